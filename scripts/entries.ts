@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every entry point of the package and the source file behind it: the one place where they are listed. */
+const all = {
+  '.': 'src/index.ts',
+  './timestamp': 'src/timestamp/index.ts',
+  './headline': 'src/headline/index.ts',
+  './body': 'src/body/index.ts',
+  './explain': 'src/explain/index.ts',
+  './text': 'src/formats/text/index.ts',
+  './markdown': 'src/formats/markdown/index.ts',
+  './html': 'src/formats/html/index.ts',
+  './json-ld': 'src/formats/json-ld/index.ts',
+  './ninjs': 'src/formats/ninjs/index.ts',
+  './json-feed': 'src/formats/json-feed/index.ts',
+  './schema': 'src/schema/index.ts',
+  './publishers': 'src/publishers/index.ts',
+  './testing': 'src/testing/index.ts',
+  './testing/arbitraries': 'src/testing/arbitraries/index.ts',
+} as const;
+
+export interface Entry {
+  /** The subpath in `exports`: `./timestamp`. */
+  readonly subpath: string;
+  /** What a consumer writes: `rfi-article/timestamp`. */
+  readonly specifier: string;
+  readonly source: string;
+  /** The built file below `dist`, without an extension; it lies as the source does below `src`. */
+  readonly output: string;
+}
+
+function entry([subpath, source]: [string, string]): Entry {
+  return {
+    subpath,
+    specifier: `rfi-article${subpath.slice(1)}`,
+    source,
+    output: source.replace(/^src\//, '').replace(/\.ts$/, ''),
+  };
+}
+
+export const plannedEntries: readonly Entry[] = Object.entries(all).map(entry);
+
+/** The entries that have a source file today. An entry that is planned but not written is neither built nor exported. */
+export const entries: readonly Entry[] = plannedEntries.filter(({ source }) => existsSync(join(root, source)));

@@ -1,0 +1,65 @@
+import { relative, resolve, sep } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+import { entries, root } from './scripts/entries.js';
+
+const entry = Object.fromEntries(entries.map(({ output, source }) => [output, source]));
+
+const common: Options = {
+  target: 'es2023',
+  sourcemap: true,
+  splitting: true,
+  silent: true,
+  tsconfig: 'tsconfig.core.json',
+  esbuildOptions(options) {
+    options.sourcesContent = false; // the sources are in the package
+    options.charset = 'utf8';
+  },
+};
+
+/** Inlines every dependency but the optional peer. */
+const everything = [/^(?!fast-check)/];
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** The command line uses the built entries beside it instead of carrying the library a second time. */
+const onlyEntries: Plugin = {
+  name: 'cli-imports-only-entries',
+  setup(build) {
+    const folder = resolve(root, 'src/cli');
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      const file = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
+      if (importer === '' || file.startsWith(folder + sep)) return undefined;
+      const found = entries.find(({ source }) => resolve(root, source) === file);
+      if (!found) return { errors: [{ text: `${relative(root, importer)} imports ${path}, which is no entry point` }] };
+      return { path: `../${found.output}.js`, external: true };
+    });
+  },
+};
+
+export default defineConfig([
+  // ESM: the core's dependencies are imported; what is no dependency (the libraries of the formats) is inlined.
+  { ...common, entry, format: ['esm'], platform: 'neutral', dts: true },
+  // CommonJS carries its dependencies inside, for they are ESM only: a CommonJS file that requires ESM fails in Jest.
+  { ...common, entry, format: ['cjs'], platform: 'neutral', dts: true, noExternal: everything, treeshake: true },
+  {
+    ...common,
+    entry: { 'cli/main': 'src/cli/main.ts' },
+    format: ['esm'],
+    platform: 'node',
+    tsconfig: 'tsconfig.json',
+    splitting: false,
+    removeNodeProtocol: false,
+    esbuildPlugins: [onlyEntries],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // One file for <script type="module">, without an installation.
+  {
+    ...common,
+    entry: { 'browser/rfi-article': 'src/index.ts' },
+    format: ['esm'],
+    platform: 'browser',
+    splitting: false,
+    minify: true,
+    noExternal: everything,
+  },
+]);

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { entries } from './scripts/entries.js';
+
+export default defineConfig({
+  resolve: {
+    // Tests and the samples of the documentation import the package by its name and get the sources: no build is needed.
+    alias: entries.map(({ specifier, source }) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement: fileURLToPath(new URL(source, import.meta.url)),
+    })),
+  },
+  test: {
+    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**', 'test/package/**', 'bench/**', 'docs/**'],
+    typecheck: {
+      enabled: true,
+      include: ['test/**/*.test-d.ts', 'src/**/*.test-d.ts'],
+      tsconfig: 'tsconfig.types.json',
+    },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/cli/**', 'src/**/*.test.ts', 'src/**/*.test-d.ts'],
+      reporter: ['text', 'json-summary', 'html'],
+    },
+  },
+});
