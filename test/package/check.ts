@@ -1,0 +1,181 @@
+/**
+ * Checks the package as a stranger gets it: packs it, reads what is inside, and installs it in projects of other kinds.
+ * Needs a build. `--report=FILE` writes the two numbers as JSON.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { entries, root } from '../../scripts/entries.js';
+import { contractFiles } from './contract.js';
+import { foreignImports } from './imports.js';
+
+const execute = promisify(execFile);
+const here = join(root, 'test/package');
+const tools = join(root, 'node_modules/.bin');
+const temporary = mkdtempSync(join(tmpdir(), 'rfi-article-'));
+const consumer = join(temporary, 'consumer');
+const installed = join(consumer, 'node_modules/rfi-article');
+let passed = 0;
+let failed = 0;
+
+async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
+  try {
+    const { stdout } = await execute(command, args, {
+      cwd,
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    return stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`.trimEnd(), { cause: error });
+  }
+}
+
+async function check(name: string, body: () => Promise<void> | void): Promise<void> {
+  const start = performance.now();
+  try {
+    await body();
+    passed += 1;
+    console.log(`ok    ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL  ${name}\n${(error instanceof Error ? error.message : String(error)).replace(/^/gm, '      ')}`);
+  }
+}
+
+function expect(condition: boolean, message: string): void {
+  if (!condition) throw new Error(message);
+}
+
+function expectSame(actual: string, wanted: string, name: string): void {
+  let at = 0;
+  while (at < wanted.length && actual[at] === wanted[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  expect(
+    actual === wanted,
+    `${name} differs at ${at}:\n  got    …${actual.slice(from, at + 60)}\n  wanted …${wanted.slice(from, at + 60)}`,
+  );
+}
+
+const fixtures = join(root, 'fixtures');
+const samples = (existsSync(fixtures) ? readdirSync(fixtures).sort() : [])
+  .map((folder) => join(fixtures, folder, 'input.md'))
+  .filter((file) => existsSync(file));
+const sample = samples.find((file) => file.includes('c4-news')) ?? samples[0];
+
+type Core = typeof import('../../src/index.js');
+const parseAll = ({ safeParseArticle }: Core): string =>
+  JSON.stringify(samples.map((file) => safeParseArticle(readFileSync(file, 'utf8'))));
+const source: Core = await import('../../src/index.js');
+
+try {
+  if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
+  const [{ filename, files, size, unpackedSize }] = JSON.parse(
+    await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], root),
+  ) as [{ filename: string; files: { path: string }[]; size: number; unpackedSize: number }];
+  const tarball = join(temporary, filename);
+  console.log(
+    `${filename}: ${files.length} files, ${Math.ceil(size / 1000)} kB, unpacked ${Math.ceil(unpackedSize / 1000)} kB`,
+  );
+
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "private": true }\n');
+  await run('npm', ['install', '--no-audit', '--no-fund', tarball], consumer);
+
+  await check('the tarball holds what it should and nothing else', () => {
+    const paths = files.map(({ path }) => path);
+    for (const wanted of ['package.json', 'README.md', 'LICENSE', 'dist/browser/rfi-article.js', 'dist/cli/main.js']) {
+      expect(paths.includes(wanted), `${wanted} is missing`);
+    }
+    const known = /^(?:dist\/|src\/|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD_PARTY_NOTICES\.md)$)/;
+    const strange = paths.filter((path) => !known.test(path) || /\.test(?:-d)?\.ts$/.test(path));
+    expect(strange.length === 0, `not expected:\n${strange.join('\n')}`);
+  });
+
+  await check('a production install is at most ten packages, without install scripts', () => {
+    const lock = JSON.parse(readFileSync(join(consumer, 'node_modules/.package-lock.json'), 'utf8')) as {
+      packages: Record<string, { hasInstallScript?: boolean }>;
+    };
+    const names = Object.keys(lock.packages);
+    expect(names.length <= 10, `${names.length} packages:\n${names.join('\n')}`);
+    const scripted = names.filter((name) => lock.packages[name]?.hasInstallScript);
+    expect(scripted.length === 0, `with install scripts: ${scripted.join(', ')}`);
+  });
+
+  await check('built files import only what they may', () => {
+    const strange = foreignImports(installed);
+    expect(strange.length === 0, strange.join('\n'));
+  });
+
+  await check('publint, strict', async () => {
+    await run(join(tools, 'publint'), ['run', tarball, '--strict'], root);
+  });
+
+  await check('are the types wrong', async () => {
+    await run(
+      join(tools, 'attw'),
+      [tarball, '--profile', 'node16', '--no-definitely-typed', '--format', 'ascii'],
+      root,
+    );
+  });
+
+  const contract = contractFiles();
+  if (contract === null) console.log('skip  the contract: ../shared/check/contract.ts is not there');
+  for (const kind of ['esm', 'cjs']) {
+    const project = join(consumer, kind);
+    cpSync(join(here, kind), project, { recursive: true });
+    for (const [name, text] of Object.entries(contract ?? {})) writeFileSync(join(project, name), text);
+    for (const [name, options] of [
+      ['node16', ['--module', 'node16']],
+      ['nodenext', ['--module', 'nodenext']],
+      ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
+    ] as const) {
+      await check(`TypeScript consumer, ${kind}, ${name}`, async () => {
+        await run(join(tools, 'tsc'), ['-p', project, ...options], project);
+      });
+    }
+  }
+
+  const wanted = parseAll(source);
+  await check(`ESM gives what the sources give (${samples.length} documents)`, async () => {
+    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'esm')), wanted, 'ESM');
+  });
+  await check(`CommonJS gives what the sources give (${samples.length} documents)`, async () => {
+    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'cjs')), wanted, 'CommonJS');
+  });
+  await check(`the browser's file gives what the sources give (${samples.length} documents)`, async () => {
+    const browser = (await import(pathToFileURL(join(installed, 'dist/browser/rfi-article.js')).href)) as Core;
+    expectSame(parseAll(browser), wanted, 'browser');
+  });
+
+  await check('the command line reads a document', async () => {
+    if (sample === undefined) throw new Error('There is no sample document in fixtures/');
+    const output = await run(join(consumer, 'node_modules/.bin/rfi-article'), [sample], consumer);
+    const article = source.parseArticle(readFileSync(sample, 'utf8'));
+    expectSame(JSON.stringify(JSON.parse(output)), JSON.stringify(article), 'the command line');
+  });
+
+  await check('Jest with its defaults', async () => {
+    const project = join(temporary, 'jest');
+    cpSync(join(here, 'jest'), project, { recursive: true });
+    if (sample !== undefined) cpSync(sample, join(project, 'input.md'));
+    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', tarball], project);
+    await run(join(project, 'node_modules/.bin/jest'), ['--ci'], project);
+  });
+
+  console.log(`entries checked: ${entries.map(({ subpath }) => subpath).join(' ')}`);
+} catch (error) {
+  failed += 1;
+  console.log(`FAIL  ${error instanceof Error ? error.message : String(error)}`);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
+if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,5 @@
+const { readFileSync } = require('node:fs');
+const { safeParseArticle } = require('rfi-article');
+
+const results = process.argv.slice(2).map((file) => safeParseArticle(readFileSync(file, 'utf8')));
+process.stdout.write(JSON.stringify(results));
