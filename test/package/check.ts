@@ -61,6 +61,9 @@ function expectSame(actual: string, wanted: string, name: string): void {
   );
 }
 
+/** The entries that work without the optional peer dependency. */
+const withoutPeers = entries.filter(({ subpath }) => subpath !== './testing/arbitraries').map((e) => e.specifier);
+
 const fixtures = join(root, 'fixtures');
 const samples = (existsSync(fixtures) ? readdirSync(fixtures).sort() : [])
   .map((folder) => join(fixtures, folder, 'input.md'))
@@ -129,6 +132,11 @@ try {
     const project = join(consumer, kind);
     cpSync(join(here, kind), project, { recursive: true });
     for (const [name, text] of Object.entries(contract ?? {})) writeFileSync(join(project, name), text);
+    // With library checking on, importing an entry checks its declarations.
+    writeFileSync(
+      join(project, 'entries.ts'),
+      withoutPeers.map((name, i) => `export * as e${i} from '${name}';\n`).join(''),
+    );
     for (const [name, options] of [
       ['node16', ['--module', 'node16']],
       ['nodenext', ['--module', 'nodenext']],
@@ -139,6 +147,11 @@ try {
       });
     }
   }
+
+  await check('every entry loads as ESM', async () => {
+    const program = withoutPeers.map((name) => `import '${name}';`).join('\n');
+    await run('node', ['--input-type=module', '--eval', program], consumer);
+  });
 
   const wanted = parseAll(source);
   await check(`ESM gives what the sources give (${samples.length} documents)`, async () => {

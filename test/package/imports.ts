@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-/** What a built file may import by name; the first pattern that fits its path counts. Relative imports are free. */
+/** What a built file may import by name; the first pattern that fits its path counts. Relative imports must exist. */
 const allowed: readonly (readonly [file: RegExp, imports: readonly RegExp[]])[] = [
   [/^cli\/.*\.js$/, [/^node:/]],
   [/^browser\//, []],
@@ -28,8 +28,11 @@ export function foreignImports(folder: string): string[] {
       true,
     );
     for (const { fileName } of [...importedFiles, ...typeReferenceDirectives]) {
-      if (/^\.\.?\//.test(fileName) || names.some((pattern) => pattern.test(fileName))) continue;
-      strange.push(`dist/${file} imports ${fileName}`);
+      const declared = /\.d\.c?ts$/.test(file) ? fileName.replace(/\.(c?)js$/, '.d.$1ts') : fileName;
+      const fits = /^\.\.?\//.test(fileName)
+        ? existsSync(join(dist, dirname(path), declared))
+        : names.some((pattern) => pattern.test(fileName));
+      if (!fits) strange.push(`dist/${file} imports ${fileName}`);
     }
   }
   return strange;
