@@ -1,0 +1,113 @@
+import { type ArticleLike, type ImageLike, type NodeLike, nodesOf, type PositionLike } from './article.js';
+import { openEnvelope } from './documents.js';
+import { visibleText, withoutWhiteSpace } from './repair.js';
+
+export interface Conservation {
+  /** Visible characters that the Article has nowhere. */
+  readonly lost: number;
+  /** Characters of the Article that are not visible, or are there twice. */
+  readonly duplicated: number;
+  /** False where all characters are there, but in another order than they stand in the document. */
+  readonly ordered: boolean;
+  /** Where the two part company. */
+  readonly excerpt: string;
+}
+
+interface Piece {
+  readonly offset: number;
+  readonly text: string;
+  /** May come from an attribute or JSON: counts only where the same text is visible too. */
+  readonly optional: boolean;
+  readonly caption: boolean;
+}
+
+function piece(
+  text: string | null | undefined,
+  position: PositionLike | null | undefined,
+  { optional = false, caption = false } = {},
+): Piece[] {
+  const bare = withoutWhiteSpace(text ?? '');
+  return bare === '' ? [] : [{ offset: position?.start.offset ?? 0, text: bare, optional, caption }];
+}
+
+function imagePieces(image: ImageLike, optional = false): Piece[] {
+  return [image.caption, image.credit].flatMap((text) => piece(text, image.position, { optional, caption: true }));
+}
+
+/** Titles and captions out of attributes or JSON have the position of their element; so have visible ones. */
+function nodePieces(node: NodeLike): Piece[] {
+  const players = /^(?:embed|audio|video)$/.test(node.type);
+  return [
+    ...(players ? piece(node.title, node.position, { optional: true }) : []),
+    ...piece(node.value, node.position),
+    ...(node.image === undefined ? [] : imagePieces(node.image)),
+    ...(node.images ?? []).flatMap((image) => imagePieces(image, true)),
+    ...(node.poster === undefined || node.poster === null ? [] : imagePieces(node.poster)),
+  ];
+}
+
+function piecesOf(article: ArticleLike): Piece[] {
+  const { printedDate, leadImage } = article;
+  const roots = [...article.standfirst, article.body];
+  return [
+    ...piece(printedDate?.text, printedDate?.position),
+    ...(leadImage === null ? [] : imagePieces(leadImage)),
+    ...roots.flatMap((root) => nodesOf(root, () => true)).flatMap(nodePieces),
+    ...article.boilerplate.flatMap(({ text, position }) => piece(text, position)),
+  ].sort((a, b) => a.offset - b.offset);
+}
+
+/** The text of the pieces, each optional one left out where it does not come next in what is visible. */
+function merge(pieces: readonly Piece[], visible: string): string {
+  let merged = '';
+  for (const { text, optional } of pieces) {
+    if (!optional || visible.startsWith(text, merged.length)) merged += text;
+  }
+  return merged;
+}
+
+function surplus(of: string, over: string): number {
+  const counts = new Map<string, number>();
+  for (const character of of) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of over) counts.set(character, (counts.get(character) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
+}
+
+/** The smallest imbalance over all choices of optional pieces, order aside. */
+function unordered(pieces: readonly Piece[], visible: string): { lost: number; duplicated: number } {
+  const fixed = pieces.filter(({ optional }) => !optional).map(({ text }) => text);
+  let best = { lost: surplus(visible, fixed.join('')), duplicated: surplus(fixed.join(''), visible) };
+  for (const { text } of pieces.filter(({ optional }) => optional)) {
+    const chosen = [...fixed, text].join('');
+    const next = { lost: surplus(visible, chosen), duplicated: surplus(chosen, visible) };
+    if (next.lost + next.duplicated >= best.lost + best.duplicated) continue;
+    fixed.push(text);
+    best = next;
+  }
+  return best;
+}
+
+/** A caption has the position of its image: what stands between the two, a player's clock say, may come before it. */
+function sameOrder(article: ArticleLike, visible: string): boolean {
+  const pieces = piecesOf(article);
+  const captions = pieces.filter(({ caption }) => caption).map(({ text }) => text);
+  const rest = captions.reduce((text, caption) => text.replace(caption, () => ''), visible);
+  const others = pieces.filter(({ caption }) => !caption);
+  return merge(others, rest) === rest;
+}
+
+/** Every visible character of the body is in the Article exactly once, white space aside. */
+export function conservation(document: string, article: ArticleLike): Conservation {
+  const { body } = openEnvelope(document);
+  const visible = withoutWhiteSpace(visibleText(body));
+  const pieces = piecesOf(article);
+  const merged = merge(pieces, visible);
+  if (merged === visible) return { lost: 0, duplicated: 0, ordered: true, excerpt: '' };
+  const { lost, duplicated } = unordered(pieces, visible);
+  let at = 0;
+  while (at < visible.length && visible[at] === merged[at]) at += 1;
+  const excerpt = `at ${at}: ${visible.slice(at, at + 20)} | ${merged.slice(at, at + 20)}`;
+  // Another parser moves text out of tables.
+  const ordered = lost + duplicated === 0 && (/<table/i.test(body) || sameOrder(article, visible));
+  return { lost, duplicated, ordered, excerpt };
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+
+/** One archived document of the corpus, with what the archive says about it. */
+export interface CorpusDocument {
+  readonly id: string;
+  readonly publisher: string;
+  readonly document: string;
+  /** What the archive's mirror wrote before the document; the truth to compare with. `null` in `eras` and `seed`. */
+  readonly frontMatter: Readonly<Record<string, string>> | null;
+  /** The same document in the mirror's own form: front matter, then the document with its body in `<div>`. */
+  readonly archived: string | null;
+}
+
+export interface Corpus {
+  readonly rfi: readonly CorpusDocument[];
+  readonly others: readonly CorpusDocument[];
+  readonly eras: readonly CorpusDocument[];
+  readonly seed: readonly CorpusDocument[];
+}
+
+const shared = new URL('../../../shared/', import.meta.url);
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, shared));
+}
+
+function ndjson(relative: string): CorpusDocument[] {
+  const lines = gunzipSync(readFileSync(path(relative)))
+    .toString('utf8')
+    .split('\n');
+  return lines.filter(Boolean).map((line) => {
+    const { archived = null, ...rest } = JSON.parse(line) as CorpusDocument & { archived?: string | null };
+    return { ...rest, archived };
+  });
+}
+
+function folder(relative: string): CorpusDocument[] {
+  return readdirSync(path(relative))
+    .sort()
+    .map((name) => ({
+      id: name.replace(/\.\w+$/, ''),
+      publisher: '法广',
+      document: readFileSync(path(`${relative}/${name}`), 'utf8'),
+      frontMatter: null,
+      archived: null,
+    }));
+}
+
+/** `null` where the corpus, which is no part of the repository, is not beside it. */
+export function loadCorpus(): Corpus | null {
+  if (!existsSync(path('corpus/rfi-dev.ndjson.gz'))) return null;
+  return {
+    rfi: ndjson('corpus/rfi-dev.ndjson.gz'),
+    others: ndjson('corpus/others-dev.ndjson.gz'),
+    eras: folder('corpus/eras'),
+    seed: folder('seed'),
+  };
+}
+
+/** The parts of a document, found by plain string search. */
+export interface Envelope {
+  readonly milliseconds: number;
+  readonly title: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** Cuts a document (either form) at its comment, headline and rule; throws where it has not all three. */
+export function openEnvelope(document: string): Envelope {
+  const text = document.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const comment = /<!--\s*(-?\d+)\s*-->\n*\[/.exec(text);
+  if (comment === null) throw new Error('no comment');
+  const start = comment.index + comment[0].length;
+  const rule = text.indexOf('\n------', start);
+  const end = rule < 0 ? text.length : rule;
+  const headline = text.slice(start, end);
+  const cut = Math.max(headline.lastIndexOf('](http://'), headline.lastIndexOf('](https://'));
+  return {
+    milliseconds: Number(comment[1]),
+    title: headline.slice(0, cut),
+    url: headline.slice(cut + 2).replace(/\)\s*$/, ''),
+    body: text.slice(end).replace(/^\n-+\n*/, ''),
+  };
+}
