@@ -56,6 +56,7 @@ function shareLink(href: string): string {
   return `${host} https://rfi.my/${code}`;
 }
 
+const tagsBelow = (element: Element): string[] => descendants(element).map((child) => child.tagName);
 const hrefs = (element: Element): string[] => tags(element, 'a').map((link) => attributeOf(link, 'href') ?? '');
 
 /** What kind of boilerplate an element is, or `null`. */
@@ -201,7 +202,7 @@ export class BodyReader implements ReadBody {
     for (const player of descendants(element)) {
       if (/^(?:youtube|video)-player$/.test(player.tagName)) {
         this.#embed(attributeOf(player, 'source') ?? '');
-        const title = descendants(element).find((child) => /__title\b/.test(attributeOf(child, 'class') ?? ''));
+        const title = this.#videoTitle(element);
         if (title !== undefined) this.titles.push(blockText(decodeAgain(textOf(title))));
         const figure = tags(element, 'figure')[0];
         const poster = imageOfJson(attributeOf(player, 'image'));
@@ -210,6 +211,18 @@ export class BodyReader implements ReadBody {
       }
       if (player.tagName === 'time') this.addBoilerplate('player', bare(player), []);
     }
+  }
+
+  /** The element with the title's class, or where RFI strips the classes the first with text beside the player. */
+  #videoTitle(element: Element): Element | undefined {
+    const classed = descendants(element).find((child) => /__title\b/.test(attributeOf(child, 'class') ?? ''));
+    const children = element.childNodes.filter(isElement);
+    return (
+      classed ??
+      children.find(
+        (child) => child.tagName === 'div' && bare(child) !== '' && !/figure|-player/.test(tagsBelow(child).join(' ')),
+      )
+    );
   }
 
   #audioScript(element: Element): Element | undefined {
@@ -228,7 +241,13 @@ export class BodyReader implements ReadBody {
     const script = this.#audioScript(element);
     const mediaId = script === undefined ? null : attributeOf(script, 'data-media-id');
     this.blocks.push({ type: 'audio', text: mediaId ?? '' });
-    const [title] = descendants(element).filter((child) => /__emission\b/.test(attributeOf(child, 'class') ?? ''));
-    if (title !== undefined) this.titles.push(blockText(decodeAgain(textOf(title))));
+    const paragraphs = tags(element, 'p').map((paragraph) => blockText(decodeAgain(textOf(paragraph))));
+    const json = script?.childNodes.filter(isText).map((text) => text.value) ?? [];
+    const { diffusion } = JSON.parse(json.join('') || '{}') as { diffusion?: { title?: string } };
+    const title = blockText(decodeAgain(diffusion?.title ?? ''));
+    const visible = paragraphs.some((text) => text.startsWith(title)) ? title : '';
+    if (visible !== '') this.titles.push(visible);
+    const rest = withoutWhiteSpace(paragraphs.join('')).replace(withoutWhiteSpace(visible), '');
+    this.addBoilerplate('player', rest, []);
   }
 }

@@ -30,6 +30,18 @@ function kept({ kind, text }: ReadBoilerplate): boolean {
   return text !== '' || !/^(?:advertisement|player|other)$/.test(kind);
 }
 
+/** How many entries a player's texts make is not said: neighbours count as one. */
+function tidied(boilerplate: readonly ReadBoilerplate[]): ReadBoilerplate[] {
+  const result: ReadBoilerplate[] = [];
+  for (const entry of boilerplate.filter(kept)) {
+    const last = result.at(-1);
+    if (last?.kind === 'player' && entry.kind === 'player') {
+      result.splice(-1, 1, { ...last, text: last.text + entry.text });
+    } else result.push(entry);
+  }
+  return result;
+}
+
 /** A column named by the URL has hyphens where the title has blanks and colons. */
 const columnName = (column: string | null): string | null => column?.replace(/[\s:-]+/g, '-') ?? null;
 
@@ -49,7 +61,7 @@ export function outlineOfReading(reading: Reading): Outline {
     body: reading.body.map(({ type, text }) => ({ type, text: media.test(type) ? absolute(text) : text })),
     titles: reading.titles,
     images: [...lead, ...reading.images].map((image) => ({ ...image, url: absolute(image.url) })),
-    boilerplate: reading.boilerplate.filter(kept),
+    boilerplate: tidied(reading.boilerplate),
     credits: reading.credits,
   };
 }
@@ -135,13 +147,13 @@ export function outlineOfArticle(article: ArticleLike): Outline {
       caption: blockText(caption ?? ''),
       credit: blockText(credit ?? ''),
     })),
-    boilerplate: article.boilerplate
-      .map(({ kind, text, links }) => ({
+    boilerplate: tidied(
+      article.boilerplate.map(({ kind, text, links }) => ({
         kind,
         text: withoutWhiteSpace(text),
         links: links.map((link) => (kind === 'share' ? `${link.network} ${link.shortUrl}` : link.url)),
-      }))
-      .filter(kept),
+      })),
+    ),
     credits: article.credits.map(creditOf),
   };
 }
