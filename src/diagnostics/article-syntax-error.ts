@@ -1,0 +1,43 @@
+import { createLineMap } from '../source/line-map.js';
+import type { Position } from '../source/position.js';
+import type { ArticleErrorCode, DiagnosticArgs } from './codes.js';
+import { errorWording } from './error-wording.js';
+import { codeFrame } from './excerpt.js';
+
+/**
+ * Says why a document has no Article, in the manner of a compiler: what, where, the offending text, what to do.
+ *
+ * Two copies of the library can be loaded side by side (ESM and CommonJS): recognise the error by its `name` and
+ * `code`, not by `instanceof`.
+ */
+export class ArticleSyntaxError extends Error {
+  override readonly name = 'ArticleSyntaxError';
+  readonly code: ArticleErrorCode;
+  readonly position: Position;
+
+  constructor(code: ArticleErrorCode, message: string, position: Position) {
+    super(message);
+    this.code = code;
+    this.position = position;
+  }
+}
+
+/** An error not yet tied to lines: offsets into the source, `end` exclusive. */
+export type SyntaxProblem = {
+  [C in ArticleErrorCode]: {
+    readonly code: C;
+    readonly args: DiagnosticArgs[C];
+    readonly start: number;
+    readonly end: number;
+  };
+}[ArticleErrorCode];
+
+/** The error that a problem makes, with line, column and the offending text in its message. */
+export function toSyntaxError(source: string, problem: SyntaxProblem): ArticleSyntaxError {
+  const position = createLineMap(source).positionAt(problem.start, problem.end);
+  const { line, column } = position.start;
+  // The table maps each code to a function of its own arguments; TypeScript cannot follow that through a union.
+  const word = errorWording[problem.code] as (args: DiagnosticArgs[ArticleErrorCode]) => string;
+  const frame = codeFrame(source, problem.start, problem.end, line);
+  return new ArticleSyntaxError(problem.code, `${word(problem.args)} (${line}:${column})\n\n${frame}`, position);
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../source/span.js';
+import { trimWhiteSpaceEnd } from '../source/white-space.js';
+import { ruleEnd } from './rule.js';
+
+const CLOSING_PARENTHESIS = 41;
+
+/**
+ * How far the headline link reaches. Titles are not escaped and one may hold a line break, so the link ends at the
+ * first line that ends with `)` after a `](http`, at the latest before the rule. A broken link is its first line, or
+ * all up to the rule.
+ */
+export function findHeadline(source: string, start: number, end: number): Span {
+  if (source[start] !== '[') return { start, end: start };
+  const url = source.indexOf('](http', start);
+  let lineStart = start;
+  let firstLineEnd = end;
+  while (lineStart < end) {
+    const lineEnd = nextLineEnd(source, lineStart, end);
+    if (lineStart === start) firstLineEnd = lineEnd;
+    else if (ruleEnd(source, lineStart, end) !== -1) return { start, end: trimWhiteSpaceEnd(source, start, lineStart) };
+    if (url !== -1 && url < lineEnd) {
+      const textEnd = trimWhiteSpaceEnd(source, start, lineEnd);
+      if (source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
+    }
+    lineStart = lineEnd + 1;
+  }
+  return { start, end: trimWhiteSpaceEnd(source, start, firstLineEnd) };
+}
+
+function nextLineEnd(source: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return end;
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../source/span.js';
+import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { findHeadline } from './headline-extent.js';
+import { ruleEnd } from './rule.js';
+
+/** Where the parts of a document stand. A part that is missing is an empty span where it was looked for. */
+export interface DocumentParts {
+  readonly frontMatter: FrontMatter | null;
+  /** A line `---` that opens front matter which nothing closes. */
+  readonly unclosedFrontMatter: Span | null;
+  /** The timestamp comment, delimiters included. */
+  readonly timestamp: Span;
+  /** The headline link, from its `[` to its `)`. */
+  readonly headline: Span;
+  readonly rule: Span | null;
+  /** The body without white space round it and without an archive mirror's wrapper. */
+  readonly body: Span;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Cuts a document into its parts, in one pass over its head. Never fails: what is missing is an empty span. */
+export function splitDocument(source: string): DocumentParts {
+  const end = trimWhiteSpaceEnd(source, 0, source.length);
+  let at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  at = skipWhiteSpace(source, at, end);
+
+  const front = readFrontMatter(source, at, end);
+  if (front?.closed) at = skipWhiteSpace(source, front.span.end, end);
+
+  const timestamp = findTimestampComment(source, at, end);
+  at = skipWhiteSpace(source, timestamp.end, end);
+
+  const headline = findHeadline(source, at, end);
+  at = skipWhiteSpace(source, headline.end, end);
+
+  const afterRule = ruleEnd(source, at, end);
+  const rule = afterRule === -1 ? null : { start: at, end: trimWhiteSpaceEnd(source, at, afterRule) };
+  if (rule !== null) at = skipWhiteSpace(source, afterRule, end);
+
+  return {
+    frontMatter: front?.closed ? front : null,
+    unclosedFrontMatter: front !== null && !front.closed ? front.span : null,
+    timestamp,
+    headline,
+    rule,
+    body: unwrapBody(source, at, Math.max(at, end)),
+  };
+}
+
+/** A comment that opens on this line and does not close on it is a broken timestamp, not a comment over the whole body. */
+function findTimestampComment(source: string, start: number, end: number): Span {
+  if (!source.startsWith('<!--', start)) return { start, end: start };
+  const close = source.indexOf('-->', start + 4);
+  const lineEnd = source.slice(start, close === -1 ? end : close).search(/[\n\r]/);
+  if (lineEnd !== -1) return { start, end: start + lineEnd };
+  return { start, end: close === -1 || close + 3 > end ? end : close + 3 };
+}
+
+/** An archive mirror writes `<div>`, a line break, the body, a line break, `</div>`; the generator never writes a line break. */
+function unwrapBody(source: string, start: number, end: number): Span {
+  const open = '<div>';
+  const close = '</div>';
+  const innerStart = start + open.length;
+  const innerEnd = end - close.length;
+  if (innerStart >= innerEnd || !source.startsWith(open, start) || !source.startsWith(close, innerEnd))
+    return { start, end };
+  if (!isLineBreak(source.charCodeAt(innerStart)) || !isLineBreak(source.charCodeAt(innerEnd - 1)))
+    return { start, end };
+  const bodyStart = skipWhiteSpace(source, innerStart, innerEnd);
+  return { start: bodyStart, end: trimWhiteSpaceEnd(source, bodyStart, innerEnd) };
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,103 @@
+import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
+import { excerpt, found } from '../diagnostics/excerpt.js';
+import { createLineMap } from '../source/line-map.js';
+import type { Position } from '../source/position.js';
+import type { Span } from '../source/span.js';
+import { readUrl, type WebUrl } from '../source/web-url.js';
+import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
+import { type DecodedText, decodeReferences } from './references.js';
+
+/** The headline link of a document, with its places. */
+export interface HeadlineLink {
+  /** Decoded and tidied; nothing removed, for it knows no publisher. */
+  readonly title: string;
+  /** Absolute `http(s)` URL, normalised by the WHATWG's rules. */
+  readonly url: string;
+  readonly titlePosition: Position;
+  readonly urlPosition: Position;
+  readonly position: Position;
+}
+
+/** What stands in the link, by offsets. */
+export interface HeadlineReading {
+  readonly title: string;
+  readonly url: WebUrl;
+  readonly titleSpan: Span;
+  readonly urlSpan: Span;
+  /** References that were escaped twice, by offsets into the source. */
+  readonly escapedTwice: DecodedText['escapedTwice'];
+}
+
+/**
+ * Reads a headline link on its own. The title is not escaped by the generator: it may hold brackets, parentheses, `](`,
+ * entities and a line break. The URL begins at the last `](` before an `http://` or `https://`.
+ *
+ * @param text - The link, with white space round it allowed.
+ * @returns Title, URL and the positions of both.
+ * @throws `ArticleSyntaxError` with the code `missing-headline`, `invalid-headline`, `invalid-url` or
+ * `unsupported-scheme`; `TypeError` for a value that is no string.
+ * @example
+ * ```ts
+ * import { parseHeadlineLink } from 'rfi-article/headline';
+ *
+ * const link = parseHeadlineLink('[[视频]：题目 &quot;一&quot;](https://www.rfi.fr/cn/a)');
+ * link.title; // '[视频]：题目 "一"'
+ * link.url; // 'https://www.rfi.fr/cn/a'
+ * ```
+ */
+export function parseHeadlineLink(text: string): HeadlineLink {
+  if (typeof text !== 'string') throw new TypeError(`Expected the headline link as a string, got ${typeof text}.`);
+  const start = skipWhiteSpace(text, 0, text.length);
+  const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
+  const reading = readHeadline(text, span);
+  if ('code' in reading) throw toSyntaxError(text, reading);
+  const lines = createLineMap(text);
+  return {
+    title: reading.title,
+    url: reading.url.href,
+    titlePosition: lines.positionAt(reading.titleSpan.start, reading.titleSpan.end),
+    urlPosition: lines.positionAt(reading.urlSpan.start, reading.urlSpan.end),
+    position: lines.positionAt(span.start, span.end),
+  };
+}
+
+/** Reads the link that fills the span. */
+export function readHeadline(source: string, { start, end }: Span): HeadlineReading | SyntaxProblem {
+  if (source[start] !== '[' || start === end) {
+    return { code: 'missing-headline', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
+  }
+  const separator = findSeparator(source, start, end);
+  if (separator === -1 || source[end - 1] !== ')') {
+    return { code: 'invalid-headline', args: { found: found(source.slice(start, end)) }, start, end };
+  }
+  const urlSpan = { start: separator + 2, end: end - 1 };
+  const url = readArticleUrl(source, urlSpan);
+  if ('code' in url) return url;
+  const titleStart = skipBlanks(source, start + 1, separator);
+  const titleSpan = { start: titleStart, end: trimBlanksEnd(source, titleStart, separator) };
+  const decoded = decodeReferences(source, titleSpan);
+  return { title: tidy(decoded.text), url, titleSpan, urlSpan, escapedTwice: decoded.escapedTwice };
+}
+
+/** The title of a link whose URL cannot be read, as far as there is one. */
+export function readTitleAlone(source: string, { start, end }: Span): string | null {
+  if (source[start] !== '[' || start === end) return null;
+  const separator = findSeparator(source, start, end);
+  return tidy(decodeReferences(source, { start: start + 1, end: separator === -1 ? end : separator }).text);
+}
+
+/** The offset of the `](` that the URL follows: the last one before a web address, else the last one. */
+function findSeparator(source: string, start: number, end: number): number {
+  const link = source.slice(start, end);
+  const before = Math.max(link.lastIndexOf('](http://'), link.lastIndexOf('](https://'));
+  const separator = before === -1 ? link.lastIndexOf('](') : before;
+  return separator === -1 ? -1 : start + separator;
+}
+
+function readArticleUrl(source: string, span: Span): WebUrl | SyntaxProblem {
+  const text = source.slice(span.start, span.end);
+  const url = readUrl(text);
+  if (url === null) return { code: 'invalid-url', args: { url: found(text) }, ...span };
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  return { code: 'unsupported-scheme', args: { url: excerpt(text), scheme: url.protocol }, ...span };
+}

@@ -1,0 +1,84 @@
+import { decodeHTMLAttribute } from 'entities/decode';
+import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
+
+/** The attributes of one start tag, by name in lower case; the first of a name counts, as in HTML. */
+export type Attributes = Record<string, string>;
+
+/** What the rest of a glued start tag holds. */
+export interface AttributeList {
+  readonly attributes: Attributes;
+  /** The offset after the `>`; -1 where the tag has no end. */
+  readonly end: number;
+}
+
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const SLASH = 47;
+const EQUALS = 61;
+const GREATER_THAN = 62;
+
+/** Sets an attribute from its source text, entities undone. */
+export function setAttribute(attributes: Attributes, name: string, value: string): void {
+  if (Object.hasOwn(attributes, name)) return;
+  const decoded = value.includes('&') ? decodeHTMLAttribute(value) : value;
+  if (name === '__proto__') Object.defineProperty(attributes, name, { value: decoded, enumerable: true });
+  else attributes[name] = decoded;
+}
+
+/**
+ * Reads attributes from `start` to the tag's `>` by HTML's rules
+ * (https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state). Only glued tags need it: their
+ * first attribute begins in the middle of a token, which the tokenizer cannot be told.
+ */
+export function readAttributeList(source: string, start: number, end: number): AttributeList {
+  const attributes: Attributes = {};
+  let at = start;
+  while (at < end) {
+    const code = source.charCodeAt(at);
+    if (code === GREATER_THAN) return { attributes, end: at + 1 };
+    if (code === SLASH || isAsciiWhiteSpace(code)) {
+      at++;
+      continue;
+    }
+    const nameStart = at;
+    at = attributeNameEnd(source, at + 1, end);
+    const name = source.slice(nameStart, at).toLowerCase();
+    const equals = skipWhiteSpace(source, at, end);
+    if (source.charCodeAt(equals) !== EQUALS || equals >= end) {
+      setAttribute(attributes, name, '');
+      continue;
+    }
+    const valueStart = skipWhiteSpace(source, equals + 1, end);
+    const quote = source.charCodeAt(valueStart);
+    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+      const close = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", valueStart + 1);
+      if (close === -1 || close >= end) return { attributes, end: -1 };
+      setAttribute(attributes, name, source.slice(valueStart + 1, close));
+      at = close + 1;
+    } else {
+      at = unquotedValueEnd(source, valueStart, end);
+      setAttribute(attributes, name, source.slice(valueStart, at));
+    }
+  }
+  return { attributes, end: -1 };
+}
+
+function attributeNameEnd(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = source.charCodeAt(at);
+    if (code === EQUALS || code === GREATER_THAN || code === SLASH || isAsciiWhiteSpace(code)) break;
+    at++;
+  }
+  return at;
+}
+
+function unquotedValueEnd(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = source.charCodeAt(at);
+    if (code === GREATER_THAN || isAsciiWhiteSpace(code)) break;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,442 @@
+import { type ChildNode, Document, Element, Text } from 'domhandler';
+import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import { excerpt } from '../diagnostics/excerpt.js';
+import type { Span } from '../source/span.js';
+import { type Attributes, readAttributeList, setAttribute } from './attribute-list.js';
+import { decodeText } from './character-references.js';
+import { breaksOutOfSvg, type ElementRecord, elementRecords, unknownElementRecord } from './elements.js';
+import { splitGluedTag } from './glued-tag.js';
+import { OpenElements } from './open-elements.js';
+
+/** What the tree builder needs to know and where it reports to. */
+export interface MarkupOptions {
+  readonly maxDepth: number;
+  readonly diagnostics: DiagnosticCollector;
+}
+
+const NONE = -1;
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
+/**
+ * Reads a stretch of the source as HTML into domhandler's nodes, so that domutils serves on the tree. `startIndex` and
+ * `endIndex` (inclusive, as domhandler has it) are offsets into the whole source. Glued tags are read as what they were.
+ *
+ * It drives htmlparser2's `Tokenizer` and keeps the stack itself: time is linear in the input whatever its depth.
+ */
+export function parseMarkup(source: string, span: Span, options: MarkupOptions): Document {
+  return new TreeBuilder(source, span, options).build();
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly #source: string;
+  readonly #end: number;
+  readonly #maxDepth: number;
+  readonly #diagnostics: DiagnosticCollector;
+  readonly #tokenizer: Tokenizer;
+  readonly #root = new Document([]);
+  readonly #open = new OpenElements();
+  /** The node that takes children: the innermost open element or the root. */
+  #parent: Document | Element = this.#root;
+  readonly #unknown = new Map<string, ElementRecord>();
+  /** By record id: start tags that opened nothing for their depth; their end tags close nothing. */
+  readonly #unopened: number[] = [];
+
+  /** What the tokenizer's offsets count from: it starts anew behind each glued tag. */
+  #base: number;
+  /** Where to start anew, or -1. */
+  #resumeAt = NONE;
+  /** The end of what has become a token; what is left at the end is a tag without an end. */
+  #consumed: number;
+
+  #textStart = NONE;
+  #textEnd = NONE;
+
+  #tagStart = NONE;
+  #tagRecord: ElementRecord | null = null;
+  #attributes: Attributes = NO_ATTRIBUTES;
+  #attributeName = '';
+  #valueStart = NONE;
+  #valueEnd = NONE;
+
+  /** How many `<svg>` are open, and how many `<foreignObject>` inside them: neither makes nodes. */
+  #svgDepth = 0;
+  #foreignObjectDepth = 0;
+
+  #surplus: { element: string; start: number; end: number; count: number } | null = null;
+
+  constructor(source: string, span: Span, options: MarkupOptions) {
+    this.#source = source;
+    this.#base = span.start;
+    this.#consumed = span.start;
+    this.#end = span.end;
+    this.#maxDepth = options.maxDepth;
+    this.#diagnostics = options.diagnostics;
+    this.#tokenizer = new Tokenizer({ decodeEntities: false }, this);
+    this.#root.startIndex = span.start;
+    this.#root.endIndex = span.end - 1;
+  }
+
+  build(): Document {
+    this.#tokenizer.write(this.#source.slice(this.#base, this.#end));
+    while (this.#resumeAt !== NONE) {
+      this.#base = this.#resumeAt;
+      this.#resumeAt = NONE;
+      this.#tokenizer.reset();
+      this.#tokenizer.write(this.#source.slice(this.#base, this.#end));
+    }
+    this.#tokenizer.end();
+    return this.#root;
+  }
+
+  // The tokenizer's callbacks. Its offsets count from `#base`.
+
+  ontext(start: number, end: number): void {
+    if (this.#svgDepth > 0) {
+      this.#consumed = this.#base + end;
+      return;
+    }
+    if (this.#textStart === NONE) this.#textStart = this.#base + start;
+    this.#textEnd = this.#base + end;
+    this.#consumed = this.#textEnd;
+  }
+
+  onopentagname(start: number, end: number): void {
+    const nameStart = this.#base + start;
+    const nameEnd = this.#base + end;
+    const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
+    this.#tagStart = nameStart - 1;
+    this.#attributes = NO_ATTRIBUTES;
+    const record = elementRecords.get(name);
+    if (record !== undefined) {
+      this.#tagRecord = record;
+      return;
+    }
+    const split = splitGluedTag(name);
+    if (split === NONE) this.#tagRecord = this.#recordOfUnknown(name);
+    else this.#readGluedTag(name, nameStart, split);
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributeName = this.#source.slice(this.#base + start, this.#base + end).toLowerCase();
+    this.#valueStart = NONE;
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#valueStart === NONE) this.#valueStart = this.#base + start;
+    this.#valueEnd = this.#base + end;
+  }
+
+  onattribend(_quote: QuoteType, _end: number): void {
+    if (this.#svgDepth > 0) return;
+    if (this.#attributes === NO_ATTRIBUTES) this.#attributes = {};
+    const value = this.#valueStart === NONE ? '' : this.#source.slice(this.#valueStart, this.#valueEnd);
+    setAttribute(this.#attributes, this.#attributeName, value);
+  }
+
+  onopentagend(end: number): void {
+    this.#openTag(this.#base + end + 1, false);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#openTag(this.#base + end + 1, true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const nameStart = this.#base + start;
+    const nameEnd = this.#base + end;
+    // The tokenizer tells where the name ends; blanks and attributes may follow it before the `>`.
+    const greaterThan = this.#source.indexOf('>', nameEnd);
+    const tagEnd = greaterThan === -1 || greaterThan >= this.#end ? this.#end : greaterThan + 1;
+    this.#closeTag(this.#source.slice(nameStart, nameEnd).toLowerCase(), nameStart - 2, tagEnd);
+  }
+
+  oncomment(start: number, end: number, offset: number): void {
+    this.#flushText();
+    this.#consumed = Math.min(this.#end, this.#base + end + 1);
+    if (this.#base + end >= this.#end && offset === 0) {
+      this.#diagnostics.report('unclosed-comment', this.#base + start, this.#end, { length: end - start });
+    }
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    this.#flushText();
+    this.#consumed = this.#base + end + 1;
+  }
+
+  onend(): void {
+    this.#keepUnclosedTag();
+    this.#flushText();
+    this.#reportSurplus();
+    while (this.#open.depth > 0) {
+      const element = this.#open.pop();
+      element.endIndex = this.#end - 1;
+      this.#diagnostics.report('unclosed-element', startOf(element), this.#end, { element: element.name });
+    }
+  }
+
+  /** `<style>` and `<title>` inside `<svg>` are no raw text: https://html.spec.whatwg.org/#parsing-main-inforeign */
+  isInForeignContext(): boolean {
+    return this.#svgDepth > 0 && this.#foreignObjectDepth === 0;
+  }
+
+  // These three never happen without XML mode and with entities left alone.
+  oncdata(): void {}
+  onprocessinginstruction(): void {}
+  onattribentity(): void {}
+  ontextentity(): void {}
+
+  // Tags
+
+  #openTag(end: number, selfClosing: boolean): void {
+    const record = this.#tagRecord;
+    if (record === null) return;
+    this.#consumed = end;
+    if (this.#svgDepth > 0 && !this.#leavesSvg(record.name, selfClosing)) return;
+    this.#flushText();
+    if (record.name === 'svg') {
+      if (!selfClosing) this.#svgDepth = 1;
+      return;
+    }
+    this.#insert(record, end);
+  }
+
+  #insert(record: ElementRecord, end: number): void {
+    this.#reportSurplus();
+    this.#endImplied(record);
+    if (!record.isKnown) this.#diagnostics.report('unknown-element', this.#tagStart, end, { element: record.name });
+    if (this.#open.depth >= this.#maxDepth && !record.isVoid) {
+      this.#unopened[record.id] = (this.#unopened[record.id] ?? 0) + 1;
+      this.#diagnostics.report('too-deep', this.#tagStart, end, { element: record.name, maxDepth: this.#maxDepth });
+      return;
+    }
+    const element = new Element(record.name === 'image' ? 'img' : record.name, this.#attributes);
+    element.startIndex = this.#tagStart;
+    element.endIndex = end - 1;
+    this.#append(element);
+    if (!record.isVoid) {
+      this.#open.push(element, record);
+      this.#parent = element;
+    }
+  }
+
+  /** Ends what the start tag of an element ends by HTML's rules, at the start of that tag. */
+  #endImplied(record: ElementRecord): void {
+    if (record.isBlock) {
+      const paragraph = this.#open.indexOf(PARAGRAPH.id);
+      if (paragraph !== NONE && this.#open.isInScope(paragraph)) this.#closeDownTo(paragraph, this.#tagStart);
+    }
+    if (record.name === 'a') {
+      const link = this.#open.indexOf(record.id);
+      if (link !== NONE && !this.#open.isBehindBlock(link)) this.#closeDownTo(link, this.#tagStart);
+    }
+    if (record.ends === null) return;
+    const barrier = this.#innermostOf(record.ends.until);
+    const outermost = outermostAbove(barrier, record.ends.names, this.#open);
+    // A heading ends only a heading that nothing else has been opened in.
+    if (record.ends.until.length === 0 && outermost !== this.#open.depth - 1) return;
+    if (outermost !== NONE) this.#closeDownTo(outermost, this.#tagStart);
+  }
+
+  #innermostOf(names: readonly string[]): number {
+    let innermost = NONE;
+    for (const name of names) innermost = Math.max(innermost, this.#open.indexOf(recordOf(name).id));
+    return innermost;
+  }
+
+  #closeTag(name: string, start: number, end: number): void {
+    this.#consumed = end;
+    if (this.#svgDepth > 0 && !this.#closesSvg(name)) return;
+    this.#flushText();
+    if (name === 'svg') return;
+    const record = elementRecords.get(name) ?? this.#unknown.get(name);
+    const unopened = record === undefined ? 0 : (this.#unopened[record.id] ?? 0);
+    if (record !== undefined && unopened > 0) {
+      this.#unopened[record.id] = unopened - 1;
+      return;
+    }
+    const index = record === undefined ? NONE : this.#open.indexOf(record.id);
+    if (index === NONE || !this.#open.isInScope(index)) {
+      this.#addSurplus(name, start, end);
+    } else {
+      if (record?.isBlock === false && this.#open.isBehindBlock(index)) {
+        this.#diagnostics.report('misnested-end-tag', start, end, { element: name });
+      }
+      this.#closeDownTo(index + 1, start);
+      this.#close(end);
+    }
+  }
+
+  /** An end tag without a start: nothing, but for two that HTML reads as elements of their own. */
+  #addSurplus(name: string, start: number, end: number): void {
+    if (name === 'br' || name === 'p') {
+      const element = new Element(name, NO_ATTRIBUTES);
+      element.startIndex = start;
+      element.endIndex = end - 1;
+      this.#append(element);
+    }
+    const run = this.#surplus;
+    if (run !== null && run.element === name && run.end === start) {
+      run.end = end;
+      run.count++;
+      return;
+    }
+    this.#reportSurplus();
+    this.#surplus = { element: name, start, end, count: 1 };
+  }
+
+  #reportSurplus(): void {
+    if (this.#surplus === null) return;
+    const { element, start, end, count } = this.#surplus;
+    this.#surplus = null;
+    this.#diagnostics.report('surplus-end-tag', start, end, { element, count });
+  }
+
+  /** Closes the open elements from the innermost to the one at an index, all at the same place. */
+  #closeDownTo(index: number, end: number): void {
+    while (this.#open.depth > index) this.#close(end);
+  }
+
+  #close(end: number): void {
+    this.#open.pop().endIndex = end - 1;
+    this.#parent = this.#open.current ?? this.#root;
+  }
+
+  #append(node: ChildNode): void {
+    const { children } = this.#parent;
+    const last = children[children.length - 1];
+    if (last !== undefined) {
+      last.next = node;
+      node.prev = last;
+    }
+    node.parent = this.#parent;
+    children.push(node);
+  }
+
+  #flushText(): void {
+    if (this.#textStart === NONE) return;
+    const start = this.#textStart;
+    const raw = this.#source.slice(start, this.#textEnd);
+    this.#textStart = NONE;
+    const text = new Text(this.#open.currentRecord?.isRawText ? raw : decodeText(raw));
+    text.startIndex = start;
+    text.endIndex = this.#textEnd - 1;
+    this.#append(text);
+  }
+
+  // What the tokenizer cannot do
+
+  /**
+   * The first attribute of a glued tag begins inside the tokenizer's name token, quote and all, so the tag is read here
+   * and the tokenizer starts anew behind it. No character moves: offsets stay true.
+   */
+  #readGluedTag(token: string, nameStart: number, split: number): void {
+    const name = token.slice(0, split);
+    const list = readAttributeList(this.#source, nameStart + split, this.#end);
+    this.#tokenizer.pause();
+    this.#tagRecord = null;
+    if (list.end === NONE) {
+      this.#resumeAt = this.#end;
+      return;
+    }
+    const lineEnd = token.search(/[=\s"']/);
+    const shown = lineEnd === -1 ? token : token.slice(0, lineEnd);
+    this.#diagnostics.report('glued-tag', this.#tagStart, list.end, { name: excerpt(shown), element: name });
+    this.#tagRecord = recordOf(name);
+    this.#attributes = list.attributes;
+    this.#openTag(list.end, this.#source[list.end - 2] === '/');
+    this.#tagRecord = null;
+    this.#resumeAt = this.#tagEndOfRawText(name, list.end);
+  }
+
+  /** A glued `<scripttype=…>` is raw text up to its end tag. */
+  #tagEndOfRawText(name: string, start: number): number {
+    const record = recordOf(name);
+    if (!record.isRawText || this.#open.currentRecord !== record) return start;
+    const close = indexOfEndTag(this.#source, name, start, this.#end);
+    if (close > start) this.ontext(start - this.#base, close - this.#base);
+    return close;
+  }
+
+  #keepUnclosedTag(): void {
+    if (this.#consumed >= this.#end) return;
+    const start = this.#textStart === NONE ? this.#consumed : this.#textEnd;
+    this.#diagnostics.report('unclosed-tag', start, this.#end, {
+      text: excerpt(this.#source.slice(start, start + 200)),
+    });
+    if (this.#svgDepth > 0) return;
+    if (this.#textStart === NONE) this.#textStart = start;
+    this.#textEnd = this.#end;
+  }
+
+  #recordOfUnknown(name: string): ElementRecord {
+    let record = this.#unknown.get(name);
+    if (record === undefined) {
+      record = unknownElementRecord(name, elementRecords.size + this.#unknown.size);
+      this.#unknown.set(name, record);
+    }
+    return record;
+  }
+
+  // SVG: pictures of the site's furniture, without text of the article
+
+  /** Whether a start tag inside `<svg>` is HTML that ends it; else counts what it opens. */
+  #leavesSvg(name: string, selfClosing: boolean): boolean {
+    if (this.#foreignObjectDepth === 0 && breaksOutOfSvg.has(name)) {
+      this.#svgDepth = 0;
+      return true;
+    }
+    if (!selfClosing && name === 'svg') this.#svgDepth++;
+    if (!selfClosing && name === 'foreignobject') this.#foreignObjectDepth++;
+    return false;
+  }
+
+  /** Whether an end tag inside `<svg>` closes HTML round it; else counts what it closes. */
+  #closesSvg(name: string): boolean {
+    if (name === 'svg') {
+      this.#svgDepth--;
+      if (this.#svgDepth === 0) this.#foreignObjectDepth = 0;
+      return false;
+    }
+    if (name === 'foreignobject') {
+      if (this.#foreignObjectDepth > 0) this.#foreignObjectDepth--;
+      return false;
+    }
+    const record = elementRecords.get(name);
+    const closesHtml =
+      record?.isBlock === true && this.#foreignObjectDepth === 0 && this.#open.indexOf(record.id) !== NONE;
+    if (closesHtml) this.#svgDepth = 0;
+    return closesHtml;
+  }
+}
+
+const PARAGRAPH = /* @__PURE__ */ recordOf('p');
+
+function recordOf(name: string): ElementRecord {
+  const record = elementRecords.get(name);
+  if (record === undefined) throw new RangeError(`${name} is no known element.`);
+  return record;
+}
+
+/** Index of the outermost open element of some names above a barrier, as far as the innermost of each tells. */
+function outermostAbove(barrier: number, names: readonly string[], open: OpenElements): number {
+  let outermost = NONE;
+  for (const name of names) {
+    const index = open.indexOf(recordOf(name).id);
+    if (index > barrier && open.isInScope(index) && (outermost === NONE || index < outermost)) outermost = index;
+  }
+  return outermost;
+}
+
+function indexOfEndTag(source: string, name: string, start: number, end: number): number {
+  let at = source.indexOf('</', start);
+  while (at !== -1 && at < end) {
+    if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+    at = source.indexOf('</', at + 2);
+  }
+  return end;
+}
+
+function startOf(element: Element): number {
+  return element.startIndex ?? 0;
+}

@@ -1,0 +1,260 @@
+import type {
+  Blockquote,
+  Break,
+  Code,
+  Delete,
+  Emphasis,
+  Heading,
+  Image,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  Parent,
+  Root,
+  Strong,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+  ThematicBreak,
+} from 'mdast';
+import type { Position } from '../source/position.js';
+import type { ImageAsset } from './image.js';
+
+/**
+ * The article proper: a closed subtype of mdast's `Root`, so that a `switch` on `node.type` is exhaustive and every
+ * mdast utility takes the tree as it is. Arrays of nodes are writable because mdast's are.
+ */
+export interface Body extends Root {
+  children: BodyBlock[];
+  position?: Position | undefined;
+}
+
+export type BodyBlock =
+  | BodyParagraph
+  | BodyHeading
+  | BodyList
+  | BodyBlockquote
+  | BodyTable
+  | BodyThematicBreak
+  | BodyCode
+  | Figure
+  | Gallery
+  | Embed
+  | Audio
+  | Video;
+
+export type BodyPhrasing =
+  | BodyText
+  | BodyStrong
+  | BodyEmphasis
+  | BodyDelete
+  | BodyLink
+  | BodyBreak
+  | BodyImage
+  | BodyInlineCode
+  | Underline
+  | Superscript
+  | Subscript;
+
+/** Every node that occurs in a body. */
+export type BodyNode = Body | BodyBlock | BodyPhrasing | BodyListItem | BodyTableRow | BodyTableCell;
+
+export interface BodyParagraph extends Paragraph {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyHeading extends Heading {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyList extends List {
+  children: BodyListItem[];
+  position?: Position | undefined;
+}
+
+export interface BodyListItem extends ListItem {
+  children: BodyBlock[];
+  position?: Position | undefined;
+}
+
+export interface BodyBlockquote extends Blockquote {
+  children: BodyBlock[];
+  position?: Position | undefined;
+}
+
+export interface BodyTable extends Table {
+  children: BodyTableRow[];
+  position?: Position | undefined;
+}
+
+export interface BodyTableRow extends TableRow {
+  children: BodyTableCell[];
+  position?: Position | undefined;
+}
+
+export interface BodyTableCell extends TableCell {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyThematicBreak extends ThematicBreak {
+  position?: Position | undefined;
+}
+
+export interface BodyCode extends Code {
+  position?: Position | undefined;
+}
+
+export interface BodyText extends Text {
+  position?: Position | undefined;
+}
+
+export interface BodyStrong extends Strong {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyEmphasis extends Emphasis {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyDelete extends Delete {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyLink extends Link {
+  children: BodyPhrasing[];
+  position?: Position | undefined;
+}
+
+export interface BodyBreak extends Break {
+  position?: Position | undefined;
+}
+
+/** An image among text; one that stands alone between blocks is a `Figure`. */
+export interface BodyImage extends Image {
+  position?: Position | undefined;
+}
+
+export interface BodyInlineCode extends InlineCode {
+  position?: Position | undefined;
+}
+
+/** An image with what is printed under it. */
+export interface Figure extends Node {
+  type: 'figure';
+  image: ImageAsset;
+  /** The link around the image, absolute, `http:`, `https:`, `mailto:` or `tel:`. */
+  url: string | null;
+  position?: Position | undefined;
+}
+
+/** A slide show (RFI's diaporama). Never empty. */
+export interface Gallery extends Node {
+  type: 'gallery';
+  images: ImageAsset[];
+  position?: Position | undefined;
+}
+
+export type EmbedProvider =
+  | 'youtube'
+  | 'twitter'
+  | 'facebook'
+  | 'instagram'
+  | 'dailymotion'
+  | 'vimeo'
+  | 'soundcloud'
+  | 'tiktok'
+  | 'unknown';
+
+/** What another site plays or shows in the page: a video, a tweet, a post. */
+export interface Embed extends Node {
+  type: 'embed';
+  provider: EmbedProvider;
+  /** The address of the thing shown, absolute, `http:` or `https:`. */
+  url: string;
+  /** The provider's own id. */
+  id: string | null;
+  title: string | null;
+  poster: ImageAsset | null;
+  position?: Position | undefined;
+}
+
+export interface MediaSource {
+  readonly url: string;
+  readonly mimeType: string | null;
+}
+
+/** A sound recording that the publisher serves itself. */
+export interface Audio extends Node {
+  type: 'audio';
+  title: string | null;
+  /** The publisher's id of the recording. */
+  mediaId: string | null;
+  sources: MediaSource[];
+  position?: Position | undefined;
+}
+
+/** A film that the publisher serves itself. */
+export interface Video extends Node {
+  type: 'video';
+  title: string | null;
+  mediaId: string | null;
+  sources: MediaSource[];
+  position?: Position | undefined;
+}
+
+export interface Underline extends Parent {
+  type: 'underline';
+  children: BodyPhrasing[];
+  /** Tells `mdast-util-to-hast` the element. */
+  data: { hName: 'u' };
+  position?: Position | undefined;
+}
+
+export interface Superscript extends Parent {
+  type: 'superscript';
+  children: BodyPhrasing[];
+  data: { hName: 'sup' };
+  position?: Position | undefined;
+}
+
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: BodyPhrasing[];
+  data: { hName: 'sub' };
+  position?: Position | undefined;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    figure: Figure;
+    gallery: Gallery;
+    embed: Embed;
+    audio: Audio;
+    video: Video;
+    underline: Underline;
+    superscript: Superscript;
+    subscript: Subscript;
+  }
+  interface BlockContentMap {
+    figure: Figure;
+    gallery: Gallery;
+    embed: Embed;
+    audio: Audio;
+    video: Video;
+  }
+  interface PhrasingContentMap {
+    underline: Underline;
+    superscript: Superscript;
+    subscript: Subscript;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Position } from '../source/position.js';
+
+/**
+ * Who made what, read from the text (which stays where it is). The position is the stretch itself where the text is
+ * plain, else the text node that holds it.
+ */
+export type Credit = AgencyCredit | AuthorCredit | TranslatorCredit | EditorCredit | CopyrightCredit;
+
+/** A wire's opening: （法新社新德里20日电）. */
+export interface AgencyCredit {
+  readonly kind: 'agency';
+  /** As printed: 法新社. */
+  readonly name: string;
+  readonly place: string | null;
+  readonly dayOfMonth: number | null;
+  readonly position: Position | null;
+}
+
+/** A byline: 作者：<a href="/cn/作者/夏榕/">夏榕</a>. */
+export interface AuthorCredit {
+  readonly kind: 'author';
+  /** As printed, place included: 曼谷特约记者 江枫. */
+  readonly name: string;
+  readonly url: string | null;
+  readonly position: Position | null;
+}
+
+/** One person a credit: （译者：陈正健）. */
+export interface TranslatorCredit {
+  readonly kind: 'translator';
+  readonly name: string;
+  readonly position: Position | null;
+}
+
+/** One person a credit: 核稿：曾依璇. */
+export interface EditorCredit {
+  readonly kind: 'editor';
+  readonly name: string;
+  readonly position: Position | null;
+}
+
+/** © 2021 AFP. */
+export interface CopyrightCredit {
+  readonly kind: 'copyright';
+  readonly holder: string;
+  readonly year: number | null;
+  readonly position: Position | null;
+}

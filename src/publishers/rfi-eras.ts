@@ -1,0 +1,74 @@
+import type { Era } from './publisher.js';
+
+/** The eras of RFI's markup as seen in the archive: first and last day that a document of each was met. */
+export const rfiEras: readonly Era[] = [
+  {
+    id: 'A0',
+    validFrom: '2020-07-02',
+    validUntil: '2020-09-02',
+    description: 'Interstitial before the text; in August three surplus </div> behind it.',
+  },
+  {
+    id: 'A1',
+    validFrom: '2020-09-03',
+    validUntil: '2021-03-22',
+    description: 'Container with classes, lead image w:310/p:16x9, standfirst.',
+  },
+  {
+    id: 'A2',
+    validFrom: '2021-04-10',
+    validUntil: '2021-07-22',
+    description: 'No standfirst; a blank before the > of the container.',
+  },
+  { id: 'A3', validFrom: '2021-07-31', validUntil: '2021-07-31', description: 'Lead image without size parts.' },
+  {
+    id: 'A4',
+    validFrom: '2021-08-12',
+    validUntil: '2021-09-26',
+    description: 'URLs begin with https://www.rfi.fr/cn/.',
+  },
+  {
+    id: 'B1',
+    validFrom: '2021-10-11',
+    validUntil: '2021-10-11',
+    description: 'Classes stripped: the container is <div >, promos are bare.',
+  },
+  {
+    id: 'B2',
+    validFrom: '2021-10-26',
+    validUntil: '2021-10-26',
+    description: 'The word Array in place of the lead image.',
+  },
+  {
+    id: 'B3',
+    validFrom: '2021-11-12',
+    validUntil: '2022-01-30',
+    description: 'Array, and a standfirst padded with 16 blanks.',
+  },
+  { id: 'B4', validFrom: '2022-02-17', validUntil: '2022-08-17', description: 'Lead image w:1280/p:16x9.' },
+  { id: 'B5', validFrom: '2022-08-26', validUntil: '2023-01-13', description: 'The container is <div>.' },
+  {
+    id: 'C1',
+    validFrom: '2023-02-12',
+    validUntil: '2023-05-15',
+    description: 'Standfirst padded with 20 blanks, or empty.',
+  },
+  {
+    id: 'C2',
+    validFrom: '2023-06-03',
+    validUntil: '2023-06-12',
+    description: 'Share block of four icons without a label; columns have a byline.',
+  },
+  {
+    id: 'C3',
+    validFrom: '2023-06-24',
+    validUntil: '2023-09-25',
+    description: 'Share block with the label 分享 and twitter.com.',
+  },
+  {
+    id: 'C4',
+    validFrom: '2023-09-26',
+    validUntil: null,
+    description: 'Share block with x.com; in November 2023 a list 同一主题 behind it.',
+  },
+];

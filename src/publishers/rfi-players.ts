@@ -1,0 +1,117 @@
+import type { EmbedProvider } from '../model/body.js';
+import type { AudioData, GalleryImage, VideoData } from './publisher.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+const PROVIDERS: Readonly<Record<string, EmbedProvider>> = {
+  youtube: 'youtube',
+  dailymotion: 'dailymotion',
+  facebook: 'facebook',
+};
+
+/** `<youtube-player video-type="youtube" source="https://www.youtube.com/embed/ID" video-id="ID" image="{…}">` and `<video-player …>`. */
+export function readVideo(attributes: Attributes): VideoData | null {
+  const url = attributes['source'] ?? '';
+  if (url === '') return null;
+  const type = attributes['video-type'] ?? '';
+  return {
+    provider: Object.hasOwn(PROVIDERS, type) ? (PROVIDERS[type] ?? 'unknown') : 'unknown',
+    id: attributes['video-id'] || null,
+    url,
+    title: attributes['title'] || null,
+    posterUrl: dataSetUrl(readJson(attributes['image'] ?? '')),
+  };
+}
+
+/** The data set of a lazy picture: `data-image-dataset='{"url":"https://…/UUID/","filename":"FILE",…}'`. */
+export function readDataSetUrl(attributes: Attributes): string | null {
+  const data = attributes['data-image-dataset'];
+  return data === undefined ? null : dataSetUrl(readJson(data));
+}
+
+/** The JSON script of an audio player: `{"mediaId", "sources": [{"url"}], "diffusion": {"title"}, "emission": {"title"}}`. */
+export function readAudio(json: string, attributes: Attributes): AudioData | null {
+  const data = readJson(json);
+  if (!isRecord(data)) return null;
+  const sources = Array.isArray(data['sources']) ? data['sources'] : [];
+  return {
+    title: titleOf(data['diffusion']) ?? titleOf(data['emission']),
+    mediaId: textOf(data['mediaId']) ?? attributes['data-media-id'] ?? null,
+    sources: sources.flatMap((source) => {
+      const url = isRecord(source) ? textOf(source['url']) : null;
+      return url === null ? [] : [{ url, mimeType: mimeTypeOf(url) }];
+    }),
+  };
+}
+
+/**
+ * The pictures of a diaporama, out of whichever attribute holds them as JSON. The full-screen twin repeats them.
+ */
+export function readGallery(attributes: Attributes): readonly GalleryImage[] | null {
+  for (const value of Object.values(attributes)) {
+    if (!value.startsWith('[') && !value.startsWith('{')) continue;
+    const images = galleryImages(readJson(value));
+    if (images.length > 0) return images;
+  }
+  return null;
+}
+
+function galleryImages(data: unknown): readonly GalleryImage[] {
+  if (Array.isArray(data)) return data.flatMap((item) => galleryImage(item));
+  if (!isRecord(data)) return [];
+  for (const value of Object.values(data)) {
+    const images = Array.isArray(value) ? galleryImages(value) : [];
+    if (images.length > 0) return images;
+  }
+  return [];
+}
+
+function galleryImage(item: unknown): readonly GalleryImage[] {
+  if (!isRecord(item)) return [];
+  const nested = Object.values(item).find((value) => dataSetUrl(value) !== null);
+  const url = dataSetUrl(item) ?? dataSetUrl(nested);
+  if (url === null) return [];
+  const picture = isRecord(nested) ? { ...nested, ...item } : item;
+  return [
+    {
+      url,
+      alt: textOf(picture['alt']),
+      caption: textOf(picture['legend']) ?? textOf(picture['caption']) ?? textOf(picture['title']),
+      credit: textOf(picture['credit']) ?? textOf(picture['credits']) ?? textOf(picture['copyright']),
+    },
+  ];
+}
+
+/** `url` ends with the uuid and a slash; the picture without size parts is `url` + `filename`. */
+function dataSetUrl(data: unknown): string | null {
+  if (!isRecord(data)) return null;
+  const url = textOf(data['url']);
+  const filename = textOf(data['filename']);
+  return url === null || filename === null ? null : url + filename;
+}
+
+function titleOf(data: unknown): string | null {
+  return isRecord(data) ? textOf(data['title']) : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function mimeTypeOf(url: string): string | null {
+  if (/\.mp3(?:$|\?)/.test(url)) return 'audio/mpeg';
+  return /\.m4a(?:$|\?)/.test(url) ? 'audio/mp4' : null;
+}
+
+function readJson(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

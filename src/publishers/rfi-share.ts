@@ -1,0 +1,30 @@
+import { readUrl } from '../source/web-url.js';
+import type { SharedLink } from './publisher.js';
+
+/** By host or scheme: the network's own name at the time. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  'www.facebook.com': 'facebook',
+  'twitter.com': 'twitter',
+  'x.com': 'x',
+  'web.whatsapp.com': 'whatsapp',
+};
+/** RFI's short link with the letter of the network that it is shared on. */
+const SHORT_URL = /https:\/\/rfi\.my\/[\dA-Za-z]+(?=\.[A-Z]\b)/;
+
+/**
+ * Decodes a link of RFI's share block. Facebook's has the short link in `href` and the article, encoded twice, in
+ * `redirect_uri`; X's has it in `url`; both of WhatsApp's at the end of `text`.
+ */
+export function readShareLink(href: string): SharedLink | null {
+  const url = readUrl(href);
+  if (url === null) return null;
+  const network =
+    url.protocol === 'whatsapp:'
+      ? 'whatsapp'
+      : Object.hasOwn(NETWORKS, url.hostname)
+        ? NETWORKS[url.hostname]
+        : undefined;
+  if (network === undefined) return null;
+  const shared = url.searchParams.get('href') ?? url.searchParams.get('url') ?? url.searchParams.get('text') ?? '';
+  return { network, shortUrl: SHORT_URL.exec(shared)?.[0] ?? null, targetUrl: url.searchParams.get('redirect_uri') };
+}

@@ -1,0 +1,197 @@
+import type { UrlParts } from '../model/article.js';
+import type { AgencyOpening, Publisher } from './publisher.js';
+import { rfiEras } from './rfi-eras.js';
+import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
+import { readShareLink } from './rfi-share.js';
+
+/** Radio France Internationale. The archive holds its Chinese edition; the other editions' URLs are read too. */
+export const rfi: Publisher = {
+  id: 'rfi',
+  name: 'Radio France Internationale',
+  hosts: ['rfi.fr'],
+  language: null,
+  // https://www.rfi.fr/ lists them; `cn` is written in simplified characters, `tw` in traditional ones.
+  editions: {
+    br: 'pt-BR',
+    cn: 'zh-Hans',
+    en: 'en',
+    es: 'es',
+    fa: 'fa',
+    ff: 'ff',
+    fr: 'fr',
+    ha: 'ha',
+    km: 'km',
+    ma: 'man',
+    pt: 'pt',
+    ro: 'ro',
+    ru: 'ru',
+    sw: 'sw',
+    tw: 'zh-Hant',
+    uk: 'uk',
+    vi: 'vi',
+  },
+  timeZone: 'Europe/Paris',
+  headline: {
+    suffixes: [' – 法国国际广播电台 - RFI'],
+    columnSeparator: ' - ',
+    columns: [
+      '东京专栏',
+      '中华世界',
+      '亚洲周刊',
+      '今日经济',
+      '公民论坛',
+      '北美来鸿',
+      '台北一周',
+      '国际纵横',
+      '微言微语',
+      '文化艺术',
+      '文化遗产',
+      '曼谷专栏',
+      '柏林飞鸿',
+      '欧洲思想文化长廊',
+      '法国世界报',
+      '法国思想长廊',
+      '法国报纸摘要',
+      '法国文艺欣赏',
+      '法国美食',
+      '法国风光',
+      '法国风土人情',
+      '特别节目',
+      '环境与发展',
+      '美国专栏',
+      '要闻分析',
+      '要闻解说',
+      '观察中国',
+    ],
+  },
+  urlParts: readUrlParts,
+  image: {
+    // …/media/display/UUID/w:1280/p:16x9/m:{…}/FILE, each of the middle parts where the era has it
+    url: /^https?:\/\/s\.rfi\.fr\/media\/display\/(?<id>[\da-f-]{36})\/(?:w:(?<width>\d+)\/)?(?:p:(?<aspectRatio>\d+x\d+)\/)?(?:m:[^/]*\/)?(?<filename>[^/?#]+)$/,
+    logos: ['https://static.rfi.fr/meta_og_twcards/RFI_FB.png'],
+    lost: ['Array'],
+    dataUrl: readDataSetUrl,
+    leadCaption: null,
+    credit: [{ tag: 'span', className: 'm-figure__caption__credits' }],
+    creditIsSecondSpan: true,
+  },
+  printedDate: {
+    element: { tag: 'div' },
+    pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4}) - (?<hour>\d{2}):(?<minute>\d{2})$/,
+  },
+  standfirst: { tag: 'p', mark: 'strong' },
+  container: { tag: 'div' },
+  boilerplate: [
+    { kind: 'newsletter', tag: 'div', attributes: { 'data-selfpromo-newsletter': true } },
+    { kind: 'app', tag: 'div', attributes: { 'data-selfpromo-app': true } },
+    { kind: 'copyright', tag: 'p', className: 't-copyright' },
+    { kind: 'advertisement', tag: 'div', attributes: { 'data-tms-ad-type': true } },
+    { kind: 'read-more', tag: 'button', attributes: { 'data-readmore-unlocker': true } },
+    {
+      kind: 'share',
+      tag: 'div',
+      text: /^(?:分享 ?[:：]?)?$/,
+      child: {
+        tag: 'div',
+        child: { tag: 'a', attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ } },
+      },
+    },
+    // A share block that lost the element round it.
+    {
+      kind: 'share',
+      tag: 'div',
+      text: '',
+      child: { tag: 'a', attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ } },
+    },
+    { kind: 'share', tag: 'div', text: /^分享 ?[:：]$/ },
+    { kind: 'share', tag: 'span', attributes: { 'data-root-share': true } },
+    { kind: 'byline', tag: 'div', child: { tag: 'span', text: /^作者 ?[:：]$/ } },
+    { kind: 'related', tag: 'aside', attributes: { 'data-org-name': true } },
+    // The archive's own feed service signs with a host of its own that changed five times.
+    { kind: 'syndication', tag: 'div', text: /^获取更多RSS ?[:：]/, leadIn: ['br', 'hr'] },
+  ],
+  credits: {
+    agency: readAgencyOpening,
+    people: [
+      { label: '翻译和编辑', kind: 'translator' },
+      { label: '翻译编辑', kind: 'translator' },
+      { label: '实习编译', kind: 'translator' },
+      { label: '翻译', kind: 'translator' },
+      { label: '译者', kind: 'translator' },
+      { label: '核稿', kind: 'editor' },
+    ],
+    copyright: /© ?(?:(?<year>\d{4}) )(?<holder>[\p{L}\d][\p{L}\d .&/-]*)/u,
+  },
+  players: {
+    wrappers: [{ tag: 'div', attributes: { 'data-wrapper-video-player': true } }],
+    furniture: [{ tag: 'time' }, { tag: 'button' }],
+    videos: [
+      { element: { tag: 'youtube-player' }, read: readVideo },
+      { element: { tag: 'video-player' }, read: readVideo },
+    ],
+    audios: [
+      { element: { tag: 'script', attributes: { 'data-media-id': true, type: 'application/json' } }, read: readAudio },
+    ],
+    galleries: [
+      { element: { tag: 'diaporama' }, read: readGallery },
+      { element: { tag: 'diaporama-fullscreen' }, read: readGallery },
+    ],
+  },
+  shareLink: readShareLink,
+  eras: rfiEras,
+};
+
+/** Sections of the path that lead to regular programmes, one name an edition. */
+const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
+  '专栏检索',
+  '專欄檢索',
+  'podcasts',
+  'programas',
+  'émissions',
+  'emissions',
+]);
+/** `/cn/contenu/…` is no section: AFP wires stood there until November 2020. */
+const NO_SECTIONS: ReadonlySet<string> = new Set(['contenu']);
+
+/** `/cn/SECTION/YYYYMMDD-SLUG`, `/cn/专栏检索/COLUMN/YYYYMMDD-SLUG`, `/cn/contenu/YYYYMMDD-SLUG`, `/cn/SLUG`. */
+function readUrlParts(segments: readonly string[]): UrlParts {
+  const [edition = null, ...path] = segments;
+  const last = path.at(-1) ?? null;
+  const dated = last === null ? null : /^(\d{4})(\d{2})(\d{2})-(.*)$/s.exec(last);
+  const first = path.length > 1 ? (path[0] ?? null) : null;
+  const isColumn = first !== null && COLUMN_SECTIONS.has(first) && path.length > 2;
+  return {
+    edition,
+    section: first === null || isColumn || NO_SECTIONS.has(first) ? null : first,
+    column: isColumn ? (path[1] ?? null) : null,
+    date: dated ? `${dated[1]}-${dated[2]}-${dated[3]}` : null,
+    slug: dated ? (dated[4] ?? null) : last,
+  };
+}
+
+const AGENCIES = ['法新社', '路透社', '中央社', '美联社', '新华社', '德新社'];
+const LONGEST_OPENING = 60;
+
+/**
+ * （法新社新德里20日电）. The formula varies: 综合外电报导 for 电, a slip such as 法验, no place, no day; what makes
+ * it an opening is a bracket at the paragraph's start that names an agency.
+ */
+function readAgencyOpening(text: string): AgencyOpening | null {
+  if (text.charCodeAt(0) !== 0xff08) return null;
+  const close = text.slice(0, LONGEST_OPENING).indexOf('）');
+  const name = close === -1 ? undefined : AGENCIES.find((agency) => text.startsWith(agency, 1));
+  if (name === undefined) return null;
+  const rest = text.slice(1 + name.length, close);
+  const dated = /^(?<place>[^\d]*)(?<day>\d{1,2})日/.exec(rest);
+  const undated = dated === null ? /^(?<place>.*?)(?:法新)?电$/.exec(rest) : null;
+  if (dated === null && undated === null) return null;
+  const place = (dated ?? undated)?.groups?.['place'] ?? '';
+  const day = dated?.groups?.['day'];
+  return {
+    name,
+    place: place === '' ? null : place,
+    dayOfMonth: day === undefined ? null : Number(day),
+    start: 0,
+    length: close + 1,
+  };
+}

@@ -1,0 +1,60 @@
+const TAB = 9;
+const LINE_FEED = 10;
+const FORM_FEED = 12;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** ASCII white space as HTML defines it (https://infra.spec.whatwg.org/#ascii-whitespace): runs of it render as one space. */
+export function isAsciiWhiteSpace(code: number): boolean {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN || code === FORM_FEED;
+}
+
+/** What goes at the ends of a block: ASCII white space, no-break and ideographic spaces, with which the newsroom indents. */
+export function isBlank(code: number): boolean {
+  return code === SPACE || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE || isAsciiWhiteSpace(code);
+}
+
+/** The first offset in `[start, end)` that is no ASCII white space, or `end`. */
+export function skipWhiteSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isAsciiWhiteSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of `[start, end)` without the ASCII white space before it. */
+export function trimWhiteSpaceEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isAsciiWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** The first offset in `[start, end)` that is no blank, or `end`. */
+export function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of `[start, end)` without the blanks before it. */
+export function trimBlanksEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const NEEDS_COLLAPSING = /[\t\n\f\r]| {2}/;
+const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
+
+/** Makes each run of ASCII white space one space, as HTML renders it. */
+export function collapseWhiteSpace(text: string): string {
+  return NEEDS_COLLAPSING.test(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+}
+
+/** Collapses runs and takes the blanks off both ends. */
+export function tidy(text: string): string {
+  const start = skipBlanks(text, 0, text.length);
+  const end = trimBlanksEnd(text, start, text.length);
+  return collapseWhiteSpace(start === 0 && end === text.length ? text : text.slice(start, end));
+}

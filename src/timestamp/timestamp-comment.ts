@@ -1,0 +1,73 @@
+import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
+import { found } from '../diagnostics/excerpt.js';
+import type { Timestamp } from '../model/article.js';
+import { createLineMap } from '../source/line-map.js';
+import type { Position } from '../source/position.js';
+import type { Span } from '../source/span.js';
+import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
+
+/** The timestamp comment of a document, with its place. */
+export interface TimestampComment extends Timestamp {
+  readonly position: Position;
+}
+
+const OPEN = '<!--';
+const CLOSE = '-->';
+/** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MAX_TIME = 8_640_000_000_000_000;
+
+/**
+ * Reads a timestamp comment on its own.
+ *
+ * @param text - The comment, with white space round it allowed.
+ * @returns The instant in milliseconds since 1970-01-01T00:00:00Z and in ISO 8601 (UTC), and the comment's position.
+ * @throws `ArticleSyntaxError` with the code `missing-timestamp`, `invalid-timestamp` (`<!--NaN-->` is what the
+ * generator writes where the feed had no date) or `timestamp-out-of-range`; `TypeError` for a value that is no string.
+ * @example
+ * ```ts
+ * import { parseTimestampComment } from 'rfi-article/timestamp';
+ *
+ * parseTimestampComment('<!--1696513502000-->').iso; // '2023-10-05T13:45:02.000Z'
+ * ```
+ */
+export function parseTimestampComment(text: string): TimestampComment {
+  if (typeof text !== 'string') throw new TypeError(`Expected the timestamp comment as a string, got ${typeof text}.`);
+  const start = skipWhiteSpace(text, 0, text.length);
+  const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
+  const timestamp = readTimestamp(text, span);
+  if ('code' in timestamp) throw toSyntaxError(text, timestamp);
+  return { ...timestamp, position: createLineMap(text).positionAt(span.start, span.end) };
+}
+
+/** Reads the comment that fills the span. */
+export function readTimestamp(source: string, { start, end }: Span): Timestamp | SyntaxProblem {
+  if (!source.startsWith(OPEN, start) || start === end) {
+    return {
+      code: 'missing-timestamp',
+      args: { found: found(source.slice(start, end || start + 80)) },
+      start,
+      end: Math.max(start, end),
+    };
+  }
+  const closed = end - start >= OPEN.length + CLOSE.length && source.startsWith(CLOSE, end - CLOSE.length);
+  const text = source.slice(start + OPEN.length, closed ? end - CLOSE.length : end).trim();
+  if (!closed || !isInteger(text)) return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
+  const epochMilliseconds = Number(text);
+  if (Math.abs(epochMilliseconds) > MAX_TIME)
+    return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
+  return {
+    epochMilliseconds: epochMilliseconds === 0 ? 0 : epochMilliseconds,
+    iso: new Date(epochMilliseconds).toISOString(),
+  };
+}
+
+/** An optional minus and digits: a scan by hand, for the text may be megabytes long. */
+function isInteger(text: string): boolean {
+  const first = text.startsWith('-') ? 1 : 0;
+  if (text.length === first) return false;
+  for (let at = first; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
