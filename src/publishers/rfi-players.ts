@@ -35,7 +35,8 @@ export function readAudio(json: string, attributes: Attributes): AudioData | nul
   if (!isRecord(data)) return null;
   const sources = Array.isArray(data['sources']) ? data['sources'] : [];
   return {
-    title: titleOf(data['diffusion']) ?? titleOf(data['emission']),
+    // 2022 prints the programme's title in bold over the recording's (often a file name); in 2020 the programme's is empty.
+    title: titleOf(data['emission']) ?? titleOf(data['diffusion']),
     mediaId: textOf(data['mediaId']) ?? attributes['data-media-id'] ?? null,
     sources: sources.flatMap((source) => {
       const url = isRecord(source) ? textOf(source['url']) : null;

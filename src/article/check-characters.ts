@@ -1,0 +1,30 @@
+import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { Span } from '../source/span.js';
+
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+/** Controls, zero-width and bidirectional characters; the joiners that emoji and some scripts need are let pass. */
+const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** Reports halves of surrogate pairs: they cannot be written as UTF-8. They are kept. */
+export function checkSurrogates(source: string, diagnostics: DiagnosticCollector): void {
+  const first = source.search(LONE_SURROGATE);
+  if (first === -1) return;
+  const count = source.match(LONE_SURROGATE)?.length ?? 1;
+  diagnostics.report('lone-surrogate', first, first + 1, { codeUnit: hexadecimal(source.charCodeAt(first)), count });
+}
+
+/** Reports invisible characters in the headline, where they can make one text look like another. They are kept. */
+export function checkHeadline(source: string, { start, end }: Span, diagnostics: DiagnosticCollector): void {
+  const title = source.slice(start, end);
+  const first = title.search(INVISIBLE);
+  if (first === -1) return;
+  const count = title.match(INVISIBLE)?.length ?? 1;
+  diagnostics.report('invisible-character', start + first, start + first + 1, {
+    codePoint: hexadecimal(title.charCodeAt(first)),
+    count,
+  });
+}
+
+function hexadecimal(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

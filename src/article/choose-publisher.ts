@@ -1,0 +1,10 @@
+import { generic } from '../publishers/generic.js';
+import type { Publisher } from '../publishers/publisher.js';
+import { rfi } from '../publishers/rfi.js';
+
+const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
+
+/** The first record that names the host or a domain above it; `generic` reads the rest. */
+export function choosePublisher(host: string, publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
+  return publishers.find(({ hosts }) => hosts.some((name) => host === name || host.endsWith(`.${name}`))) ?? generic;
+}

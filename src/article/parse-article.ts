@@ -1,0 +1,54 @@
+import type { Article } from '../model/article.js';
+import { type ParseOptions, type ParseResult, readDocument } from './read-document.js';
+
+/**
+ * Reads a document.
+ *
+ * @param document - The document's text, as it is in the archive or in an archive mirror.
+ * @param options - Publishers' records and limits.
+ * @returns The Article: plain data, positions in UTF-16 offsets into `document`.
+ * @throws `ArticleSyntaxError` where timestamp, headline or URL cannot be read (see its `code`), or the document is longer
+ * than `maxLength`; `TypeError` for a value that is no string.
+ * @example
+ * ```ts
+ * import { parseArticle } from 'rfi-article';
+ *
+ * const article = parseArticle(`<!--1696513502000-->
+ * [题目 - 要闻解说](https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a)
+ * ------
+ *
+ * <div>05/10/2023 - 15:28</div><div><p>正文</p></div>`);
+ * article.headline; // '题目'
+ * article.column; // '要闻解说'
+ * article.publishedAt; // '2023-10-05T13:28:00.000Z'
+ * ```
+ */
+export function parseArticle(document: string, options: ParseOptions = {}): Article {
+  const result = safeParseArticle(document, options);
+  if (!result.ok) throw result.error;
+  return result.article;
+}
+
+/**
+ * Reads a document and never throws on a string: a document without a complete Article gives the error and everything
+ * that could be read.
+ *
+ * @param document - The document's text.
+ * @param options - Publishers' records and limits.
+ * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; both with the diagnostics, in the order
+ * of their places.
+ * @throws `TypeError` for a value that is no string.
+ * @example
+ * ```ts
+ * import { safeParseArticle } from 'rfi-article';
+ *
+ * const result = safeParseArticle('<!--NaN-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<p>正文</p>');
+ * result.ok; // false
+ * !result.ok && result.error.code; // 'invalid-timestamp'
+ * !result.ok && result.partial.headline; // '题目'
+ * ```
+ */
+export function safeParseArticle(document: string, options: ParseOptions = {}): ParseResult {
+  if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
+  return readDocument(document, options, null);
+}

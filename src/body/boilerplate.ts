@@ -1,0 +1,95 @@
+import type { Element } from 'domhandler';
+import { findAll } from 'domutils';
+import { endOf, startOf } from '../markup/node-span.js';
+import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
+import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
+import type { Credit } from '../model/credit.js';
+import { matchesRule } from '../publishers/match-rule.js';
+import type { BodyContext } from './context.js';
+import { readBylineCredits, readCopyrightCredits } from './credits.js';
+
+const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
+  'share',
+  'newsletter',
+  'app',
+  'advertisement',
+  'read-more',
+  'related',
+  'byline',
+  'copyright',
+  'syndication',
+  'player',
+  'logo',
+  'script',
+  'artefact',
+  'other',
+]);
+
+/** What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own. */
+export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
+  const rules = context.boilerplateRules.get(element.name);
+  if (rules !== undefined) for (const rule of rules) if (matchesRule(element, rule)) return rule.kind;
+  if (element.name !== 'div' || !Object.hasOwn(element.attribs, 'data-boilerplate')) return null;
+  const marked = element.attribs['data-boilerplate'] ?? '';
+  return isKind(marked) ? marked : 'other';
+}
+
+function isKind(kind: string): kind is BoilerplateKind {
+  return KINDS.has(kind);
+}
+
+/** Reads an element as one piece of boilerplate; a byline and a copyright line are credits too. */
+export function readBoilerplate(
+  context: BodyContext,
+  element: Element,
+  kind: BoilerplateKind,
+  credits: Credit[],
+): Boilerplate {
+  const piece: Boilerplate = {
+    kind,
+    text: visibleText([element]),
+    links: readLinks(context, element),
+    position: context.lines.positionAt(startOf(element), endOf(element)),
+  };
+  recordTexts(context, element, piece);
+  if (kind === 'byline') readBylineCredits(context, element, credits);
+  if (kind === 'copyright') readCopyrightCredits(context, element, credits);
+  return piece;
+}
+
+/** A piece that is only text. */
+export function textBoilerplate(
+  context: BodyContext,
+  kind: BoilerplateKind,
+  text: string,
+  start: number,
+  end: number,
+): Boilerplate {
+  const piece: Boilerplate = { kind, text, links: [], position: context.lines.positionAt(start, end) };
+  context.recorder?.feed(start, end, piece, 'text');
+  return piece;
+}
+
+function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerplate): void {
+  if (recorder === null) return;
+  forEachVisibleText(
+    [element],
+    (text) => recorder.feed(startOf(text), endOf(text), piece, 'text'),
+    () => {},
+  );
+}
+
+function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {
+  const anchors = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
+  return anchors.map((anchor) => {
+    const url = anchor.attribs['href'] ?? '';
+    const shared = context.publisher.shareLink?.(url) ?? null;
+    return {
+      text: visibleText(anchor.children),
+      url,
+      network: shared?.network ?? null,
+      shortUrl: shared?.shortUrl ?? null,
+      targetUrl: shared?.targetUrl ?? null,
+    };
+  });
+}

@@ -1,0 +1,192 @@
+import { type Element, isTag, isText } from 'domhandler';
+import { findAll } from 'domutils';
+import { endOf, startOf } from '../markup/node-span.js';
+import { visibleText } from '../markup/visible-text.js';
+import type { BodyPhrasing, BodyText } from '../model/body.js';
+import type { Credit } from '../model/credit.js';
+import type { Position } from '../source/position.js';
+import { tidy } from '../source/white-space.js';
+import type { BodyContext } from './context.js';
+import { resolveLink } from './urls.js';
+
+/** How far a bracket with people's names may reach, in UTF-16 units. */
+const LONGEST_BRACKET = 120;
+/** Between two people of one label. */
+const NAME_SEPARATORS = /[、，,]/;
+const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
+const OPENING = /[（(]/g;
+
+/** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
+export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
+  const { agency, people, copyright } = context.publisher.credits;
+  const texts: BodyText[] = [];
+  collectTexts(children, texts);
+  const text = texts.length === 1 ? (texts[0]?.value ?? '') : texts.map(({ value }) => value).join('');
+  const positionOf = (start: number, end: number): Position => stretchPosition(context, texts, start, end);
+
+  const opening = agency === null ? null : agency(text);
+  if (opening !== null) {
+    credits.push({
+      kind: 'agency',
+      name: opening.name,
+      place: opening.place,
+      dayOfMonth: opening.dayOfMonth,
+      position: positionOf(opening.start, opening.start + opening.length),
+    });
+  }
+  if (people.length > 0) readPeople(text, people, credits, positionOf);
+  if (copyright !== null) readCopyright(text, copyright, credits, positionOf);
+}
+
+/** Reads a copyright line that is an element of its own. */
+export function readCopyrightCredits(context: BodyContext, element: Element, credits: Credit[]): void {
+  const { copyright } = context.publisher.credits;
+  if (copyright === null) return;
+  const text = visibleText([element]);
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
+  readCopyright(text, copyright, credits, (start, end) =>
+    offset === -1
+      ? context.lines.positionAt(startOf(element), endOf(element))
+      : context.lines.positionAt(offset + start, offset + end),
+  );
+}
+
+/** Reads a byline: each link is an author; without links, what follows the label. */
+export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
+  const links = findAll((child) => child.name === 'a', [element]);
+  for (const link of links) {
+    const name = visibleText(link.children);
+    if (name === '') continue;
+    const href = link.attribs['href'];
+    credits.push({
+      kind: 'author',
+      name,
+      url: href === undefined || href === '' ? null : resolveLink(context, href),
+      position: plainPosition(context, link),
+    });
+  }
+  if (links.length > 0) return;
+  const text = visibleText([element]);
+  const name = tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
+  if (name !== '')
+    credits.push({
+      kind: 'author',
+      name,
+      url: null,
+      position: context.lines.positionAt(startOf(element), endOf(element)),
+    });
+}
+
+function readPeople(
+  text: string,
+  people: BodyContext['publisher']['credits']['people'],
+  credits: Credit[],
+  positionOf: (start: number, end: number) => Position,
+): void {
+  if (!text.includes('（') && !text.includes('(')) return;
+  for (const match of text.matchAll(OPENING)) {
+    const start = match.index + 1;
+    const end = bracketEnd(text, start);
+    let at = start;
+    while (at < end) {
+      const person = people.find(({ label }) => text.startsWith(label, at) && isColon(text[at + label.length]));
+      if (person === undefined) break;
+      const namesStart = at + person.label.length + 1;
+      const namesEnd = nextLabel(text, namesStart, end, people);
+      addNames(text, namesStart, namesEnd, person.kind, credits, positionOf);
+      at = namesEnd;
+      while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
+    }
+  }
+}
+
+function bracketEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + LONGEST_BRACKET);
+  for (let at = start; at < limit; at++) if (text[at] === '）' || text[at] === ')') return at;
+  return limit;
+}
+
+function nextLabel(
+  text: string,
+  from: number,
+  end: number,
+  people: BodyContext['publisher']['credits']['people'],
+): number {
+  for (let at = from; at < end; at++) {
+    if (text[at] === '/' || text[at] === '／') return at;
+    // 译者：A核稿：B, with no separator at all
+    if (people.some(({ label }) => text.startsWith(label, at) && isColon(text[at + label.length]))) return at;
+  }
+  return end;
+}
+
+function addNames(
+  text: string,
+  start: number,
+  end: number,
+  kind: 'translator' | 'editor',
+  credits: Credit[],
+  positionOf: (start: number, end: number) => Position,
+): void {
+  let at = start;
+  for (const written of text.slice(start, end).split(NAME_SEPARATORS)) {
+    const name = tidy(written);
+    if (name !== '') {
+      const nameStart = at + written.indexOf(name[0] ?? '');
+      credits.push({ kind, name, position: positionOf(nameStart, nameStart + name.length) });
+    }
+    at += written.length + 1;
+  }
+}
+
+function readCopyright(
+  text: string,
+  pattern: RegExp,
+  credits: Credit[],
+  positionOf: (start: number, end: number) => Position,
+): void {
+  if (!text.includes('©')) return;
+  const match = pattern.exec(text);
+  const holder = tidy(match?.groups?.['holder'] ?? '');
+  if (match === null || holder === '') return;
+  const year = match.groups?.['year'];
+  credits.push({
+    kind: 'copyright',
+    holder,
+    year: year === undefined ? null : Number(year),
+    position: positionOf(match.index, match.index + match[0].trimEnd().length),
+  });
+}
+
+function isColon(character: string | undefined): boolean {
+  return character === '：' || character === ':';
+}
+
+function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {
+  for (const child of children) {
+    if (child.type === 'text') texts.push(child);
+    else if ('children' in child) collectTexts(child.children, texts);
+  }
+}
+
+/** The position of a stretch of the paragraph's text: itself where its node is plain, else the node that holds its start. */
+function stretchPosition(context: BodyContext, texts: readonly BodyText[], start: number, end: number): Position {
+  let before = 0;
+  for (const { value, position } of texts) {
+    if (start < before + value.length && position !== undefined) {
+      const isPlain = position.end.offset - position.start.offset === value.length && end <= before + value.length;
+      const base = position.start.offset - before;
+      return isPlain ? context.lines.positionAt(base + start, base + end) : position;
+    }
+    before += value.length;
+  }
+  return context.lines.positionAt(0, 0);
+}
+
+/** The position of an element's text where it holds nothing else, else of the element. */
+function plainPosition(context: BodyContext, element: Element): Position {
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  const node = only === undefined || isTag(only) ? element : only;
+  return context.lines.positionAt(startOf(node), endOf(node));
+}

@@ -1,0 +1,139 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { endOf, startOf } from '../markup/node-span.js';
+import { forEachVisibleText, hasVisibleText, isInvisible, visibleText } from '../markup/visible-text.js';
+import type { ImageAsset } from '../model/image.js';
+import { matchesRule } from '../publishers/match-rule.js';
+import { tidy } from '../source/white-space.js';
+import type { BodyContext } from './context.js';
+import type { Flow } from './flow.js';
+import { readImage } from './image.js';
+
+/**
+ * `<figure>`: its picture with legend and credit. One without a picture that can be used, or with several, is read as a
+ * block like any other: its texts are paragraphs.
+ */
+export function readFigure(flow: Flow, element: Element): void {
+  const parts = figureParts(element);
+  const image = parts.images.length === 1 ? parts.images[0] : undefined;
+  const reading = image === undefined ? null : readImage(flow.context, image);
+  if (image === undefined || reading?.asset == null) {
+    flow.endRun();
+    flow.readNodes(element.children);
+    flow.endRun();
+    return;
+  }
+  const asset = withCaption(flow.context, reading.asset, parts.captions);
+  flow.context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
+  flow.pushBlock({ type: 'figure', image: asset, url: parts.linkUrl(flow), position: flow.positionOf(element) });
+  // Text of a figure outside its caption is no caption by any rule: it follows as text.
+  for (const node of parts.others) flow.readNodes([node]);
+  flow.endRun();
+}
+
+/** The image of a figure with its caption, for a player that the figure is the poster of; `null` where it has none. */
+export function readPoster(context: BodyContext, figure: Element): ImageAsset | null {
+  const parts = figureParts(figure);
+  const image = parts.images[0];
+  const reading = image === undefined ? null : readImage(context, image);
+  if (image === undefined || reading?.asset == null) return null;
+  const asset = withCaption(context, reading.asset, parts.captions);
+  context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
+  return asset;
+}
+
+/** A copy of an image with the texts of its captions. */
+export function withCaption(context: BodyContext, image: ImageAsset, captions: readonly Element[]): ImageAsset {
+  const legend: ChildNode[] = [];
+  const credit: ChildNode[] = [];
+  for (const caption of captions) splitCaption(context, caption, legend, credit);
+  const asset = { ...image, caption: textOrNull(legend), credit: textOrNull(credit) };
+  recordTexts(context, legend, asset, 'caption');
+  recordTexts(context, credit, asset, 'credit');
+  return asset;
+}
+
+function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[], credit: ChildNode[]): void {
+  const { credit: rules, creditIsSecondSpan } = context.publisher.image;
+  const spans = caption.children.filter((child) => isTag(child) && child.name === 'span');
+  const isPair = creditIsSecondSpan && spans.length === 2;
+  const isLoneCredit = creditIsSecondSpan && spans.length === 1 && visibleText(spans).startsWith('©');
+  for (const child of caption.children) {
+    const isCredit =
+      isTag(child) &&
+      (rules.some((rule) => matchesRule(child, rule)) ||
+        (isPair && child === spans[1]) ||
+        (isLoneCredit && child === spans[0]));
+    (isCredit ? credit : legend).push(child);
+  }
+}
+
+interface FigureParts {
+  readonly images: readonly Element[];
+  readonly captions: readonly Element[];
+  /** What else shows text or is a block of its own. */
+  readonly others: readonly ChildNode[];
+  readonly linkUrl: (flow: Flow) => string | null;
+}
+
+function figureParts(figure: Element): FigureParts {
+  const images: Element[] = [];
+  const captions: Element[] = [];
+  const others: ChildNode[] = [];
+  const links: Element[] = [];
+  collect(figure.children, images, captions, others, links);
+  return {
+    images,
+    captions,
+    others,
+    linkUrl: (flow) => flow.linkUrl() ?? (links[0] === undefined ? null : flow.resolveLink(links[0])),
+  };
+}
+
+function collect(
+  nodes: readonly ChildNode[],
+  images: Element[],
+  captions: Element[],
+  others: ChildNode[],
+  links: Element[],
+): void {
+  for (const node of nodes) {
+    if (isText(node)) {
+      if (tidy(node.data) !== '') others.push(node);
+    } else if (isTag(node) && !isInvisible(node.name)) {
+      if (node.name === 'img') images.push(node);
+      else if (node.name === 'figcaption') captions.push(node);
+      else if (!holdsPicture(node) && hasVisibleText(node.children)) others.push(node);
+      else {
+        if (node.name === 'a') links.push(node);
+        collect(node.children, images, captions, others, links);
+      }
+    }
+  }
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      isTag(child) &&
+      (child.name === 'img' || child.name === 'figcaption' || (!isInvisible(child.name) && holdsPicture(child))),
+  );
+}
+
+function textOrNull(nodes: readonly ChildNode[]): string | null {
+  const text = visibleText(nodes);
+  return text === '' ? null : text;
+}
+
+function recordTexts(
+  { recorder }: BodyContext,
+  nodes: readonly ChildNode[],
+  owner: ImageAsset,
+  field: 'caption' | 'credit',
+): void {
+  if (recorder === null) return;
+  forEachVisibleText(
+    nodes,
+    (text) => recorder.feed(startOf(text), endOf(text), owner, field),
+    () => {},
+  );
+}

@@ -1,0 +1,149 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { excerpt } from '../diagnostics/excerpt.js';
+import { endOf, startOf } from '../markup/node-span.js';
+import type { BodyParagraph } from '../model/body.js';
+import type { ImageAsset } from '../model/image.js';
+import { matchesRule } from '../publishers/match-rule.js';
+import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
+import { boilerplateKindOf, textBoilerplate } from './boilerplate.js';
+import { type Construct, constructOf } from './constructs.js';
+import { withCaption } from './figure.js';
+import type { Flow } from './flow.js';
+import { readImage } from './image.js';
+import { readPrintedDate } from './printed-date.js';
+
+/** What stands before the article's container, and the nodes that are left for the article. */
+export interface Head {
+  readonly leadImage: ImageAsset | null;
+  readonly standfirst: readonly BodyParagraph[];
+  readonly rest: readonly ChildNode[];
+}
+
+/** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
+export function readHead(flow: Flow, nodes: readonly ChildNode[]): Head {
+  let at = skipBlankTexts(nodes, 0);
+  const date = nodes[at];
+  if (date !== undefined && isTag(date)) {
+    flow.printedDate = readPrintedDate(flow.context, date);
+    if (flow.printedDate !== null) at = skipBlankTexts(nodes, at + 1);
+  }
+  const lead = readLead(flow, nodes, at);
+  at = lead.next;
+  const standfirst = readStandfirst(flow, nodes, at);
+  return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest: standfirst.rest };
+}
+
+interface Lead {
+  readonly image: ImageAsset | null;
+  readonly next: number;
+}
+
+/** The leading `<img>`. The site's logo in its place, or the word that a lost image left, is boilerplate. */
+function readLead(flow: Flow, nodes: readonly ChildNode[], at: number): Lead {
+  const { context } = flow;
+  const { image: grammar } = context.publisher;
+  const node = nodes[at];
+  if (node !== undefined && isText(node) && grammar.lost.includes(tidy(node.data))) {
+    const start = skipBlanks(context.source, startOf(node), endOf(node));
+    const end = trimBlanksEnd(context.source, start, endOf(node));
+    const text = tidy(node.data);
+    flow.boilerplate.push(textBoilerplate(context, 'artefact', text, start, end));
+    context.diagnostics.report('lost-image', start, end, { text });
+    return { image: null, next: at + 1 };
+  }
+  if (node === undefined || !isTag(node) || node.name !== 'img') return { image: null, next: at };
+  const { asset } = readImage(context, node);
+  // Without a URL that may be used there is only alternative text, which the article's reader keeps.
+  if (asset === null) return { image: null, next: at };
+  if (grammar.logos.includes(asset.url)) {
+    addLogo(flow, node, asset);
+    return { image: null, next: at + 1 };
+  }
+  const captionAt = skipBlankTexts(nodes, at + 1);
+  const caption = nodes[captionAt];
+  if (
+    grammar.leadCaption !== null &&
+    caption !== undefined &&
+    isTag(caption) &&
+    matchesRule(caption, grammar.leadCaption)
+  ) {
+    const captioned = withCaption(context, asset, [caption]);
+    context.recorder?.feed(startOf(node), endOf(node), captioned, 'url');
+    return { image: captioned, next: captionAt + 1 };
+  }
+  context.recorder?.feed(startOf(node), endOf(node), asset, 'url');
+  return { image: asset, next: at + 1 };
+}
+
+function addLogo(flow: Flow, element: Element, { url }: ImageAsset): void {
+  const { context } = flow;
+  const start = startOf(element);
+  const end = endOf(element);
+  context.diagnostics.report('placeholder-image', start, end, { url: excerpt(url) });
+  const link = { text: '', url, network: null, shortUrl: null, targetUrl: null };
+  flow.boilerplate.push({ kind: 'logo', text: '', links: [link], position: context.lines.positionAt(start, end) });
+}
+
+/**
+ * The paragraphs before the container whose whole visible content is one mark. Where there is no container, only those
+ * that stand first: a bold paragraph later on is a sub-heading.
+ */
+function readStandfirst(
+  flow: Flow,
+  nodes: readonly ChildNode[],
+  from: number,
+): { paragraphs: readonly BodyParagraph[]; rest: readonly ChildNode[] } {
+  const { standfirst, container } = flow.context.publisher;
+  if (standfirst === null) return { paragraphs: [], rest: nodes.slice(from) };
+  const containerAt =
+    container === null ? -1 : nodes.findIndex((node, at) => at >= from && isTag(node) && isContainer(flow, node));
+  const paragraphs: BodyParagraph[] = [];
+  const rest: ChildNode[] = [];
+  let at = from;
+  for (; at < nodes.length && at !== containerAt; at++) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    const mark = isTag(node) && node.name === standfirst.tag ? onlyMark(node, standfirst.mark) : null;
+    if (mark !== null && isTag(node)) {
+      const paragraph = flow.readStandfirstParagraph(node, mark);
+      if (paragraph !== null) paragraphs.push(paragraph);
+    } else if (containerAt === -1 && !isBlankText(node)) break;
+    else rest.push(node);
+  }
+  return { paragraphs, rest: rest.length === 0 ? nodes.slice(at) : [...rest, ...nodes.slice(at)] };
+}
+
+function isContainer(flow: Flow, element: Element): boolean {
+  const { container } = flow.context.publisher;
+  return container !== null && matchesRule(element, container) && boilerplateKindOf(flow.context, element) === null;
+}
+
+/** The one mark that an element's visible content is, through elements that vanish; `null` where there is more, or none. */
+function onlyMark(element: Element, name: string): Element | null {
+  let mark: Element | null = null;
+  for (const child of element.children) {
+    if (isBlankText(child)) continue;
+    if (mark !== null || !isTag(child)) return null;
+    mark = child;
+  }
+  if (mark === null) return null;
+  if (mark.name === name) return isPhrasing(mark.children) ? mark : null;
+  return mark.name === 'span' || mark.name === 'font' ? onlyMark(mark, name) : null;
+}
+
+const PHRASING: ReadonlySet<string> = new Set<Construct>(['break', 'code', 'link', 'transparent', 'word-break']);
+
+/** A mark round an image or a block is no introduction; it is read with the article. */
+function isPhrasing(nodes: readonly ChildNode[]): boolean {
+  return nodes.every((node) => !isTag(node) || (PHRASING.has(constructOf(node.name)) && isPhrasing(node.children)));
+}
+
+function skipBlankTexts(nodes: readonly ChildNode[], from: number): number {
+  let at = from;
+  while (at < nodes.length && isBlankText(nodes[at])) at++;
+  return at;
+}
+
+function isBlankText(node: ChildNode | undefined): boolean {
+  return node !== undefined && isText(node) && tidy(node.data) === '';
+}

@@ -1,0 +1,97 @@
+import { type Element, isTag } from 'domhandler';
+import { findOne } from 'domutils';
+import { excerpt } from '../diagnostics/excerpt.js';
+import { endOf, startOf } from '../markup/node-span.js';
+import type { ImageAsset } from '../model/image.js';
+import { percentDecode } from '../source/web-url.js';
+import { tidy } from '../source/white-space.js';
+import type { BodyContext } from './context.js';
+import { largestCandidate } from './srcset.js';
+import { resolveMedia } from './urls.js';
+
+/** Attributes in which lazy-loading scripts keep the real picture. */
+const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
+
+/** What an `<img>` shows: an asset, or only its alternative text where it has no URL that may be used. */
+export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
+
+/** Reads an `<img>`: its real URL, and what the URL says of the picture. */
+export function readImage(context: BodyContext, element: Element): ImageReading {
+  const alt = textAttribute(element, 'alt');
+  const written = realUrl(context, element);
+  const start = startOf(element);
+  const end = endOf(element);
+  if (written === null) {
+    context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
+    return { asset: null, alt };
+  }
+  const url = resolveMedia(context, written);
+  if (url === null) {
+    context.diagnostics.report('unsafe-image', start, end, { url: excerpt(written) });
+    return { asset: null, alt };
+  }
+  return { asset: describeImage(context, { url, alt, caption: null, credit: null }, start, end) };
+}
+
+/** An asset with what the publisher's image URLs say. */
+export function describeImage(
+  context: BodyContext,
+  image: Pick<ImageAsset, 'url' | 'alt' | 'caption' | 'credit'>,
+  start: number,
+  end: number,
+): ImageAsset {
+  const groups = context.publisher.image.url?.exec(image.url)?.groups;
+  const width = groups?.['width'];
+  const filename = groups?.['filename'] ?? lastSegment(image.url);
+  const asset: ImageAsset = {
+    url: image.url,
+    alt: image.alt,
+    caption: image.caption,
+    credit: image.credit,
+    id: groups?.['id'] ?? null,
+    filename: filename === '' ? null : percentDecode(filename),
+    width: width === undefined ? null : Number(width),
+    aspectRatio: groups?.['aspectRatio'] ?? null,
+    position: context.lines.positionAt(start, end),
+  };
+  return asset;
+}
+
+function lastSegment(url: string): string {
+  const path = url.slice(url.indexOf('//') + 2).split(/[?#]/, 1)[0] ?? '';
+  return path.includes('/') ? path.slice(path.lastIndexOf('/') + 1) : '';
+}
+
+/**
+ * The largest candidate of the image's own `srcset`, else `src`, else what the data set or a lazy-loading script says,
+ * else the copy in the `<noscript>` behind it; never a `data:` placeholder.
+ */
+function realUrl(context: BodyContext, element: Element): string | null {
+  const { attribs } = element;
+  const candidate = Object.hasOwn(attribs, 'srcset') ? largestCandidate(attribs['srcset'] ?? '') : null;
+  if (candidate !== null && !isPlaceholder(candidate)) return candidate;
+  const src = Object.hasOwn(attribs, 'src') ? tidy(attribs['src'] ?? '') : '';
+  if (src !== '' && !isPlaceholder(src)) return src;
+  const dataUrl = context.publisher.image.dataUrl?.(attribs) ?? null;
+  if (dataUrl !== null) return dataUrl;
+  for (const name of LAZY_ATTRIBUTES) if (Object.hasOwn(attribs, name) && attribs[name]) return attribs[name];
+  return noscriptUrl(element);
+}
+
+function isPlaceholder(url: string): boolean {
+  return /^data:/i.test(url);
+}
+
+function noscriptUrl(element: Element): string | null {
+  let next = element.next;
+  while (next !== null && !isTag(next)) next = next.next;
+  if (next === null || next.name !== 'noscript') return null;
+  const copy = findOne((child) => child.name === 'img', next.children);
+  return copy?.attribs['src'] || null;
+}
+
+function textAttribute(element: Element, name: string): string | null {
+  if (!Object.hasOwn(element.attribs, name)) return null;
+  const text = tidy(element.attribs[name] ?? '');
+  return text === '' ? null : text;
+}

@@ -1,0 +1,283 @@
+import type { Text } from 'domhandler';
+import { readCharacterReference } from '../markup/character-references.js';
+import { endOf, startOf } from '../markup/node-span.js';
+import type { BodyBreak, BodyImage, BodyInlineCode, BodyPhrasing, BodyText } from '../model/body.js';
+import type { ImageAsset } from '../model/image.js';
+import {
+  collapseWhiteSpace,
+  isAsciiWhiteSpace,
+  isBlank,
+  skipBlanks,
+  skipWhiteSpace,
+  trimBlanksEnd,
+} from '../source/white-space.js';
+import type { BodyContext } from './context.js';
+import { createMark, type Mark } from './marks.js';
+
+/** An image of a run, with the link round it. */
+export interface RunImage {
+  readonly asset: ImageAsset;
+  readonly url: string | null;
+}
+
+interface OpenMark {
+  readonly mark: Mark;
+  readonly children: BodyPhrasing[];
+}
+
+/** A mark that holds nothing visible yet, with the blanks met inside it. */
+interface PendingMark {
+  readonly mark: Mark;
+  readonly blanks: { readonly value: string; readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Builds the phrasing content of one block: white space as HTML renders it, blanks off both ends, no empty text and no
+ * mark without text, one text node for what stands on both sides of an element that vanishes.
+ */
+export class InlineRun {
+  readonly children: BodyPhrasing[] = [];
+  readonly images: RunImage[] = [];
+  /** Whether the run holds anything but images and breaks. */
+  hasText = false;
+
+  readonly #context: BodyContext;
+  readonly #open: OpenMark[] = [];
+  readonly #pending: PendingMark[] = [];
+  #target: BodyPhrasing[] = this.children;
+
+  #text: BodyText | null = null;
+  #textStart = 0;
+  #textEnd = 0;
+  #isAtStart = true;
+  #isAfterSpace = false;
+
+  /** The text node with the last visible character, and how much of it is to be kept at the end of the block. */
+  #lastVisible: BodyText | null = null;
+  #visibleLength = 0;
+  #visibleEnd = 0;
+
+  constructor(context: BodyContext) {
+    this.#context = context;
+  }
+
+  get isEmpty(): boolean {
+    return this.children.length === 0;
+  }
+
+  /** Adds a text of the tree; its references are pieces of their own, so that offsets stay exact. */
+  addText(node: Text, isRaw: boolean): void {
+    const start = startOf(node);
+    const end = endOf(node);
+    if (isRaw || node.data.length === end - start) {
+      this.#addPiece(node.data, start, end);
+      return;
+    }
+    const { source, diagnostics } = this.#context;
+    let plainStart = start;
+    let at = source.indexOf('&', start);
+    while (at !== -1 && at < end) {
+      const reference = readCharacterReference(source, at, end);
+      if (reference !== null) {
+        if (at > plainStart) this.#addPiece(source.slice(plainStart, at), plainStart, at);
+        this.#addPiece(reference.value, at, reference.end);
+        if (reference.escapedTwice) {
+          diagnostics.report('double-escaped-reference', at, reference.end, {
+            reference: source.slice(at, reference.end),
+          });
+        }
+        plainStart = reference.end;
+      }
+      at = source.indexOf('&', reference === null ? at + 1 : reference.end);
+    }
+    if (plainStart < end) this.#addPiece(source.slice(plainStart, end), plainStart, end);
+  }
+
+  /** Adds text that no stretch of the source spells: an image's alternative text. Its position is its element's. */
+  addForeignText(value: string, start: number, end: number): void {
+    this.#closeText();
+    this.#addPiece(value, start, end);
+    this.#closeText();
+  }
+
+  addBreak(start: number, end: number): void {
+    if (this.#isAtStart) return;
+    this.#dropSpaceBeforeBreak();
+    this.#closeText();
+    const node: BodyBreak = { type: 'break', position: this.#context.lines.positionAt(start, end) };
+    this.#target.push(node);
+    this.#isAfterSpace = true;
+  }
+
+  addImage(asset: ImageAsset, start: number, end: number): void {
+    const link = this.#innermostLink();
+    this.images.push({ asset, url: link });
+    const node: BodyImage = { type: 'image', url: asset.url, position: this.#context.lines.positionAt(start, end) };
+    if (asset.alt !== null) node.alt = asset.alt;
+    this.#context.recorder?.feed(start, end, node, 'url');
+    this.#addObject(node);
+  }
+
+  addInlineCode(value: string, start: number, end: number): void {
+    if (value === '') return;
+    const node: BodyInlineCode = { type: 'inlineCode', value, position: this.#context.lines.positionAt(start, end) };
+    this.#context.recorder?.feed(start, end, node, 'value');
+    this.hasText = true;
+    this.#addObject(node);
+  }
+
+  openMark(mark: Mark): void {
+    this.#pending.push({ mark, blanks: [] });
+  }
+
+  /** Closes the innermost mark, at the end of its content where a block interrupts it (`null`). One that held nothing visible leaves its blanks and goes. */
+  closeMark(end: number | null): void {
+    const pending = this.#pending.pop();
+    if (pending !== undefined) {
+      for (const blank of pending.blanks) this.#addBlank(blank.value, blank.start, blank.end);
+      return;
+    }
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    this.#closeText();
+    this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
+    const contentEnd = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
+    this.#target.push(
+      createMark(open.mark, open.children, this.#context.lines.positionAt(open.mark.start, end ?? contentEnd)),
+    );
+  }
+
+  /** Closes what is open, takes the blanks and breaks off the end and gives the content. */
+  finish(): BodyPhrasing[] {
+    this.#pending.length = 0;
+    while (this.#open.length > 0) this.closeMark(null);
+    this.#closeText();
+    this.#trimEnd();
+    return this.children;
+  }
+
+  #addPiece(value: string, start: number, end: number): void {
+    // A reference is one piece that is not spelled as it reads: blanks at its start are the whole of it.
+    const isSpelled = value.length === end - start;
+    const skip = this.#isAtStart
+      ? skipBlanks(value, 0, value.length)
+      : this.#isAfterSpace
+        ? skipWhiteSpace(value, 0, value.length)
+        : 0;
+    if (skip === value.length) return;
+    const kept = skip === 0 ? value : value.slice(skip);
+    const keptStart = isSpelled ? start + skip : start;
+    if (skipBlanks(kept, 0, kept.length) === kept.length) {
+      this.#addBlank(kept, keptStart, end);
+      return;
+    }
+    this.hasText = true;
+    this.#materialise();
+    this.#append(kept, keptStart, end);
+    const visible = trimBlanksEnd(kept, 0, kept.length);
+    const trailing = collapseWhiteSpace(kept.slice(visible)).length;
+    this.#lastVisible = this.#text;
+    this.#visibleLength = (this.#text?.value.length ?? 0) - trailing;
+    this.#visibleEnd = isSpelled ? end - (kept.length - visible) : end;
+  }
+
+  #addBlank(value: string, start: number, end: number): void {
+    const pending = this.#pending[this.#pending.length - 1];
+    if (pending !== undefined) {
+      pending.blanks.push({ value, start, end });
+      return;
+    }
+    const skip = this.#isAfterSpace ? skipWhiteSpace(value, 0, value.length) : 0;
+    if (skip < value.length) this.#append(value.slice(skip), value.length === end - start ? start + skip : start, end);
+  }
+
+  #append(value: string, start: number, end: number): void {
+    const collapsed = collapseWhiteSpace(value);
+    if (this.#text === null) {
+      this.#text = { type: 'text', value: collapsed };
+      this.#textStart = start;
+      this.#target.push(this.#text);
+    } else {
+      this.#text.value += collapsed;
+    }
+    this.#textEnd = end;
+    this.#isAtStart = false;
+    this.#isAfterSpace = isAsciiWhiteSpace(value.charCodeAt(value.length - 1));
+    this.#context.recorder?.feed(start, end, this.#text, 'value');
+  }
+
+  #addObject(node: BodyPhrasing): void {
+    this.#materialise();
+    this.#closeText();
+    this.#target.push(node);
+    this.#isAtStart = false;
+    this.#isAfterSpace = false;
+    this.#lastVisible = null;
+  }
+
+  /** Opens the marks that were waiting for something visible, and puts the blanks met inside them in their place. */
+  #materialise(): void {
+    if (this.#pending.length === 0) return;
+    const pending = this.#pending.splice(0);
+    for (const { mark, blanks } of pending) {
+      this.#closeText();
+      const children: BodyPhrasing[] = [];
+      this.#open.push({ mark, children });
+      this.#target = children;
+      for (const blank of blanks) this.#addBlank(blank.value, blank.start, blank.end);
+    }
+  }
+
+  #closeText(): void {
+    if (this.#text === null) return;
+    this.#text.position = this.#context.lines.positionAt(this.#textStart, this.#textEnd);
+    this.#text = null;
+  }
+
+  #dropSpaceBeforeBreak(): void {
+    const text = this.#text;
+    if (text === null || !text.value.endsWith(' ')) return;
+    text.value = text.value.slice(0, -1);
+    if (text.value === '') {
+      this.#target.pop();
+      this.#text = null;
+      return;
+    }
+    while (this.#textEnd > this.#textStart && isAsciiWhiteSpace(this.#context.source.charCodeAt(this.#textEnd - 1)))
+      this.#textEnd--;
+    if (this.#lastVisible === text) this.#visibleLength = Math.min(this.#visibleLength, text.value.length);
+  }
+
+  #innermostLink(): string | null {
+    for (const { mark } of [...this.#pending, ...this.#open]) if (mark.type === 'link') return mark.url;
+    return null;
+  }
+
+  /** What stands behind the last visible character goes: texts of blanks, breaks, and the blanks of its own text. */
+  #trimEnd(): void {
+    let children: BodyPhrasing[] | null = this.children;
+    while (children !== null) {
+      const last: BodyPhrasing | undefined = children[children.length - 1];
+      if (last === undefined) return;
+      if (last.type === 'break' || (last.type === 'text' && last !== this.#lastVisible && isAllBlank(last.value))) {
+        children.pop();
+      } else if (last.type === 'text') {
+        this.#trimText(last);
+        return;
+      } else {
+        children = 'children' in last ? last.children : null;
+      }
+    }
+  }
+
+  #trimText(text: BodyText): void {
+    if (text !== this.#lastVisible || text.value.length === this.#visibleLength || text.position === undefined) return;
+    text.value = text.value.slice(0, this.#visibleLength);
+    text.position = { start: text.position.start, end: this.#context.lines.pointAt(this.#visibleEnd) };
+  }
+}
+
+function isAllBlank(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (!isBlank(value.charCodeAt(at))) return false;
+  return true;
+}

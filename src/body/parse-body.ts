@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostics/codes.js';
+import { createDiagnosticCollector } from '../diagnostics/collector.js';
+import type { Article } from '../model/article.js';
+import { boilerplateIndex } from '../publishers/match-rule.js';
+import type { Publisher } from '../publishers/publisher.js';
+import { rfi } from '../publishers/rfi.js';
+import { createLineMap } from '../source/line-map.js';
+import { depthLimit } from './depth.js';
+import { readBody } from './read-body.js';
+
+/** How a body is read on its own. */
+export interface BodyOptions {
+  /** Whose markup it is. Default: `rfi`. */
+  readonly publisher?: Publisher;
+  /** The article's URL, base of relative links. Without it they cannot be resolved, and their text stays without them. */
+  readonly url?: string;
+  /** The timestamp comment's instant in epoch milliseconds: it settles which of the two hours of an October night is meant. */
+  readonly epochMilliseconds?: number;
+  /** How many elements may lie in each other. Default 128, at most 512. */
+  readonly maxDepth?: number;
+}
+
+/** What a body holds, and what was observed in reading it. */
+export interface ArticleBody
+  extends Pick<Article, 'printedDate' | 'leadImage' | 'standfirst' | 'body' | 'credits' | 'boilerplate'> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the HTML of a body on its own.
+ *
+ * @param html - The body: everything behind the rule.
+ * @param options - Publisher, base URL, timestamp and depth.
+ * @returns The body's values; positions are UTF-16 offsets into `html`.
+ * @throws `TypeError` for a value that is no string; never otherwise.
+ * @example
+ * ```ts
+ * import { parseBody } from 'rfi-article/body';
+ *
+ * const { printedDate, body } = parseBody('<div>05/10/2023 - 15:28</div><div><p>一</p><p>二</p></div>');
+ * printedDate?.instant; // '2023-10-05T13:28:00.000Z'
+ * body.children.length; // 2
+ * ```
+ */
+export function parseBody(html: string, options: BodyOptions = {}): ArticleBody {
+  if (typeof html !== 'string') throw new TypeError(`Expected the body as a string, got ${typeof html}.`);
+  const lines = createLineMap(html);
+  const diagnostics = createDiagnosticCollector(lines);
+  const publisher = options.publisher ?? rfi;
+  const context = {
+    source: html,
+    lines,
+    diagnostics,
+    publisher,
+    boilerplateRules: boilerplateIndex(publisher),
+    baseUrl: options.url ?? null,
+    epochMilliseconds: options.epochMilliseconds ?? null,
+    recorder: null,
+  };
+  const reading = readBody(context, { start: 0, end: html.length }, depthLimit(options.maxDepth));
+  return { ...reading, diagnostics: diagnostics.list() };
+}

@@ -1,0 +1,177 @@
+import { type Element, isTag } from 'domhandler';
+import { findOne } from 'domutils';
+import { excerpt } from '../diagnostics/excerpt.js';
+import { endOf, startOf } from '../markup/node-span.js';
+import { hasVisibleText, shortVisibleText } from '../markup/visible-text.js';
+import type { Embed, Gallery } from '../model/body.js';
+import type { ImageAsset } from '../model/image.js';
+import { matchesRule } from '../publishers/match-rule.js';
+import type { AudioRule, PlayerRule, VideoData } from '../publishers/publisher.js';
+import { readAudioPlayer } from './audio-player.js';
+import type { BodyContext } from './context.js';
+import { readPoster } from './figure.js';
+import type { Flow } from './flow.js';
+import { describeImage } from './image.js';
+import { resolveMedia } from './urls.js';
+
+/** A title longer than this is a paragraph that an unclosed player swallowed. */
+const LONGEST_TITLE = 200;
+
+/** Reads an element that the publisher's record names as a player; `false` where it names none. */
+export function readPlayer(flow: Flow, element: Element): boolean {
+  const { players } = flow.context.publisher;
+  if (players.videos.length === 0 && players.audios.length === 0 && players.galleries.length === 0) return false;
+  if (players.wrappers.some((rule) => matchesRule(element, rule))) return readWrapper(flow, element);
+  const video = players.videos.find(({ element: rule }) => matchesRule(element, rule));
+  if (video !== undefined) return readVideo(flow, element, video);
+  const gallery = players.galleries.find(({ element: rule }) => matchesRule(element, rule));
+  if (gallery !== undefined) return readGallery(flow, element, gallery);
+  const audio = audioScript(element, players.audios);
+  return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);
+}
+
+/** What stands round a video: its title before it, the figure with its still behind it, buttons and a clock. */
+function readWrapper(flow: Flow, wrapper: Element): boolean {
+  const { context } = flow;
+  const { videos, furniture } = context.publisher.players;
+  const player = findOne((child) => videos.some(({ element: rule }) => matchesRule(child, rule)), wrapper.children);
+  const rule = videos.find(({ element }) => player !== null && matchesRule(player, element));
+  const data = player === null ? null : (rule?.read(player.attribs) ?? null);
+  const url = data === null ? null : resolveMedia(context, data.url);
+  if (player === null || data === null || url === null) return false;
+  const figure = findOne((child) => child.name === 'figure', wrapper.children);
+  const titleElement = titleBefore(wrapper, player);
+  const node = createVideo(context, wrapper, data, url);
+  if (figure !== null) node.poster = readPoster(context, figure) ?? node.poster;
+  if (titleElement !== null) {
+    node.title = shortVisibleText(titleElement, LONGEST_TITLE);
+    context.recorder?.feed(startOf(titleElement), endOf(titleElement), node, 'title');
+  }
+  flow.pushBlock(node);
+  const read = new Set<Element>([
+    player,
+    ...(titleElement === null ? [] : [titleElement]),
+    ...(node.poster !== null && figure !== null ? [figure] : []),
+  ]);
+  readRest(flow, wrapper, read, furniture);
+  flow.endRun();
+  return true;
+}
+
+/** The last element with text before the player that holds neither it nor a block of several lines. */
+function titleBefore(wrapper: Element, player: Element): Element | null {
+  let title: Element | null = null;
+  let level: Element = wrapper;
+  while (level !== player) {
+    let next: Element | null = null;
+    for (const child of level.children) {
+      if (!isTag(child)) continue;
+      if (child === player || startOf(child) <= startOf(player) === false) break;
+      if (endOf(child) > startOf(player)) next = child;
+      else if (shortVisibleText(child, LONGEST_TITLE)) title = child;
+    }
+    if (next === null) return title;
+    level = next;
+  }
+  return title;
+}
+
+/** What else the wrapper holds: furniture is boilerplate, and a paragraph that an unclosed wrapper swallowed is the article's. */
+function readRest(
+  flow: Flow,
+  parent: Element,
+  read: ReadonlySet<Element>,
+  furniture: readonly { tag: string | readonly string[] }[],
+): void {
+  for (const child of parent.children) {
+    if (!isTag(child)) flow.readNodes([child]);
+    else if (read.has(child)) readFurnitureInside(flow, child, furniture);
+    else if (furniture.some((rule) => matchesRule(child, rule))) {
+      if (hasVisibleText(child.children)) flow.addBoilerplate(child, 'player');
+    } else if ([...read].some((element) => startOf(child) <= startOf(element) && endOf(element) <= endOf(child))) {
+      readRest(flow, child, read, furniture);
+    } else flow.readElement(child);
+  }
+}
+
+/** A clock or a labelled button over the still, inside the figure that has been read as the poster. */
+function readFurnitureInside(
+  flow: Flow,
+  element: Element,
+  furniture: readonly { tag: string | readonly string[] }[],
+): void {
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    if (furniture.some((rule) => matchesRule(child, rule))) {
+      if (hasVisibleText(child.children)) flow.addBoilerplate(child, 'player');
+    } else if (child.name !== 'figcaption') readFurnitureInside(flow, child, furniture);
+  }
+}
+
+function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): boolean {
+  const data = rule.read(element.attribs);
+  const url = data === null ? null : resolveMedia(flow.context, data.url);
+  if (data === null || url === null) return false;
+  flow.pushBlock(createVideo(flow.context, element, data, url));
+  flow.readNodes(element.children);
+  flow.endRun();
+  return true;
+}
+
+function createVideo(context: BodyContext, element: Element, data: VideoData, url: string): Embed {
+  const start = startOf(element);
+  const end = endOf(element);
+  const posterUrl = data.posterUrl === null ? null : resolveMedia(context, data.posterUrl);
+  const poster: ImageAsset | null =
+    posterUrl === null
+      ? null
+      : describeImage(context, { url: posterUrl, alt: null, caption: null, credit: null }, start, end);
+  const node: Embed = {
+    type: 'embed',
+    provider: data.provider,
+    url,
+    id: data.id,
+    title: data.title,
+    poster,
+    position: context.lines.positionAt(start, end),
+  };
+  context.recorder?.feed(start, end, node, 'url');
+  return node;
+}
+
+/** A gallery out of the data of its element; its full-screen twin says the same again and adds nothing. */
+function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { url: string }[]>): boolean {
+  const { context } = flow;
+  const start = startOf(element);
+  const end = endOf(element);
+  const data = rule.read(element.attribs);
+  if (data === null) {
+    context.diagnostics.report('unreadable-data', start, end, { element: element.name });
+    return false;
+  }
+  const images: ImageAsset[] = [];
+  for (const image of data) {
+    const url = resolveMedia(context, image.url);
+    if (url === null) context.diagnostics.report('unsafe-image', start, end, { url: excerpt(image.url) });
+    else images.push(describeImage(context, { alt: null, caption: null, credit: null, ...image, url }, start, end));
+  }
+  if (images.length > 0 && !flow.endsWithGallery(images)) {
+    const node: Gallery = { type: 'gallery', images, position: context.lines.positionAt(start, end) };
+    context.recorder?.feed(start, end, node, 'images');
+    flow.pushBlock(node);
+  }
+  flow.readNodes(element.children);
+  flow.endRun();
+  return true;
+}
+
+/** The JSON script of an audio player among the children of the element round it. */
+function audioScript(element: Element, rules: readonly AudioRule[]): { script: Element; rule: AudioRule } | null {
+  if (element.name !== 'div') return null;
+  for (const child of element.children) {
+    if (!isTag(child) || child.name !== 'script') continue;
+    const rule = rules.find(({ element: named }) => matchesRule(child, named));
+    if (rule !== undefined) return { script: child, rule };
+  }
+  return null;
+}

@@ -1,0 +1,121 @@
+import type { Element } from 'domhandler';
+import { excerpt } from '../diagnostics/excerpt.js';
+import { endOf, startOf } from '../markup/node-span.js';
+import { forEachVisibleText, shortVisibleText } from '../markup/visible-text.js';
+import type { PrintedDate } from '../model/article.js';
+import { matchesRule } from '../publishers/match-rule.js';
+import type { PrintedDateGrammar } from '../publishers/publisher.js';
+import { skipBlanks, trimBlanksEnd } from '../source/white-space.js';
+import type { BodyContext } from './context.js';
+import { localInstants } from './time-zone.js';
+
+const LONGEST_DATE = 80;
+
+interface CalendarTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly time: { readonly hour: number; readonly minute: number; readonly second: number | null } | null;
+  readonly isUtc: boolean;
+}
+
+/** Reads an element as the printed date; `null` where it is none, or names a day that there is not. */
+export function readPrintedDate(context: BodyContext, element: Element): PrintedDate | null {
+  const grammar = context.publisher.printedDate;
+  if (grammar === null || !matchesRule(element, grammar.element)) return null;
+  const text = shortVisibleText(element, LONGEST_DATE);
+  const match = text === null || text === '' ? null : grammar.pattern.exec(text);
+  if (text === null || match === null) return null;
+  const { start, end } = textSpan(context, element);
+  const calendar = readCalendarTime(match.groups ?? {}, grammar);
+  if (calendar === null) {
+    context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
+    return null;
+  }
+  const { timeZone } = context.publisher;
+  const instant = instantOf(context, calendar, start, end);
+  const printed: PrintedDate = {
+    text,
+    local: localTime(calendar),
+    timeZone: calendar.isUtc ? 'UTC' : timeZone,
+    instant,
+    position: context.lines.positionAt(start, end),
+  };
+  context.recorder?.feed(start, end, printed, 'text');
+  return printed;
+}
+
+function readCalendarTime(
+  groups: Readonly<Record<string, string | undefined>>,
+  grammar: PrintedDateGrammar,
+): CalendarTime | null {
+  const { year, month, day, hour, minute, second, zone } = groups;
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const named = grammar.months?.indexOf(month) ?? -1;
+  const calendar: CalendarTime = {
+    year: Number(year),
+    month: named === -1 ? Number(month) : named + 1,
+    day: Number(day),
+    time:
+      hour === undefined || minute === undefined
+        ? null
+        : { hour: Number(hour), minute: Number(minute), second: second === undefined ? null : Number(second) },
+    isUtc: zone !== undefined,
+  };
+  return isPossible(calendar) ? calendar : null;
+}
+
+function isPossible({ year, month, day, time }: CalendarTime): boolean {
+  if (!(month >= 1 && month <= 12) || day < 1 || day > daysInMonth(year, month)) return false;
+  return time === null || (time.hour < 24 && time.minute < 60 && (time.second ?? 0) < 60);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Of the two readings of a time that occurs twice, the later one that is not after the timestamp comment. */
+function instantOf(context: BodyContext, calendar: CalendarTime, start: number, end: number): string | null {
+  const { timeZone } = context.publisher;
+  const { time } = calendar;
+  if (time === null) return null;
+  const asUtc = Date.UTC(calendar.year, calendar.month - 1, calendar.day, time.hour, time.minute, time.second ?? 0);
+  if (calendar.isUtc) return new Date(asUtc).toISOString();
+  if (timeZone === null) return null;
+  const reading = localInstants(asUtc, timeZone);
+  const local = localTime(calendar);
+  if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
+  if (reading.kind !== 'twice') return new Date(reading.instant).toISOString();
+  context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
+  const tick = context.epochMilliseconds === null ? Number.POSITIVE_INFINITY : context.epochMilliseconds;
+  return new Date(reading.later <= tick ? reading.later : reading.earlier).toISOString();
+}
+
+function localTime({ year, month, day, time }: CalendarTime): string {
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (time === null) return date;
+  const seconds = time.second === null ? '' : `:${pad(time.second, 2)}`;
+  return `${date}T${pad(time.hour, 2)}:${pad(time.minute, 2)}${seconds}`;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+/** Where the text stands, without the blanks round it. */
+function textSpan({ source }: BodyContext, element: Element): { start: number; end: number } {
+  let start = -1;
+  let end = -1;
+  forEachVisibleText(
+    [element],
+    (text) => {
+      const from = skipBlanks(source, startOf(text), endOf(text));
+      if (from === endOf(text)) return;
+      if (start === -1) start = from;
+      end = trimBlanksEnd(source, from, endOf(text));
+    },
+    () => {},
+  );
+  return start === -1 ? { start: startOf(element), end: endOf(element) } : { start, end };
+}

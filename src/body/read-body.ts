@@ -1,0 +1,40 @@
+import { parseMarkup } from '../markup/parse-markup.js';
+import type { PrintedDate } from '../model/article.js';
+import type { Body, BodyParagraph } from '../model/body.js';
+import type { Boilerplate } from '../model/boilerplate.js';
+import type { Credit } from '../model/credit.js';
+import type { ImageAsset } from '../model/image.js';
+import type { Span } from '../source/span.js';
+import type { BodyContext } from './context.js';
+import { Flow } from './flow.js';
+import { readHead } from './head.js';
+
+/** What a body holds. */
+export interface BodyReading {
+  readonly printedDate: PrintedDate | null;
+  readonly leadImage: ImageAsset | null;
+  readonly standfirst: readonly BodyParagraph[];
+  readonly body: Body;
+  readonly credits: readonly Credit[];
+  readonly boilerplate: readonly Boilerplate[];
+}
+
+/** Reads a stretch of the source as a body: elements first, then what they mean. */
+export function readBody(context: BodyContext, span: Span, maxDepth: number): BodyReading {
+  const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
+  const flow = new Flow(context);
+  const head = readHead(flow, root.children);
+  const body: Body = {
+    type: 'root',
+    children: flow.readBlocks(head.rest),
+    position: context.lines.positionAt(span.start, span.end),
+  };
+  return {
+    printedDate: flow.printedDate,
+    leadImage: head.leadImage,
+    standfirst: head.standfirst,
+    body,
+    credits: flow.credits,
+    boilerplate: flow.boilerplate,
+  };
+}

@@ -1,0 +1,24 @@
+import { readUrl } from '../source/web-url.js';
+import type { BodyContext } from './context.js';
+
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
+
+/** A web address that the WHATWG's parser would give back unchanged: asking it takes as long as reading a paragraph. */
+const NORMAL_URL = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/(?:[\w~!$&'()*+,;=:@-][\w~!$&'()*+,;=:@%./-]*)?$/;
+
+/** The absolute URL of a link, or `null` where its scheme could run code or is unknown. */
+export function resolveLink(context: BodyContext, href: string): string | null {
+  return resolve(context, href, LINK_SCHEMES);
+}
+
+/** The absolute URL of an image or a recording, or `null` where it is not `http:` or `https:`. */
+export function resolveMedia(context: BodyContext, src: string): string | null {
+  return resolve(context, src, WEB_SCHEMES);
+}
+
+function resolve(context: BodyContext, url: string, schemes: ReadonlySet<string>): string | null {
+  if (NORMAL_URL.test(url) && !url.includes('/.')) return url;
+  const resolved = readUrl(url, context.baseUrl ?? undefined);
+  return resolved !== null && schemes.has(resolved.protocol) ? resolved.href : null;
+}

@@ -1,0 +1,64 @@
+/** How words and characters are told apart. */
+export type CountMethod = 'intl-segmenter' | 'code-points';
+
+export interface Counts {
+  readonly characters: number;
+  readonly words: number;
+  readonly method: CountMethod;
+}
+
+interface Segmenters {
+  readonly graphemes: Intl.Segmenter;
+  readonly words: Intl.Segmenter;
+}
+
+let segmenters: Segmenters | null | undefined;
+
+/**
+ * One pair for all Articles: making them takes longer than counting a paragraph. The locale is fixed, so that the
+ * host's own never decides; Han text is cut by dictionary in every locale
+ * (https://unicode-org.github.io/icu/userguide/boundaryanalysis/).
+ */
+function segmentersOfHost(): Segmenters | null {
+  if (segmenters === undefined) {
+    segmenters =
+      'Segmenter' in Intl
+        ? {
+            graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
+            words: new Intl.Segmenter('en', { granularity: 'word' }),
+          }
+        : null;
+  }
+  return segmenters;
+}
+
+/** Counts with `Intl.Segmenter` where the host has one, otherwise as `countCodePoints` does. */
+export function count(texts: readonly string[]): Counts {
+  const host = segmentersOfHost();
+  if (host === null) return countCodePoints(texts);
+  let characters = 0;
+  let words = 0;
+  for (const text of texts) {
+    for (const _ of host.graphemes.segment(text)) characters++;
+    for (const { isWordLike } of host.words.segment(text)) if (isWordLike === true) words++;
+  }
+  return { characters, words, method: 'intl-segmenter' };
+}
+
+/** Marks, joiners, variation selectors and skin tones go on the character before them. */
+const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
+
+/**
+ * The count for hosts without a segmenter (Firefox before 125): a character is a code point with the marks on it, a word
+ * is one ideograph, as word processors count Chinese, or a run of other letters and digits.
+ */
+export function countCodePoints(texts: readonly string[]): Counts {
+  let characters = 0;
+  let words = 0;
+  for (const text of texts) {
+    for (const codePoint of text) if (!EXTENDING.test(codePoint)) characters++;
+    words += text.match(WORD)?.length ?? 0;
+  }
+  return { characters, words, method: 'code-points' };
+}

@@ -1,0 +1,71 @@
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
+import { tidy } from '../source/white-space.js';
+import { elementRecords } from './elements.js';
+
+/** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
+const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
+
+/** Whether the content of an element is shown. */
+export function isInvisible(name: string): boolean {
+  return INVISIBLE.has(name);
+}
+
+/** Calls back for each text that is shown, in order; `onBoundary` where a block or a line ends between two. */
+export function forEachVisibleText(
+  nodes: readonly ChildNode[],
+  onText: (text: Text) => void,
+  onBoundary: () => void,
+): void {
+  for (const node of nodes) {
+    if (isText(node)) onText(node);
+    else if (isTag(node) && !INVISIBLE.has(node.name)) {
+      const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
+      if (separates) onBoundary();
+      forEachVisibleText(node.children, onText, onBoundary);
+      if (separates) onBoundary();
+    }
+  }
+}
+
+/** The text that is shown, tidied; blocks and lines are kept apart by a space. */
+export function visibleText(nodes: readonly ChildNode[]): string {
+  const pieces: string[] = [];
+  forEachVisibleText(
+    nodes,
+    (text) => pieces.push(text.data),
+    () => pieces.push(' '),
+  );
+  return tidy(pieces.join(''));
+}
+
+/** The text of an element, or `null` where it is longer than `limit`: the length of the element does not matter. */
+export function shortVisibleText(element: Element, limit: number): string | null {
+  const pieces: string[] = [];
+  return collectShort(element.children, pieces, limit) < 0 ? null : tidy(pieces.join(''));
+}
+
+/** What is left of the limit, or -1. Blanks count little: a promo may be padded with any number of them. */
+function collectShort(nodes: readonly ChildNode[], pieces: string[], limit: number): number {
+  let left = limit;
+  for (const node of nodes) {
+    if (isText(node)) {
+      const text = tidy(node.data);
+      left -= text.length;
+      pieces.push(text === '' ? ' ' : node.data);
+    } else if (isTag(node) && !INVISIBLE.has(node.name)) {
+      const separates = elementRecords.get(node.name)?.isBlock === true;
+      if (separates) pieces.push(' ');
+      left = collectShort(node.children, pieces, left);
+      if (separates) pieces.push(' ');
+    }
+    if (left < 0) return -1;
+  }
+  return left;
+}
+
+/** Whether an element shows any text. */
+export function hasVisibleText(nodes: readonly ChildNode[]): boolean {
+  return nodes.some((node) =>
+    isText(node) ? tidy(node.data) !== '' : isTag(node) && !INVISIBLE.has(node.name) && hasVisibleText(node.children),
+  );
+}

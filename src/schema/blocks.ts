@@ -1,0 +1,155 @@
+import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
+import type {
+  Audio,
+  Body,
+  BodyBlock,
+  BodyBlockquote,
+  BodyCode,
+  BodyHeading,
+  BodyList,
+  BodyListItem,
+  BodyParagraph,
+  BodyTable,
+  BodyTableCell,
+  BodyTableRow,
+  BodyThematicBreak,
+  Embed,
+  Figure,
+  Gallery,
+  MediaSource,
+  Video,
+} from '../model/body.js';
+import { image } from './image.js';
+import { phrasingChildren } from './phrasing.js';
+import { sameType } from './same-type.js';
+import { integer, linkUrl, nodePosition, text, textOrNull, webUrl } from './values.js';
+
+const blockChildren: v.ArraySchema<GenericSchema<BodyBlock>, undefined> = v.array(v.lazy(() => block));
+
+const optionalText = v.nullish(v.string());
+const optionalFlag = v.nullish(v.boolean());
+
+const paragraphNode = v.strictObject({
+  type: v.literal('paragraph'),
+  children: phrasingChildren,
+  position: nodePosition,
+});
+
+const heading = v.strictObject({
+  type: v.literal('heading'),
+  depth: v.picklist([1, 2, 3, 4, 5, 6]),
+  children: phrasingChildren,
+  position: nodePosition,
+});
+
+const listItem = v.strictObject({
+  type: v.literal('listItem'),
+  checked: optionalFlag,
+  spread: optionalFlag,
+  children: blockChildren,
+  position: nodePosition,
+});
+
+const list = v.strictObject({
+  type: v.literal('list'),
+  ordered: optionalFlag,
+  start: v.nullish(integer),
+  spread: optionalFlag,
+  children: v.array(listItem),
+  position: nodePosition,
+});
+
+const blockquote = v.strictObject({ type: v.literal('blockquote'), children: blockChildren, position: nodePosition });
+
+const tableCell = v.strictObject({ type: v.literal('tableCell'), children: phrasingChildren, position: nodePosition });
+const tableRow = v.strictObject({ type: v.literal('tableRow'), children: v.array(tableCell), position: nodePosition });
+const table = v.strictObject({
+  type: v.literal('table'),
+  align: v.nullish(v.array(v.nullable(v.picklist(['left', 'right', 'center'])))),
+  children: v.array(tableRow),
+  position: nodePosition,
+});
+
+const thematicBreak = v.strictObject({ type: v.literal('thematicBreak'), position: nodePosition });
+const code = v.strictObject({
+  type: v.literal('code'),
+  value: text,
+  lang: optionalText,
+  meta: optionalText,
+  position: nodePosition,
+});
+
+const figure = v.strictObject({
+  type: v.literal('figure'),
+  image,
+  url: v.nullable(linkUrl),
+  position: nodePosition,
+});
+const gallery = v.strictObject({ type: v.literal('gallery'), images: v.array(image), position: nodePosition });
+
+const embed = v.strictObject({
+  type: v.literal('embed'),
+  provider: v.picklist([
+    'youtube',
+    'twitter',
+    'facebook',
+    'instagram',
+    'dailymotion',
+    'vimeo',
+    'soundcloud',
+    'tiktok',
+    'unknown',
+  ]),
+  url: webUrl,
+  id: textOrNull,
+  title: textOrNull,
+  poster: v.nullable(image),
+  position: nodePosition,
+});
+
+const mediaSource: GenericSchema<MediaSource> = sameType<MediaSource>()(
+  v.strictObject({ url: webUrl, mimeType: textOrNull }),
+);
+const media = { title: textOrNull, mediaId: textOrNull, sources: v.array(mediaSource), position: nodePosition };
+const audio = v.strictObject({ type: v.literal('audio'), ...media });
+const video = v.strictObject({ type: v.literal('video'), ...media });
+
+sameType<BodyHeading>()(heading);
+sameType<BodyListItem>()(listItem);
+sameType<BodyList>()(list);
+sameType<BodyBlockquote>()(blockquote);
+sameType<BodyTableCell>()(tableCell);
+sameType<BodyTableRow>()(tableRow);
+sameType<BodyTable>()(table);
+sameType<BodyThematicBreak>()(thematicBreak);
+sameType<BodyCode>()(code);
+sameType<Figure>()(figure);
+sameType<Gallery>()(gallery);
+sameType<Embed>()(embed);
+sameType<Audio>()(audio);
+sameType<Video>()(video);
+
+export const paragraph: GenericSchema<BodyParagraph> = sameType<BodyParagraph>()(paragraphNode);
+
+/** Every node that stands between blocks. The frequent ones come first, for the options are tried in order. */
+export const block: GenericSchema<BodyBlock> = sameType<BodyBlock>()(
+  v.variant('type', [
+    paragraphNode,
+    figure,
+    heading,
+    list,
+    blockquote,
+    embed,
+    audio,
+    video,
+    gallery,
+    table,
+    thematicBreak,
+    code,
+  ]),
+);
+
+export const body: GenericSchema<Body> = sameType<Body>()(
+  v.strictObject({ type: v.literal('root'), children: v.array(block), position: nodePosition }),
+);

@@ -1,0 +1,40 @@
+/**
+ * The two interfaces of https://standardschema.dev that `articleSchema` implements, written out here so that the
+ * published types need no other package. Any library that takes Standard Schema takes these.
+ */
+
+/** What is wrong with a value, and where. */
+export interface SchemaIssue {
+  /** For people, in English. */
+  readonly message: string;
+  /** The keys from the Article to the place: `['body', 'children', 0, 'type']`; empty for the value as a whole. */
+  readonly path: readonly (string | number)[];
+}
+
+/** `issues` is there where the value is no `Output`, and only there. */
+export type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] };
+
+export interface JsonSchemaOptions {
+  /** The dialect to write: `'draft-2020-12'` or `'draft-07'`. */
+  readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | (string & {});
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+
+/** StandardSchemaV1 and StandardJSONSchemaV1 in one object; its `validate` never gives a promise. */
+export interface StandardSchema<Output> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'rfi-article';
+    /** Only for the type checker: there is no such value. */
+    readonly types?: { readonly input: Output; readonly output: Output } | undefined;
+    /** Never throws on plain data. The `value` it gives is the very value it was given. */
+    readonly validate: (value: unknown) => SchemaResult<Output>;
+    /** Each call gives an object of its own. A dialect that is not offered throws a `RangeError`. */
+    readonly jsonSchema: {
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+  };
+}
