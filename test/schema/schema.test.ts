@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { articleSchema, assertArticle, isArticle } from '../../src/schema/index.js';
+import { bare, specimen } from './specimen.js';
+
+function issuesOf(value: unknown) {
+  return articleSchema['~standard'].validate(value).issues;
+}
+
+function nested(depth: number): unknown {
+  let node: unknown = { type: 'text', value: 'deep' };
+  // The paragraph and the text are two of the levels.
+  for (let level = 2; level < depth; level++) node = { type: 'strong', children: [node] };
+  return { ...bare, body: { type: 'root', children: [{ type: 'paragraph', children: [node] }] } };
+}
+
+function withBlock(block: unknown): unknown {
+  return { ...bare, body: { type: 'root', children: [block] } };
+}
+
+describe('articleSchema', () => {
+  test('accepts an Article, and one of which nothing is known that need not be', () => {
+    expect(issuesOf(specimen)).toBeUndefined();
+    expect(issuesOf(bare)).toBeUndefined();
+  });
+
+  test('gives the very value that it was given', () => {
+    const result = articleSchema['~standard'].validate(specimen);
+    expect(result.issues === undefined && result.value).toBe(specimen);
+  });
+
+  test('is synchronous Standard Schema, version 1', () => {
+    expect(articleSchema['~standard']).toMatchObject({ version: 1, vendor: 'rfi-article' });
+  });
+
+  test('says what is wrong and where', () => {
+    expect(issuesOf({ ...bare, headline: 5 })).toEqual([{ path: ['headline'], message: 'Expected a string, got 5' }]);
+    expect(issuesOf(withBlock({ type: 'script' }))?.[0]).toMatchObject({
+      path: ['body', 'children', 0, 'type'],
+      message: expect.stringMatching(/^Expected one of "paragraph", .*, got "script"$/),
+    });
+  });
+
+  test.each([
+    ['undefined', undefined, 'Expected an object, got undefined'],
+    ['null', null, 'Expected an object, got null'],
+    ['a string', 'x', 'Expected an object, got "x"'],
+    ['a list', [], 'This field is missing'],
+  ])('refuses %s', (_name, value, message) => {
+    expect(issuesOf(value)?.[0]?.message).toBe(message);
+  });
+
+  test.each([
+    ['a missing field', { ...bare, language: undefined }, '/language: Expected a string, got undefined'],
+    ['an unknown field', { ...bare, mood: 'grey' }, '/mood: There is no such field'],
+    ['a date that is none', { ...bare, publishedAt: '2023-13-05T00:00:00.000Z' }, '/publishedAt: Expected an instant'],
+    [
+      'a date without milliseconds',
+      { ...bare, publishedAt: '2023-10-05T00:00:00Z' },
+      '/publishedAt: Expected an instant',
+    ],
+    ['a URL that runs code', { ...bare, url: 'javascript:alert(1)' }, '/url: Expected an absolute URL'],
+    [
+      'a fraction',
+      { ...bare, timestamp: { ...bare.timestamp, epochMilliseconds: 0.5 } },
+      'Expected a whole number, got 0.5',
+    ],
+    [
+      'a heading of the seventh degree',
+      withBlock({ type: 'heading', depth: 7, children: [] }),
+      '/body/children/0/depth',
+    ],
+    ['text as a block', withBlock({ type: 'text', value: 'x' }), '/body/children/0/type: Expected one of'],
+    ['raw HTML', withBlock({ type: 'html', value: '<script>' }), '/body/children/0/type: Expected one of'],
+    [
+      'an element chosen by `data`',
+      withBlock({ type: 'paragraph', children: [], data: { hName: 'script' } }),
+      '/body/children/0/data: There is no such field',
+    ],
+    [
+      'another element for an underline',
+      withBlock({ type: 'paragraph', children: [{ type: 'underline', children: [], data: { hName: 'script' } }] }),
+      '/body/children/0/children/0/data/hName: Expected "u", got "script"',
+    ],
+    [
+      'a link that runs code',
+      withBlock({ type: 'paragraph', children: [{ type: 'link', url: 'JavaScript:alert(1)', children: [] }] }),
+      '/body/children/0/children/0/url: Expected an absolute URL',
+    ],
+    [
+      'front matter that is no text',
+      { ...bare, frontMatter: { layout: 5 } },
+      '/frontMatter/layout: Expected a string, got 5',
+    ],
+  ])('refuses %s', (_name, value, message) => {
+    expect(isArticle(value)).toBe(false);
+    expect(() => assertArticle(value)).toThrow(message);
+  });
+
+  test('names a place as a JSON Pointer', () => {
+    expect(() => assertArticle({ ...bare, frontMatter: { 'a/b~c': 5 } })).toThrow('/frontMatter/a~1b~0c: Expected');
+  });
+
+  test('shows five places and counts the rest', () => {
+    expect(() => assertArticle({})).toThrow('/headline: This field is missing\n  … and 11 more');
+  });
+
+  test('throws a TypeError with all issues', () => {
+    expect(() => assertArticle({})).toThrow(
+      expect.objectContaining({ name: 'ArticleSchemaError', issues: expect.objectContaining({ length: 16 }) }),
+    );
+    expect(() => assertArticle({})).toThrow(TypeError);
+  });
+
+  test('cuts what it quotes', () => {
+    expect(issuesOf({ ...bare, url: 'x'.repeat(1_000_000) })?.[0]?.message.length).toBeLessThan(200);
+  });
+});
+
+describe('depth', () => {
+  test('is bounded at 256 nodes, with the place where it goes too deep', () => {
+    expect(isArticle(nested(256))).toBe(true);
+    const [issue, ...others] = issuesOf(nested(257)) ?? [];
+    expect(others).toEqual([]);
+    expect(issue?.message).toBe('Nodes lie inside one another more than 256 deep');
+    expect(issue?.path).toHaveLength(1 + 2 * 257);
+  });
+
+  test('is bounded in the standfirst', () => {
+    const { body } = nested(257) as { body: { children: unknown[] } };
+    expect(issuesOf({ ...bare, standfirst: body.children })?.[0]?.message).toContain('256 deep');
+  });
+
+  test('does not overflow the stack', () => {
+    expect(isArticle(nested(1_000_000))).toBe(false);
+  });
+
+  test('does not go round in circles', () => {
+    const circle = { type: 'blockquote', children: [] as unknown[] };
+    circle.children.push(circle, circle);
+    expect(isArticle(withBlock(circle))).toBe(false);
+  });
+});
+
+describe('hostile keys', () => {
+  const polluting = JSON.parse(
+    '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+  ) as object;
+
+  test('are refused, and change no prototype', () => {
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      const value = Object.defineProperty({ ...bare }, key, { value: polluting, enumerable: true });
+      expect(issuesOf(value)).toEqual([{ path: [key], message: 'There is no such field' }]);
+    }
+    expect(issuesOf(withBlock({ type: 'thematicBreak', ...polluting }))).toBeDefined();
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('are keys like any other in front matter, and so are their values', () => {
+    expect(isArticle({ ...bare, frontMatter: JSON.parse('{"__proto__": "x", "constructor": "y"}') })).toBe(true);
+    expect(issuesOf({ ...bare, frontMatter: polluting })?.map(({ path }) => path)).toEqual([
+      ['frontMatter', '__proto__'],
+      ['frontMatter', 'constructor'],
+    ]);
+  });
+});
