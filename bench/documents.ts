@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadCorpus, openEnvelope } from '../test/corpus/documents.js';
+
+export interface BenchDocument {
+  readonly id: string;
+  readonly document: string;
+  /** What the parsers of HTML are given: the same body, without the head. */
+  readonly body: string;
+}
+
+export interface Sample {
+  readonly from: 'corpus' | 'fixtures';
+  readonly documents: readonly BenchDocument[];
+}
+
+/** `count` documents, evenly spread over the corpus; over RFI's fixtures where the corpus is not there. */
+export function sampleDocuments(count: number): Sample {
+  const corpus = loadCorpus();
+  if (corpus === null) return { from: 'fixtures', documents: fixtures().flatMap(open) };
+  const step = Math.max(1, corpus.rfi.length / count);
+  const chosen = Array.from(
+    { length: Math.min(count, corpus.rfi.length) },
+    (_, index) => corpus.rfi[Math.floor(index * step)],
+  );
+  return { from: 'corpus', documents: chosen.flatMap((entry) => (entry === undefined ? [] : open(entry))) };
+}
+
+/** The fixtures that are whole pages of RFI's eras: the others prove one thing each and are too small to time. */
+function fixtures(): { id: string; document: string }[] {
+  const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => /^[abc]\d-/.test(name))
+    .sort()
+    .map((id) => ({ id, document: readFileSync(`${folder}${id}/input.md`, 'utf8') }));
+}
+
+function open({ id, document }: { id: string; document: string }): BenchDocument[] {
+  // Through bytes and back: a string made of slices would be copied in the middle of the first measurement.
+  const flat = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
+  return [{ id, document: flat(document), body: flat(openEnvelope(document).body) }];
+}
