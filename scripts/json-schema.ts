@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { article, boilerplate, credit } from '../src/schema/article.js';
-import { block, paragraph } from '../src/schema/blocks.js';
+import { block, listItem, paragraph, tableCell, tableRow } from '../src/schema/blocks.js';
 import { image } from '../src/schema/image.js';
 import { phrasing } from '../src/schema/phrasing.js';
 import { instant, linkUrl, point, position, webUrl } from '../src/schema/values.js';
@@ -20,7 +20,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function generateJsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = toJsonSchema(article, {
     target: 'draft-2020-12',
-    definitions: { instant, webUrl, linkUrl, point, position, image, phrasing, paragraph, block, credit, boilerplate },
+    definitions: {
+      ...{ instant, webUrl, linkUrl, point, position, image, credit, boilerplate },
+      ...{ phrasing, paragraph, block, listItem, tableRow, tableCell },
+    },
     ignoreActions: ['raw_check'],
     overrideSchema: ({ valibotSchema }) =>
       // Front matter is the only schema that is a function.

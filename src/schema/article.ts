@@ -4,6 +4,7 @@ import type { Article, DocumentSource, PrintedDate, Timestamp, UrlParts } from '
 import type { Boilerplate, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { body, paragraph } from './blocks.js';
+import { childrenOf } from './children.js';
 import { image } from './image.js';
 import { sameType } from './same-type.js';
 import {
@@ -136,7 +137,7 @@ export const article: GenericSchema<Article> = sameType<Article>()(
     urlParts: v.nullable(urlParts),
     printedDate: v.nullable(printedDate),
     leadImage: v.nullable(image),
-    standfirst: v.array(paragraph),
+    standfirst: childrenOf(() => paragraph),
     body,
     credits: v.array(credit),
     boilerplate: v.array(boilerplate),

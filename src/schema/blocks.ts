@@ -20,12 +20,13 @@ import type {
   MediaSource,
   Video,
 } from '../model/body.js';
+import { childrenOf } from './children.js';
 import { image } from './image.js';
 import { phrasingChildren } from './phrasing.js';
 import { sameType } from './same-type.js';
 import { integer, linkUrl, nodePosition, text, textOrNull, webUrl } from './values.js';
 
-const blockChildren: v.ArraySchema<GenericSchema<BodyBlock>, undefined> = v.array(v.lazy(() => block));
+const blockChildren: v.ArraySchema<GenericSchema<BodyBlock>, undefined> = childrenOf(() => block);
 
 const optionalText = v.nullish(v.string());
 const optionalFlag = v.nullish(v.boolean());
@@ -43,7 +44,7 @@ const heading = v.strictObject({
   position: nodePosition,
 });
 
-const listItem = v.strictObject({
+const listItemNode = v.strictObject({
   type: v.literal('listItem'),
   checked: optionalFlag,
   spread: optionalFlag,
@@ -56,18 +57,26 @@ const list = v.strictObject({
   ordered: optionalFlag,
   start: v.nullish(integer),
   spread: optionalFlag,
-  children: v.array(listItem),
+  children: childrenOf(() => listItem),
   position: nodePosition,
 });
 
 const blockquote = v.strictObject({ type: v.literal('blockquote'), children: blockChildren, position: nodePosition });
 
-const tableCell = v.strictObject({ type: v.literal('tableCell'), children: phrasingChildren, position: nodePosition });
-const tableRow = v.strictObject({ type: v.literal('tableRow'), children: v.array(tableCell), position: nodePosition });
+const tableCellNode = v.strictObject({
+  type: v.literal('tableCell'),
+  children: phrasingChildren,
+  position: nodePosition,
+});
+const tableRowNode = v.strictObject({
+  type: v.literal('tableRow'),
+  children: childrenOf(() => tableCell),
+  position: nodePosition,
+});
 const table = v.strictObject({
   type: v.literal('table'),
   align: v.nullish(v.array(v.nullable(v.picklist(['left', 'right', 'center'])))),
-  children: v.array(tableRow),
+  children: childrenOf(() => tableRow),
   position: nodePosition,
 });
 
@@ -116,11 +125,8 @@ const audio = v.strictObject({ type: v.literal('audio'), ...media });
 const video = v.strictObject({ type: v.literal('video'), ...media });
 
 sameType<BodyHeading>()(heading);
-sameType<BodyListItem>()(listItem);
 sameType<BodyList>()(list);
 sameType<BodyBlockquote>()(blockquote);
-sameType<BodyTableCell>()(tableCell);
-sameType<BodyTableRow>()(tableRow);
 sameType<BodyTable>()(table);
 sameType<BodyThematicBreak>()(thematicBreak);
 sameType<BodyCode>()(code);
@@ -130,6 +136,9 @@ sameType<Embed>()(embed);
 sameType<Audio>()(audio);
 sameType<Video>()(video);
 
+export const listItem: GenericSchema<BodyListItem> = sameType<BodyListItem>()(listItemNode);
+export const tableRow: GenericSchema<BodyTableRow> = sameType<BodyTableRow>()(tableRowNode);
+export const tableCell: GenericSchema<BodyTableCell> = sameType<BodyTableCell>()(tableCellNode);
 export const paragraph: GenericSchema<BodyParagraph> = sameType<BodyParagraph>()(paragraphNode);
 
 /** Every node that stands between blocks. The frequent ones come first, for the options are tried in order. */
@@ -151,5 +160,5 @@ export const block: GenericSchema<BodyBlock> = sameType<BodyBlock>()(
 );
 
 export const body: GenericSchema<Body> = sameType<Body>()(
-  v.strictObject({ type: v.literal('root'), children: v.array(block), position: nodePosition }),
+  v.strictObject({ type: v.literal('root'), children: blockChildren, position: nodePosition }),
 );

@@ -2,9 +2,10 @@ import { safeParse } from 'valibot';
 import type { Article } from '../model/article.js';
 import { article } from './article.js';
 import { ArticleSchemaError } from './article-schema-error.js';
-import { findTooDeep, MAX_DEPTH } from './depth.js';
+import { block, paragraph } from './blocks.js';
 import { toIssue } from './issue.js';
 import { toJsonSchema } from './json-schema.js';
+import { checkNodes } from './nodes.js';
 import type { SchemaResult, StandardSchema } from './standard-schema.js';
 
 export type { Article } from '../model/article.js';
@@ -15,7 +16,7 @@ export type { JsonSchemaOptions, SchemaIssue, SchemaResult, StandardSchema } fro
  * The Article as a schema that every library with support for {@link https://standardschema.dev Standard Schema} takes
  * (tRPC, Hono, TanStack, …), with its JSON Schema by the same object. Synchronous, reads nothing but the value, changes
  * nothing. Stricter than the types where they cannot say it: no unknown fields, no `data` on nodes but the constants of
- * the model, links of the body only `http:`, `https:`, `mailto:` and `tel:`, nodes at most 256 deep.
+ * the model, links of the body only `http:`, `https:`, `mailto:` and `tel:`, nodes at most 540 deep.
  *
  * @example
  * import { articleSchema } from 'rfi-article/schema';
@@ -68,11 +69,15 @@ export function assertArticle(value: unknown): asserts value is Article {
 }
 
 function check(value: unknown, abortEarly: boolean): SchemaResult<Article> {
-  const tooDeep = findTooDeep(value);
-  if (tooDeep !== null) {
-    return { issues: [{ path: tooDeep, message: `Nodes lie inside one another more than ${MAX_DEPTH} deep` }] };
+  let issues = safeParse(article, value, { abortEarly }).issues?.map((issue) => toIssue(issue, [])) ?? [];
+  if (issues.length === 0 || !abortEarly) {
+    const { standfirst, body } = (value ?? {}) as { readonly standfirst?: unknown; readonly body?: unknown };
+    const { children } = (body ?? {}) as { readonly children?: unknown };
+    issues = [
+      ...issues,
+      ...checkNodes(standfirst, paragraph, ['standfirst'], abortEarly),
+      ...checkNodes(children, block, ['body', 'children'], abortEarly),
+    ];
   }
-  const { issues } = safeParse(article, value, { abortEarly });
-  if (issues !== undefined) return { issues: issues.map(toIssue) };
-  return { value: value as Article };
+  return issues.length > 0 ? { issues } : { value: value as Article };
 }

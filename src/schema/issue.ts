@@ -12,10 +12,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const SHOWN_LENGTH = 60;
 
-/** Says in a sentence what valibot found, and where as plain keys. */
-export function toIssue(issue: BaseIssue<unknown>): SchemaIssue {
+/**
+ * Says in a sentence what valibot found, and where as plain keys.
+ *
+ * @param place - Where the value stands that valibot was given.
+ */
+export function toIssue(issue: BaseIssue<unknown>, place: SchemaIssue['path']): SchemaIssue {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  return { message: sentence(issue), path };
+  return { message: sentence(issue), path: [...place, ...path] };
 }
 
 function sentence(issue: BaseIssue<unknown>): string {

@@ -14,11 +14,11 @@ import type {
   Superscript,
   Underline,
 } from '../model/body.js';
+import { childrenOf } from './children.js';
 import { sameType } from './same-type.js';
 import { linkUrl, nodePosition, text, webUrl } from './values.js';
 
-/** Phrasing holds phrasing; the getter is what lets the schema name itself. */
-export const phrasingChildren: v.ArraySchema<GenericSchema<BodyPhrasing>, undefined> = v.array(v.lazy(() => phrasing));
+export const phrasingChildren: v.ArraySchema<GenericSchema<BodyPhrasing>, undefined> = childrenOf(() => phrasing);
 
 const optionalText = v.nullish(v.string());
 

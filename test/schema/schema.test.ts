@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { toText } from '../../src/formats/text/index.js';
+import type { Article } from '../../src/model/article.js';
 import { articleSchema, assertArticle, isArticle } from '../../src/schema/index.js';
 import { bare, specimen } from './specimen.js';
 
@@ -117,21 +119,33 @@ describe('articleSchema', () => {
 });
 
 describe('depth', () => {
-  test('is bounded at 256 nodes, with the place where it goes too deep', () => {
-    expect(isArticle(nested(256))).toBe(true);
-    const [issue, ...others] = issuesOf(nested(257)) ?? [];
+  test('is bounded at 540 nodes, with the place where it goes too deep', () => {
+    expect(isArticle(nested(540))).toBe(true);
+    const [issue, ...others] = issuesOf(nested(541)) ?? [];
     expect(others).toEqual([]);
-    expect(issue?.message).toBe('Nodes lie inside one another more than 256 deep');
-    expect(issue?.path).toHaveLength(1 + 2 * 257);
+    expect(issue?.message).toBe('Nodes lie inside one another more than 540 deep');
+    expect(issue?.path).toHaveLength(1 + 2 * 541);
+  });
+
+  test('is that of the formats', () => {
+    expect(() => toText(nested(540) as Article)).not.toThrow();
+    expect(() => toText(nested(541) as Article)).toThrow(RangeError);
   });
 
   test('is bounded in the standfirst', () => {
-    const { body } = nested(257) as { body: { children: unknown[] } };
-    expect(issuesOf({ ...bare, standfirst: body.children })?.[0]?.message).toContain('256 deep');
+    const { body } = nested(541) as { body: { children: unknown[] } };
+    expect(issuesOf({ ...bare, standfirst: body.children })?.[0]?.message).toContain('540 deep');
   });
 
   test('does not overflow the stack', () => {
     expect(isArticle(nested(1_000_000))).toBe(false);
+  });
+
+  test('nor does a long list of what is wrong', () => {
+    const holes = Array.from({ length: 200_000 }, () => undefined);
+    expect(issuesOf(withBlock({ type: 'paragraph', children: holes }))).toHaveLength(200_000);
+    const scripts = Array.from({ length: 200_000 }, () => ({ type: 'script' }));
+    expect(issuesOf({ ...bare, body: { type: 'root', children: scripts } })).toHaveLength(200_000);
   });
 
   test('does not go round in circles', () => {
