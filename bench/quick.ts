@@ -16,7 +16,7 @@ const rounds = 7;
 
 function everyDocument(run: (document: string, body: string) => void): () => void {
   return () => {
-    for (let pass = 0; pass < passes; pass++) for (const { document, body } of documents) run(document, body);
+    for (const { document, body } of documents) run(document, body);
   };
 }
 
@@ -28,11 +28,11 @@ const times = interleave(
     { name: 'parseDocument', run: floor },
   ],
   rounds,
+  passes,
 );
-const count = passes * documents.length;
 const own = times.get('parseArticle') ?? [];
 const other = times.get('parseDocument') ?? [];
-const micro = (values: readonly number[]) => ((1000 * median(values)) / count).toFixed(1);
+const micro = (values: readonly number[]) => ((1000 * median(values)) / documents.length).toFixed(1);
 const ratios = own.map((value, round) => value / (other[round] ?? Number.NaN));
 console.log(`${documents.length} documents (${from}), ${rounds} rounds of ${passes} passes, medians`);
 console.log(`parseArticle                 ${micro(own)} µs a document`);
@@ -43,7 +43,7 @@ console.log(
 
 console.log('\nSelf time of parseArticle:');
 const profile = await takeProfile(() => {
-  for (let repeat = 0; repeat < 4; repeat++) ours();
+  for (let repeat = 0; repeat < 20; repeat++) ours();
 });
 for (const { name, place, share } of selfTimes(profile).slice(0, 20)) {
   console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${name.padEnd(28)} ${place}`);

@@ -12,20 +12,29 @@ export interface Contender {
 }
 
 /**
- * Times each contender in every round, one after the other in an order that turns: a machine that is busy for a while
- * slows them all. Gives the times in milliseconds, one a round.
+ * Times each contender in every round. Within a round they take turns pass by pass, in an order that rotates: a machine
+ * that is busy for a while slows them all, and nobody sweeps up after the same neighbour each time. Gives milliseconds
+ * a pass, one a round.
  */
-export function interleave(contenders: readonly Contender[], rounds: number): ReadonlyMap<string, readonly number[]> {
+export function interleave(
+  contenders: readonly Contender[],
+  rounds: number,
+  passes = 1,
+): ReadonlyMap<string, readonly number[]> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (const { run } of contenders) run();
   for (let round = 0; round < rounds; round++) {
-    for (let index = 0; index < contenders.length; index++) {
-      const contender = contenders[(index + round) % contenders.length];
-      if (contender === undefined) continue;
+    const spent = contenders.map(() => 0);
+    for (let turn = 0; turn < passes * contenders.length; turn++) {
+      const index = (turn + Math.floor(turn / contenders.length)) % contenders.length;
+      const contender = contenders[index];
       const start = performance.now();
-      contender.run();
-      times.get(contender.name)?.push(performance.now() - start);
+      contender?.run();
+      spent[index] = (spent[index] ?? 0) + performance.now() - start;
     }
+    contenders.forEach(({ name }, index) => {
+      times.get(name)?.push((spent[index] ?? 0) / passes);
+    });
   }
   return times;
 }
