@@ -72,6 +72,7 @@ export function textBoilerplate(
 
 function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerplate): void {
   if (recorder === null) return;
+  if (piece.text === '') recorder.feed(startOf(element), endOf(element), piece, '');
   forEachVisibleText(
     [element],
     (text) => recorder.feed(startOf(text), endOf(text), piece, 'text'),

@@ -128,7 +128,7 @@ export class Flow {
         readNativeMedia(this, element);
         break;
       case 'script':
-        this.boilerplate.push({ kind: 'script', text: '', links: [], position: this.positionOf(element) });
+        this.#addScript(element);
         break;
       case 'hidden':
       case 'word-break':
@@ -210,6 +210,12 @@ export class Flow {
       return this.printedDate !== null;
     }
     return false;
+  }
+
+  #addScript(element: Element): void {
+    const piece: Boilerplate = { kind: 'script', text: '', links: [], position: this.positionOf(element) };
+    this.context.recorder?.feed(startOf(element), endOf(element), piece, '');
+    this.boilerplate.push(piece);
   }
 
   #readText(data: string, add: () => void): void {

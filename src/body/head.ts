@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { BodyParagraph } from '../model/body.js';
+import type { Boilerplate } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
@@ -81,7 +82,9 @@ function addLogo(flow: Flow, element: Element, { url }: ImageAsset): void {
   const end = endOf(element);
   context.diagnostics.report('placeholder-image', start, end, { url: excerpt(url) });
   const link = { text: '', url, network: null, shortUrl: null, targetUrl: null };
-  flow.boilerplate.push({ kind: 'logo', text: '', links: [link], position: context.lines.positionAt(start, end) });
+  const piece: Boilerplate = { kind: 'logo', text: '', links: [link], position: context.lines.positionAt(start, end) };
+  context.recorder?.feed(start, end, piece, '');
+  flow.boilerplate.push(piece);
 }
 
 /**

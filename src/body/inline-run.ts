@@ -114,7 +114,9 @@ export class InlineRun {
     this.images.push({ asset, url: link });
     const node: BodyImage = { type: 'image', url: asset.url, position: this.#context.lines.positionAt(start, end) };
     if (asset.alt !== null) node.alt = asset.alt;
+    // The run may become a figure of its own: then the asset is what stands in the Article, and not the node.
     this.#context.recorder?.feed(start, end, node, 'url');
+    this.#context.recorder?.feed(start, end, asset, 'url');
     this.#addObject(node);
   }
 

@@ -1,0 +1,91 @@
+import type { BodyBlock, BodyPhrasing } from '../model/body.js';
+import type { ImageAsset } from '../model/image.js';
+import type { Recorder } from '../source/recorder.js';
+
+/** The content of blocks as phrasing, a break between two of them: a cell of mdast's holds no blocks. Nothing is lost. */
+export function flattenBlocks(blocks: readonly BodyBlock[], recorder: Recorder | null): BodyPhrasing[] {
+  const content: BodyPhrasing[] = [];
+  for (const block of blocks) {
+    const phrasing = flattenBlock(block, recorder);
+    if (phrasing.length > 0 && content.length > 0) content.push({ type: 'break' });
+    content.push(...phrasing);
+  }
+  return content;
+}
+
+function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.children;
+    case 'list':
+      return flattenBlocks(
+        block.children.flatMap((item) => item.children),
+        recorder,
+      );
+    case 'blockquote':
+      return flattenBlocks(block.children, recorder);
+    case 'table':
+      return flattenBlocks(
+        block.children.flatMap((row) => row.children.map(({ children }) => ({ type: 'paragraph', children }))),
+        recorder,
+      );
+    case 'code':
+      return [textOf(block, 'value', block.value, block, recorder)];
+    case 'figure':
+      return flattenImage(block.image, block, recorder);
+    case 'gallery':
+      return block.images.flatMap((image) => flattenImage(image, block, recorder));
+    case 'embed':
+      return [
+        flattenMedia(block, block.url, recorder),
+        ...(block.poster === null ? [] : flattenImage(block.poster, block, recorder)),
+      ];
+    case 'audio':
+    case 'video':
+      return block.sources.slice(0, 1).map(({ url }) => flattenMedia(block, url, recorder));
+    case 'thematicBreak':
+      return [];
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
+
+function flattenMedia(
+  block: BodyBlock & { readonly title: string | null },
+  url: string,
+  recorder: Recorder | null,
+): BodyPhrasing {
+  const text = textOf(block, 'title', block.title ?? url, block, recorder);
+  return { type: 'link', url, children: [text], position: block.position };
+}
+
+function flattenImage(image: ImageAsset, { position }: BodyBlock, recorder: Recorder | null): BodyPhrasing[] {
+  const node: BodyPhrasing = {
+    type: 'image',
+    url: image.url,
+    ...(image.alt === null ? {} : { alt: image.alt }),
+    position,
+  };
+  recorder?.move(image, 'url', node, 'url');
+  const content: BodyPhrasing[] = [node];
+  if (image.caption !== null)
+    content.push({ type: 'break' }, textOf(image, 'caption', image.caption, { position }, recorder));
+  if (image.credit !== null)
+    content.push({ type: 'break' }, textOf(image, 'credit', image.credit, { position }, recorder));
+  return content;
+}
+
+function textOf(
+  owner: object,
+  field: string,
+  value: string,
+  { position }: Pick<BodyBlock, 'position'>,
+  recorder: Recorder | null,
+): BodyPhrasing {
+  const node: BodyPhrasing = { type: 'text', value, position };
+  recorder?.move(owner, field, node, 'value');
+  return node;
+}

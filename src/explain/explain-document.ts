@@ -1,0 +1,151 @@
+import { type ParseOptions, readDocument } from '../article/read-document.js';
+import { type DocumentParts, splitDocument } from '../document/parts.js';
+import type { PartialArticle } from '../model/article.js';
+import type { Position } from '../source/position.js';
+import type { Span } from '../source/span.js';
+import { type Feed, LedgerRecorder } from './ledger-recorder.js';
+import { pointersOf } from './pointers.js';
+import type { Segment, SegmentKind } from './segment.js';
+import { SegmentTiler } from './tiler.js';
+
+/**
+ * Accounts for every character of a document: segments that tile it without gap or overlap, each with the value that it
+ * became. There is one reader; this runs it with a recorder.
+ *
+ * @param document - The document's text; one that does not parse is tiled too, its paths lead into what could be read.
+ * @param options - As for `parseArticle`.
+ * @returns Segments in order, from 0 to `document.length`, by UTF-16 offsets.
+ * @throws `TypeError` for a value that is no string; never otherwise.
+ * @example
+ * ```ts
+ * import { explainDocument } from 'rfi-article/explain';
+ *
+ * const document = '<!--0-->\n[A](https://www.rfi.fr/cn/a)\n------\n\n<p>B</p>';
+ * const text = explainDocument(document).find((segment) => segment.kind === 'text');
+ * text?.path; // '/body/children/0/children/0/value'
+ * document.slice(text?.start, text?.end); // 'B'
+ * ```
+ */
+export function explainDocument(document: string, options: ParseOptions = {}): readonly Segment[] {
+  if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
+  const recorder = new LedgerRecorder();
+  const result = readDocument(document, options, recorder);
+  const article = result.ok ? result.article : result.partial;
+  const parts = splitDocument(document);
+  const tiler = new SegmentTiler(document);
+  addHead(tiler, document, parts, article);
+  if (article.body === null) tiler.add('unread', parts.body.start, parts.body.end, null);
+  else addBody(tiler, recorder, article);
+  return tiler.finish();
+}
+
+function addHead(tiler: SegmentTiler, document: string, parts: DocumentParts, article: PartialArticle): void {
+  if (parts.frontMatter !== null) add(tiler, 'front-matter', parts.frontMatter.span, '/frontMatter');
+  addTimestamp(tiler, document, parts.timestamp, article);
+  addHeadline(tiler, parts.headline, article);
+  if (parts.rule !== null) add(tiler, 'rule', parts.rule, null);
+}
+
+function addTimestamp(
+  tiler: SegmentTiler,
+  document: string,
+  { start, end }: Span,
+  { timestamp }: PartialArticle,
+): void {
+  if (timestamp === null) return;
+  const text = document.slice(start, end).replace('<!--', '').replace('-->', '').trim();
+  const at = document.indexOf(text, start);
+  tiler.add('timestamp', at, at + text.length, '/timestamp/epochMilliseconds');
+}
+
+/** The headline, and what was taken off its end: the column, and the site name, which only `source.title` keeps. */
+function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column, url }: PartialArticle): void {
+  if (source === null) {
+    if (span.end > span.start) add(tiler, 'headline', span, headline === null ? null : '/headline');
+    return;
+  }
+  const start = startOfTitle(span, source.positions.headline, source.title, tiler.source);
+  const title = source.title;
+  const end = start + title.length;
+  // A title that holds references is longer than its headline: then the whole of it is the headline's.
+  const isSpelled = headline !== null && title.startsWith(headline);
+  const headlineEnd = isSpelled && headline !== '' ? start + headline.length : end;
+  tiler.add('headline', start, headlineEnd, '/headline');
+  const columnAt = column === null || !isSpelled ? -1 : title.indexOf(column, headlineEnd - start);
+  if (column !== null && columnAt !== -1) {
+    tiler.add('headline', headlineEnd, start + columnAt, '/source/title');
+    tiler.add('headline', start + columnAt, start + columnAt + column.length, '/column');
+    tiler.add('headline', start + columnAt + column.length, end, '/source/title');
+  } else {
+    tiler.add('headline', headlineEnd, end, '/source/title');
+  }
+  const urlEnd = span.end - 1;
+  tiler.add('url', urlEnd - source.url.length, urlEnd, url === source.url ? '/url' : '/source/url');
+}
+
+function startOfTitle(span: Span, position: Position, title: string, source: string): number {
+  const from = Math.max(span.start, position.start.offset) + 1;
+  const at = source.indexOf(title, from);
+  return at === -1 ? from : at;
+}
+
+function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: PartialArticle): void {
+  const pointers = pointersOf(article);
+  const open: { readonly end: number; readonly kind: SegmentKind; readonly path: string }[] = [];
+  let at = 0;
+  const advance = (to: number): void => {
+    for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
+      const stop = Math.min(to, inner.end);
+      tiler.add(inner.kind, at, stop, inner.path);
+      at = Math.max(at, stop);
+      if (inner.end > to) return;
+      open.pop();
+    }
+    at = Math.max(at, to);
+  };
+  for (const feed of recorder.inOrder()) {
+    const pointer = pointers.get(feed.owner);
+    const clipped = pointer === undefined ? null : narrow(tiler.source, feed);
+    if (pointer === undefined || clipped === null) continue;
+    advance(clipped.start);
+    open.push({ end: clipped.end, kind: kindOf(feed), path: feed.field === '' ? pointer : `${pointer}/${feed.field}` });
+  }
+  advance(Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The stretch of a feed that spells its value. A text node ends where its last visible character does: what was fed behind
+ * it are blanks that went. An image is its URL, where the tag spells it; one out of JSON is its element.
+ */
+function narrow(source: string, { start, end, owner, field }: Feed): Span | null {
+  if (field === 'url' && 'url' in owner && typeof owner.url === 'string')
+    return spellingOf(source, owner.url, start, end) ?? { start, end };
+  const position =
+    'type' in owner && owner.type === 'text' && 'position' in owner
+      ? (owner.position as Position | undefined)
+      : undefined;
+  if (position === undefined) return { start, end };
+  const clipped = { start: Math.max(start, position.start.offset), end: Math.min(end, position.end.offset) };
+  return clipped.start < clipped.end ? clipped : null;
+}
+
+function spellingOf(source: string, url: string, start: number, end: number): Span | null {
+  const element = source.slice(start, end);
+  for (const spelling of [url, url.replaceAll('&', '&amp;')]) {
+    const at = element.indexOf(spelling);
+    if (at !== -1) return { start: start + at, end: start + at + spelling.length };
+  }
+  return null;
+}
+
+function kindOf({ owner, field }: Feed): SegmentKind {
+  if ('kind' in owner) return 'boilerplate';
+  if ('local' in owner) return 'printed-date';
+  if (field === 'caption' || field === 'credit') return field;
+  if (!('type' in owner) || owner.type === 'image') return 'image';
+  return owner.type === 'text' || owner.type === 'code' || owner.type === 'inlineCode' ? 'text' : 'player';
+}
+
+function add(tiler: SegmentTiler, kind: SegmentKind, { start, end }: Span, path: string | null): void {
+  tiler.add(kind, start, end, path);
+}

@@ -1,0 +1,2 @@
+export { explainDocument } from './explain-document.js';
+export type { Segment, SegmentKind } from './segment.js';
