@@ -1,0 +1,13 @@
+import { safeMediaUrl } from '../checks/safe-url.js';
+import type { Article } from '../model/article.js';
+
+/**
+ * The Article's URL, by which other systems know it.
+ *
+ * @throws `TypeError` where it is no absolute `http:` or `https:` URL: nothing else could stand for it.
+ */
+export function articleUrl({ url }: Article): string {
+  const safe = safeMediaUrl(url);
+  if (safe === null) throw new TypeError('Not an Article: /url must be an absolute http: or https: URL.');
+  return safe;
+}

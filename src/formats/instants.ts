@@ -1,0 +1,36 @@
+import type { Article } from '../model/article.js';
+
+const MILLISECONDS_A_MINUTE = 60_000;
+/** Zones reach from -12:00 to +14:00. */
+const LARGEST_OFFSET = 14 * 60;
+
+/**
+ * An Article's instant as RFC 3339 and `xsd:dateTime` allow it, or `null` where it is no instant or its year has not four
+ * digits: the timestamp of a document may name the year 275760, or one before our era.
+ */
+export function toRfc3339(iso: string): string | null {
+  const date = new Date(iso);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === iso && /^\d{4}-/.test(iso) ? iso : null;
+}
+
+/**
+ * The date of publication, in RFC 3339: with the local time that is printed and its distance from UTC where the printed
+ * date is the one of `publishedAt`, else in UTC.
+ */
+export function publishedInZone({ publishedAt, printedDate }: Article): string | null {
+  const utc = toRfc3339(publishedAt);
+  if (utc === null || printedDate === null || printedDate.instant !== publishedAt) return utc;
+  const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.exec(printedDate.local)?.[0];
+  if (local === undefined) return utc;
+  const seconds = local.length === 'yyyy-mm-ddThh:mm'.length ? `${local}:00` : local;
+  const offset = (Date.parse(`${seconds}Z`) - Date.parse(utc)) / MILLISECONDS_A_MINUTE;
+  // Not so in Articles made by hand, whose local time and instant need not agree.
+  if (!Number.isInteger(offset) || Math.abs(offset) > LARGEST_OFFSET) return utc;
+  return seconds + offsetText(offset);
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+}

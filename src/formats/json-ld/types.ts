@@ -1,0 +1,74 @@
+/**
+ * The part of https://schema.org that an Article fills, in the terms of the vocabulary. Assignable to
+ * `WithContext<NewsArticle>` of the package schema-dts.
+ */
+export interface NewsArticleJsonLd {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'NewsArticle';
+  readonly headline: string;
+  readonly url: string;
+  readonly mainEntityOfPage: { readonly '@type': 'WebPage'; readonly '@id': string };
+  /** ISO 8601 with zone: `2023-10-05T15:28:00+02:00` where a local time is printed, else in UTC. */
+  readonly datePublished?: string;
+  /** BCP 47. */
+  readonly inLanguage?: string;
+  readonly articleSection?: string;
+  /** The regular column. */
+  readonly isPartOf?: { readonly '@type': 'CreativeWorkSeries'; readonly name: string };
+  /** The standfirst. */
+  readonly description?: string;
+  /** Every image, the lead image first. */
+  readonly image?: readonly ImageObjectJsonLd[];
+  readonly audio?: readonly MediaObjectJsonLd<'AudioObject'>[];
+  readonly video?: readonly MediaObjectJsonLd<'VideoObject'>[];
+  readonly author?: readonly PersonJsonLd[];
+  readonly translator?: readonly PersonJsonLd[];
+  readonly editor?: readonly PersonJsonLd[];
+  readonly publisher?: OrganizationJsonLd<'NewsMediaOrganization'>;
+  /** The news agencies whose wire the article is or uses. */
+  readonly sourceOrganization?: readonly OrganizationJsonLd<'Organization'>[];
+  /** Where a wire was filed. */
+  readonly dateline?: string;
+  readonly copyrightHolder?: readonly OrganizationJsonLd<'Organization'>[];
+  readonly copyrightYear?: number;
+  /** Standfirst and body as plain text, a blank line between two blocks. */
+  readonly articleBody?: string;
+  /** Words of `articleBody`; of Chinese text a dictionary says what is one. */
+  readonly wordCount?: number;
+  /** The publisher's short links. */
+  readonly identifier?: readonly string[];
+}
+
+export interface PersonJsonLd {
+  readonly '@type': 'Person';
+  readonly name: string;
+  readonly url?: string;
+}
+
+export interface OrganizationJsonLd<Type extends 'Organization' | 'NewsMediaOrganization'> {
+  readonly '@type': Type;
+  readonly name: string;
+}
+
+export interface ImageObjectJsonLd {
+  readonly '@type': 'ImageObject';
+  readonly url: string;
+  readonly caption?: string;
+  readonly creditText?: string;
+  /** The alternative text. */
+  readonly description?: string;
+  /** The publisher's id of the picture. */
+  readonly identifier?: string;
+  /** In pixels, which are E37 in UN/CEFACT's list. */
+  readonly width?: { readonly '@type': 'QuantitativeValue'; readonly value: number; readonly unitCode: 'E37' };
+}
+
+export interface MediaObjectJsonLd<Type extends 'AudioObject' | 'VideoObject'> {
+  readonly '@type': Type;
+  readonly contentUrl: string;
+  readonly name?: string;
+  /** Media type. */
+  readonly encodingFormat?: string;
+  /** The publisher's id of the recording. */
+  readonly identifier?: string;
+}

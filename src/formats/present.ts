@@ -1,0 +1,18 @@
+/** Fields that may be missing may be said to be `null`; fields that are required may not. */
+type Fields<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | null : T[K] };
+
+/** The object without the fields that are `null`: other formats leave out what an Article has as `null`. */
+export function present<T extends object>(fields: Fields<T>): T {
+  // What `Fields` adds to T, `null` in optional fields, is taken away again.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
+}
+
+/** `null` where there is no text: an empty string says nothing. */
+export function filled(text: string | null): string | null {
+  return text === '' ? null : text;
+}
+
+/** `null` for an empty list. */
+export function some<T>(list: readonly T[]): readonly T[] | null {
+  return list.length > 0 ? list : null;
+}

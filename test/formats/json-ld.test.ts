@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { jsonLdScript, toJsonLd } from '../../src/formats/json-ld/index.js';
+import { publisherName } from '../../src/formats/publisher-name.js';
+import type { Article } from '../../src/model/article.js';
+import { generic } from '../../src/publishers/generic.js';
+import { rfi } from '../../src/publishers/rfi.js';
+import { articles } from '../schema/articles.js';
+import { bare, specimen } from '../schema/specimen.js';
+
+describe('toJsonLd', () => {
+  test('says what is known', () => {
+    expect(toJsonLd(specimen)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: '巴黎下雨',
+      url: specimen.url,
+      mainEntityOfPage: { '@type': 'WebPage', '@id': specimen.url },
+      datePublished: '2023-10-05T15:28:00+02:00',
+      inLanguage: 'zh-Hans',
+      articleSection: '法国',
+      isPartOf: { '@type': 'CreativeWorkSeries', name: '法国风光' },
+      description: '首都的星期四。',
+      author: [{ '@type': 'Person', name: '林雨', url: 'https://www.rfi.fr/cn/author/lin' }],
+      translator: [{ '@type': 'Person', name: '王伞' }],
+      editor: [{ '@type': 'Person', name: '李云' }],
+      publisher: { '@type': 'NewsMediaOrganization', name: 'Radio France Internationale' },
+      sourceOrganization: [{ '@type': 'Organization', name: '法新社' }],
+      dateline: '巴黎',
+      copyrightHolder: [{ '@type': 'Organization', name: 'AFP' }],
+      copyrightYear: 2023,
+      identifier: ['https://rfi.my/9zeJ'],
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    expect(toJsonLd(bare)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Rain',
+      url: 'https://example.org/rain',
+      mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://example.org/rain' },
+      datePublished: '1970-01-01T00:00:00.000Z',
+    });
+  });
+
+  test('gives every image with what is printed with it, the lead image first', () => {
+    const { image = [] } = toJsonLd(specimen);
+    expect(image).toHaveLength(5);
+    expect(image[0]).toEqual({
+      '@type': 'ImageObject',
+      url: specimen.leadImage?.url,
+      caption: '雨中的新桥',
+      creditText: '© Lucie Exemple / RFI',
+      description: 'The Pont Neuf in the rain',
+      identifier: '0f0e0d0c-0000-11ee-8000-005056bf30b7',
+      width: { '@type': 'QuantitativeValue', value: 1280, unitCode: 'E37' },
+    });
+    expect(image[2]).toEqual({ '@type': 'ImageObject', url: 'https://example.org/other.jpg' });
+  });
+
+  test('gives recordings', () => {
+    expect(toJsonLd(specimen)).toMatchObject({
+      audio: [
+        {
+          '@type': 'AudioObject',
+          contentUrl: 'https://example.org/rain.mp3',
+          name: '雨声',
+          encodingFormat: 'audio/mpeg',
+          identifier: 'WBMZ00000-RFI-CN-20231005',
+        },
+      ],
+      video: [{ '@type': 'VideoObject', contentUrl: 'https://example.org/rain.mp4' }],
+    });
+  });
+
+  test('gives standfirst and body as text, block by block, and counts its words', () => {
+    const { articleBody, wordCount } = toJsonLd({
+      ...bare,
+      standfirst: [{ type: 'paragraph', children: [{ type: 'text', value: 'Two words' }] }],
+      body: {
+        type: 'root',
+        children: [
+          {
+            type: 'blockquote',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'and three more' }] }],
+          },
+          { type: 'thematicBreak' },
+        ],
+      },
+    });
+    expect(articleBody).toBe('Two words\n\nand three more');
+    expect(wordCount).toBe(5);
+  });
+
+  test('names the publishers that have a name', () => {
+    expect(publisherName(rfi.id)).toBe(rfi.name);
+    expect(publisherName(generic.id)).toBeNull();
+    expect(publisherName('constructor')).toBeNull();
+  });
+});
+
+describe('datePublished', () => {
+  const printed = (local: string, instant: string | null, publishedAt: string): Article => ({
+    ...bare,
+    publishedAt,
+    printedDate: { text: '', local, timeZone: 'Europe/Paris', instant, position: null },
+  });
+
+  test.each([
+    ['summer', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z', '2023-10-05T15:28:00+02:00'],
+    ['winter', '2023-12-05T15:28', '2023-12-05T14:28:00.000Z', '2023-12-05T15:28:00+01:00'],
+    ['a zone west of Greenwich', '2023-12-05T15:28', '2023-12-05T18:58:00.000Z', '2023-12-05T15:28:00-03:30'],
+  ])('is the printed time with its zone: %s', (_name, local, instant, expected) => {
+    expect(toJsonLd(printed(local, instant, instant)).datePublished).toBe(expected);
+  });
+
+  test.each([
+    ['only a day is printed', '2023-10-05', null],
+    ['local time and instant do not agree', '2023-10-05T15:28', '2023-10-09T13:28:00.000Z'],
+    ['the Article says another', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z'],
+  ])('is in UTC where %s', (_name, local, instant) => {
+    const publishedAt = '2023-10-09T13:28:00.000Z';
+    expect(toJsonLd(printed(local, instant, publishedAt)).datePublished).toBe(publishedAt);
+  });
+
+  test.each(['+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '2023-02-31T00:00:00.000Z', 'yesterday'])(
+    'is left out where there is no such date in ISO 8601 with four digits: %s',
+    (publishedAt) => {
+      expect(toJsonLd({ ...bare, publishedAt })).not.toHaveProperty('datePublished');
+    },
+  );
+});
+
+describe('inside a <script> element', () => {
+  const hostile = '</script><script>alert(1)</script><!-- <ScRiPt> </SCRIPT>';
+  const attacked: Article = {
+    ...specimen,
+    headline: hostile,
+    column: hostile,
+    language: hostile,
+    body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: hostile }] }] },
+    credits: [{ kind: 'author', name: hostile, url: 'javascript:alert(1)', position: null }],
+  };
+
+  test('JSON.stringify of it cannot end the element', () => {
+    const json = JSON.stringify(toJsonLd(attacked));
+    expect(json).not.toMatch(/<\/script|<script|<!--/i);
+    expect(json.replaceAll('\u2060', '')).toContain('</script><script>alert(1)</script><!--');
+    expect(json).not.toContain('javascript:');
+  });
+
+  test('text with any other angle bracket is as it was', () => {
+    expect(toJsonLd({ ...bare, headline: 'a < b </p> <b> <!' }).headline).toBe('a < b </p> <b> <!');
+  });
+
+  test('jsonLdScript gives every string back as it was', () => {
+    const text = jsonLdScript(attacked);
+    expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(text)).toMatchObject({ headline: hostile, articleBody: `首都的星期四。\n\n${hostile}` });
+  });
+
+  test('no Article ends it (property)', () => {
+    fc.assert(
+      fc.property(articles, (article) => {
+        const json = JSON.stringify(toJsonLd(article));
+        expect(json).not.toMatch(/<\/script|<script|<!--/i);
+        expect(jsonLdScript(article)).not.toMatch(/[<>&\u2028\u2029]/);
+        expect(json).not.toMatch(/:null|undefined|\[object /);
+      }),
+    );
+  });
+});
+
+describe('what is no Article', () => {
+  test('gets an error that names the place', () => {
+    // Not typed: what comes out of JSON.
+    const broken = JSON.parse('{"publisher": "rfi"}') as Article;
+    expect(() => toJsonLd(broken)).toThrow(/\/language/);
+    expect(() => toJsonLd({ ...bare, url: 'javascript:alert(1)' })).toThrow(/\/url/);
+  });
+});
