@@ -29,6 +29,7 @@ export function compareClocks(
   }
   const urlDate = urlParts?.date ?? null;
   if (urlDate === null) return;
+  if (printed.local.startsWith(urlDate)) return;
   const distance = Math.abs(Date.parse(urlDate) - Date.parse(printed.local.slice(0, 10)));
   if (distance > APART) {
     diagnostics.report('url-date-apart', urlSpan.start, urlSpan.end, {

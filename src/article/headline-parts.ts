@@ -18,11 +18,9 @@ export function splitTitle(title: string, grammar: HeadlineGrammar, urlColumn: s
   const headline = suffix === undefined ? title : tidy(title.slice(0, -suffix.length));
   const { columnSeparator } = grammar;
   if (columnSeparator === null) return { headline, column: urlColumn };
-  for (const column of grammar.columns) {
-    if (headline.endsWith(columnSeparator + column))
-      return { headline: tidy(headline.slice(0, -(columnSeparator + column).length)), column };
-  }
-  const at = urlColumn === null ? -1 : headline.lastIndexOf(columnSeparator);
+  const at = headline.lastIndexOf(columnSeparator);
   if (at < 1) return { headline, column: urlColumn };
-  return { headline: tidy(headline.slice(0, at)), column: tidy(headline.slice(at + columnSeparator.length)) };
+  const named = headline.slice(at + columnSeparator.length);
+  if (urlColumn === null && !grammar.columns.includes(named)) return { headline, column: null };
+  return { headline: tidy(headline.slice(0, at)), column: tidy(named) };
 }

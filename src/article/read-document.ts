@@ -1,3 +1,4 @@
+import { createBodyContext } from '../body/context.js';
 import { depthLimit } from '../body/depth.js';
 import { type BodyReading, readBody } from '../body/read-body.js';
 import { type ArticleSyntaxError, type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
@@ -6,7 +7,6 @@ import { createDiagnosticCollector, type DiagnosticCollector } from '../diagnost
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
-import { boilerplateIndex } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { createLineMap } from '../source/line-map.js';
 import type { Recorder } from '../source/recorder.js';
@@ -69,16 +69,15 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
   const body = isTooLong
     ? null
     : readBody(
-        {
+        createBodyContext({
           source,
           lines,
           diagnostics,
           publisher: publisher ?? choosePublisher('', options.publishers),
-          boilerplateRules: boilerplateIndex(publisher ?? choosePublisher('', options.publishers)),
           baseUrl: link?.url.href ?? null,
           epochMilliseconds: timestamp?.epochMilliseconds ?? null,
           recorder,
-        },
+        }),
         parts.body,
         depthLimit(options.maxDepth),
       );

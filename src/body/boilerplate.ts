@@ -27,8 +27,10 @@ const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
 
 /** What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own. */
 export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
-  const rules = context.boilerplateRules.get(element.name);
-  if (rules !== undefined) for (const rule of rules) if (matchesRule(element, rule)) return rule.kind;
+  const rules = context.rules.get(element.name)?.boilerplate;
+  if (rules !== undefined) {
+    for (const rule of rules) if (matchesRule(element, rule, context.shortTexts)) return rule.kind;
+  }
   if (element.name !== 'div' || !Object.hasOwn(element.attribs, 'data-boilerplate')) return null;
   const marked = element.attribs['data-boilerplate'] ?? '';
   return isKind(marked) ? marked : 'other';
@@ -47,7 +49,7 @@ export function readBoilerplate(
 ): Boilerplate {
   const piece: Boilerplate = {
     kind,
-    text: visibleText([element]),
+    text: visibleText(element.children),
     links: readLinks(context, element),
     position: context.lines.positionAt(startOf(element), endOf(element)),
   };
@@ -81,6 +83,7 @@ function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerp
 }
 
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {
+  if (element.children.length === 0) return [];
   const anchors = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
   return anchors.map((anchor) => {
     const url = anchor.attribs['href'] ?? '';

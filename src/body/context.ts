@@ -1,6 +1,7 @@
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
-import type { RuleIndex } from '../publishers/match-rule.js';
+import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
+import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
 import type { LineMap } from '../source/line-map.js';
 import type { Recorder } from '../source/recorder.js';
 
@@ -10,10 +11,16 @@ export interface BodyContext {
   readonly lines: LineMap;
   readonly diagnostics: DiagnosticCollector;
   readonly publisher: Publisher;
-  readonly boilerplateRules: RuleIndex;
+  readonly rules: RuleIndex;
+  readonly shortTexts: ShortTextMemo;
   /** Base of relative links. */
   readonly baseUrl: string | null;
   /** The timestamp comment's instant, where there is one. */
   readonly epochMilliseconds: number | null;
   readonly recorder: Recorder | null;
+}
+
+/** A context of a publisher's record. */
+export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts'>): BodyContext {
+  return { ...given, rules: ruleIndexOf(given.publisher), shortTexts: new ShortTextMemo() };
 }

@@ -18,7 +18,7 @@ const OPENING = /[（(]/g;
 
 /** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
-  const { agency, people, copyright } = context.publisher.credits;
+  const { agency, authors, people, copyright } = context.publisher.credits;
   const texts: BodyText[] = [];
   collectTexts(children, texts);
   const text = texts.length === 1 ? (texts[0]?.value ?? '') : texts.map(({ value }) => value).join('');
@@ -34,6 +34,8 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
       position: positionOf(opening.start, opening.start + opening.length),
     });
   }
+  for (const { name, start } of authors === null ? [] : authors(text))
+    credits.push({ kind: 'author', name, url: null, position: positionOf(start, start + name.length) });
   if (people.length > 0) readPeople(text, people, credits, positionOf);
   if (copyright !== null) readCopyright(text, copyright, credits, positionOf);
 }
@@ -84,7 +86,7 @@ function readPeople(
   credits: Credit[],
   positionOf: (start: number, end: number) => Position,
 ): void {
-  if (!text.includes('（') && !text.includes('(')) return;
+  if ((!text.includes('：') && !text.includes(':')) || (!text.includes('（') && !text.includes('('))) return;
   for (const match of text.matchAll(OPENING)) {
     const start = match.index + 1;
     const end = bracketEnd(text, start);

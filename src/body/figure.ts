@@ -3,6 +3,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, hasVisibleText, isInvisible, visibleText } from '../markup/visible-text.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
+import type { ElementRule } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
@@ -12,8 +13,8 @@ import { readImage } from './image.js';
  * `<figure>`: its picture with legend and credit. One without a picture that can be used, or with several, is read as a
  * block like any other: its texts are paragraphs.
  */
-export function readFigure(flow: Flow, element: Element): void {
-  const parts = figureParts(element);
+export function readFigure(flow: Flow, element: Element, caption: ElementRule | null): void {
+  const parts = figureParts(element, caption);
   const image = parts.images.length === 1 ? parts.images[0] : undefined;
   const reading = image === undefined ? null : readImage(flow.context, image);
   if (image === undefined || reading?.asset == null) {
@@ -30,9 +31,20 @@ export function readFigure(flow: Flow, element: Element): void {
   flow.endRun();
 }
 
+/** The lead image in an element that holds it and its caption; `null` where it holds anything else. */
+export function readLeadFigure(context: BodyContext, element: Element): ImageAsset | null {
+  const rule = context.publisher.image.figures.find((figure) => matchesRule(element, figure.element));
+  const { images, others } = figureParts(element, rule?.caption ?? null);
+  return images.length === 1 && others.length === 0 ? readPoster(context, element, rule?.caption) : null;
+}
+
 /** The image of a figure with its caption, for a player that the figure is the poster of; `null` where it has none. */
-export function readPoster(context: BodyContext, figure: Element): ImageAsset | null {
-  const parts = figureParts(figure);
+export function readPoster(
+  context: BodyContext,
+  figure: Element,
+  caption: ElementRule | null = null,
+): ImageAsset | null {
+  const parts = figureParts(figure, caption);
   const image = parts.images[0];
   const reading = image === undefined ? null : readImage(context, image);
   if (image === undefined || reading?.asset == null) return null;
@@ -75,12 +87,12 @@ interface FigureParts {
   readonly linkUrl: (flow: Flow) => string | null;
 }
 
-function figureParts(figure: Element): FigureParts {
+function figureParts(figure: Element, caption: ElementRule | null): FigureParts {
   const images: Element[] = [];
   const captions: Element[] = [];
   const others: ChildNode[] = [];
   const links: Element[] = [];
-  collect(figure.children, images, captions, others, links);
+  collect(figure.children, { images, captions, others, links }, caption);
   return {
     images,
     captions,
@@ -89,33 +101,36 @@ function figureParts(figure: Element): FigureParts {
   };
 }
 
-function collect(
-  nodes: readonly ChildNode[],
-  images: Element[],
-  captions: Element[],
-  others: ChildNode[],
-  links: Element[],
-): void {
+interface Collected {
+  readonly images: Element[];
+  readonly captions: Element[];
+  readonly others: ChildNode[];
+  readonly links: Element[];
+}
+
+function collect(nodes: readonly ChildNode[], found: Collected, caption: ElementRule | null): void {
+  const isCaption = (element: Element): boolean =>
+    element.name === 'figcaption' || (caption !== null && matchesRule(element, caption));
   for (const node of nodes) {
     if (isText(node)) {
-      if (tidy(node.data) !== '') others.push(node);
+      if (tidy(node.data) !== '') found.others.push(node);
     } else if (isTag(node) && !isInvisible(node.name)) {
-      if (node.name === 'img') images.push(node);
-      else if (node.name === 'figcaption') captions.push(node);
-      else if (!holdsPicture(node) && hasVisibleText(node.children)) others.push(node);
+      if (node.name === 'img') found.images.push(node);
+      else if (isCaption(node)) found.captions.push(node);
+      else if (!holdsPicture(node, isCaption) && hasVisibleText(node.children)) found.others.push(node);
       else {
-        if (node.name === 'a') links.push(node);
-        collect(node.children, images, captions, others, links);
+        if (node.name === 'a') found.links.push(node);
+        collect(node.children, found, caption);
       }
     }
   }
 }
 
-function holdsPicture(element: Element): boolean {
+function holdsPicture(element: Element, isCaption: (element: Element) => boolean): boolean {
   return element.children.some(
     (child) =>
       isTag(child) &&
-      (child.name === 'img' || child.name === 'figcaption' || (!isInvisible(child.name) && holdsPicture(child))),
+      (child.name === 'img' || isCaption(child) || (!isInvisible(child.name) && holdsPicture(child, isCaption))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible } from '../markup/visible-text.js';
@@ -7,6 +7,7 @@ import type { BodyBlock, BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
+import { matchesRule } from '../publishers/match-rule.js';
 import type { Position } from '../source/position.js';
 import { isAsciiWhiteSpace } from '../source/white-space.js';
 import { boilerplateKindOf, readBoilerplate } from './boilerplate.js';
@@ -15,7 +16,7 @@ import { constructOf } from './constructs.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
 import { readFrame, readPostEmbed } from './embed.js';
-import { readFigure } from './figure.js';
+import { readFigure, withCaption } from './figure.js';
 import { readImage } from './image.js';
 import { InlineRun } from './inline-run.js';
 import { readList } from './list.js';
@@ -71,7 +72,7 @@ export class Flow {
   /** Reads nodes into the blocks at hand. */
   readNodes(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
-      if (isText(node)) this.#readText(node.data, () => this.#currentRun().addText(node, false));
+      if (isText(node)) this.#readText(node);
       else if (isTag(node)) this.readElement(node);
     }
   }
@@ -115,7 +116,7 @@ export class Flow {
         this.#readImageElement(element);
         break;
       case 'figure':
-        readFigure(this, element);
+        readFigure(this, element, null);
         break;
       case 'link':
         this.#readLink(element);
@@ -191,6 +192,17 @@ export class Flow {
     return { ...only, position: this.positionOf(element) };
   }
 
+  /** Reads an element as the printed date, and who its line names as the author; `false` where it is none. */
+  readPrintedDate(element: Element): boolean {
+    const reading = readPrintedDate(this.context, element);
+    if (reading === null) return false;
+    this.printedDate = reading.printedDate;
+    const { author } = reading;
+    if (author !== null)
+      this.credits.push({ kind: 'author', name: author, url: null, position: reading.printedDate.position });
+    return true;
+  }
+
   addBoilerplate(element: Element, kind: Boilerplate['kind']): void {
     this.boilerplate.push(readBoilerplate(this.context, element, kind, this.credits));
   }
@@ -198,6 +210,8 @@ export class Flow {
   /** What the publisher's record names: boilerplate, players, the printed date. */
   #readPublished(element: Element): boolean {
     const { context } = this;
+    const rules = context.rules.get(element.name);
+    if (rules === undefined && element.name !== 'div') return false;
     const boilerplate = boilerplateKindOf(context, element);
     if (boilerplate !== null) {
       this.endRun();
@@ -205,7 +219,7 @@ export class Flow {
       return true;
     }
     if (readPlayer(this, element)) return true;
-    if (this.printedDate === null && context.publisher.printedDate !== null) {
+    if (this.printedDate === null && rules?.isPrintedDate === true) {
       this.printedDate = readPrintedDate(context, element);
       return this.printedDate !== null;
     }
@@ -218,8 +232,8 @@ export class Flow {
     this.boilerplate.push(piece);
   }
 
-  #readText(data: string, add: () => void): void {
-    if (this.#run !== null || !isWhiteSpaceOnly(data)) add();
+  #readText(text: Text): void {
+    if (this.#run !== null || !isWhiteSpaceOnly(text.data)) this.#currentRun().addText(text, false);
   }
 
   #currentRun(): InlineRun {
@@ -274,7 +288,7 @@ export class Flow {
     )
       next = next.next;
     if (next === null || !isTag(next)) return false;
-    const rules = this.context.boilerplateRules.get(next.name);
+    const rules = this.context.rules.get(next.name)?.boilerplate;
     const candidates = rules?.some((rule) => rule.leadIn?.includes(element.name) === true) === true;
     return candidates && boilerplateKindOf(this.context, next) !== null;
   }

@@ -5,13 +5,13 @@ import type { BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
+import type { StandfirstRule } from '../publishers/publisher.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { boilerplateKindOf, textBoilerplate } from './boilerplate.js';
 import { type Construct, constructOf } from './constructs.js';
-import { withCaption } from './figure.js';
+import { readLeadFigure, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { readImage } from './image.js';
-import { readPrintedDate } from './printed-date.js';
 
 /** What stands before the article's container, and the nodes that are left for the article. */
 export interface Head {
@@ -21,17 +21,36 @@ export interface Head {
 }
 
 /** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
-export function readHead(flow: Flow, nodes: readonly ChildNode[]): Head {
-  let at = skipBlankTexts(nodes, 0);
-  const date = nodes[at];
-  if (date !== undefined && isTag(date)) {
-    flow.printedDate = readPrintedDate(flow.context, date);
-    if (flow.printedDate !== null) at = skipBlankTexts(nodes, at + 1);
-  }
+export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
+  const { nodes, at } = readFront(flow, unwrap(flow, written));
   const lead = readLead(flow, nodes, at);
-  at = lead.next;
-  const standfirst = readStandfirst(flow, nodes, at);
+  const standfirst = readStandfirst(flow, nodes, lead.next);
   return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest: standfirst.rest };
+}
+
+/** The printed date, and the boilerplate round it. */
+function readFront(flow: Flow, written: readonly ChildNode[]): { nodes: readonly ChildNode[]; at: number } {
+  let nodes = written;
+  let at = skipBlankTexts(nodes, 0);
+  for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
+    const kind = boilerplateKindOf(flow.context, node);
+    if (kind !== null) flow.addBoilerplate(node, kind);
+    else if (flow.printedDate !== null || !flow.readPrintedDate(node)) break;
+    at = skipBlankTexts(nodes, at + 1);
+    // What is left may stand in an element of its own.
+    nodes = unwrap(flow, nodes.slice(at));
+    at = skipBlankTexts(nodes, 0);
+  }
+  return { nodes, at };
+}
+
+/** The content of a wrapper that is all there is. */
+function unwrap(flow: Flow, nodes: readonly ChildNode[]): readonly ChildNode[] {
+  const { wrappers } = flow.context.publisher;
+  if (wrappers.length === 0) return nodes;
+  const [only, second] = nodes.filter((node) => !isBlankText(node));
+  if (only === undefined || second !== undefined || !isTag(only)) return nodes;
+  return wrappers.some((rule) => matchesRule(only, rule)) ? unwrap(flow, only.children) : nodes;
 }
 
 interface Lead {
@@ -52,7 +71,12 @@ function readLead(flow: Flow, nodes: readonly ChildNode[], at: number): Lead {
     context.diagnostics.report('lost-image', start, end, { text });
     return { image: null, next: at + 1 };
   }
-  if (node === undefined || !isTag(node) || node.name !== 'img') return { image: null, next: at };
+  if (node === undefined || !isTag(node) || grammar.lead === null || !matchesRule(node, grammar.lead))
+    return { image: null, next: at };
+  if (node.name !== 'img') {
+    const image = readLeadFigure(context, node);
+    return { image, next: image === null ? at : at + 1 };
+  }
   const { asset } = readImage(context, node);
   // Without a URL that may be used there is only alternative text, which the article's reader keeps.
   if (asset === null) return { image: null, next: at };
@@ -63,10 +87,10 @@ function readLead(flow: Flow, nodes: readonly ChildNode[], at: number): Lead {
   const captionAt = skipBlankTexts(nodes, at + 1);
   const caption = nodes[captionAt];
   if (
-    grammar.leadCaption !== null &&
+    grammar.captionBehind !== null &&
     caption !== undefined &&
     isTag(caption) &&
-    matchesRule(caption, grammar.leadCaption)
+    matchesRule(caption, grammar.captionBehind)
   ) {
     const captioned = withCaption(context, asset, [caption]);
     context.recorder?.feed(startOf(node), endOf(node), captioned, 'url');
@@ -97,7 +121,7 @@ function readStandfirst(
   from: number,
 ): { paragraphs: readonly BodyParagraph[]; rest: readonly ChildNode[] } {
   const { standfirst, container } = flow.context.publisher;
-  if (standfirst === null) return { paragraphs: [], rest: nodes.slice(from) };
+  if (standfirst.length === 0) return { paragraphs: [], rest: nodes.slice(from) };
   const containerAt =
     container === null ? -1 : nodes.findIndex((node, at) => at >= from && isTag(node) && isContainer(flow, node));
   const paragraphs: BodyParagraph[] = [];
@@ -106,7 +130,7 @@ function readStandfirst(
   for (; at < nodes.length && at !== containerAt; at++) {
     const node = nodes[at];
     if (node === undefined) break;
-    const mark = isTag(node) && node.name === standfirst.tag ? onlyMark(node, standfirst.mark) : null;
+    const mark = isTag(node) ? standfirstMark(node, standfirst) : null;
     if (mark !== null && isTag(node)) {
       const paragraph = flow.readStandfirstParagraph(node, mark);
       if (paragraph !== null) paragraphs.push(paragraph);
@@ -114,6 +138,16 @@ function readStandfirst(
     else rest.push(node);
   }
   return { paragraphs, rest: rest.length === 0 ? nodes.slice(at) : [...rest, ...nodes.slice(at)] };
+}
+
+/** What holds an introduction's content: the one mark of its element, or the element. */
+function standfirstMark(element: Element, rules: readonly StandfirstRule[]): Element | null {
+  for (const rule of rules) {
+    if (!matchesRule(element, rule)) continue;
+    const holder = rule.mark === null ? element : onlyMark(element, rule.mark);
+    if (holder !== null) return holder;
+  }
+  return null;
 }
 
 function isContainer(flow: Flow, element: Element): boolean {
@@ -131,8 +165,10 @@ function onlyMark(element: Element, name: string): Element | null {
   }
   if (mark === null) return null;
   if (mark.name === name) return isPhrasing(mark.children) ? mark : null;
-  return mark.name === 'span' || mark.name === 'font' ? onlyMark(mark, name) : null;
+  return PASSED.has(mark.name) ? onlyMark(mark, name) : null;
 }
+
+const PASSED: ReadonlySet<string> = new Set(['font', 'p', 'span']);
 
 const PHRASING: ReadonlySet<string> = new Set<Construct>(['break', 'code', 'link', 'transparent', 'word-break']);
 

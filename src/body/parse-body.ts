@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { createDiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
-import { boilerplateIndex } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
 import { createLineMap } from '../source/line-map.js';
+import { createBodyContext } from './context.js';
 import { depthLimit } from './depth.js';
 import { readBody } from './read-body.js';
 
@@ -47,16 +47,15 @@ export function parseBody(html: string, options: BodyOptions = {}): ArticleBody 
   const lines = createLineMap(html);
   const diagnostics = createDiagnosticCollector(lines);
   const publisher = options.publisher ?? rfi;
-  const context = {
+  const context = createBodyContext({
     source: html,
     lines,
     diagnostics,
     publisher,
-    boilerplateRules: boilerplateIndex(publisher),
     baseUrl: options.url ?? null,
     epochMilliseconds: options.epochMilliseconds ?? null,
     recorder: null,
-  };
+  });
   const reading = readBody(context, { start: 0, end: html.length }, depthLimit(options.maxDepth));
   return { ...reading, diagnostics: diagnostics.list() };
 }

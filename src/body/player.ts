@@ -19,14 +19,15 @@ const LONGEST_TITLE = 200;
 
 /** Reads an element that the publisher's record names as a player; `false` where it names none. */
 export function readPlayer(flow: Flow, element: Element): boolean {
-  const { players } = flow.context.publisher;
-  if (players.videos.length === 0 && players.audios.length === 0 && players.galleries.length === 0) return false;
-  if (players.wrappers.some((rule) => matchesRule(element, rule))) return readWrapper(flow, element);
-  const video = players.videos.find(({ element: rule }) => matchesRule(element, rule));
-  if (video !== undefined) return readVideo(flow, element, video);
-  const gallery = players.galleries.find(({ element: rule }) => matchesRule(element, rule));
-  if (gallery !== undefined) return readGallery(flow, element, gallery);
-  const audio = audioScript(element, players.audios);
+  const rules = flow.context.rules.get(element.name);
+  if (rules !== undefined) {
+    if (rules.playerWrappers.some((rule) => matchesRule(element, rule))) return readWrapper(flow, element);
+    const video = rules.videos.find(({ element: rule }) => matchesRule(element, rule));
+    if (video !== undefined) return readVideo(flow, element, video);
+    const gallery = rules.galleries.find(({ element: rule }) => matchesRule(element, rule));
+    if (gallery !== undefined) return readGallery(flow, element, gallery);
+  }
+  const audio = audioScript(element, flow.context.publisher.players.audios);
   return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);
 }
 
@@ -167,7 +168,7 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
 
 /** The JSON script of an audio player among the children of the element round it. */
 function audioScript(element: Element, rules: readonly AudioRule[]): { script: Element; rule: AudioRule } | null {
-  if (element.name !== 'div') return null;
+  if (element.name !== 'div' || rules.length === 0) return null;
   for (const child of element.children) {
     if (!isTag(child) || child.name !== 'script') continue;
     const rule = rules.find(({ element: named }) => matchesRule(child, named));

@@ -5,7 +5,8 @@ import { forEachVisibleText, shortVisibleText } from '../markup/visible-text.js'
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
-import { skipBlanks, trimBlanksEnd } from '../source/white-space.js';
+import { isoInstant } from '../source/iso-instant.js';
+import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
 
@@ -15,12 +16,18 @@ interface CalendarTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly time: { readonly hour: number; readonly minute: number; readonly second: number | null } | null;
+  readonly time: { readonly hour: number; readonly minute: number; readonly second: number | null; readonly millisecond: number } | null;
   readonly isUtc: boolean;
 }
 
+/** The printed date, and who its line names as the author. */
+export interface PrintedDateReading {
+  readonly printedDate: PrintedDate;
+  readonly author: string | null;
+}
+
 /** Reads an element as the printed date; `null` where it is none, or names a day that there is not. */
-export function readPrintedDate(context: BodyContext, element: Element): PrintedDate | null {
+export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | null {
   const grammar = context.publisher.printedDate;
   if (grammar === null || !matchesRule(element, grammar.element)) return null;
   const text = shortVisibleText(element, LONGEST_DATE);
@@ -42,14 +49,15 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     position: context.lines.positionAt(start, end),
   };
   context.recorder?.feed(start, end, printed, 'text');
-  return printed;
+  const author = tidy(match.groups?.['author'] ?? '');
+  return { printedDate: printed, author: author === '' ? null : author };
 }
 
 function readCalendarTime(
   groups: Readonly<Record<string, string | undefined>>,
   grammar: PrintedDateGrammar,
 ): CalendarTime | null {
-  const { year, month, day, hour, minute, second, zone } = groups;
+  const { year, month, day, hour, minute, second, millisecond, zone } = groups;
   if (year === undefined || month === undefined || day === undefined) return null;
   const named = grammar.months?.indexOf(month) ?? -1;
   const calendar: CalendarTime = {
@@ -59,7 +67,12 @@ function readCalendarTime(
     time:
       hour === undefined || minute === undefined
         ? null
-        : { hour: Number(hour), minute: Number(minute), second: second === undefined ? null : Number(second) },
+        : {
+            hour: Number(hour),
+            minute: Number(minute),
+            second: second === undefined ? null : Number(second),
+            millisecond: Number(millisecond ?? 0),
+          },
     isUtc: zone !== undefined,
   };
   return isPossible(calendar) ? calendar : null;
@@ -80,16 +93,17 @@ function instantOf(context: BodyContext, calendar: CalendarTime, start: number, 
   const { timeZone } = context.publisher;
   const { time } = calendar;
   if (time === null) return null;
-  const asUtc = Date.UTC(calendar.year, calendar.month - 1, calendar.day, time.hour, time.minute, time.second ?? 0);
-  if (calendar.isUtc) return new Date(asUtc).toISOString();
+  const { hour, minute, second, millisecond } = time;
+  const asUtc = Date.UTC(calendar.year, calendar.month - 1, calendar.day, hour, minute, second ?? 0, millisecond);
+  if (calendar.isUtc) return isoInstant(asUtc);
   if (timeZone === null) return null;
   const reading = localInstants(asUtc, timeZone);
   const local = localTime(calendar);
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
-  if (reading.kind !== 'twice') return new Date(reading.instant).toISOString();
+  if (reading.kind !== 'twice') return isoInstant(reading.instant);
   context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
   const tick = context.epochMilliseconds === null ? Number.POSITIVE_INFINITY : context.epochMilliseconds;
-  return new Date(reading.later <= tick ? reading.later : reading.earlier).toISOString();
+  return isoInstant(reading.later <= tick ? reading.later : reading.earlier);
 }
 
 function localTime({ year, month, day, time }: CalendarTime): string {

@@ -30,17 +30,26 @@ export function localInstants(asUtc: number, timeZone: string): LocalReading {
 }
 
 /** A memo, not state: the same day of the same zone has the same offsets for ever. */
-const offsetsByDay = new Map<string, { readonly before: number; readonly after: number }>();
+const offsetsByDay = new Map<string, Map<number, DayOffsets>>();
+
+interface DayOffsets {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** The offsets a day before and a day after: they differ only where the clocks change in between. */
-function offsetsAround(asUtc: number, timeZone: string): { readonly before: number; readonly after: number } {
+function offsetsAround(asUtc: number, timeZone: string): DayOffsets {
   const day = Math.floor(asUtc / DAY);
-  const key = `${timeZone} ${day}`;
-  let offsets = offsetsByDay.get(key);
+  let days = offsetsByDay.get(timeZone);
+  if (days === undefined) {
+    days = new Map();
+    offsetsByDay.set(timeZone, days);
+  }
+  let offsets = days.get(day);
   if (offsets === undefined) {
-    if (offsetsByDay.size >= MAX_DAYS) offsetsByDay.clear();
+    if (days.size >= MAX_DAYS) days.clear();
     offsets = { before: offsetAt((day - 1) * DAY, timeZone), after: offsetAt((day + 2) * DAY, timeZone) };
-    offsetsByDay.set(key, offsets);
+    days.set(day, offsets);
   }
   return offsets;
 }

@@ -1,18 +1,32 @@
 import { type Element, isTag } from 'domhandler';
 import { shortVisibleText } from '../markup/visible-text.js';
-import type { BoilerplateRule, ElementRule, Publisher } from './publisher.js';
+import type { ElementRule } from './publisher.js';
 
 /** Longer texts never match a rule about text. */
 const LONGEST_TEXT = 200;
 
+/** The short text of the element asked last: several rules ask for that of the same one. */
+export class ShortTextMemo {
+  #element: Element | null = null;
+  #text: string | null = null;
+
+  of(element: Element): string | null {
+    if (element !== this.#element) {
+      this.#element = element;
+      this.#text = shortVisibleText(element, LONGEST_TEXT);
+    }
+    return this.#text;
+  }
+}
+
 /** Whether an element is what a rule names. */
-export function matchesRule(element: Element, rule: ElementRule): boolean {
+export function matchesRule(element: Element, rule: ElementRule, texts?: ShortTextMemo): boolean {
   return (
     (typeof rule.tag === 'string' ? rule.tag === element.name : rule.tag.includes(element.name)) &&
     (rule.className === undefined || hasClass(element, rule.className)) &&
     (rule.attributes === undefined || hasAttributes(element, rule.attributes)) &&
     (rule.child === undefined || hasChild(element, rule.child)) &&
-    (rule.text === undefined || hasText(element, rule.text))
+    (rule.text === undefined || hasText(element, rule.text, texts))
   );
 }
 
@@ -36,28 +50,7 @@ function hasChild(element: Element, rule: ElementRule): boolean {
   return element.children.some((child) => isTag(child) && matchesRule(child, rule));
 }
 
-function hasText(element: Element, expected: string | RegExp): boolean {
-  const text = shortVisibleText(element, LONGEST_TEXT);
+function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | undefined): boolean {
+  const text = texts === undefined ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
   return text !== null && (typeof expected === 'string' ? text === expected : expected.test(text));
-}
-
-/** A record's boilerplate rules by tag, so that most elements ask none. */
-export type RuleIndex = ReadonlyMap<string, readonly BoilerplateRule[]>;
-
-/** A memo, not a registry: the same record gives the same index. */
-const indices = new WeakMap<Publisher, RuleIndex>();
-
-export function boilerplateIndex(publisher: Publisher): RuleIndex {
-  const known = indices.get(publisher);
-  if (known !== undefined) return known;
-  const index = new Map<string, BoilerplateRule[]>();
-  for (const rule of publisher.boilerplate) {
-    for (const tag of typeof rule.tag === 'string' ? [rule.tag] : rule.tag) {
-      const rules = index.get(tag);
-      if (rules === undefined) index.set(tag, [rule]);
-      else rules.push(rule);
-    }
-  }
-  indices.set(publisher, index);
-  return index;
 }

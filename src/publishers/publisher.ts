@@ -23,8 +23,10 @@ export interface Publisher {
   readonly urlParts: ((segments: readonly string[]) => UrlParts) | null;
   readonly image: ImageGrammar;
   readonly printedDate: PrintedDateGrammar | null;
-  /** The introduction: paragraphs before the container whose whole content is one such mark. */
-  readonly standfirst: { readonly tag: string; readonly mark: string } | null;
+  /** Elements round date, lead image and article that mean nothing: what they hold is read as if it stood without them. */
+  readonly wrappers: readonly ElementRule[];
+  /** The introduction: the elements before the container that match one of these. */
+  readonly standfirst: readonly StandfirstRule[];
   /** The element that holds the article proper: the first to match after date, lead image and standfirst. */
   readonly container: ElementRule | null;
   /** In order: the first that matches names the element. */
@@ -56,6 +58,12 @@ export interface BoilerplateRule extends ElementRule {
   readonly leadIn?: readonly string[];
 }
 
+/** A piece of the introduction: an element whose whole content is one mark, or any element that the rule names. */
+export interface StandfirstRule extends ElementRule {
+  /** The mark that its whole content must be, and that is dropped: `strong`. `null`: its content is the introduction. */
+  readonly mark: string | null;
+}
+
 export interface HeadlineGrammar {
   /** Site names at the headline's end, separator included. */
   readonly suffixes: readonly string[];
@@ -63,6 +71,8 @@ export interface HeadlineGrammar {
   readonly columnSeparator: string | null;
   /** Columns that a headline's end may name under any URL. */
   readonly columns: readonly string[];
+  /** Editions in which any headline under a column's URL ends with the column; `null`: all of them. */
+  readonly columnEditions: readonly string[] | null;
 }
 
 export interface ImageGrammar {
@@ -74,19 +84,32 @@ export interface ImageGrammar {
   readonly lost: readonly string[];
   /** The picture's URL in an attribute other than `src` and `srcset`. */
   readonly dataUrl: ((attributes: Readonly<Record<string, string>>) => string | null) | null;
-  /** The element right after the lead image that holds its caption. */
-  readonly leadCaption: ElementRule | null;
+  /** What the lead image is, first after the printed date: `<img>`, or what stands round it and its caption. */
+  readonly lead: ElementRule | null;
+  /** Elements that are figures though they are no `<figure>`. */
+  readonly figures: readonly FigureRule[];
+  /** The element right behind an `<img>` that holds its caption. */
+  readonly captionBehind: ElementRule | null;
   /** In a caption: what is the credit. */
   readonly credit: readonly ElementRule[];
+  /** Matches the credit at the end of a caption's text, where no element marks it off. */
+  readonly creditText: RegExp | null;
   /** A caption of two `<span>`s holds legend and credit. */
   readonly creditIsSecondSpan: boolean;
+}
+
+/** A figure that is no `<figure>`: its element, and inside it what a `<figcaption>` would be. */
+export interface FigureRule {
+  readonly element: ElementRule;
+  readonly caption: ElementRule;
 }
 
 export interface PrintedDateGrammar {
   readonly element: ElementRule;
   /**
    * Matches the element's whole text. Groups: `year`, `month` (a number, or a name of `months`), `day`; `hour` and
-   * `minute` where a time is printed; `second`; `zone` where the text names UTC itself (`Z`, `GMT`, `UTC`).
+   * `minute` where a time is printed; `second`, `millisecond`; `zone` where the text names UTC itself (`Z`, `GMT`,
+   * `UTC`); `author` where the line names who wrote the article.
    */
   readonly pattern: RegExp;
   /** Names of the months from January on, where they are printed by name. */
@@ -96,6 +119,8 @@ export interface PrintedDateGrammar {
 export interface CreditGrammar {
   /** Reads the opening of a wire's paragraph. */
   readonly agency: ((text: string) => AgencyOpening | null) | null;
+  /** Reads the people who sign in a paragraph's text: 中央社記者某某, a last line 某某/某某. */
+  readonly authors: ((text: string) => readonly SignedName[]) | null;
   /** Labels in brackets before people's names: 译者, 核稿. Longer ones first. */
   readonly people: readonly { readonly label: string; readonly kind: 'translator' | 'editor' }[];
   /** Matches a copyright line anywhere in a paragraph; groups `holder` and `year`. */
@@ -109,6 +134,12 @@ export interface AgencyOpening {
   /** UTF-16 length of the opening from its start in the text. */
   readonly start: number;
   readonly length: number;
+}
+
+export interface SignedName {
+  readonly name: string;
+  /** UTF-16 offset of the name in the text. */
+  readonly start: number;
 }
 
 export interface PlayerGrammar {

@@ -68,6 +68,7 @@ export const rfi: Publisher = {
       '要闻解说',
       '观察中国',
     ],
+    columnEditions: ['cn', 'tw'],
   },
   urlParts: readUrlParts,
   image: {
@@ -76,15 +77,19 @@ export const rfi: Publisher = {
     logos: ['https://static.rfi.fr/meta_og_twcards/RFI_FB.png'],
     lost: ['Array'],
     dataUrl: readDataSetUrl,
-    leadCaption: null,
+    lead: { tag: 'img' },
+    figures: [],
+    captionBehind: null,
     credit: [{ tag: 'span', className: 'm-figure__caption__credits' }],
+    creditText: null,
     creditIsSecondSpan: true,
   },
   printedDate: {
     element: { tag: 'div' },
     pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4}) - (?<hour>\d{2}):(?<minute>\d{2})$/,
   },
-  standfirst: { tag: 'p', mark: 'strong' },
+  wrappers: [],
+  standfirst: [{ tag: 'p', mark: 'strong' }],
   container: { tag: 'div' },
   boilerplate: [
     { kind: 'newsletter', tag: 'div', attributes: { 'data-selfpromo-newsletter': true } },
@@ -117,6 +122,7 @@ export const rfi: Publisher = {
   ],
   credits: {
     agency: readAgencyOpening,
+    authors: null,
     people: [
       { label: '翻译和编辑', kind: 'translator' },
       { label: '翻译编辑', kind: 'translator' },

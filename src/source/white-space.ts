@@ -44,12 +44,26 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
   return at;
 }
 
-const NEEDS_COLLAPSING = /[\t\n\f\r]| {2}/;
 const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
 
 /** Makes each run of ASCII white space one space, as HTML renders it. */
 export function collapseWhiteSpace(text: string): string {
-  return NEEDS_COLLAPSING.test(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+  return needsCollapsing(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+}
+
+/** A loop takes half the time of a regular expression, and every text is asked. */
+function needsCollapsing(text: string): boolean {
+  let wasSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > SPACE) {
+      wasSpace = false;
+      continue;
+    }
+    if (code !== SPACE ? isAsciiWhiteSpace(code) : wasSpace) return true;
+    wasSpace = true;
+  }
+  return false;
 }
 
 /** Collapses runs and takes the blanks off both ends. */

@@ -1,6 +1,7 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
+import { isoInstant } from '../source/iso-instant.js';
 import { createLineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
 import type { Span } from '../source/span.js';
@@ -57,7 +58,7 @@ export function readTimestamp(source: string, { start, end }: Span): Timestamp |
     return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
   return {
     epochMilliseconds: epochMilliseconds === 0 ? 0 : epochMilliseconds,
-    iso: new Date(epochMilliseconds).toISOString(),
+    iso: isoInstant(epochMilliseconds),
   };
 }
 

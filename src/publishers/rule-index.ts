@@ -1,0 +1,55 @@
+import type { BoilerplateRule, ElementRule, PlayerGrammar, Publisher } from './publisher.js';
+
+/** What a record says of elements of one name. */
+export interface TagRules {
+  readonly boilerplate: readonly BoilerplateRule[];
+  readonly playerWrappers: readonly ElementRule[];
+  readonly videos: PlayerGrammar['videos'];
+  readonly galleries: PlayerGrammar['galleries'];
+  readonly isPrintedDate: boolean;
+}
+
+/** A record's rules by tag, so that most elements ask none. */
+export type RuleIndex = ReadonlyMap<string, TagRules>;
+
+/** A memo, not a registry: the same record gives the same index. */
+const indices = new WeakMap<Publisher, RuleIndex>();
+
+/** The index of a record. */
+export function ruleIndexOf(publisher: Publisher): RuleIndex {
+  let index = indices.get(publisher);
+  if (index === undefined) {
+    index = buildIndex(publisher);
+    indices.set(publisher, index);
+  }
+  return index;
+}
+
+function buildIndex({ boilerplate, players, printedDate }: Publisher): RuleIndex {
+  const dateRules = printedDate === null ? [] : [printedDate.element];
+  const tags = new Set(
+    [
+      ...boilerplate,
+      ...players.wrappers,
+      ...players.videos.map(({ element }) => element),
+      ...players.galleries.map(({ element }) => element),
+      ...dateRules,
+    ].flatMap(({ tag }) => tag),
+  );
+  return new Map(
+    [...tags].map((tag) => [
+      tag,
+      {
+        boilerplate: boilerplate.filter((rule) => names(rule, tag)),
+        playerWrappers: players.wrappers.filter((rule) => names(rule, tag)),
+        videos: players.videos.filter(({ element }) => names(element, tag)),
+        galleries: players.galleries.filter(({ element }) => names(element, tag)),
+        isPrintedDate: dateRules.some((rule) => names(rule, tag)),
+      },
+    ]),
+  );
+}
+
+function names(rule: ElementRule, tag: string): boolean {
+  return typeof rule.tag === 'string' ? rule.tag === tag : rule.tag.includes(tag);
+}
