@@ -8,6 +8,7 @@ import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
+import type { FigureRule } from '../publishers/publisher.js';
 import type { Position } from '../source/position.js';
 import { isAsciiWhiteSpace } from '../source/white-space.js';
 import { boilerplateKindOf, readBoilerplate } from './boilerplate.js';
@@ -219,11 +220,32 @@ export class Flow {
       return true;
     }
     if (readPlayer(this, element)) return true;
-    if (this.printedDate === null && rules?.isPrintedDate === true) {
-      this.printedDate = readPrintedDate(context, element);
-      return this.printedDate !== null;
+    if (rules === undefined) return false;
+    if (rules.figures.length > 0 || rules.isCaptionBehind) {
+      if (this.#readPublishedFigure(element, rules.figures)) return true;
     }
-    return false;
+    return this.printedDate === null && rules.isPrintedDate && this.readPrintedDate(element);
+  }
+
+  /** A figure that is no `<figure>`, and the caption behind an image that is all of the run. */
+  #readPublishedFigure(element: Element, figures: readonly FigureRule[]): boolean {
+    const figure = figures.find((rule) => matchesRule(element, rule.element));
+    if (figure !== undefined) {
+      readFigure(this, element, figure.caption);
+      return true;
+    }
+    const { captionBehind } = this.context.publisher.image;
+    const run = this.#run;
+    const [image, second] = run?.images ?? [];
+    if (run?.hasText !== false || image === undefined || second !== undefined) return false;
+    if (captionBehind === null || !matchesRule(element, captionBehind)) return false;
+    this.#run = null;
+    const asset = withCaption(this.context, image.asset, [element]);
+    const start = asset.position?.start.offset ?? startOf(element);
+    this.context.recorder?.feed(start, asset.position?.end.offset ?? start, asset, 'url');
+    const position = this.context.lines.positionAt(start, endOf(element));
+    this.#blocks.push({ type: 'figure', image: asset, url: image.url, position });
+    return true;
   }
 
   #addScript(element: Element): void {

@@ -1,4 +1,4 @@
-import type { BoilerplateRule, ElementRule, PlayerGrammar, Publisher } from './publisher.js';
+import type { BoilerplateRule, ElementRule, FigureRule, PlayerGrammar, Publisher } from './publisher.js';
 
 /** What a record says of elements of one name. */
 export interface TagRules {
@@ -6,6 +6,8 @@ export interface TagRules {
   readonly playerWrappers: readonly ElementRule[];
   readonly videos: PlayerGrammar['videos'];
   readonly galleries: PlayerGrammar['galleries'];
+  readonly figures: readonly FigureRule[];
+  readonly isCaptionBehind: boolean;
   readonly isPrintedDate: boolean;
 }
 
@@ -25,14 +27,17 @@ export function ruleIndexOf(publisher: Publisher): RuleIndex {
   return index;
 }
 
-function buildIndex({ boilerplate, players, printedDate }: Publisher): RuleIndex {
+function buildIndex({ boilerplate, players, printedDate, image }: Publisher): RuleIndex {
   const dateRules = printedDate === null ? [] : [printedDate.element];
+  const captionRules = image.captionBehind === null ? [] : [image.captionBehind];
   const tags = new Set(
     [
       ...boilerplate,
       ...players.wrappers,
       ...players.videos.map(({ element }) => element),
       ...players.galleries.map(({ element }) => element),
+      ...image.figures.map(({ element }) => element),
+      ...captionRules,
       ...dateRules,
     ].flatMap(({ tag }) => tag),
   );
@@ -44,6 +49,8 @@ function buildIndex({ boilerplate, players, printedDate }: Publisher): RuleIndex
         playerWrappers: players.wrappers.filter((rule) => names(rule, tag)),
         videos: players.videos.filter(({ element }) => names(element, tag)),
         galleries: players.galleries.filter(({ element }) => names(element, tag)),
+        figures: image.figures.filter(({ element }) => names(element, tag)),
+        isCaptionBehind: captionRules.some((rule) => names(rule, tag)),
         isPrintedDate: dateRules.some((rule) => names(rule, tag)),
       },
     ]),
