@@ -1,0 +1,93 @@
+import { type Article, withoutPositions } from '../index.js';
+
+export const formatNames = ['json', 'ndjson', 'text', 'json-ld'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export interface RenderOptions {
+  /** Whether the Article's positions are written. */
+  readonly positions: boolean;
+  /** The title of a feed. */
+  readonly title: string;
+}
+
+/** How Articles become text. */
+export interface Renderer {
+  /** An Article that has the output to itself. */
+  whole(article: Article): string;
+  /** One of several in one output, without what stands between them. */
+  item(article: Article): string;
+  /** What stands before, between and after several. */
+  readonly head: string;
+  readonly separator: string;
+  readonly tail: string;
+  /** A value for the field of a line of NDJSON. */
+  value(article: Article): unknown;
+}
+
+interface Format {
+  /** Of the files in an output folder; `null` where the format is one file for all. */
+  readonly extension: string | null;
+  /** The library's entry is loaded when it is asked for, and no other. */
+  load(options: RenderOptions): Promise<Renderer>;
+}
+
+export const formats: Readonly<Record<FormatName, Format>> = {
+  json: { extension: '.json', load: async (options) => jsonRenderer(articleValue(options)) },
+  ndjson: {
+    extension: null,
+    load: async (options) => {
+      const renderer = jsonRenderer(articleValue(options));
+      return { ...renderer, whole: (article) => `${renderer.item(article)}\n`, head: '', separator: '\n', tail: '\n' };
+    },
+  },
+  text: {
+    extension: '.txt',
+    load: async () => {
+      const { toText } = await import('../formats/text/index.js');
+      return textRenderer((article) => `${toText(article)}\n`, { separator: '\n--------\n\n' });
+    },
+  },
+  'json-ld': {
+    extension: '.jsonld',
+    load: async () => {
+      const { toJsonLd } = await import('../formats/json-ld/index.js');
+      return jsonRenderer(toJsonLd);
+    },
+  },
+};
+
+const byExtension: Readonly<Record<string, FormatName>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.txt': 'text',
+  '.jsonld': 'json-ld',
+};
+
+/** The format that an output's name asks for: `data.ndjson`. */
+export function formatOfName(path: string): FormatName | null {
+  const extension = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? '';
+  return byExtension[extension] ?? null;
+}
+
+function articleValue({ positions }: RenderOptions): (article: Article) => Article {
+  return positions ? (article) => article : withoutPositions;
+}
+
+function jsonRenderer(value: (article: Article) => unknown): Renderer {
+  return {
+    whole: (article) => `${JSON.stringify(value(article), null, 2)}\n`,
+    item: (article) => JSON.stringify(value(article)),
+    head: '[\n',
+    separator: ',\n',
+    tail: '\n]\n',
+    value,
+  };
+}
+
+function textRenderer(
+  render: (article: Article) => string,
+  { head = '', separator = '' }: { head?: string; separator?: string },
+): Renderer {
+  return { whole: render, item: render, head, separator, tail: '', value: render };
+}

@@ -1,0 +1,91 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { describeSystemError } from './errors.js';
+import { fileProblem, type Problem } from './problem.js';
+
+/** A file to read, or what stood in its place. */
+export interface Found {
+  /** As a user would write it: begins with the argument. `-` is standard input. */
+  readonly path: string;
+  /** The path below the argument: where an output folder has it. */
+  readonly relative: string;
+  /** Why there is nothing to read; a warning where nothing is lost. */
+  readonly problem: Problem | null;
+}
+
+export interface WalkOptions {
+  /** Real paths that are no input: the run's own outputs. */
+  readonly exclude: ReadonlySet<string>;
+  /** The only extensions to take from folders, with their dots; empty for all. A file that is named is read whatever it is called. */
+  readonly extensions: ReadonlySet<string>;
+}
+
+/**
+ * The files below the given paths, one at a time: arguments in their order, a folder's files by name, its sub-folders among
+ * them. Names that begin with a dot are passed over. Symbolic links are followed, but no folder is read twice, so that links
+ * that lead round in a circle end.
+ */
+export function* walk(paths: readonly string[], options: WalkOptions): Generator<Found> {
+  const visited = new Set<string>();
+  for (const path of paths) {
+    if (path === '-') {
+      yield { path, relative: 'stdin', problem: null };
+      continue;
+    }
+    const kind = kindOf(path);
+    if (kind === 'folder') yield* walkFolder(path, '', visited, options);
+    else yield { path, relative: basename(path), problem: kind === 'file' ? null : kind };
+  }
+}
+
+function* walkFolder(path: string, relative: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
+  let entries: Dirent[];
+  try {
+    const real = realpathSync(path);
+    if (options.exclude.has(real)) return;
+    if (visited.has(real)) {
+      yield { path, relative, problem: readAlready };
+      return;
+    }
+    visited.add(real);
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    yield { path, relative, problem: unreadable('folder', error) };
+    return;
+  }
+  // By code unit, not by a locale: the same on every machine.
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const below = join(path, entry.name);
+    const belowRelative = join(relative, entry.name);
+    const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(below);
+    if (kind === 'folder') yield* walkFolder(below, belowRelative, visited, options);
+    else if (isWanted(below, options))
+      yield { path: below, relative: belowRelative, problem: kind === 'file' ? null : kind };
+  }
+}
+
+const readAlready = fileProblem(
+  'folder-read-already',
+  'This folder has been read already under another name; its documents are not taken twice.',
+  { severity: 'warning' },
+);
+
+function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
+  if (extensions.size > 0 && !extensions.has(extname(path).toLowerCase())) return false;
+  for (const output of exclude) if (basename(output) === basename(path) && output === realpathSync(path)) return false;
+  return true;
+}
+
+function kindOf(path: string): 'file' | 'folder' | Problem {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return unreadable('path', error);
+  }
+}
+
+function unreadable(what: string, error: unknown): Problem {
+  return fileProblem('unreadable', `The ${what} cannot be read: ${describeSystemError(error)}.`);
+}
