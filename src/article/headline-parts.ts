@@ -1,3 +1,4 @@
+import type { UrlParts } from '../model/article.js';
 import type { HeadlineGrammar } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
 
@@ -11,9 +12,10 @@ export interface HeadlineParts {
  * Takes the site name and the column off a title's end. A ` - X` at the end is a column where the URL names one or X is one
  * that the record knows; any other stays in the headline.
  *
- * @param urlColumn - The column that the URL names.
+ * @param urlParts - What the URL says: its column, and the edition whose headlines end so.
  */
-export function splitTitle(title: string, grammar: HeadlineGrammar, urlColumn: string | null): HeadlineParts {
+export function splitTitle(title: string, grammar: HeadlineGrammar, urlParts: UrlParts | null): HeadlineParts {
+  const urlColumn = urlParts?.column ?? null;
   const suffix = grammar.suffixes.find((candidate) => title.endsWith(candidate));
   const headline = suffix === undefined ? title : tidy(title.slice(0, -suffix.length));
   const { columnSeparator } = grammar;
@@ -21,6 +23,12 @@ export function splitTitle(title: string, grammar: HeadlineGrammar, urlColumn: s
   const at = headline.lastIndexOf(columnSeparator);
   if (at < 1) return { headline, column: urlColumn };
   const named = headline.slice(at + columnSeparator.length);
-  if (urlColumn === null && !grammar.columns.includes(named)) return { headline, column: null };
+  if (!grammar.columns.includes(named) && !endsWithColumn(grammar, urlParts)) return { headline, column: urlColumn };
   return { headline: tidy(headline.slice(0, at)), column: tidy(named) };
+}
+
+/** Whether any headline under this URL ends with its column. */
+function endsWithColumn({ columnEditions }: HeadlineGrammar, urlParts: UrlParts | null): boolean {
+  if (urlParts === null || urlParts.column === null) return false;
+  return columnEditions === null || (urlParts.edition !== null && columnEditions.includes(urlParts.edition));
 }

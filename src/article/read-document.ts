@@ -87,7 +87,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
 
   observeParts(source, parts, link, titleParts?.headline ?? null, body, diagnostics);
   if (link !== null && publisher !== null && publisher.hosts.length === 0) {
-    diagnostics.report('unknown-publisher', parts.headline.start, parts.headline.end, { host: link.url.hostname });
+    diagnostics.report('unknown-publisher', link.urlSpan.start, link.urlSpan.end, { host: link.url.hostname });
   }
   if (timestamp !== null && link !== null)
     compareClocks(diagnostics, timestamp, body?.printedDate ?? null, urlParts, link.urlSpan);
@@ -159,8 +159,15 @@ function languageOf(publisher: Publisher, urlParts: UrlParts | null): string | n
 
 function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
-  const segments = url.pathname.split('/').filter((segment) => segment !== '');
-  return publisher.urlParts(segments.map(percentDecode));
+  return publisher.urlParts(decodeSegments(url.pathname));
+}
+
+/** The segments of a path, decoded, empty ones left out. A slash that was encoded separates none. */
+function decodeSegments(pathname: string): readonly string[] {
+  const isEncoded = pathname.includes('%2F') || pathname.includes('%2f');
+  const decoded = isEncoded ? pathname : percentDecode(pathname);
+  const segments = decoded.split('/').filter((segment) => segment !== '');
+  return decoded === pathname ? segments.map(percentDecode) : segments;
 }
 
 function readTitle(
@@ -170,7 +177,7 @@ function readTitle(
   publisher: Publisher | null,
   urlParts: UrlParts | null,
 ): { headline: string; column: string | null } | null {
-  if (link !== null && publisher !== null) return splitTitle(link.title, publisher.headline, urlParts?.column ?? null);
+  if (link !== null && publisher !== null) return splitTitle(link.title, publisher.headline, urlParts);
   const title = readTitleAlone(source, parts.headline);
   return title === null ? null : { headline: title, column: null };
 }

@@ -22,5 +22,15 @@ export interface BodyContext {
 
 /** A context of a publisher's record. */
 export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts'>): BodyContext {
-  return { ...given, rules: ruleIndexOf(given.publisher), shortTexts: new ShortTextMemo() };
+  return {
+    source: given.source,
+    lines: given.lines,
+    diagnostics: given.diagnostics,
+    publisher: given.publisher,
+    rules: ruleIndexOf(given.publisher),
+    shortTexts: new ShortTextMemo(),
+    baseUrl: given.baseUrl,
+    epochMilliseconds: given.epochMilliseconds,
+    recorder: given.recorder,
+  };
 }

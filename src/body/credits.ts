@@ -172,14 +172,22 @@ function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): voi
   }
 }
 
-/** The position of a stretch of the paragraph's text: itself where its node is plain, else the node that holds its start. */
+/** The position of a stretch of the paragraph's text: itself where the source spells it, else the node that holds its start. */
 function stretchPosition(context: BodyContext, texts: readonly BodyText[], start: number, end: number): Position {
   let before = 0;
+  const { source } = context;
   for (const { value, position } of texts) {
     if (start < before + value.length && position !== undefined) {
-      const isPlain = position.end.offset - position.start.offset === value.length && end <= before + value.length;
-      const base = position.start.offset - before;
-      return isPlain ? context.lines.positionAt(base + start, base + end) : position;
+      const nodeStart = position.start.offset;
+      const nodeEnd = position.end.offset;
+      const isPlain = nodeEnd - nodeStart === value.length && end <= before + value.length;
+      if (isPlain) return context.lines.positionAt(nodeStart + start - before, nodeStart + end - before);
+      // Blanks were collapsed or a reference decoded somewhere in the node, not necessarily here.
+      const stretch = value.slice(start - before, end - before);
+      const at = stretch.length === end - start ? source.indexOf(stretch, nodeStart) : -1;
+      const isOnly =
+        at !== -1 && at + stretch.length <= nodeEnd && value.indexOf(stretch) === value.lastIndexOf(stretch);
+      return isOnly ? context.lines.positionAt(at, at + stretch.length) : position;
     }
     before += value.length;
   }

@@ -7,10 +7,17 @@ export function flattenBlocks(blocks: readonly BodyBlock[], recorder: Recorder |
   const content: BodyPhrasing[] = [];
   for (const block of blocks) {
     const phrasing = flattenBlock(block, recorder);
-    if (phrasing.length > 0 && content.length > 0) content.push({ type: 'break' });
+    if (phrasing.length > 0 && content.length > 0) content.push(breakBetween(content, phrasing));
     content.push(...phrasing);
   }
   return content;
+}
+
+/** The break stands for what lies between two blocks. */
+function breakBetween(before: readonly BodyPhrasing[], after: readonly BodyPhrasing[]): BodyPhrasing {
+  const start = before[before.length - 1]?.position?.end;
+  const end = after[0]?.position?.start;
+  return start === undefined || end === undefined ? { type: 'break' } : { type: 'break', position: { start, end } };
 }
 
 function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing[] {

@@ -45,6 +45,8 @@ export class Flow {
   readonly boilerplate: Boilerplate[] = [];
   readonly credits: Credit[] = [];
   printedDate: PrintedDate | null = null;
+  /** A date line that names no date: it has been reported, and stays text. */
+  invalidDate: Element | null = null;
 
   #blocks: BodyBlock[] = [];
   #run: InlineRun | null = null;
@@ -193,10 +195,13 @@ export class Flow {
     return { ...only, position: this.positionOf(element) };
   }
 
-  /** Reads an element as the printed date, and who its line names as the author; `false` where it is none. */
+  /** Reads an element as the printed date, and who its line names as the author; `false` where it is none or no date. */
   readPrintedDate(element: Element): boolean {
+    if (element === this.invalidDate) return false;
     const reading = readPrintedDate(this.context, element);
-    if (reading === null) return false;
+    if (reading === 'invalid') this.invalidDate = element;
+    if (reading === null || reading === 'invalid') return false;
+    this.endRun();
     this.printedDate = reading.printedDate;
     const { author } = reading;
     if (author !== null)
@@ -261,7 +266,7 @@ export class Flow {
   #currentRun(): InlineRun {
     if (this.#run === null) {
       this.#run = new InlineRun(this.context);
-      for (const mark of this.#marks) this.#run.openMark(mark);
+      for (const mark of this.#marks) this.#run.openMark(mark, true);
     }
     return this.#run;
   }
@@ -284,6 +289,8 @@ export class Flow {
 
   #readBlockElement(element: Element): void {
     this.endRun();
+    const embed = readPostEmbed(this.context, element);
+    if (embed !== null) this.pushBlock(embed);
     this.readNodes(element.children);
     this.endRun();
   }

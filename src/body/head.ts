@@ -25,7 +25,8 @@ export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
   const { nodes, at } = readFront(flow, unwrap(flow, written));
   const lead = readLead(flow, nodes, at);
   const standfirst = readStandfirst(flow, nodes, lead.next);
-  return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest: standfirst.rest };
+  const rest = flow.invalidDate === null ? standfirst.rest : [flow.invalidDate, ...standfirst.rest];
+  return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest };
 }
 
 /** The printed date, and the boilerplate round it. */
@@ -35,7 +36,7 @@ function readFront(flow: Flow, written: readonly ChildNode[]): { nodes: readonly
   for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
     const kind = boilerplateKindOf(flow.context, node);
     if (kind !== null) flow.addBoilerplate(node, kind);
-    else if (flow.printedDate !== null || !flow.readPrintedDate(node)) break;
+    else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;
     at = skipBlankTexts(nodes, at + 1);
     // What is left may stand in an element of its own.
     nodes = unwrap(flow, nodes.slice(at));

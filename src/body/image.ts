@@ -22,7 +22,9 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
   const start = startOf(element);
   const end = endOf(element);
   if (written === null) {
-    context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
+    const placeholder = element.attribs['src'] ?? '';
+    if (placeholder === '') context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
+    else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(placeholder) });
     return { asset: null, alt };
   }
   const url = resolveMedia(context, written);

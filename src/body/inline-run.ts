@@ -22,12 +22,15 @@ export interface RunImage {
 
 interface OpenMark {
   readonly mark: Mark;
+  /** It was opened before this run: what stands of it here begins with its content. */
+  readonly isInherited: boolean;
   readonly children: BodyPhrasing[];
 }
 
 /** A mark that holds nothing visible yet, with the blanks met inside it. */
 interface PendingMark {
   readonly mark: Mark;
+  readonly isInherited: boolean;
   readonly blanks: { readonly value: string; readonly start: number; readonly end: number }[];
 }
 
@@ -128,8 +131,8 @@ export class InlineRun {
     this.#addObject(node);
   }
 
-  openMark(mark: Mark): void {
-    this.#pending.push({ mark, blanks: [] });
+  openMark(mark: Mark, isInherited = false): void {
+    this.#pending.push({ mark, isInherited, blanks: [] });
   }
 
   /** Closes the innermost mark, at the end of its content where a block interrupts it (`null`). One that held nothing visible leaves its blanks and goes. */
@@ -143,10 +146,10 @@ export class InlineRun {
     if (open === undefined) return;
     this.#closeText();
     this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
-    const contentEnd = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
-    this.#target.push(
-      createMark(open.mark, open.children, this.#context.lines.positionAt(open.mark.start, end ?? contentEnd)),
-    );
+    const first = open.children[0]?.position?.start.offset ?? open.mark.start;
+    const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
+    const position = this.#context.lines.positionAt(open.isInherited ? first : open.mark.start, end ?? last);
+    this.#target.push(createMark(open.mark, open.children, position));
   }
 
   /** Closes what is open, takes the blanks and breaks off the end and gives the content. */
@@ -221,10 +224,10 @@ export class InlineRun {
   #materialise(): void {
     if (this.#pending.length === 0) return;
     const pending = this.#pending.splice(0);
-    for (const { mark, blanks } of pending) {
+    for (const { mark, isInherited, blanks } of pending) {
       this.#closeText();
       const children: BodyPhrasing[] = [];
-      this.#open.push({ mark, children });
+      this.#open.push({ mark, isInherited, children });
       this.#target = children;
       for (const blank of blanks) this.#addBlank(blank.value, blank.start, blank.end);
     }

@@ -22,9 +22,10 @@ export function readList(flow: Flow, element: Element): BodyList | null {
   if (children.length === 0) return null;
   const isOrdered = element.name === 'ol';
   const position = flow.positionOf(element);
+  const spread = children.some((item) => item.spread === true);
   return isOrdered
-    ? { type: 'list', ordered: true, start: startNumber(element), spread: false, children, position }
-    : { type: 'list', ordered: false, spread: false, children, position };
+    ? { type: 'list', ordered: true, start: startNumber(element), spread, children, position }
+    : { type: 'list', ordered: false, spread, children, position };
 }
 
 function addItem(flow: Flow, items: BodyListItem[], nodes: readonly ChildNode[], element: Element | null): void {
@@ -33,7 +34,9 @@ function addItem(flow: Flow, items: BodyListItem[], nodes: readonly ChildNode[],
   const last = children[children.length - 1]?.position;
   if (first === undefined || last === undefined) return;
   const position = element === null ? { start: first.start, end: last.end } : flow.positionOf(element);
-  items.push({ type: 'listItem', spread: false, children, position });
+  // Two paragraphs of a tight item would be one in Markdown.
+  const spread = children.filter(({ type }) => type === 'paragraph').length > 1;
+  items.push({ type: 'listItem', spread, children, position });
 }
 
 function startNumber(element: Element): number {

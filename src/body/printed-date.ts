@@ -16,7 +16,12 @@ interface CalendarTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly time: { readonly hour: number; readonly minute: number; readonly second: number | null; readonly millisecond: number } | null;
+  readonly time: {
+    readonly hour: number;
+    readonly minute: number;
+    readonly second: number | null;
+    readonly millisecond: number;
+  } | null;
   readonly isUtc: boolean;
 }
 
@@ -26,8 +31,8 @@ export interface PrintedDateReading {
   readonly author: string | null;
 }
 
-/** Reads an element as the printed date; `null` where it is none, or names a day that there is not. */
-export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | null {
+/** Reads an element as the printed date; `null` where it is none, `'invalid'` where it names a day that there is not. */
+export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
   const grammar = context.publisher.printedDate;
   if (grammar === null || !matchesRule(element, grammar.element)) return null;
   const text = shortVisibleText(element, LONGEST_DATE);
@@ -37,7 +42,7 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
   const calendar = readCalendarTime(match.groups ?? {}, grammar);
   if (calendar === null) {
     context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
-    return null;
+    return 'invalid';
   }
   const { timeZone } = context.publisher;
   const instant = instantOf(context, calendar, start, end);

@@ -65,7 +65,7 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
     ({ element }) =>
       `</${element}> stands inside a block that began after <${element}>; it is ignored, the block goes on.`,
   ],
-  'unclosed-element': ['info', ({ element }) => `<${element}> is not closed; it ends with the body.`],
+  'unclosed-element': ['info', ({ element }) => `<${element}> is not closed; it ends where what it stands in ends.`],
   'unclosed-tag': ['warning', ({ text }) => `The tag ${text} has no end; it is kept as text.`],
   'unclosed-comment': [
     'warning',

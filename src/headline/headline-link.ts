@@ -83,7 +83,9 @@ export function readHeadline(source: string, { start, end }: Span): HeadlineRead
 export function readTitleAlone(source: string, { start, end }: Span): string | null {
   if (source[start] !== '[' || start === end) return null;
   const separator = findSeparator(source, start, end);
-  return tidy(decodeReferences(source, { start: start + 1, end: separator === -1 ? end : separator }).text);
+  // Without a URL the title ends at its bracket, if that is there.
+  const titleEnd = separator !== -1 ? separator : source[end - 1] === ']' ? end - 1 : end;
+  return tidy(decodeReferences(source, { start: start + 1, end: titleEnd }).text);
 }
 
 /** The offset of the `](` that the URL follows: the last one before a web address, else the last one. */

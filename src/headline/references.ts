@@ -1,5 +1,10 @@
 import type { Span } from '../source/span.js';
 
+function pairs(list: string): Readonly<Record<string, string>> {
+  const words = list.split(' ');
+  return Object.fromEntries(words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1] ?? '']] : [])));
+}
+
 /** A text with its character references decoded. */
 export interface DecodedText {
   readonly text: string;
@@ -7,8 +12,20 @@ export interface DecodedText {
   readonly escapedTwice: readonly (Span & { readonly reference: string })[];
 }
 
-/** The named references that titles hold. HTML's two thousand others are the body's business. */
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+/** XML's names, and those that a newsroom types; HTML's two thousand others are the body's business. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ...pairs(
+    'agrave à aacute á acirc â auml ä ccedil ç egrave è eacute é ecirc ê euml ë icirc î iuml ï ntilde ñ ocirc ô ouml ö oelig œ ugrave ù ' +
+      'ucirc û uuml ü szlig ß ndash – mdash — lsquo ‘ rsquo ’ ldquo “ rdquo ” laquo « raquo » hellip … middot · bull • deg ° times × euro € ' +
+      'pound £ copy © reg ® trade ™',
+  ),
+};
 const LONGEST_REFERENCE = 10;
 
 /**

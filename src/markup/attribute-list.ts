@@ -19,7 +19,8 @@ const GREATER_THAN = 62;
 
 /** Sets an attribute from its source text, entities undone. */
 export function setAttribute(attributes: Attributes, name: string, value: string): void {
-  if (Object.hasOwn(attributes, name)) return;
+  // What is not there may still be inherited (`constructor`), so only a miss is cheap.
+  if (attributes[name] !== undefined && Object.hasOwn(attributes, name)) return;
   const decoded = value.includes('&') ? decodeHTMLAttribute(value) : value;
   if (name === '__proto__') Object.defineProperty(attributes, name, { value: decoded, enumerable: true });
   else attributes[name] = decoded;

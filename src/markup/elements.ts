@@ -9,8 +9,12 @@ export interface ElementRecord {
   readonly isBlock: boolean;
   /** End tags inside do not reach beyond it: https://html.spec.whatwg.org/#has-an-element-in-scope */
   readonly isScope: boolean;
+  /** Its end tag reaches as far as the innermost table, past open cells: https://html.spec.whatwg.org/#has-an-element-in-table-scope */
+  readonly isTablePart: boolean;
   /** Its content is no markup. */
   readonly isRawText: boolean;
+  /** HTML allows its end tag to be left out. */
+  readonly hasOptionalEnd: boolean;
   /** What its start tag ends, where such an element is open and none of `until` has been opened since. */
   readonly ends: ImpliedEnd | null;
   readonly isKnown: boolean;
@@ -31,6 +35,9 @@ const BLOCK =
 /** Blocks as far as end tags of marks go, though their start tags leave a paragraph open. */
 const TABLE_PARTS = 'caption colgroup tbody td tfoot th thead tr';
 const SCOPE = 'applet caption marquee object table td template th';
+/** https://html.spec.whatwg.org/#optional-tags */
+const OPTIONAL_END =
+  'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr';
 const RAW_TEXT = 'iframe noembed noframes plaintext script style textarea title xmp';
 const PHRASING =
   'a abbr acronym applet audio b bdi bdo big blink button canvas cite code data datalist del dfn em font i ins kbd label legend map mark ' +
@@ -72,6 +79,7 @@ function buildRecords(): ReadonlyMap<string, ElementRecord> {
   const isTablePart = words(TABLE_PARTS);
   const isScope = words(SCOPE);
   const isRawText = words(RAW_TEXT);
+  const hasOptionalEnd = words(OPTIONAL_END);
   const names = new Set([
     ...isVoid,
     ...isBlock,
@@ -89,7 +97,9 @@ function buildRecords(): ReadonlyMap<string, ElementRecord> {
       isVoid: isVoid.has(name),
       isBlock: isBlock.has(name) || isTablePart.has(name),
       isScope: isScope.has(name),
+      isTablePart: isTablePart.has(name) || name === 'table',
       isRawText: isRawText.has(name),
+      hasOptionalEnd: hasOptionalEnd.has(name),
       ends: Object.hasOwn(ENDS, name) ? (ENDS[name] ?? null) : null,
       isKnown: true,
     });
@@ -100,9 +110,31 @@ function buildRecords(): ReadonlyMap<string, ElementRecord> {
 /** The elements that are known: HTML's and those of RFI's players. */
 export const elementRecords: ReadonlyMap<string, ElementRecord> = /* @__PURE__ */ buildRecords();
 
+const LETTERS: readonly (ElementRecord | undefined)[] = /* @__PURE__ */ Array.from({ length: 128 }, (_, code) =>
+  elementRecords.get(String.fromCharCode(code)),
+);
+
+/** The record of the name at a place, if it is known: most tags are `<p>`, and a name of one letter needs no string. */
+export function elementRecordAt(source: string, start: number, end: number): ElementRecord | undefined {
+  if (end - start === 1) return LETTERS[source.charCodeAt(start) | 0x20];
+  const name = source.slice(start, end);
+  return elementRecords.get(name) ?? elementRecords.get(name.toLowerCase());
+}
+
 /** The record of an element that nobody knows; what it holds is read as if it were not there. */
 export function unknownElementRecord(name: string, id: number): ElementRecord {
-  return { name, id, isVoid: false, isBlock: false, isScope: false, isRawText: false, ends: null, isKnown: false };
+  return {
+    name,
+    id,
+    isVoid: false,
+    isBlock: false,
+    isScope: false,
+    isTablePart: false,
+    isRawText: false,
+    hasOptionalEnd: false,
+    ends: null,
+    isKnown: false,
+  };
 }
 
 /** HTML that ends an open `<svg>`: https://html.spec.whatwg.org/#parsing-main-inforeign */

@@ -3,42 +3,54 @@ import type { ElementRecord } from './elements.js';
 
 const NONE = -1;
 
+/** What is known of one open element, by its place in the stack. Frames are used again: a tag makes no garbage. */
+interface Frame {
+  element: Element;
+  record: ElementRecord;
+  /** The index of the open element of the same name below it. */
+  previousOfName: number;
+  previousBlock: number;
+  previousScope: number;
+}
+
 /**
  * The stack of open elements. Everything that an end tag asks (is one open, in scope, before a block?) is answered from
  * indices kept up to date by `push` and `pop`, so that a tag costs the same at any depth: htmlparser2's own `Parser`
  * searches the stack and takes half a minute for 250,000 nested elements.
  */
 export class OpenElements {
-  readonly #elements: Element[] = [];
-  readonly #records: ElementRecord[] = [];
-  /** By element: the index of the one of the same name opened before it. */
-  readonly #previousOfName: number[] = [];
-  readonly #previousBlock: number[] = [];
-  readonly #previousScope: number[] = [];
+  readonly #frames: Frame[] = [];
+  #depth = 0;
   /** By record id: the index of the innermost open element of that name. */
   readonly #innermost: number[] = [];
   #block = NONE;
   #scope = NONE;
 
   get depth(): number {
-    return this.#elements.length;
+    return this.#depth;
   }
 
   get current(): Element | undefined {
-    return this.#elements[this.#elements.length - 1];
+    return this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]?.element;
   }
 
   get currentRecord(): ElementRecord | undefined {
-    return this.#records[this.#records.length - 1];
+    return this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]?.record;
   }
 
   push(element: Element, record: ElementRecord): void {
-    const index = this.#elements.length;
-    this.#elements.push(element);
-    this.#records.push(record);
-    this.#previousOfName.push(this.indexOf(record.id));
-    this.#previousBlock.push(this.#block);
-    this.#previousScope.push(this.#scope);
+    const index = this.#depth++;
+    const previousOfName = this.indexOf(record.id);
+    const frame = this.#frames[index];
+    if (frame === undefined) {
+      this.#frames.push({ element, record, previousOfName, previousBlock: this.#block, previousScope: this.#scope });
+    } else {
+      frame.element = element;
+      frame.record = record;
+      frame.previousOfName = previousOfName;
+      frame.previousBlock = this.#block;
+      frame.previousScope = this.#scope;
+    }
     this.#innermost[record.id] = index;
     if (record.isBlock || record.isScope) this.#block = index;
     if (record.isScope) this.#scope = index;
@@ -46,13 +58,12 @@ export class OpenElements {
 
   /** Takes off the innermost element; there must be one. */
   pop(): Element {
-    const element = this.#elements.pop();
-    const record = this.#records.pop();
-    if (element === undefined || record === undefined) throw new RangeError('No element is open.');
-    this.#innermost[record.id] = this.#previousOfName.pop() ?? NONE;
-    this.#block = this.#previousBlock.pop() ?? NONE;
-    this.#scope = this.#previousScope.pop() ?? NONE;
-    return element;
+    const frame = this.#depth === 0 ? undefined : this.#frames[--this.#depth];
+    if (frame === undefined) throw new RangeError('No element is open.');
+    this.#innermost[frame.record.id] = frame.previousOfName;
+    this.#block = frame.previousBlock;
+    this.#scope = frame.previousScope;
+    return frame.element;
   }
 
   /** Index of the innermost open element of a name, or -1. */

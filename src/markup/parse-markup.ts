@@ -5,7 +5,13 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/span.js';
 import { type Attributes, readAttributeList, setAttribute } from './attribute-list.js';
 import { decodeText } from './character-references.js';
-import { breaksOutOfSvg, type ElementRecord, elementRecords, unknownElementRecord } from './elements.js';
+import {
+  breaksOutOfSvg,
+  type ElementRecord,
+  elementRecordAt,
+  elementRecords,
+  unknownElementRecord,
+} from './elements.js';
 import { splitGluedTag } from './glued-tag.js';
 import { OpenElements } from './open-elements.js';
 
@@ -16,6 +22,7 @@ export interface MarkupOptions {
 }
 
 const NONE = -1;
+const GREATER_THAN = 62;
 const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /**
@@ -104,14 +111,14 @@ class TreeBuilder implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     const nameStart = this.#base + start;
     const nameEnd = this.#base + end;
-    const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
     this.#tagStart = nameStart - 1;
     this.#attributes = NO_ATTRIBUTES;
-    const record = elementRecords.get(name);
+    const record = elementRecordAt(this.#source, nameStart, nameEnd);
     if (record !== undefined) {
       this.#tagRecord = record;
       return;
     }
+    const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
     const split = splitGluedTag(name);
     if (split === NONE) this.#tagRecord = this.#recordOfUnknown(name);
     else this.#readGluedTag(name, nameStart, split);
@@ -146,16 +153,22 @@ class TreeBuilder implements TokenizerCallbacks {
     const nameStart = this.#base + start;
     const nameEnd = this.#base + end;
     // The tokenizer tells where the name ends; blanks and attributes may follow it before the `>`.
-    const greaterThan = this.#source.indexOf('>', nameEnd);
+    const greaterThan =
+      this.#source.charCodeAt(nameEnd) === GREATER_THAN ? nameEnd : this.#source.indexOf('>', nameEnd);
     const tagEnd = greaterThan === -1 || greaterThan >= this.#end ? this.#end : greaterThan + 1;
-    this.#closeTag(this.#source.slice(nameStart, nameEnd).toLowerCase(), nameStart - 2, tagEnd);
+    const record = elementRecordAt(this.#source, nameStart, nameEnd);
+    if (record !== undefined) this.#closeTag(record.name, record, nameStart - 2, tagEnd);
+    else {
+      const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
+      this.#closeTag(name, this.#unknown.get(name), nameStart - 2, tagEnd);
+    }
   }
 
   oncomment(start: number, end: number, offset: number): void {
     this.#flushText();
     this.#consumed = Math.min(this.#end, this.#base + end + 1);
     if (this.#base + end >= this.#end && offset === 0) {
-      this.#diagnostics.report('unclosed-comment', this.#base + start, this.#end, { length: end - start });
+      this.#diagnostics.report('unclosed-comment', this.#base + start - 4, this.#end, { length: end - start });
     }
   }
 
@@ -168,11 +181,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#keepUnclosedTag();
     this.#flushText();
     this.#reportSurplus();
-    while (this.#open.depth > 0) {
-      const element = this.#open.pop();
-      element.endIndex = this.#end - 1;
-      this.#diagnostics.report('unclosed-element', startOf(element), this.#end, { element: element.name });
-    }
+    this.#closeDownTo(0, this.#end);
   }
 
   /** `<style>` and `<title>` inside `<svg>` are no raw text: https://html.spec.whatwg.org/#parsing-main-inforeign */
@@ -180,8 +189,13 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.#svgDepth > 0 && this.#foreignObjectDepth === 0;
   }
 
+  /** Outside `<svg>` HTML reads it as a comment. */
+  oncdata(_start: number, end: number): void {
+    this.#flushText();
+    this.#consumed = Math.min(this.#end, this.#base + end + 3);
+  }
+
   // These three never happen without XML mode and with entities left alone.
-  oncdata(): void {}
   onprocessinginstruction(): void {}
   onattribentity(): void {}
   ontextentity(): void {}
@@ -232,10 +246,22 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     if (record.ends === null) return;
     const barrier = this.#innermostOf(record.ends.until);
-    const outermost = outermostAbove(barrier, record.ends.names, this.#open);
+    const outermost = this.#outermostAbove(barrier, record.ends.names);
     // A heading ends only a heading that nothing else has been opened in.
     if (record.ends.until.length === 0 && outermost !== this.#open.depth - 1) return;
     if (outermost !== NONE) this.#closeDownTo(outermost, this.#tagStart);
+  }
+
+  /** Index of the outermost open element of some names above a barrier, as far as the innermost of each tells. */
+  #outermostAbove(barrier: number, names: readonly string[]): number {
+    let outermost = NONE;
+    for (const name of names) {
+      const record = recordOf(name);
+      const index = this.#open.indexOf(record.id);
+      if (index > barrier && this.#isReachable(index, record) && (outermost === NONE || index < outermost))
+        outermost = index;
+    }
+    return outermost;
   }
 
   #innermostOf(names: readonly string[]): number {
@@ -244,19 +270,18 @@ class TreeBuilder implements TokenizerCallbacks {
     return innermost;
   }
 
-  #closeTag(name: string, start: number, end: number): void {
+  #closeTag(name: string, record: ElementRecord | undefined, start: number, end: number): void {
     this.#consumed = end;
     if (this.#svgDepth > 0 && !this.#closesSvg(name)) return;
     this.#flushText();
     if (name === 'svg') return;
-    const record = elementRecords.get(name) ?? this.#unknown.get(name);
     const unopened = record === undefined ? 0 : (this.#unopened[record.id] ?? 0);
     if (record !== undefined && unopened > 0) {
       this.#unopened[record.id] = unopened - 1;
       return;
     }
     const index = record === undefined ? NONE : this.#open.indexOf(record.id);
-    if (index === NONE || !this.#open.isInScope(index)) {
+    if (index === NONE || !this.#isReachable(index, record)) {
       this.#addSurplus(name, start, end);
     } else {
       if (record?.isBlock === false && this.#open.isBehindBlock(index)) {
@@ -265,6 +290,11 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#closeDownTo(index + 1, start);
       this.#close(end);
     }
+  }
+
+  /** Whether an end tag reaches the open element at an index. */
+  #isReachable(index: number, record: ElementRecord | undefined): boolean {
+    return record?.isTablePart === true ? index >= this.#open.indexOf(TABLE.id) : this.#open.isInScope(index);
   }
 
   /** An end tag without a start: nothing, but for two that HTML reads as elements of their own. */
@@ -294,7 +324,16 @@ class TreeBuilder implements TokenizerCallbacks {
 
   /** Closes the open elements from the innermost to the one at an index, all at the same place. */
   #closeDownTo(index: number, end: number): void {
-    while (this.#open.depth > index) this.#close(end);
+    while (this.#open.depth > index) {
+      this.#reportUnclosed(end);
+      this.#close(end);
+    }
+  }
+
+  #reportUnclosed(end: number): void {
+    const { current, currentRecord } = this.#open;
+    if (current === undefined || currentRecord?.hasOptionalEnd !== false) return;
+    this.#diagnostics.report('unclosed-element', startOf(current), end, { element: current.name });
   }
 
   #close(end: number): void {
@@ -362,7 +401,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#consumed >= this.#end) return;
     const start = this.#textStart === NONE ? this.#consumed : this.#textEnd;
     this.#diagnostics.report('unclosed-tag', start, this.#end, {
-      text: excerpt(this.#source.slice(start, start + 200)),
+      text: excerpt(this.#source.slice(start, Math.min(this.#end, start + 200))),
     });
     if (this.#svgDepth > 0) return;
     if (this.#textStart === NONE) this.#textStart = start;
@@ -411,21 +450,12 @@ class TreeBuilder implements TokenizerCallbacks {
 }
 
 const PARAGRAPH = /* @__PURE__ */ recordOf('p');
+const TABLE = /* @__PURE__ */ recordOf('table');
 
 function recordOf(name: string): ElementRecord {
   const record = elementRecords.get(name);
   if (record === undefined) throw new RangeError(`${name} is no known element.`);
   return record;
-}
-
-/** Index of the outermost open element of some names above a barrier, as far as the innermost of each tells. */
-function outermostAbove(barrier: number, names: readonly string[], open: OpenElements): number {
-  let outermost = NONE;
-  for (const name of names) {
-    const index = open.indexOf(recordOf(name).id);
-    if (index > barrier && open.isInScope(index) && (outermost === NONE || index < outermost)) outermost = index;
-  }
-  return outermost;
 }
 
 function indexOfEndTag(source: string, name: string, start: number, end: number): number {

@@ -11,6 +11,9 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** RFI's short link with the letter of the network that it is shared on. */
 const SHORT_URL = /https:\/\/rfi\.my\/[\dA-Za-z]+(?=\.[A-Z]\b)/;
 
+/** The article itself at the end of what is shared, where there is no short link to it. */
+const ARTICLE_URL = /https?:\/\/(?!rfi\.my\/)\S+$/;
+
 /**
  * Decodes a link of RFI's share block. Facebook's has the short link in `href` and the article, encoded twice, in
  * `redirect_uri`; X's has it in `url`; both of WhatsApp's at the end of `text`.
@@ -25,6 +28,11 @@ export function readShareLink(href: string): SharedLink | null {
         ? NETWORKS[url.hostname]
         : undefined;
   if (network === undefined) return null;
-  const shared = url.searchParams.get('href') ?? url.searchParams.get('url') ?? url.searchParams.get('text') ?? '';
-  return { network, shortUrl: SHORT_URL.exec(shared)?.[0] ?? null, targetUrl: url.searchParams.get('redirect_uri') };
+  const { searchParams } = url;
+  const shared = searchParams.get('href') ?? searchParams.get('url') ?? searchParams.get('text') ?? '';
+  return {
+    network,
+    shortUrl: SHORT_URL.exec(shared)?.[0] ?? null,
+    targetUrl: searchParams.get('redirect_uri') ?? ARTICLE_URL.exec(shared)?.[0] ?? null,
+  };
 }

@@ -131,7 +131,7 @@ export const rfi: Publisher = {
       { label: '译者', kind: 'translator' },
       { label: '核稿', kind: 'editor' },
     ],
-    copyright: /© ?(?:(?<year>\d{4}) )(?<holder>[\p{L}\d][\p{L}\d .&/-]*)/u,
+    copyright: /© ?(?:(?<year>\d{4}) )?(?<holder>[\p{L}\d][\p{L}\d .&/-]*)/u,
   },
   players: {
     wrappers: [{ tag: 'div', attributes: { 'data-wrapper-video-player': true } }],
