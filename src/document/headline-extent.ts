@@ -19,8 +19,9 @@ export function findHeadline(source: string, start: number, end: number): Span {
     if (lineStart === start) firstLineEnd = lineEnd;
     else if (ruleEnd(source, lineStart, end) !== -1) return { start, end: trimWhiteSpaceEnd(source, start, lineStart) };
     if (url !== -1 && url < lineEnd) {
-      const textEnd = trimWhiteSpaceEnd(source, start, lineEnd);
-      if (source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
+      // No further back than this line: a run of blank lines would be gone over again at each of them.
+      const textEnd = trimWhiteSpaceEnd(source, lineStart, lineEnd);
+      if (textEnd > lineStart && source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
     }
     lineStart = lineEnd + 1;
   }
