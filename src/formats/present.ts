@@ -1,10 +1,10 @@
 /** Fields that may be missing may be said to be `null`; fields that are required may not. */
 type Fields<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | null : T[K] };
 
-/** The object without the fields that are `null`: other formats leave out what an Article has as `null`. */
+/** The object without the fields that are `null` (or `undefined`, for callers that no compiler sees). */
 export function present<T extends object>(fields: Fields<T>): T {
   // What `Fields` adds to T, `null` in optional fields, is taken away again.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
 }
 
 /** `null` where there is no text: an empty string says nothing. */

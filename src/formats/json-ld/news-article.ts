@@ -2,10 +2,10 @@ import { imagesOf } from '../../article/images-of.js';
 import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
 import type { Audio, Video } from '../../model/body.js';
-import type { Credit } from '../../model/credit.js';
 import type { ImageAsset } from '../../model/image.js';
 import { articleText, standfirstText } from '../article-text.js';
 import { articleUrl } from '../article-url.js';
+import { creditsOf } from '../credits-of.js';
 import { publishedInZone } from '../instants.js';
 import { playersOf } from '../players-of.js';
 import { filled, present, some } from '../present.js';
@@ -64,10 +64,6 @@ export function newsArticle(article: Article): NewsArticleJsonLd {
     wordCount: text === '' ? null : count(runningText(article)).words,
     identifier: some(shortUrlsOf(article)),
   });
-}
-
-function creditsOf<Kind extends Credit['kind']>({ credits }: Article, kind: Kind): Extract<Credit, { kind: Kind }>[] {
-  return credits.filter((credit): credit is Extract<Credit, { kind: Kind }> => credit.kind === kind);
 }
 
 function mediaOf<Type extends 'audio' | 'video'>(
