@@ -49,7 +49,7 @@ export function readBoilerplate(
 ): Boilerplate {
   const piece: Boilerplate = {
     kind,
-    text: visibleText(element.children),
+    text: element.children.length === 0 ? '' : visibleText(element.children),
     links: readLinks(context, element),
     position: context.lines.positionAt(startOf(element), endOf(element)),
   };

@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll, findOne } from 'domutils';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleText } from '../markup/visible-text.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
@@ -14,7 +14,8 @@ const LONGEST_BRACKET = 120;
 /** Between two people of one label. */
 const NAME_SEPARATORS = /[、，,]/;
 const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
-const OPENING = /[（(]/g;
+const PARENTHESIS = 40;
+const FULL_WIDTH_PARENTHESIS = 0xff08;
 
 /** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
@@ -76,7 +77,7 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
       kind: 'author',
       name,
       url: null,
-      position: context.lines.positionAt(startOf(element), endOf(element)),
+      position: namePosition(context, element, name),
     });
 }
 
@@ -87,20 +88,33 @@ function readPeople(
   positionOf: (start: number, end: number) => Position,
 ): void {
   if ((!text.includes('：') && !text.includes(':')) || (!text.includes('（') && !text.includes('('))) return;
-  for (const match of text.matchAll(OPENING)) {
-    const start = match.index + 1;
-    const end = bracketEnd(text, start);
-    let at = start;
+  for (let open = nextBracket(text, 0); open !== -1; open = nextBracket(text, open + 1)) {
+    const end = bracketEnd(text, open + 1);
+    let at = open + 1;
+    let kind: 'translator' | 'editor' | null = null;
     while (at < end) {
       const person = people.find(({ label }) => text.startsWith(label, at) && isColon(text[at + label.length]));
-      if (person === undefined) break;
-      const namesStart = at + person.label.length + 1;
+      // 編輯：A/B: what stands behind a stroke without a label of its own is another of the same.
+      kind = person?.kind ?? kind;
+      if (kind === null) break;
+      const namesStart = person === undefined ? at : at + person.label.length + 1;
       const namesEnd = nextLabel(text, namesStart, end, people);
-      addNames(text, namesStart, namesEnd, person.kind, credits, positionOf);
+      // Behind a label that no record knows stand names of another kind.
+      if (person === undefined && /[：:]/.test(text.slice(namesStart, namesEnd))) break;
+      addNames(text, namesStart, namesEnd, kind, credits, positionOf);
       at = namesEnd;
       while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
     }
   }
+}
+
+/** The next opening bracket, full-width or not. */
+function nextBracket(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === FULL_WIDTH_PARENTHESIS || code === PARENTHESIS) return at;
+  }
+  return -1;
 }
 
 function bracketEnd(text: string, start: number): number {
@@ -199,4 +213,17 @@ function plainPosition(context: BodyContext, element: Element): Position {
   const only = element.children.length === 1 ? element.children[0] : undefined;
   const node = only === undefined || isTag(only) ? element : only;
   return context.lines.positionAt(startOf(node), endOf(node));
+}
+
+/** The position of the text that ends with a name, where the element has one such text; else of the element. */
+function namePosition(context: BodyContext, element: Element, name: string): Position {
+  const text = findOne((child) => onlyText(child)?.endsWith(name) === true, [element]);
+  const node =
+    text?.children[0] ?? element.children.find((child) => isText(child) && tidy(child.data).endsWith(name)) ?? element;
+  return context.lines.positionAt(startOf(node), endOf(node));
+}
+
+function onlyText(element: Element): string | null {
+  const only = element.children[0];
+  return element.children.length === 1 && only !== undefined && isText(only) ? tidy(only.data) : null;
 }

@@ -1,9 +1,10 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
+import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
-import type { BodyBlock, BodyParagraph } from '../model/body.js';
+import type { BodyBlock, BodyParagraph, BodyPhrasing, BodyText } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
@@ -23,6 +24,7 @@ import { InlineRun } from './inline-run.js';
 import { readList } from './list.js';
 import { MARKS, type Mark } from './marks.js';
 import { readNativeMedia } from './native-media.js';
+import { readPlainText } from './plain-text.js';
 import { readPlayer } from './player.js';
 import { readPrintedDate } from './printed-date.js';
 import { readTable } from './table.js';
@@ -217,7 +219,8 @@ export class Flow {
   #readPublished(element: Element): boolean {
     const { context } = this;
     const rules = context.rules.get(element.name);
-    if (rules === undefined && element.name !== 'div') return false;
+    if (rules === undefined ? element.name !== 'div' : rules.needsAttributes && element.attribs === NO_ATTRIBUTES)
+      return false;
     const boilerplate = boilerplateKindOf(context, element);
     if (boilerplate !== null) {
       this.endRun();
@@ -274,6 +277,14 @@ export class Flow {
   /** `<p>` and headings: where nothing interrupts their run, its block is the element. */
   #readRunElement(element: Element, kind: RunKind): void {
     this.endRun();
+    const only = element.children[0];
+    if (element.children.length === 1 && only !== undefined && isText(only) && this.#marks.length === 0) {
+      const text = readPlainText(this.context, only);
+      if (text !== null) {
+        this.#addTextBlock(text, kind, element);
+        return;
+      }
+    }
     const outerKind = this.#kind;
     this.#kind = kind;
     const run = this.#currentRun();
@@ -360,6 +371,20 @@ export class Flow {
     this.#run?.closeMark(endOf(element));
   }
 
+  /** A block of one plain text, which is what most of an article is. */
+  #addTextBlock(text: BodyText, kind: RunKind, element: Element): void {
+    if (text.value === '') return;
+    const children = [text];
+    this.#addContentBlock(kind, children, this.positionOf(element));
+  }
+
+  #addContentBlock(kind: RunKind, children: BodyPhrasing[], position: Position): void {
+    this.#blocks.push(
+      kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
+    );
+    readParagraphCredits(this.context, children, this.credits);
+  }
+
   #addRun(run: InlineRun, element: Element | null): void {
     const children = run.finish();
     const first = children[0];
@@ -372,12 +397,7 @@ export class Flow {
     }
     const position =
       element === null ? { start: first.position.start, end: last.position.end } : this.positionOf(element);
-    this.#blocks.push(
-      this.#kind.type === 'paragraph'
-        ? { type: 'paragraph', children, position }
-        : { ...this.#kind, children, position },
-    );
-    readParagraphCredits(this.context, children, this.credits);
+    this.#addContentBlock(this.#kind, children, position);
   }
 }
 

@@ -4,6 +4,9 @@ import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
 /** The attributes of one start tag, by name in lower case; the first of a name counts, as in HTML. */
 export type Attributes = Record<string, string>;
 
+/** The attributes of every tag without any. */
+export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
 /** What the rest of a glued start tag holds. */
 export interface AttributeList {
   readonly attributes: Attributes;

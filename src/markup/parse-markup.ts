@@ -3,7 +3,7 @@ import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/span.js';
-import { type Attributes, readAttributeList, setAttribute } from './attribute-list.js';
+import { type Attributes, NO_ATTRIBUTES, readAttributeList, setAttribute } from './attribute-list.js';
 import { decodeText } from './character-references.js';
 import {
   breaksOutOfSvg,
@@ -23,7 +23,6 @@ export interface MarkupOptions {
 
 const NONE = -1;
 const GREATER_THAN = 62;
-const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /**
  * Reads a stretch of the source as HTML into domhandler's nodes, so that domutils serves on the tree. `startIndex` and

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
-import { tidy } from '../source/white-space.js';
+import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementRecords } from './elements.js';
 
 /** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
@@ -49,9 +49,11 @@ function collectShort(nodes: readonly ChildNode[], pieces: string[], limit: numb
   let left = limit;
   for (const node of nodes) {
     if (isText(node)) {
-      const text = tidy(node.data);
-      left -= text.length;
-      pieces.push(text === '' ? ' ' : node.data);
+      const { data } = node;
+      const from = skipBlanks(data, 0, data.length);
+      left -= trimBlanksEnd(data, from, data.length) - from;
+      if (left < 0) return -1;
+      pieces.push(from === data.length ? ' ' : data);
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
       const separates = elementRecords.get(node.name)?.isBlock === true;
       if (separates) pieces.push(' ');

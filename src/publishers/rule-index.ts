@@ -9,6 +9,8 @@ export interface TagRules {
   readonly figures: readonly FigureRule[];
   readonly isCaptionBehind: boolean;
   readonly isPrintedDate: boolean;
+  /** Nothing here names an element without attributes: most paragraphs need ask no further. */
+  readonly needsAttributes: boolean;
 }
 
 /** A record's rules by tag, so that most elements ask none. */
@@ -30,19 +32,17 @@ export function ruleIndexOf(publisher: Publisher): RuleIndex {
 function buildIndex({ boilerplate, players, printedDate, image }: Publisher): RuleIndex {
   const dateRules = printedDate === null ? [] : [printedDate.element];
   const captionRules = image.captionBehind === null ? [] : [image.captionBehind];
-  const tags = new Set(
-    [
-      ...boilerplate,
-      ...players.wrappers,
-      ...players.videos.map(({ element }) => element),
-      ...players.galleries.map(({ element }) => element),
-      ...image.figures.map(({ element }) => element),
-      ...captionRules,
-      ...dateRules,
-    ].flatMap(({ tag }) => tag),
-  );
+  const all: readonly ElementRule[] = [
+    ...boilerplate,
+    ...players.wrappers,
+    ...players.videos.map(({ element }) => element),
+    ...players.galleries.map(({ element }) => element),
+    ...image.figures.map(({ element }) => element),
+    ...captionRules,
+    ...dateRules,
+  ];
   return new Map(
-    [...tags].map((tag) => [
+    [...new Set(all.flatMap(({ tag }) => tag))].map((tag) => [
       tag,
       {
         boilerplate: boilerplate.filter((rule) => names(rule, tag)),
@@ -52,9 +52,14 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
         figures: image.figures.filter(({ element }) => names(element, tag)),
         isCaptionBehind: captionRules.some((rule) => names(rule, tag)),
         isPrintedDate: dateRules.some((rule) => names(rule, tag)),
+        needsAttributes: all.every((rule) => !names(rule, tag) || needsAttributes(rule)),
       },
     ]),
   );
+}
+
+function needsAttributes({ attributes, className }: ElementRule): boolean {
+  return className !== undefined || (attributes !== undefined && Object.keys(attributes).length > 0);
 }
 
 function names(rule: ElementRule, tag: string): boolean {
