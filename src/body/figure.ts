@@ -58,9 +58,15 @@ export function withCaption(context: BodyContext, image: ImageAsset, captions: r
   const legend: ChildNode[] = [];
   const credit: ChildNode[] = [];
   for (const caption of captions) splitCaption(context, caption, legend, credit);
-  const asset = { ...image, caption: textOrNull(legend), credit: textOrNull(credit) };
-  recordTexts(context, legend, asset, 'caption');
-  recordTexts(context, credit, asset, 'credit');
+  const written = textOrNull(legend);
+  const inText = written === null || credit.length > 0 ? null : context.publisher.image.creditText?.exec(written);
+  const asset = { ...image, caption: written, credit: textOrNull(credit) };
+  if (inText != null && written !== null) {
+    asset.caption = tidy(written.slice(0, inText.index)) || null;
+    asset.credit = tidy(inText[0]);
+  }
+  recordTexts(context, legend, asset, 'caption', inText == null ? null : asset.credit);
+  recordTexts(context, credit, asset, 'credit', null);
   return asset;
 }
 
@@ -139,16 +145,26 @@ function textOrNull(nodes: readonly ChildNode[]): string | null {
   return text === '' ? null : text;
 }
 
+/** Records whose value the texts feed; from where `tail` begins they are the credit's. */
 function recordTexts(
   { recorder }: BodyContext,
   nodes: readonly ChildNode[],
   owner: ImageAsset,
   field: 'caption' | 'credit',
+  tail: string | null,
 ): void {
   if (recorder === null) return;
   forEachVisibleText(
     nodes,
-    (text) => recorder.feed(startOf(text), endOf(text), owner, field),
+    (text) => {
+      const start = startOf(text);
+      const end = endOf(text);
+      // A text with references in it is not spelled as it reads: it cannot be cut by counting.
+      const at = tail === null || text.data.length !== end - start ? -1 : text.data.lastIndexOf(tail);
+      const cut = at === -1 ? end : start + at;
+      if (cut > start) recorder.feed(start, cut, owner, field);
+      if (cut < end) recorder.feed(cut, end, owner, 'credit');
+    },
     () => {},
   );
 }

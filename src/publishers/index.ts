@@ -1,3 +1,7 @@
+export { bbc } from './bbc.js';
+export { cna } from './cna.js';
+export { definePublisher, type PublisherRecord } from './define-publisher.js';
+export { dw } from './dw.js';
 export { generic } from './generic.js';
 export type {
   AgencyOpening,
@@ -7,6 +11,7 @@ export type {
   CreditGrammar,
   ElementRule,
   Era,
+  FigureRule,
   GalleryImage,
   HeadlineGrammar,
   ImageGrammar,
@@ -15,6 +20,8 @@ export type {
   PrintedDateGrammar,
   Publisher,
   SharedLink,
+  SignedName,
+  StandfirstRule,
   VideoData,
 } from './publisher.js';
 export { rfi } from './rfi.js';

@@ -1,0 +1,199 @@
+import type { BoilerplateKind } from '../model/boilerplate.js';
+import { generic } from './generic.js';
+import type { Publisher } from './publisher.js';
+import { regularExpressionFault } from './regular-expression-fault.js';
+
+/** Complains about what stands at a path. */
+type Complain = (path: string, problem: string) => never;
+
+const ID = /^[a-z][a-z\d-]*$/;
+/** https://www.rfc-editor.org/rfc/rfc1123#section-2.1, as `URL.hostname` gives it: lower case, no port. */
+const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
+const TAG = /^[a-z][a-z\d-]*$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The compiler sees to it that none is missing. */
+const BOILERPLATE_KINDS: Readonly<Record<BoilerplateKind, true>> = {
+  share: true,
+  newsletter: true,
+  app: true,
+  advertisement: true,
+  'read-more': true,
+  related: true,
+  byline: true,
+  copyright: true,
+  syndication: true,
+  player: true,
+  logo: true,
+  script: true,
+  artefact: true,
+  other: true,
+};
+
+/** The keys of an element rule, and those that the rules made of it add. */
+const RULE_KEYS = ['tag', 'attributes', 'className', 'text', 'child', 'kind', 'leadIn', 'mark'];
+
+/** Throws a `TypeError` that names the path of the first thing in a record that is wrong. */
+export function checkRecord(record: Publisher): void {
+  const complain: Complain = (path, problem) => {
+    throw new TypeError(`publisher ${JSON.stringify(record.id)}: ${path}: ${problem}.`);
+  };
+  if (!ID.test(record.id)) complain('id', 'expected lower-case letters, digits and hyphens, a letter first');
+  if (record.id === generic.id) complain('id', '"generic" is the name of the fallback');
+  if (typeof record.name !== 'string' || record.name.trim() === '') complain('name', 'expected a name');
+  checkKeys(record, generic, '', complain);
+  for (const grammar of ['headline', 'image', 'credits', 'players'] as const)
+    checkKeys(record[grammar], generic[grammar], `${grammar}.`, complain);
+  checkExpressions(record, '', complain);
+  checkHosts(record.hosts, complain);
+  checkLanguages(record, complain);
+  checkTimeZone(record, complain);
+  checkRules(record, complain);
+  checkDate(record, complain);
+  checkPeople(record, complain);
+  checkEras(record, complain);
+}
+
+/** A misspelt key would be ignored in silence. */
+function checkKeys(given: object, known: object, path: string, complain: Complain): void {
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(known, key))
+      complain(path + key, `is no key of a record (${Object.keys(known).join(', ')} are)`);
+  }
+}
+
+function checkExpressions(value: unknown, path: string, complain: Complain): void {
+  if (value instanceof RegExp) {
+    const fault = regularExpressionFault(value);
+    if (fault !== null) complain(path, fault);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, at) => {
+      checkExpressions(item, `${path}[${at}]`, complain);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      checkExpressions(item, path === '' ? key : `${path}.${key}`, complain);
+    }
+  }
+}
+
+function checkHosts(hosts: readonly string[], complain: Complain): void {
+  if (hosts.length === 0) complain('hosts', 'expected at least one host name, for the host decides who reads');
+  hosts.forEach((host, at) => {
+    if (!HOST.test(host)) complain(`hosts[${at}]`, `${JSON.stringify(host)} is no host name (news.example)`);
+    if (hosts.indexOf(host) !== at) complain(`hosts[${at}]`, `${JSON.stringify(host)} is there twice`);
+  });
+}
+
+function checkLanguages({ language, editions, headline }: Publisher, complain: Complain): void {
+  if (language !== null) checkTag(language, 'language', complain);
+  for (const [edition, tag] of Object.entries(editions)) checkTag(tag, `editions.${edition}`, complain);
+  headline.columnEditions?.forEach((edition, at) => {
+    if (!Object.hasOwn(editions, edition))
+      complain(`headline.columnEditions[${at}]`, `${JSON.stringify(edition)} is no edition of the record`);
+  });
+}
+
+function checkTag(tag: string, path: string, complain: Complain): void {
+  let canonical: string | undefined;
+  try {
+    canonical = Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    complain(path, `${JSON.stringify(tag)} is no BCP 47 tag`);
+  }
+  if (canonical !== tag) complain(path, `write ${JSON.stringify(canonical)} for ${JSON.stringify(tag)}`);
+}
+
+function checkTimeZone({ timeZone }: Publisher, complain: Complain): void {
+  if (timeZone === null) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    complain('timeZone', `${JSON.stringify(timeZone)} is no time zone that Intl knows`);
+  }
+}
+
+function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): void {
+  const { container, standfirst, wrappers, image, printedDate, players } = record;
+  boilerplate.forEach((rule, at) => {
+    const path = `boilerplate[${at}]`;
+    checkRule(rule, path, complain);
+    if (!Object.hasOwn(BOILERPLATE_KINDS, rule.kind))
+      complain(`${path}.kind`, `${JSON.stringify(rule.kind)} is none of ${Object.keys(BOILERPLATE_KINDS).join(', ')}`);
+  });
+  const named: readonly (readonly [string, object | null])[] = [
+    ['container', container],
+    ...standfirst.map((rule, at) => [`standfirst[${at}]`, rule] as const),
+    ...wrappers.map((rule, at) => [`wrappers[${at}]`, rule] as const),
+    ['image.lead', image.lead],
+    ['image.captionBehind', image.captionBehind],
+    ...image.credit.map((rule, at) => [`image.credit[${at}]`, rule] as const),
+    ...image.figures.flatMap(({ element, caption }, at) => [
+      [`image.figures[${at}].element`, element] as const,
+      [`image.figures[${at}].caption`, caption] as const,
+    ]),
+    ['printedDate.element', printedDate?.element ?? null],
+    ...players.wrappers.map((rule, at) => [`players.wrappers[${at}]`, rule] as const),
+    ...players.furniture.map((rule, at) => [`players.furniture[${at}]`, rule] as const),
+    ...(['videos', 'audios', 'galleries'] as const).flatMap((kind) =>
+      players[kind].map(({ element }, at) => [`players.${kind}[${at}].element`, element] as const),
+    ),
+  ];
+  for (const [path, rule] of named) if (rule !== null) checkRule(rule, path, complain);
+}
+
+function checkRule(rule: object, path: string, complain: Complain): void {
+  for (const key of Object.keys(rule))
+    if (!RULE_KEYS.includes(key)) complain(`${path}.${key}`, 'is no key of an element rule');
+  const tags = 'tag' in rule ? [rule.tag].flat() : [];
+  if (tags.length === 0) complain(`${path}.tag`, 'expected the name of an element, or a list of them');
+  for (const tag of tags) {
+    if (typeof tag !== 'string' || !TAG.test(tag))
+      complain(`${path}.tag`, `${JSON.stringify(tag)} is no element's name in lower case`);
+  }
+  if ('className' in rule && (typeof rule.className !== 'string' || !/^\S+$/.test(rule.className)))
+    complain(`${path}.className`, 'expected one word of the class attribute');
+  if ('child' in rule && typeof rule.child === 'object' && rule.child !== null)
+    checkRule(rule.child, `${path}.child`, complain);
+}
+
+function checkDate({ printedDate, timeZone }: Publisher, complain: Complain): void {
+  if (printedDate === null) return;
+  const { pattern, months } = printedDate;
+  for (const group of ['year', 'month', 'day'])
+    if (!pattern.source.includes(`(?<${group}>`)) complain('printedDate.pattern', `has no group "${group}"`);
+  if (months !== undefined && months.length !== 12) complain('printedDate.months', 'expected twelve names');
+  if (pattern.source.includes('(?<hour>') && timeZone === null && !pattern.source.includes('(?<zone>'))
+    complain('timeZone', 'expected one, for a time is printed and its text does not name UTC');
+}
+
+function checkPeople({ credits }: Publisher, complain: Complain): void {
+  credits.people.forEach(({ label, kind }, at) => {
+    if (label === '') complain(`credits.people[${at}].label`, 'is empty');
+    if (kind !== 'translator' && kind !== 'editor')
+      complain(`credits.people[${at}].kind`, 'expected "translator" or "editor"');
+    const before = credits.people.findIndex((person) => label.startsWith(person.label));
+    if (before < at)
+      complain(`credits.people[${at}].label`, `is never found behind ${JSON.stringify(credits.people[before]?.label)}`);
+  });
+}
+
+function checkEras({ eras }: Publisher, complain: Complain): void {
+  eras.forEach(({ id, validFrom, validUntil }, at) => {
+    const path = `eras[${at}]`;
+    if (eras.findIndex((era) => era.id === id) !== at) complain(`${path}.id`, `${JSON.stringify(id)} is there twice`);
+    if (!isDay(validFrom)) complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is no day (yyyy-mm-dd)`);
+    if (validUntil !== null && !isDay(validUntil))
+      complain(`${path}.validUntil`, `${JSON.stringify(validUntil)} is no day (yyyy-mm-dd)`);
+    if (validUntil !== null && validUntil < validFrom) complain(`${path}.validUntil`, 'lies before validFrom');
+    const before = eras[at - 1];
+    if (before === undefined) return;
+    if (before.validUntil === null) complain(`eras[${at - 1}].validUntil`, 'only the last era may be open');
+    else if (validFrom <= before.validUntil) complain(`${path}.validFrom`, `overlaps ${JSON.stringify(before.id)}`);
+  });
+}
+
+function isDay(text: string): boolean {
+  const instant = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
