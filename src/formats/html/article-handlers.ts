@@ -1,0 +1,59 @@
+import type { Image, Link, Nodes } from 'mdast';
+import type { Handler, State } from 'mdast-util-to-hast';
+import type { Audio, Embed, Figure, Gallery, Subscript, Superscript, Underline, Video } from '../../model/body.js';
+import { element, type HtmlContent, type HtmlElement } from './elements.js';
+import { embedElement, figureElement, galleryElement, imageContent, linked, recordingElement } from './media.js';
+
+/** Makes HTML of one type of node, as mdast-util-to-hast calls it. */
+export type HtmlHandler = (state: unknown, node: unknown, parent: unknown) => HtmlContent | HtmlContent[] | undefined;
+
+/** Positions of the body's nodes go on their elements. */
+function placed(state: State, node: Nodes, made: HtmlElement): HtmlElement {
+  state.patch(node, made);
+  return made;
+}
+
+/** The children of a node. The library's own union holds `raw`, which only its handler for `html` makes, and no body has such a node. */
+function childrenOf(state: State, node: Nodes): HtmlContent[] {
+  return state.all(node) as HtmlContent[];
+}
+
+function mark(tagName: 'u' | 'sup' | 'sub'): Handler {
+  return (state, node: Underline | Superscript | Subscript) =>
+    placed(state, node, element(tagName, {}, childrenOf(state, node)));
+}
+
+const recording: Handler = (state, node: Audio | Video) => placed(state, node, recordingElement(node));
+
+const handlers: Readonly<Record<string, Handler>> = {
+  figure: (state, node: Figure) => placed(state, node, figureElement(node)),
+  gallery: (state, node: Gallery) => placed(state, node, galleryElement(node)),
+  embed: (state, node: Embed) => placed(state, node, embedElement(node)),
+  audio: recording,
+  video: recording,
+  underline: mark('u'),
+  superscript: mark('sup'),
+  subscript: mark('sub'),
+  link: (state, node: Link) => linked(node.url, childrenOf(state, node)),
+  image: (_state, node: Image) => imageContent(node.url, node.alt ?? null),
+};
+
+/**
+ * Handlers for `mdast-util-to-hast`, for the nodes of a body that mdast does not have. Its handlers of `link` and `image`
+ * are replaced too: a link is `http:`, `https:`, `mailto:` or `tel:`, an image `http(s):`, and what is not gives its content
+ * or its alternative text. An embed becomes a link, never a frame.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle } from 'rfi-article';
+ * import { articleHandlers } from 'rfi-article/html';
+ * import { toHast } from 'mdast-util-to-hast';
+ *
+ * const { body } = parseArticle('<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div><p>x<sup>2</sup></p></div>');
+ * toHast(body, { handlers: articleHandlers });
+ * ```
+ */
+// The libraries' types are no part of the published declarations; mdast-util-to-hast calls its handlers with nothing else.
+export const articleHandlers: Readonly<Record<string, HtmlHandler>> = handlers as Readonly<
+  Record<string, unknown>
+> as Readonly<Record<string, HtmlHandler>>;

@@ -1,0 +1,33 @@
+/** An element of an HTML tree; what `hast` calls the same. */
+export interface HtmlElement {
+  type: 'element';
+  tagName: string;
+  properties: { [name: string]: string | number | boolean | (string | number)[] | null | undefined };
+  children: HtmlContent[];
+}
+
+export interface HtmlText {
+  type: 'text';
+  value: string;
+}
+
+export interface HtmlComment {
+  type: 'comment';
+  value: string;
+}
+
+export type HtmlContent = HtmlElement | HtmlText | HtmlComment;
+
+/** An element; attributes that are `null` are left out. */
+export function element(
+  tagName: string,
+  properties: Readonly<Record<string, string | number | boolean | null>>,
+  children: readonly HtmlContent[],
+): HtmlElement {
+  const known = Object.entries(properties).filter(([, value]) => value !== null);
+  return { type: 'element', tagName, properties: Object.fromEntries(known), children: [...children] };
+}
+
+export function text(value: string): HtmlText {
+  return { type: 'text', value };
+}

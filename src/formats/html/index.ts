@@ -1,0 +1,4 @@
+export type { Article } from '../../model/article.js';
+export { articleHandlers, type HtmlHandler } from './article-handlers.js';
+export type { HtmlComment, HtmlContent, HtmlElement, HtmlText } from './elements.js';
+export { type HtmlOptions, toHtml } from './to-html.js';

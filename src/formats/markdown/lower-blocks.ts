@@ -1,0 +1,88 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { safeLinkUrl, safeMediaUrl } from '../../checks/safe-url.js';
+import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
+import type { ImageAsset } from '../../model/image.js';
+
+/** The blocks that Markdown has no syntax for. */
+export type OwnBlock = Figure | Gallery | Embed | Audio | Video;
+
+/**
+ * Says an own block in paragraphs of what Markdown has. A picture and what is printed under it are one paragraph, so that
+ * the caption stays with the picture wherever the block stands.
+ */
+export function lowerBlock(block: OwnBlock): Paragraph[] {
+  switch (block.type) {
+    case 'figure':
+      return paragraphs([picture(block.image, block.url)]);
+    case 'gallery':
+      return paragraphs(block.images.map((image) => picture(image, null)));
+    case 'embed':
+      return paragraphs([embed(block)]);
+    case 'audio':
+    case 'video':
+      return paragraphs([recording(block)]);
+    default:
+      return block satisfies never;
+  }
+}
+
+function paragraphs(contents: readonly PhrasingContent[][]): Paragraph[] {
+  return contents.filter(({ length }) => length > 0).map((children) => ({ type: 'paragraph', children }));
+}
+
+function picture(image: ImageAsset, link: string | null): PhrasingContent[] {
+  const href = link === null ? null : safeLinkUrl(link);
+  const shown = shownImage(image);
+  return lines([
+    href === null || shown.length === 0 ? shown : [{ type: 'link', url: href, children: shown }],
+    printed(image),
+  ]);
+}
+
+function shownImage({ url, alt }: ImageAsset): PhrasingContent[] {
+  const src = safeMediaUrl(url);
+  if (src !== null) return [{ type: 'image', url: src, alt: alt ?? '' }];
+  return alt === null || alt === '' ? [] : [text(alt)];
+}
+
+function printed({ caption, credit }: ImageAsset): PhrasingContent[] {
+  const said = [caption, credit].filter((part) => part !== null && part !== '').join(' — ');
+  return said === '' ? [] : [{ type: 'emphasis', children: [text(said)] }];
+}
+
+function embed({ url, title, poster }: Embed): PhrasingContent[] {
+  const href = safeLinkUrl(url);
+  const name = title ?? url;
+  const link = (children: PhrasingContent[]): PhrasingContent[] =>
+    href === null || children.length === 0 ? children : [{ type: 'link', url: href, children }];
+  return lines([
+    poster === null ? [] : link(shownImage(poster)),
+    link([text(name)]),
+    poster === null ? [] : printed(poster),
+  ]);
+}
+
+function recording({ title, sources }: Audio | Video): PhrasingContent[] {
+  const links = sources.flatMap(({ url }, index): PhrasingContent[][] => {
+    const href = safeMediaUrl(url);
+    return href === null
+      ? []
+      : [[{ type: 'link', url: href, children: [text(index === 0 && title !== null ? title : href)] }]];
+  });
+  return links.length === 0 && title !== null ? [text(title)] : lines(links);
+}
+
+/** The parts, each on a line of its own. */
+function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    if (content.length > 0) content.push({ type: 'break' });
+    content.push(...part);
+  }
+  return content;
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

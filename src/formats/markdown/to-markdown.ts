@@ -1,0 +1,47 @@
+import type { Root, RootContent } from 'mdast';
+import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { checkArticle } from '../../checks/check-article.js';
+import type { Article } from '../../model/article.js';
+import { articleToMarkdown } from './extension.js';
+import { frontMatter } from './front-matter.js';
+import { prepareMarks } from './prepare-marks.js';
+
+export interface MarkdownOptions {
+  /** Puts YAML front matter before the text: `title`, `date` (ISO 8601, UTC), `url` and what else is known. Default: `false`. */
+  readonly frontMatter?: boolean;
+}
+
+/**
+ * Writes an Article as GitHub-flavoured Markdown: headline as a heading of depth 1, printed date, lead image, standfirst in
+ * bold, body. What Markdown would misread is escaped, so that `mdast-util-from-markdown` with GFM reads the same text and
+ * structure back. Credits and boilerplate are left out.
+ *
+ * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param options - `frontMatter` adds YAML front matter; the rest stays the same.
+ * @returns Markdown that ends with a line break.
+ * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @example
+ * ```ts
+ * import { parseArticle } from 'rfi-article';
+ * import { toMarkdown } from 'rfi-article/markdown';
+ *
+ * toMarkdown(parseArticle('<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div><p>1. <b>一</b></p></div>'));
+ * // '# 题目\n\n1\\. **一**\n'
+ * ```
+ */
+export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
+  checkArticle(article);
+  const text = serialise(prepareMarks(articleTree(article)), { extensions: [articleToMarkdown()] });
+  return options.frontMatter === true ? `${frontMatter(article)}\n${text}` : text;
+}
+
+/** Headline, date, lead image, standfirst and body as one tree. */
+function articleTree({ headline, printedDate, leadImage, standfirst, body }: Article): Root {
+  const children: RootContent[] = [];
+  if (headline !== '') children.push({ type: 'heading', depth: 1, children: [{ type: 'text', value: headline }] });
+  if (printedDate !== null) children.push({ type: 'paragraph', children: [{ type: 'text', value: printedDate.text }] });
+  if (leadImage !== null) children.push({ type: 'figure', image: leadImage, url: null });
+  for (const paragraph of standfirst)
+    children.push({ type: 'paragraph', children: [{ type: 'strong', children: paragraph.children }] });
+  return { type: 'root', children: [...children, ...body.children] };
+}
