@@ -21,6 +21,7 @@ export interface DiagnosticArgs {
   'invalid-headline': { readonly found: string };
   'invalid-url': { readonly url: string };
   'unsupported-scheme': { readonly url: string; readonly scheme: string };
+  /** Both in UTF-16 units. */
   'document-too-long': { readonly length: number; readonly maxLength: number };
   'missing-rule': Record<never, never>;
   'unclosed-front-matter': Record<never, never>;
@@ -61,6 +62,7 @@ export interface DiagnosticArgs {
 /** Every code there is. */
 export type DiagnosticCode = keyof DiagnosticArgs;
 
+/** How much an observation matters: a repair that is sure is `info`, a doubt or a loss is a `warning`. */
 export type Severity = 'info' | 'warning' | 'error';
 
 /** One observation about the reading of a document; `args` is typed by `code`. */

@@ -43,6 +43,7 @@ export interface Article {
 /** An Article of which some values could not be read. */
 export type PartialArticle = { readonly [K in keyof Article]: Article[K] | null };
 
+/** An instant: the feed's own tick, 2 minutes to a day after the article's printed date. */
 export interface Timestamp {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly epochMilliseconds: number;
@@ -73,6 +74,7 @@ export interface UrlParts {
   readonly slug: string | null;
 }
 
+/** The date that the page prints, in the publisher's local time. */
 export interface PrintedDate {
   /** As printed: `05/10/2023 - 15:28`. */
   readonly text: string;

@@ -33,6 +33,7 @@ export interface Body extends Root {
   position?: Position | undefined;
 }
 
+/** A node of the body that stands as a block. */
 export type BodyBlock =
   | BodyParagraph
   | BodyHeading
@@ -47,6 +48,7 @@ export type BodyBlock =
   | Audio
   | Video;
 
+/** A node among text. */
 export type BodyPhrasing =
   | BodyText
   | BodyStrong
@@ -63,78 +65,94 @@ export type BodyPhrasing =
 /** Every node that occurs in a body. */
 export type BodyNode = Body | BodyBlock | BodyPhrasing | BodyListItem | BodyTableRow | BodyTableCell;
 
+/** A paragraph. A sub-heading that is printed as one bold line is a paragraph too. */
 export interface BodyParagraph extends Paragraph {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** `<h1>` to `<h6>`, and nothing else: `depth` is the element's. */
 export interface BodyHeading extends Heading {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** A numbered or a bulleted list. */
 export interface BodyList extends List {
   children: BodyListItem[];
   position?: Position | undefined;
 }
 
+/** One item of a list; its content is blocks. */
 export interface BodyListItem extends ListItem {
   children: BodyBlock[];
   position?: Position | undefined;
 }
 
+/** A quotation that stands as a block of its own. */
 export interface BodyBlockquote extends Blockquote {
   children: BodyBlock[];
   position?: Position | undefined;
 }
 
+/** A table, row by row; mdast takes its first row for the header. */
 export interface BodyTable extends Table {
   children: BodyTableRow[];
   position?: Position | undefined;
 }
 
+/** A row of a table. */
 export interface BodyTableRow extends TableRow {
   children: BodyTableCell[];
   position?: Position | undefined;
 }
 
+/** A cell of a table; blocks inside are kept apart by breaks. */
 export interface BodyTableCell extends TableCell {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** `<hr>`. */
 export interface BodyThematicBreak extends ThematicBreak {
   position?: Position | undefined;
 }
 
+/** `<pre>`: its text as it stands. */
 export interface BodyCode extends Code {
   position?: Position | undefined;
 }
 
+/** Text: references decoded, runs of ASCII white space one space. */
 export interface BodyText extends Text {
   position?: Position | undefined;
 }
 
+/** `<strong>` and `<b>`. */
 export interface BodyStrong extends Strong {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** `<em>` and `<i>`. */
 export interface BodyEmphasis extends Emphasis {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** Text that is struck out. */
 export interface BodyDelete extends Delete {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** A link, its URL absolute and one of `http:`, `https:`, `mailto:` and `tel:`. */
 export interface BodyLink extends Link {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
+/** `<br>` inside a paragraph. */
 export interface BodyBreak extends Break {
   position?: Position | undefined;
 }
@@ -144,6 +162,7 @@ export interface BodyImage extends Image {
   position?: Position | undefined;
 }
 
+/** `<code>` and its like, among text. */
 export interface BodyInlineCode extends InlineCode {
   position?: Position | undefined;
 }
@@ -164,6 +183,7 @@ export interface Gallery extends Node {
   position?: Position | undefined;
 }
 
+/** Whose player or post an embed is; the names are those of today, so `twitter` stands for x.com too. */
 export type EmbedProvider =
   | 'youtube'
   | 'twitter'
@@ -188,6 +208,7 @@ export interface Embed extends Node {
   position?: Position | undefined;
 }
 
+/** One file of a recording or a film. */
 export interface MediaSource {
   readonly url: string;
   readonly mimeType: string | null;
@@ -212,6 +233,7 @@ export interface Video extends Node {
   position?: Position | undefined;
 }
 
+/** `<u>`; mdast has no node for it. */
 export interface Underline extends Parent {
   type: 'underline';
   children: BodyPhrasing[];
@@ -220,6 +242,7 @@ export interface Underline extends Parent {
   position?: Position | undefined;
 }
 
+/** `<sup>`. */
 export interface Superscript extends Parent {
   type: 'superscript';
   children: BodyPhrasing[];
@@ -227,6 +250,7 @@ export interface Superscript extends Parent {
   position?: Position | undefined;
 }
 
+/** `<sub>`. */
 export interface Subscript extends Parent {
   type: 'subscript';
   children: BodyPhrasing[];

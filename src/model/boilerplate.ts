@@ -20,6 +20,7 @@ export type BoilerplateKind =
   | 'artefact'
   | 'other';
 
+/** A piece of the page that is not the article: kept, labelled, out of the body. */
 export interface Boilerplate {
   readonly kind: BoilerplateKind;
   /** Its visible text, white space tidied. */
@@ -28,6 +29,7 @@ export interface Boilerplate {
   readonly position: Position | null;
 }
 
+/** A link in a piece of boilerplate; one of a share block is decoded. */
 export interface BoilerplateLink {
   readonly text: string;
   /** As it stands, whatever its scheme: this is data, not a link to follow unread. */

@@ -12,6 +12,7 @@ export interface AgencyCredit {
   /** As printed: 法新社. */
   readonly name: string;
   readonly place: string | null;
+  /** From 1; month and year are not printed. */
   readonly dayOfMonth: number | null;
   readonly position: Position | null;
 }

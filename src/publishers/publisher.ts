@@ -52,6 +52,7 @@ export interface ElementRule {
   readonly child?: ElementRule;
 }
 
+/** An element that is no part of the article. */
 export interface BoilerplateRule extends ElementRule {
   readonly kind: BoilerplateKind;
   /** Void elements before it that belong to it: `<br><hr>` before a footer. */
@@ -64,6 +65,7 @@ export interface StandfirstRule extends ElementRule {
   readonly mark: string | null;
 }
 
+/** How headlines end. */
 export interface HeadlineGrammar {
   /** Site names at the headline's end, separator included. */
   readonly suffixes: readonly string[];
@@ -75,6 +77,7 @@ export interface HeadlineGrammar {
   readonly columnEditions: readonly string[] | null;
 }
 
+/** What the publisher's pictures look like. */
 export interface ImageGrammar {
   /** Matches a URL; the groups `id`, `width`, `aspectRatio`, `filename` are read where they are there. */
   readonly url: RegExp | null;
@@ -104,6 +107,7 @@ export interface FigureRule {
   readonly caption: ElementRule;
 }
 
+/** Where the date stands, and how it is printed. */
 export interface PrintedDateGrammar {
   readonly element: ElementRule;
   /**
@@ -116,6 +120,7 @@ export interface PrintedDateGrammar {
   readonly months?: readonly string[];
 }
 
+/** How agencies, authors, translators and holders of rights are named. */
 export interface CreditGrammar {
   /** Reads the opening of a wire's paragraph. */
   readonly agency: ((text: string) => AgencyOpening | null) | null;
@@ -127,21 +132,25 @@ export interface CreditGrammar {
   readonly copyright: RegExp | null;
 }
 
+/** The opening of a wire's paragraph, as `CreditGrammar.agency` reads it. */
 export interface AgencyOpening {
   readonly name: string;
   readonly place: string | null;
   readonly dayOfMonth: number | null;
-  /** UTF-16 length of the opening from its start in the text. */
+  /** UTF-16 offset of the opening in the text. */
   readonly start: number;
+  /** In UTF-16 units. */
   readonly length: number;
 }
 
+/** A person named in a text, as `CreditGrammar.authors` reads it. */
 export interface SignedName {
   readonly name: string;
   /** UTF-16 offset of the name in the text. */
   readonly start: number;
 }
 
+/** The publisher's own players and slide shows. */
 export interface PlayerGrammar {
   /** What stands round a player with its title and picture. */
   readonly wrappers: readonly ElementRule[];
@@ -153,17 +162,20 @@ export interface PlayerGrammar {
   readonly galleries: readonly PlayerRule<readonly GalleryImage[]>[];
 }
 
+/** A player whose element says in its attributes what it plays. */
 export interface PlayerRule<Data> {
   readonly element: ElementRule;
   /** `null` where the attributes say nothing that can be read. */
   readonly read: (attributes: Readonly<Record<string, string>>) => Data | null;
 }
 
+/** A player whose script says in JSON what it plays. */
 export interface AudioRule {
   readonly element: ElementRule;
   readonly read: (json: string, attributes: Readonly<Record<string, string>>) => AudioData | null;
 }
 
+/** What a video player's attributes say. */
 export interface VideoData {
   readonly provider: EmbedProvider;
   readonly id: string | null;
@@ -173,12 +185,14 @@ export interface VideoData {
   readonly posterUrl: string | null;
 }
 
+/** What an audio player's JSON says. */
 export interface AudioData {
   readonly title: string | null;
   readonly mediaId: string | null;
   readonly sources: readonly MediaSource[];
 }
 
+/** One picture of a slide show. */
 export interface GalleryImage {
   readonly url: string;
   readonly alt: string | null;
@@ -186,12 +200,14 @@ export interface GalleryImage {
   readonly credit: string | null;
 }
 
+/** What a link of a share block shares, and where. */
 export interface SharedLink {
   readonly network: string;
   readonly shortUrl: string | null;
   readonly targetUrl: string | null;
 }
 
+/** A time during which the publisher's markup stayed the same. */
 export interface Era {
   readonly id: string;
   /** First day seen, `yyyy-mm-dd`. */

@@ -16,6 +16,7 @@ export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
 
+/** What `jsonSchema.input` and `jsonSchema.output` take. */
 export interface JsonSchemaOptions {
   /** The dialect to write: `'draft-2020-12'` or `'draft-07'`. */
   readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | (string & {});

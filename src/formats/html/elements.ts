@@ -6,11 +6,13 @@ export interface HtmlElement {
   children: HtmlContent[];
 }
 
+/** A text of a hast tree. */
 export interface HtmlText {
   type: 'text';
   value: string;
 }
 
+/** A comment of a hast tree. */
 export interface HtmlComment {
   type: 'comment';
   value: string;

@@ -9,6 +9,7 @@ import { figureElement } from './media.js';
 import { headElement } from './page-head.js';
 import { plainTree } from './plain-tree.js';
 
+/** How an Article is written as HTML. */
 export interface HtmlOptions {
   /** Writes a whole page, `<!doctype html>` and `<head>` included, instead of one `<article>`. Default: `false`. */
   readonly document?: boolean;

@@ -39,17 +39,20 @@ export interface NewsArticleJsonLd {
   readonly identifier?: readonly string[];
 }
 
+/** https://schema.org/Person */
 export interface PersonJsonLd {
   readonly '@type': 'Person';
   readonly name: string;
   readonly url?: string;
 }
 
+/** https://schema.org/Organization */
 export interface OrganizationJsonLd<Type extends 'Organization' | 'NewsMediaOrganization'> {
   readonly '@type': Type;
   readonly name: string;
 }
 
+/** https://schema.org/ImageObject */
 export interface ImageObjectJsonLd {
   readonly '@type': 'ImageObject';
   readonly url: string;
@@ -63,6 +66,7 @@ export interface ImageObjectJsonLd {
   readonly width?: { readonly '@type': 'QuantitativeValue'; readonly value: number; readonly unitCode: 'E37' };
 }
 
+/** https://schema.org/MediaObject */
 export interface MediaObjectJsonLd<Type extends 'AudioObject' | 'VideoObject'> {
   readonly '@type': Type;
   readonly contentUrl: string;

@@ -6,6 +6,7 @@ import { articleToMarkdown } from './extension.js';
 import { frontMatter } from './front-matter.js';
 import { prepareMarks } from './prepare-marks.js';
 
+/** How an Article is written as Markdown. */
 export interface MarkdownOptions {
   /** Puts YAML front matter before the text: `title`, `date` (ISO 8601, UTC), `url` and what else is known. Default: `false`. */
   readonly frontMatter?: boolean;

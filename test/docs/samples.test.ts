@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { docstringSamples } from './docstrings.js';
+import { codeBlocks, readPages } from './pages.js';
+import { isAsStated, runSample, type Sample } from './samples.js';
+import { typeFaults } from './type-check.js';
+
+const pageSamples: readonly Sample[] = readPages().flatMap(({ path, text }) =>
+  codeBlocks(path, text)
+    .filter(({ language }) => language === 'ts')
+    .map(({ line, code, flags }) => ({ path, line, code, isRun: !flags.includes('no-run') })),
+);
+const samples = [...pageSamples, ...docstringSamples()].map((sample) => ({
+  ...sample,
+  place: `${sample.path}:${sample.line}`,
+}));
+
+describe('samples of pages and docstrings', () => {
+  it('are there', () => {
+    expect(pageSamples.length).toBeGreaterThan(0);
+    expect(samples.length).toBeGreaterThan(pageSamples.length);
+  });
+
+  it('type-check', { timeout: 120_000 }, () => {
+    expect(typeFaults(samples)).toEqual([]);
+  });
+
+  it.each(samples.filter(({ isRun }) => isRun))('$place runs and gives what it states', async (sample) => {
+    for (const outcome of await runSample(sample)) {
+      if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
+    }
+  });
+});
+
+describe('the check of samples', () => {
+  const run = (code: string) => runSample({ path: 'page.md', line: 1, code, isRun: true });
+
+  it('compares what a sample states', async () => {
+    const [outcome] = await run(
+      "import { parseTimestampComment } from 'rfi-article';\nparseTimestampComment('<!--0-->').iso; // 'x'",
+    );
+    expect(outcome).toEqual({ line: 2, expected: 'x', actual: '1970-01-01T00:00:00.000Z' });
+  });
+
+  it('compares the code of what is thrown', async () => {
+    const [outcome] = await run(
+      "import { parseArticle } from 'rfi-article';\nparseArticle(''); // throws 'missing-timestamp'",
+    );
+    expect(outcome && isAsStated(outcome)).toBe(true);
+  });
+
+  it('tells values that are never reached, and remarks in the place of values', async () => {
+    await expect(run('if (1 > 2) {\n  1; // 1\n}')).rejects.toThrow('page.md:2: the sample never comes to this value');
+    await expect(run('1 + 1; // is two')).rejects.toThrow('"is two" is not a value');
+  });
+
+  it('sees faults of types, at their line', () => {
+    const code = "import { parseArticle } from 'rfi-article';\nparseArticle(5);";
+    expect(typeFaults([{ path: 'page.md', line: 10, code, isRun: true }])).toEqual([
+      expect.stringContaining('page.md:11: Argument of type'),
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { entries, root } from '../../scripts/entries.js';
+import type { Sample } from './samples.js';
+
+/** The compiler's options of the package, with the paths of all entries and room for what samples leave unused. */
+export function compilerOptions(): ts.CompilerOptions {
+  const file = join(root, 'tsconfig.json');
+  const { config } = ts.readConfigFile(file, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
+  const paths = Object.fromEntries(entries.map(({ specifier, source }) => [specifier, [join(root, source)]]));
+  return { ...options, paths, noUnusedLocals: false, noUnusedParameters: false };
+}
+
+/** What the compiler says of the samples, one text a fault: `README.md:12: …`. */
+export function typeFaults(samples: readonly Sample[]): readonly string[] {
+  const options = compilerOptions();
+  const host = ts.createCompilerHost(options);
+  const texts = new Map(samples.map((sample, at) => [join(root, `sample-${at}.ts`), sample]));
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  // Without an import a sample would be a script, whose names are everyone's.
+  host.readFile = (name) => codeOf(texts.get(name)) ?? readFile(name);
+  host.getSourceFile = (name, ...rest) => {
+    const code = codeOf(texts.get(name));
+    return code === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(
+          name,
+          code,
+          { languageVersion: ts.ScriptTarget.ES2023, impliedNodeFormat: ts.ModuleKind.ESNext },
+          true,
+        );
+  };
+  host.getCurrentDirectory = () => dirname(join(root, 'package.json'));
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return [...texts].flatMap(([name, sample]) => {
+    const file = program.getSourceFile(name);
+    if (file === undefined) return [`${sample.path}:${sample.line}: was not compiled.`];
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((fault) => {
+      const { line } = file.getLineAndCharacterOfPosition(fault.start ?? 0);
+      return `${sample.path}:${sample.line + line}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`;
+    });
+  });
+}
+
+function codeOf(sample: Sample | undefined): string | undefined {
+  return sample === undefined ? undefined : `${sample.code}\nexport {};\n`;
+}
