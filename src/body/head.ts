@@ -36,13 +36,19 @@ function readFront(flow: Flow, written: readonly ChildNode[]): { nodes: readonly
   for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
     const kind = boilerplateKindOf(flow.context, node);
     if (kind !== null) flow.addBoilerplate(node, kind);
-    else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;
+    else if (isEmptyBlock(node)) {
+      // Says nothing: what stands behind it is still the front.
+    } else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;
     at = skipBlankTexts(nodes, at + 1);
     // What is left may stand in an element of its own.
     nodes = unwrap(flow, nodes.slice(at));
     at = skipBlankTexts(nodes, 0);
   }
   return { nodes, at };
+}
+
+function isEmptyBlock(element: Element): boolean {
+  return element.name === 'div' && element.children.every(isBlankText);
 }
 
 /** The content of a wrapper that is all there is. */

@@ -55,7 +55,7 @@ function collectShort(nodes: readonly ChildNode[], pieces: string[], limit: numb
       if (left < 0) return -1;
       pieces.push(from === data.length ? ' ' : data);
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const separates = elementRecords.get(node.name)?.isBlock === true;
+      const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
       if (separates) pieces.push(' ');
       left = collectShort(node.children, pieces, left);
       if (separates) pieces.push(' ');

@@ -20,7 +20,7 @@ export const rfiEras: readonly Era[] = [
     validUntil: '2021-07-28',
     description: 'No standfirst; a blank before the > of the container. The last AFP wire is of 3 August 2021.',
   },
-  { id: 'A3', validFrom: '2021-07-30', validUntil: '2021-08-08', description: 'Lead image without size parts.' },
+  { id: 'A3', validFrom: '2021-07-30', validUntil: '2021-08-03', description: 'Lead image without size parts.' },
   {
     id: 'A4',
     validFrom: '2021-08-09',
