@@ -166,7 +166,13 @@ function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
 function decodeSegments(pathname: string): readonly string[] {
   const isEncoded = pathname.includes('%2F') || pathname.includes('%2f');
   const decoded = isEncoded ? pathname : percentDecode(pathname);
-  const segments = decoded.split('/').filter((segment) => segment !== '');
+  const segments: string[] = [];
+  for (let start = 0; start < decoded.length; ) {
+    const slash = decoded.indexOf('/', start);
+    const end = slash === -1 ? decoded.length : slash;
+    if (end > start) segments.push(decoded.slice(start, end));
+    start = end + 1;
+  }
   return decoded === pathname ? segments.map(percentDecode) : segments;
 }
 

@@ -364,8 +364,9 @@ export class Flow {
   }
 
   #readMarked(element: Element, mark: Mark): void {
+    // Before the mark is one of those that a later run inherits: here it begins.
+    this.#currentRun().openMark(mark);
     this.#marks.push(mark);
-    this.#run?.openMark(mark);
     this.readNodes(element.children);
     this.#marks.pop();
     this.#run?.closeMark(endOf(element));

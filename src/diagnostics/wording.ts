@@ -62,8 +62,7 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
   ],
   'misnested-end-tag': [
     'info',
-    ({ element }) =>
-      `</${element}> stands inside a block that began after <${element}>; it is ignored, the block goes on.`,
+    ({ element }) => `</${element}> stands inside a block that began after <${element}>; it ends the block too.`,
   ],
   'unclosed-element': ['info', ({ element }) => `<${element}> is not closed; it ends where what it stands in ends.`],
   'unclosed-tag': ['warning', ({ text }) => `The tag ${text} has no end; it is kept as text.`],

@@ -1,3 +1,5 @@
+import { NameTable } from './name-table.js';
+
 /** How the tree builder treats an element. One record a name, shared by all documents. */
 export interface ElementRecord {
   readonly name: string;
@@ -110,15 +112,11 @@ function buildRecords(): ReadonlyMap<string, ElementRecord> {
 /** The elements that are known: HTML's and those of RFI's players. */
 export const elementRecords: ReadonlyMap<string, ElementRecord> = /* @__PURE__ */ buildRecords();
 
-const LETTERS: readonly (ElementRecord | undefined)[] = /* @__PURE__ */ Array.from({ length: 128 }, (_, code) =>
-  elementRecords.get(String.fromCharCode(code)),
-);
+const table: NameTable<ElementRecord> = /* @__PURE__ */ new NameTable(elementRecords);
 
-/** The record of the name at a place, if it is known: most tags are `<p>`, and a name of one letter needs no string. */
+/** The record of the name at a place, if it is known. */
 export function elementRecordAt(source: string, start: number, end: number): ElementRecord | undefined {
-  if (end - start === 1) return LETTERS[source.charCodeAt(start) | 0x20];
-  const name = source.slice(start, end);
-  return elementRecords.get(name) ?? elementRecords.get(name.toLowerCase());
+  return table.at(source, start, end) ?? elementRecords.get(source.slice(start, end).toLowerCase());
 }
 
 /** The record of an element that nobody knows; what it holds is read as if it were not there. */

@@ -1,20 +1,6 @@
+import { gluedAttributes } from './attribute-names.js';
 import { elementRecords } from './elements.js';
 
-/**
- * Attributes that were met right behind an element's name, or that stand there in the same templates.
- *
- * The scraper trimmed every line of RFI's HTML and joined them with nothing, so that `<div` line break `class="…"`
- * became `<divclass="…"`.
- */
-const ATTRIBUTES: ReadonlySet<string> = new Set(
-  (
-    'align allow allowfullscreen alt async autoplay bgcolor border cellpadding cellspacing charset class classes color cols colspan content ' +
-    'controls crossorigin data datetime decoding defer diaporama-classes dir embed_config face fetchpriority frameborder height hidden href ' +
-    'hreflang id image is itemprop itemscope itemtype label lang live loading locale loop media media-id method muted name play-class ' +
-    'playlist playsinline poster preload referrerpolicy rel role rows rowspan scope scrolling size sizes source span src srcdoc srcset start ' +
-    'style tabindex target title type valign value video-id video-type viewbox width xmlns'
-  ).split(' '),
-);
 const PREFIXES = ['data-', 'v-', '@', ':', 'aria-', 'on'] as const;
 /** `onclick=` is an attribute, `one` is not: what follows `on` must be given a value. */
 const NEEDS_VALUE = 'on';
@@ -41,7 +27,7 @@ function startsWithAttribute(token: string, from: number): boolean {
   }
   // A mark of one or two letters and a whole word is more likely a word in angle brackets, as `<uid>`.
   const end = nameEnd(token, from, from < 3);
-  return end !== -1 && ATTRIBUTES.has(token.slice(from, end));
+  return end !== -1 && gluedAttributes.has(token.slice(from, end));
 }
 
 /** The end of the attribute's name: at `=`, or (unless it must have a value) at the end of the token. */

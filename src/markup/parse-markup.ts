@@ -4,6 +4,7 @@ import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/span.js';
 import { type Attributes, NO_ATTRIBUTES, readAttributeList, setAttribute } from './attribute-list.js';
+import { attributeNameAt } from './attribute-names.js';
 import { decodeText } from './character-references.js';
 import {
   breaksOutOfSvg,
@@ -124,7 +125,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = this.#source.slice(this.#base + start, this.#base + end).toLowerCase();
+    this.#attributeName = attributeNameAt(this.#source, this.#base + start, this.#base + end);
     this.#valueStart = NONE;
   }
 

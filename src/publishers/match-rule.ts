@@ -36,7 +36,7 @@ function hasClass(element: Element, name: string): boolean {
 }
 
 function hasAttributes(element: Element, attributes: NonNullable<ElementRule['attributes']>): boolean {
-  for (const name of Object.keys(attributes)) {
+  for (const name in attributes) {
     if (!Object.hasOwn(element.attribs, name)) return false;
     const expected = attributes[name];
     const value = element.attribs[name] ?? '';
