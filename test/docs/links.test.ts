@@ -10,12 +10,6 @@ describe('links', () => {
   it.each(pages)('$path', (page) => {
     expect(linksOf(page).flatMap((link) => faultOf(page, link))).toEqual([]);
   });
-
-  it('lead to every page of docs/ from another one', () => {
-    const targets = new Set(pages.flatMap((page) => linksOf(page).map((link) => targetOf(page, link)?.path)));
-    const lonely = pages.filter(({ path }) => path.startsWith('docs/') && !targets.has(path));
-    expect(lonely.map(({ path }) => path)).toEqual([]);
-  });
 });
 
 /** The targets of a page's links and pictures, code left out. */

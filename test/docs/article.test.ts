@@ -1,0 +1,40 @@
+import { type Article, type BodyNode, parseArticle, withoutPositions } from 'rfi-article';
+import { describe, expect, it } from 'vitest';
+import { codeBlocks, readText } from './pages.js';
+
+const PAGE = 'docs/article.md';
+const text = readText(PAGE);
+const blocks = codeBlocks(PAGE, text);
+
+/** The compiler keeps this complete: a node that is missing here does not compile. */
+const nodes: Record<BodyNode['type'], true> = {
+  ...{ root: true, paragraph: true, heading: true, list: true, listItem: true, blockquote: true },
+  ...{ table: true, tableRow: true, tableCell: true, thematicBreak: true, code: true, inlineCode: true },
+  ...{ text: true, strong: true, emphasis: true, delete: true, link: true, break: true, image: true },
+  ...{ figure: true, gallery: true, embed: true, audio: true, video: true },
+  ...{ underline: true, superscript: true, subscript: true },
+};
+
+describe('docs/article.md', () => {
+  const document = blocks.find(({ flags }) => flags.includes('document'))?.code ?? '';
+  const example = JSON.parse(blocks.find(({ flags }) => flags.includes('article'))?.code ?? 'null') as Article;
+
+  it('shows what the parser gives', () => {
+    expect(withoutPositions(parseArticle(`${document}\n`))).toEqual(example);
+  });
+
+  it('has a row for each field, in the order of the Article', () => {
+    expect(namesInTable('| field | type |').flat()).toEqual(Object.keys(example));
+  });
+
+  it('has a row for each node', () => {
+    expect(namesInTable('| node | from |').flat().sort()).toEqual(Object.keys(nodes).sort());
+  });
+});
+
+/** The names in the first column of the table with this head. */
+function namesInTable(head: string): readonly (readonly string[])[] {
+  const from = text.indexOf(head);
+  const rows = text.slice(from, text.indexOf('\n\n', from)).split('\n').slice(2);
+  return rows.map((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+}
