@@ -46,7 +46,7 @@ export function regularExpressionFault(pattern: RegExp): string | null {
       const repeats = least === undefined || Number(comma === '' ? least : most || FEW + 1) > FEW;
       if (lastVaries && repeats) return `"${written}" repeats what repeats a varying number of times`;
       const group = open.at(-1);
-      if (group !== undefined && (least === undefined || comma === ',') && least !== most) group.varies = true;
+      if (group !== undefined && (least === undefined || (comma === ',' && least !== most))) group.varies = true;
       at += written.length - 1;
       lastVaries = false;
     }

@@ -1,0 +1,104 @@
+import { parseArticle } from 'rfi-article';
+import * as publishers from 'rfi-article/publishers';
+import { definePublisher, generic, type PublisherRecord, rfi } from 'rfi-article/publishers';
+import { describe, expect, it } from 'vitest';
+
+const record: PublisherRecord<'mine'> = { id: 'mine', name: 'My News', hosts: ['news.example'] };
+const day = { tag: 'p' };
+
+describe('definePublisher', () => {
+  it('fills in what generic says', () => {
+    const { id, name, hosts, ...rest } = definePublisher(record);
+    expect({ id, name, hosts }).toEqual(record);
+    const { id: _id, name: _name, hosts: _hosts, ...defaults } = generic;
+    expect(rest).toEqual(defaults);
+  });
+
+  it('gives records back as they are', () => {
+    expect(definePublisher(rfi)).toEqual(rfi);
+    for (const value of Object.values(publishers))
+      if (typeof value === 'object' && value.id !== 'generic') expect(definePublisher(value)).toEqual(value);
+  });
+
+  it('makes a record that reads its hosts and their subdomains, and no other', () => {
+    const mine = definePublisher({ ...record, language: 'en' });
+    const read = (host: string) =>
+      parseArticle(`<!--0-->\n[a](https://${host}/b)\n------\n\n<p>c</p>`, { publishers: [mine] });
+    expect(read('news.example')).toMatchObject({ publisher: 'mine', language: 'en' });
+    expect(read('www.news.example').publisher).toBe('mine');
+    expect(read('badnews.example')).toMatchObject({ publisher: 'generic', language: null });
+  });
+
+  const wrong: readonly (readonly [what: string, record: object, message: RegExp])[] = [
+    ['an id with capitals', { id: 'Mine' }, /^publisher "Mine": id: /],
+    ['the id of the fallback', { id: 'generic' }, /id: "generic" is the name of the fallback/],
+    ['an empty name', { name: ' ' }, /name: expected a name/],
+    ['no host', { hosts: [] }, /hosts: expected at least one/],
+    ['a URL for a host', { hosts: ['https://news.example'] }, /hosts\[0\]: "https:\/\/news\.example" is no host name/],
+    ['a host in capitals', { hosts: ['News.example'] }, /hosts\[0\]/],
+    ['a host twice', { hosts: ['news.example', 'news.example'] }, /hosts\[1\]: "news.example" is there twice/],
+    ['a misspelt key', { boilerplates: [] }, /boilerplates: is no key of a record/],
+    ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is no key/],
+    ['no BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is no BCP 47 tag/],
+    ['a tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
+    ['an edition that there is not', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
+    ['a time zone that Intl does not know', { timeZone: 'Europe/Lutetia' }, /timeZone: "Europe\/Lutetia"/],
+    ['the flag g', { boilerplate: [{ kind: 'other', tag: 'p', text: /a/g }] }, /boilerplate\[0\]\.text: the flag "g"/],
+    ['the flag y', { image: { url: /a/y } }, /image\.url: the flag "y"/],
+    ['a repetition in a repetition', { image: { url: /^(?:a+)*$/ } }, /image\.url: "\*" repeats/],
+    ['a back reference', { image: { url: /(a|b)\1/ } }, /image\.url: a back reference/],
+    [
+      'an unknown kind',
+      { boilerplate: [{ kind: 'advert', tag: 'div' }] },
+      /boilerplate\[0\]\.kind: "advert" is none of/,
+    ],
+    ['a rule without a tag', { container: {} }, /container\.tag: expected the name/],
+    ['a tag in capitals', { container: { tag: 'DIV' } }, /container\.tag: "DIV"/],
+    ['two class names', { container: { tag: 'div', className: 'a b' } }, /container\.className/],
+    ['a misspelt key of a rule', { container: { tag: 'div', classname: 'a' } }, /container\.classname/],
+    ['a rule in a rule', { wrappers: [{ tag: 'div', child: { tag: '' } }] }, /wrappers\[0\]\.child\.tag/],
+    [
+      'a caption',
+      { image: { figures: [{ element: day, caption: { tag: [] } }] } },
+      /image\.figures\[0\]\.caption\.tag/,
+    ],
+    ['a date without a year', { printedDate: { element: day, pattern: /(?<day>\d)/ } }, /has no group "year"/],
+    [
+      'a time without a zone',
+      { printedDate: { element: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)(?<hour>\d)/ } },
+      /timeZone: expected one/,
+    ],
+    [
+      'eleven months',
+      { printedDate: { element: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/, months: ['a'] } },
+      /printedDate\.months/,
+    ],
+    [
+      'a label behind its beginning',
+      { credits: { people: people('翻译', '翻译编辑') } },
+      /people\[1\]\.label: is never/,
+    ],
+    ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
+    ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: lies before/],
+    ['an era after an open one', { eras: [era('2021-01-01', null), era('2022-01-01', null)] }, /only the last era/],
+    [
+      'eras that overlap',
+      { eras: [era('2021-01-01', '2021-02-01'), era('2021-02-01', null)] },
+      /overlaps "2021-01-01"/,
+    ],
+    ['an era twice', { eras: [era('2021-01-01', '2021-02-01'), era('2021-01-01', null)] }, /eras\[1\]\.id/],
+  ];
+  it.each(wrong)('refuses %s', (_, part, message) => {
+    const broken = { ...record, ...part } as PublisherRecord; // what the compiler would refuse as well
+    expect(() => definePublisher(broken)).toThrow(TypeError);
+    expect(() => definePublisher(broken)).toThrow(message);
+  });
+});
+
+function people(...labels: readonly string[]): object[] {
+  return labels.map((label) => ({ label, kind: 'editor' }));
+}
+
+function era(validFrom: string, validUntil: string | null): object {
+  return { id: validFrom, validFrom, validUntil, description: '' };
+}
