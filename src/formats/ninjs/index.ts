@@ -1,0 +1,113 @@
+import { checkArticle } from '../../checks/check-article.js';
+import { safeMediaUrl } from '../../checks/safe-url.js';
+import type { Article } from '../../model/article.js';
+import { readUrl } from '../../source/web-url.js';
+import { articleHtml } from '../article-html.js';
+import { articleText, standfirstText } from '../article-text.js';
+import { articleUrl } from '../article-url.js';
+import { creditsOf } from '../credits-of.js';
+import { publishedInZone, toRfc3339 } from '../instants.js';
+import { filled, present, some } from '../present.js';
+import { publisherName } from '../publisher-name.js';
+import { shortUrlsOf } from '../short-urls.js';
+import { count } from '../text/count.js';
+import { runningText } from '../text/running-text.js';
+import { associationsOf } from './associations.js';
+import type { Ninjs, NinjsAltId, NinjsBody, NinjsInfoSource } from './types.js';
+import { toUri } from './uri.js';
+
+export type { Article } from '../../model/article.js';
+export type {
+  Ninjs,
+  NinjsAltId,
+  NinjsAssociation,
+  NinjsBody,
+  NinjsInfoSource,
+  NinjsRendition,
+  NinjsText,
+} from './types.js';
+
+/**
+ * An Article as a news object of IPTC ninjs 3.1, valid against its JSON Schema. Fields without a value are left out, as
+ * ninjs wants it; dates of a year that has not four digits are left out too.
+ *
+ * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @example
+ * ```ts
+ * import { parseArticle } from 'rfi-article';
+ * import { toNinjs } from 'rfi-article/ninjs';
+ *
+ * const article = parseArticle('<!--1696513502000-->\n[雨](https://www.rfi.fr/cn/a)\n------\n\n<div><p>巴黎下雨</p></div>');
+ * toNinjs(article).versionCreated; // '2023-10-05T13:45:02.000Z'
+ * ```
+ */
+export function toNinjs(article: Article): Ninjs {
+  checkArticle(article);
+  const { urlParts } = article;
+  const standfirst = standfirstText(article);
+  const authors = creditsOf(article, 'author').map(({ name }) => name);
+  const [copyright] = creditsOf(article, 'copyright');
+  return present<Ninjs>({
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+    },
+    uri: toUri(articleUrl(article)),
+    type: 'text',
+    language: article.language,
+    contentCreated: publishedInZone(article),
+    versionCreated: toRfc3339(article.timestamp.iso),
+    headlines: [{ contentType: 'text/plain', value: article.headline }],
+    descriptions: standfirst === '' ? null : [{ role: 'standfirst', contentType: 'text/plain', value: standfirst }],
+    bodies: some(bodiesOf(article)),
+    by: filled(authors.join(', ')),
+    slugline: filled(urlParts?.slug ?? null),
+    located: creditsOf(article, 'agency').find(({ place }) => place !== null)?.place ?? null,
+    copyrightHolder: copyright?.holder ?? null,
+    copyrightNotice: copyright === undefined ? null : ['©', copyright.year, copyright.holder].filter(Boolean).join(' '),
+    subjects: some(subjectsOf(article)),
+    infoSources: some(infoSourcesOf(article)),
+    altIds: some(shortUrlsOf(article).flatMap(shortId)),
+    associations: some(associationsOf(article)),
+  });
+}
+
+function bodiesOf(article: Article): NinjsBody[] {
+  const text = articleText(article);
+  const html = articleHtml(article);
+  const { characters, words } = count(runningText(article));
+  const bodies: NinjsBody[] = [
+    { contentType: 'text/plain', charCount: characters, wordCount: words, value: text },
+    { contentType: 'text/html', value: html },
+  ];
+  return bodies.filter(({ value }) => value !== '');
+}
+
+function subjectsOf({ urlParts, column }: Article): { name: string; rel: 'section' | 'column' }[] {
+  const subjects = [
+    { name: urlParts?.section ?? '', rel: 'section' as const },
+    { name: column ?? '', rel: 'column' as const },
+  ];
+  return subjects.filter(({ name }) => name !== '');
+}
+
+function infoSourcesOf({ publisher, credits }: Article): NinjsInfoSource[] {
+  const name = publisherName(publisher);
+  const sources: NinjsInfoSource[] = name === null ? [] : [{ name, role: 'publisher' }];
+  for (const credit of credits) {
+    if (credit.kind === 'copyright') continue;
+    const page = credit.kind === 'author' && credit.url !== null ? safeMediaUrl(credit.url) : null;
+    sources.push(
+      present<NinjsInfoSource>({ name: credit.name, role: credit.kind, uri: page === null ? null : toUri(page) }),
+    );
+  }
+  return sources;
+}
+
+/** `https://rfi.my/9zeJ` is the id `9zeJ` of `rfi.my`. */
+function shortId(shortUrl: string): NinjsAltId[] {
+  const url = readUrl(shortUrl);
+  return url === null || url.pathname === '/' ? [] : [{ role: url.hostname, value: url.pathname.slice(1) }];
+}

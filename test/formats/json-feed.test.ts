@@ -1,0 +1,161 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toJsonFeed, toJsonFeedItem } from '../../src/formats/json-feed/index.js';
+import { safeParseArticle } from '../../src/index.js';
+import type { Article } from '../../src/model/article.js';
+import { loadCorpus } from '../corpus/documents.js';
+import { articles } from '../schema/articles.js';
+import { bare, specimen } from '../schema/specimen.js';
+import { formats } from './json-schema-formats.js';
+
+const corpus = loadCorpus();
+
+/** https://www.jsonfeed.org/version/1.1/ as a schema: there is none from its authors. Unknown fields are refused. */
+function object(required: readonly string[], properties: Record<string, unknown>): object {
+  return { type: 'object', required, properties, additionalProperties: false };
+}
+const text = { type: 'string' };
+const url = { type: 'string', pattern: '^https?://' };
+const authors = {
+  type: 'array',
+  minItems: 1,
+  items: { ...object([], { name: text, url, avatar: url }), minProperties: 1 },
+};
+const item = object(['id', 'content_text'], {
+  ...{ id: text, url, title: text, content_html: text, content_text: text, summary: text, image: url, authors },
+  ...{ date_published: { type: 'string', format: 'date-time' }, tags: { type: 'array', items: text }, language: text },
+  attachments: { type: 'array', items: object(['url', 'mime_type'], { url, mime_type: text, title: text }) },
+});
+const feed = object(['version', 'title', 'items'], {
+  version: { const: 'https://jsonfeed.org/version/1.1' },
+  ...{ title: text, home_page_url: url, feed_url: url, description: text, language: text, authors },
+  items: { type: 'array', items: item },
+});
+const validate = new Ajv2020({ strict: false, formats }).compile(feed);
+
+describe('toJsonFeedItem', () => {
+  test('says what is known', () => {
+    expect(toJsonFeedItem(specimen)).toMatchObject({
+      id: specimen.url,
+      url: specimen.url,
+      title: '巴黎下雨',
+      summary: '首都的星期四。',
+      image: specimen.leadImage?.url,
+      date_published: '2023-10-05T15:28:00+02:00',
+      authors: [{ name: '林雨', url: 'https://www.rfi.fr/cn/author/lin' }],
+      tags: ['法国', '法国风光'],
+      language: 'zh-Hans',
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    expect(toJsonFeedItem(bare)).toEqual({
+      id: 'https://example.org/rain',
+      url: 'https://example.org/rain',
+      title: 'Rain',
+      content_text: '',
+      date_published: '1970-01-01T00:00:00.000Z',
+    });
+  });
+
+  test('gives standfirst and body as HTML and as text, without the headline, which is the title', () => {
+    const { content_html, content_text } = toJsonFeedItem(specimen);
+    expect(content_html).toContain('<p><strong>首都的星期四。</strong></p>');
+    expect(content_html).not.toContain('<h1>');
+    expect(content_text).toMatch(/^首都的星期四。\n\n巴黎下雨。很大/);
+  });
+
+  test('attaches recordings whose media type is known', () => {
+    expect(toJsonFeedItem(specimen).attachments).toEqual([
+      { url: 'https://example.org/rain.mp3', mime_type: 'audio/mpeg', title: '雨声' },
+    ]);
+  });
+
+  test('names the place in what is no Article', () => {
+    expect(() => toJsonFeedItem({ ...bare, url: 'data:,x' })).toThrow(/\/url/);
+    // Not typed: what comes out of JSON.
+    expect(() => toJsonFeedItem({ ...bare, credits: undefined } as unknown as Article)).toThrow(/\/credits/);
+  });
+});
+
+describe('toJsonFeed', () => {
+  const at = (name: string, publishedAt: string, epochMilliseconds = 0): Article => ({
+    ...bare,
+    headline: name,
+    url: `https://example.org/${name}`,
+    publishedAt,
+    timestamp: { ...bare.timestamp, epochMilliseconds },
+  });
+
+  test('writes what it is told of the feed', () => {
+    expect(toJsonFeed([], { title: 'Rain', home_page_url: 'https://example.org/', language: 'fr' })).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Rain',
+      home_page_url: 'https://example.org/',
+      language: 'fr',
+      items: [],
+    });
+  });
+
+  test('has the newest item first; then the timestamp decides, then the URL', () => {
+    const given = [
+      at('oldest', '2022-01-01T00:00:00.000Z'),
+      at('b', '2023-01-01T00:00:00.000Z', 1),
+      at('a', '2023-01-01T00:00:00.000Z', 1),
+      at('later', '2023-01-01T00:00:00.000Z', 2),
+      at('far', '+012023-01-01T00:00:00.000Z'),
+    ];
+    expect(toJsonFeed(given, { title: 'x' }).items.map(({ title }) => title)).toEqual([
+      'far',
+      'later',
+      'a',
+      'b',
+      'oldest',
+    ]);
+  });
+
+  test('leaves the list it is given as it is', () => {
+    const given = Object.freeze([at('old', '2022-01-01T00:00:00.000Z'), at('new', '2023-01-01T00:00:00.000Z')]);
+    toJsonFeed(given, { title: 'x' });
+    expect(given.map(({ headline }) => headline)).toEqual(['old', 'new']);
+  });
+
+  test('has a title', () => {
+    // Not typed: a caller that no compiler sees.
+    expect(() => toJsonFeed([], {} as { title: string })).toThrow(TypeError);
+    expect(() => toJsonFeed([], undefined as unknown as { title: string })).toThrow('feed.title');
+  });
+
+  test('is valid, plain data, and the same in whatever order the Articles come (property)', () => {
+    const distinct = fc.uniqueArray(articles, {
+      selector: ({ publishedAt, timestamp }) => `${publishedAt} ${timestamp.iso}`,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(distinct, (given) => {
+        const made = toJsonFeed(given, { title: 'x' });
+        expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
+        expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+        expect(JSON.stringify(made)).not.toMatch(/:null|undefined|\[object /);
+        expect(toJsonFeed([...given].reverse(), { title: 'x' })).toEqual(made);
+      }),
+    );
+  });
+
+  test.skipIf(corpus === null)(
+    'is valid for the corpus (../shared/corpus, skipped where it is not there)',
+    () => {
+      const given = Object.values(corpus ?? {})
+        .flat()
+        .flatMap(({ document }) => {
+          const result = safeParseArticle(document);
+          return result.ok ? [result.article] : [];
+        });
+      const made = toJsonFeed(given, { title: 'Corpus' });
+      expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
+      expect(made.items).toHaveLength(given.length);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toNinjs } from '../../src/formats/ninjs/index.js';
+import { toUri } from '../../src/formats/ninjs/uri.js';
+import { safeParseArticle } from '../../src/index.js';
+import type { Article } from '../../src/model/article.js';
+import { loadCorpus } from '../corpus/documents.js';
+import { articles } from '../schema/articles.js';
+import { bare, specimen } from '../schema/specimen.js';
+import { formats } from './json-schema-formats.js';
+
+const published = fileURLToPath(new URL('../../../shared/ninjs-schema_3.1.json', import.meta.url));
+const corpus = loadCorpus();
+
+function compile(): ValidateFunction {
+  // Not strict: the published schema has `$ref` beside other keywords, and types beside `$ref`.
+  const ajv = new Ajv2020({ strict: false, formats });
+  // Geometry of places, which no Article has.
+  ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', type: 'object' });
+  return ajv.compile(JSON.parse(readFileSync(published, 'utf8')) as object);
+}
+
+describe('toNinjs', () => {
+  test('says what is known', () => {
+    expect(toNinjs(specimen)).toMatchObject({
+      standard: { name: 'ninjs', version: '3.1' },
+      uri: specimen.url,
+      type: 'text',
+      language: 'zh-Hans',
+      contentCreated: '2023-10-05T15:28:00+02:00',
+      versionCreated: '2023-10-05T13:45:02.000Z',
+      headlines: [{ contentType: 'text/plain', value: '巴黎下雨' }],
+      descriptions: [{ role: 'standfirst', contentType: 'text/plain', value: '首都的星期四。' }],
+      by: '林雨',
+      slugline: 'rain',
+      located: '巴黎',
+      copyrightHolder: 'AFP',
+      copyrightNotice: '© 2023 AFP',
+      subjects: [
+        { name: '法国', rel: 'section' },
+        { name: '法国风光', rel: 'column' },
+      ],
+      infoSources: [
+        { name: 'Radio France Internationale', role: 'publisher' },
+        { name: '法新社', role: 'agency' },
+        { name: '林雨', role: 'author', uri: 'https://www.rfi.fr/cn/author/lin' },
+        { name: '王伞', role: 'translator' },
+        { name: '李云', role: 'editor' },
+      ],
+      altIds: [{ role: 'rfi.my', value: '9zeJ' }],
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    expect(toNinjs(bare)).toEqual({
+      standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
+      uri: 'https://example.org/rain',
+      type: 'text',
+      contentCreated: '1970-01-01T00:00:00.000Z',
+      versionCreated: '1970-01-01T00:00:00.000Z',
+      headlines: [{ contentType: 'text/plain', value: 'Rain' }],
+    });
+  });
+
+  test('gives standfirst and body as text, counted, and as HTML without the headline', () => {
+    const [text, html] = toNinjs(specimen).bodies ?? [];
+    expect(text).toMatchObject({
+      contentType: 'text/plain',
+      value: expect.stringMatching(/^首都的星期四。\n\n巴黎下雨。很大/),
+    });
+    expect(text?.charCount).toBeGreaterThan(30);
+    expect(text?.wordCount).toBeGreaterThan(10);
+    expect(html).toMatchObject({ contentType: 'text/html', value: expect.stringContaining('<blockquote>') });
+    expect(html?.value).not.toContain('<h1>');
+  });
+
+  test('gives images with what is printed with them', () => {
+    const { associations = [] } = toNinjs(specimen);
+    expect(associations[0]).toEqual({
+      name: 'picture-1',
+      rel: 'lead',
+      uri: specimen.leadImage?.url,
+      type: 'picture',
+      title: 'Pont Neuf.jpg',
+      descriptions: [
+        { role: 'caption', contentType: 'text/plain', value: '雨中的新桥' },
+        { role: 'alt', contentType: 'text/plain', value: 'The Pont Neuf in the rain' },
+      ],
+      copyrightNotice: '© Lucie Exemple / RFI',
+      altIds: [{ role: 'media-id', value: '0f0e0d0c-0000-11ee-8000-005056bf30b7' }],
+      renditions: [{ name: 'main', href: specimen.leadImage?.url, width: 1280, aspectRatio: '16:9' }],
+    });
+    expect(associations.map(({ name }) => name)).toEqual([
+      ...['picture-1', 'picture-2', 'picture-3', 'picture-4', 'picture-5'],
+      ...['embed-1', 'audio-1', 'video-1'],
+    ]);
+  });
+
+  test('gives players and embeds', () => {
+    const { associations = [] } = toNinjs(specimen);
+    expect(associations.slice(5)).toEqual([
+      {
+        name: 'embed-1',
+        rel: 'embed',
+        uri: 'https://www.youtube.com/watch?v=abcdefghijk',
+        type: 'video',
+        title: '雨',
+        altIds: [{ role: 'youtube', value: 'abcdefghijk' }],
+      },
+      {
+        name: 'audio-1',
+        rel: 'recording',
+        uri: 'https://example.org/rain.mp3',
+        type: 'audio',
+        title: '雨声',
+        altIds: [{ role: 'media-id', value: 'WBMZ00000-RFI-CN-20231005' }],
+        renditions: [{ name: 'source-1', href: 'https://example.org/rain.mp3', contentType: 'audio/mpeg' }],
+      },
+      {
+        name: 'video-1',
+        rel: 'recording',
+        uri: 'https://example.org/rain.mp4',
+        type: 'video',
+        renditions: [{ name: 'source-1', href: 'https://example.org/rain.mp4' }],
+      },
+    ]);
+  });
+
+  test('names the place in what is no Article', () => {
+    expect(() => toNinjs({ ...bare, url: 'javascript:alert(1)' })).toThrow(/\/url/);
+    // Not typed: what comes out of JSON.
+    expect(() => toNinjs({ ...bare, headline: undefined } as unknown as Article)).toThrow(/\/headline/);
+  });
+});
+
+describe('the URI of an Article', () => {
+  test.each([
+    ['https://www.rfi.fr/cn/%E6%B3%95/a', 'https://www.rfi.fr/cn/%E6%B3%95/a'],
+    ['http://www.rfi.fr//cn/a[1]', 'http://www.rfi.fr//cn/a%5B1%5D'],
+    ['https://example.org/a?b[]=c|d#e#f', 'https://example.org/a?b%5B%5D=c%7Cd#e%23f'],
+    ['https://example.org/100%', 'https://example.org/100%25'],
+    ['https://[::1]/a', 'https://[::1]/a'],
+    ['https://example.org/雨\ud800', 'https://example.org/%E9%9B%A8%EF%BF%BD'],
+  ])('%s is %s', (url, uri) => {
+    expect(toUri(url)).toBe(uri);
+    expect(formats['uri']).toSatisfy((pattern: RegExp) => pattern.test(uri));
+  });
+});
+
+describe.skipIf(!existsSync(published))(
+  'against the published JSON Schema (../shared, skipped where it is not there)',
+  () => {
+    test('every Article is valid (property)', () => {
+      const validate = compile();
+      fc.assert(
+        fc.property(articles, (article) => {
+          const ninjs = toNinjs(article);
+          expect(validate(ninjs), JSON.stringify(validate.errors)).toBe(true);
+          expect(JSON.parse(JSON.stringify(ninjs))).toEqual(ninjs);
+          expect(JSON.stringify(ninjs)).not.toMatch(/:null|undefined|\[object /);
+        }),
+      );
+    });
+
+    test.skipIf(corpus === null)(
+      'every document of the corpus is valid',
+      () => {
+        const validate = compile();
+        const wrong: unknown[] = [];
+        let valid = 0;
+        for (const { id, document } of Object.values(corpus ?? {}).flat()) {
+          const result = safeParseArticle(document);
+          if (!result.ok) continue;
+          if (validate(toNinjs(result.article))) valid++;
+          else wrong.push({ id, errors: validate.errors });
+        }
+        expect(wrong.slice(0, 5)).toEqual([]);
+        expect(valid).toBeGreaterThan(3600);
+      },
+      120_000,
+    );
+  },
+);
