@@ -4,7 +4,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
-import { matchesRule } from '../publishers/match-rule.js';
+import { matches } from '../publishers/match-rule.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
 
@@ -29,7 +29,7 @@ const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
 export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
   const rules = context.rules.get(element.name)?.boilerplate;
   if (rules !== undefined) {
-    for (const rule of rules) if (matchesRule(element, rule, context.shortTexts)) return rule.kind;
+    for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
   }
   if (element.name !== 'div' || !Object.hasOwn(element.attribs, 'data-boilerplate')) return null;
   const marked = element.attribs['data-boilerplate'] ?? '';

@@ -20,12 +20,18 @@ const FULL_WIDTH_PARENTHESIS = 0xff08;
 /** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
   const { agency, authors, people, copyright } = context.publisher.credits;
+  const only = children.length === 1 ? children[0] : undefined;
+  const text = only?.type === 'text' ? only.value : textOf(children);
+  const opening = agency === null ? null : agency(text);
+  const signed = authors === null ? NOBODY : authors(text);
+  const namesPeople = people.length > 0 && mayNamePeople(text);
+  const hasCopyright = copyright !== null && text.includes('©');
+  // Most paragraphs name nobody, and are to cost nothing more.
+  if (opening === null && signed.length === 0 && !namesPeople && !hasCopyright) return;
+
   const texts: BodyText[] = [];
   collectTexts(children, texts);
-  const text = texts.length === 1 ? (texts[0]?.value ?? '') : texts.map(({ value }) => value).join('');
   const positionOf = (start: number, end: number): Position => stretchPosition(context, texts, start, end);
-
-  const opening = agency === null ? null : agency(text);
   if (opening !== null) {
     credits.push({
       kind: 'agency',
@@ -35,10 +41,27 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
       position: positionOf(opening.start, opening.start + opening.length),
     });
   }
-  for (const { name, start } of authors === null ? [] : authors(text))
+  for (const { name, start } of signed) {
     credits.push({ kind: 'author', name, url: null, position: positionOf(start, start + name.length) });
-  if (people.length > 0) readPeople(text, people, credits, positionOf);
-  if (copyright !== null) readCopyright(text, copyright, credits, positionOf);
+  }
+  if (namesPeople) readPeople(text, people, credits, positionOf);
+  if (hasCopyright) readCopyright(text, copyright, credits, positionOf);
+}
+
+const NOBODY: readonly never[] = [];
+
+function textOf(children: readonly BodyPhrasing[]): string {
+  let text = '';
+  for (const child of children) {
+    if (child.type === 'text') text += child.value;
+    else if ('children' in child) text += textOf(child.children);
+  }
+  return text;
+}
+
+/** A label stands in a bracket. A loop over the text is quicker here than a search for each bracket. */
+function mayNamePeople(text: string): boolean {
+  return nextBracket(text, 0) !== -1;
 }
 
 /** Reads a copyright line that is an element of its own. */
@@ -87,7 +110,6 @@ function readPeople(
   credits: Credit[],
   positionOf: (start: number, end: number) => Position,
 ): void {
-  if ((!text.includes('：') && !text.includes(':')) || (!text.includes('（') && !text.includes('('))) return;
   for (let open = nextBracket(text, 0); open !== -1; open = nextBracket(text, open + 1)) {
     const end = bracketEnd(text, open + 1);
     let at = open + 1;

@@ -329,7 +329,7 @@ export class Flow {
       next = next.next;
     if (next === null || !isTag(next)) return false;
     const rules = this.context.rules.get(next.name)?.boilerplate;
-    const candidates = rules?.some((rule) => rule.leadIn?.includes(element.name) === true) === true;
+    const candidates = rules?.some((rule) => rule.leadIn.includes(element.name)) === true;
     return candidates && boilerplateKindOf(this.context, next) !== null;
   }
 

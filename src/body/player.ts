@@ -21,11 +21,11 @@ const LONGEST_TITLE = 200;
 export function readPlayer(flow: Flow, element: Element): boolean {
   const rules = flow.context.rules.get(element.name);
   if (rules !== undefined) {
-    if (rules.playerWrappers.some((rule) => matchesRule(element, rule))) return readWrapper(flow, element);
-    const video = rules.videos.find(({ element: rule }) => matchesRule(element, rule));
-    if (video !== undefined) return readVideo(flow, element, video);
-    const gallery = rules.galleries.find(({ element: rule }) => matchesRule(element, rule));
-    if (gallery !== undefined) return readGallery(flow, element, gallery);
+    for (const wrapper of rules.playerWrappers) if (matchesRule(element, wrapper)) return readWrapper(flow, element);
+    for (const video of rules.videos) if (matchesRule(element, video.element)) return readVideo(flow, element, video);
+    for (const gallery of rules.galleries) {
+      if (matchesRule(element, gallery.element)) return readGallery(flow, element, gallery);
+    }
   }
   const audio = audioScript(element, flow.context.publisher.players.audios);
   return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { ElementRecord } from './elements.js';
+import { type ElementRecord, elementRecords } from './elements.js';
 
 const NONE = -1;
 
@@ -21,8 +21,10 @@ interface Frame {
 export class OpenElements {
   readonly #frames: Frame[] = [];
   #depth = 0;
-  /** By record id: the index of the innermost open element of that name. */
-  readonly #innermost: number[] = [];
+  /** By record id: one more than the index of the innermost open element of that name, so that 0 is none. */
+  readonly #innermost = new Int16Array(elementRecords.size);
+  /** The same of elements that nobody knows. */
+  readonly #innermostUnknown = new Map<number, number>();
   #block = NONE;
   #scope = NONE;
 
@@ -51,7 +53,7 @@ export class OpenElements {
       frame.previousBlock = this.#block;
       frame.previousScope = this.#scope;
     }
-    this.#innermost[record.id] = index;
+    this.#setInnermost(record.id, index);
     if (record.isBlock || record.isScope) this.#block = index;
     if (record.isScope) this.#scope = index;
   }
@@ -60,7 +62,7 @@ export class OpenElements {
   pop(): Element {
     const frame = this.#depth === 0 ? undefined : this.#frames[--this.#depth];
     if (frame === undefined) throw new RangeError('No element is open.');
-    this.#innermost[frame.record.id] = frame.previousOfName;
+    this.#setInnermost(frame.record.id, frame.previousOfName);
     this.#block = frame.previousBlock;
     this.#scope = frame.previousScope;
     return frame.element;
@@ -68,7 +70,13 @@ export class OpenElements {
 
   /** Index of the innermost open element of a name, or -1. */
   indexOf(id: number): number {
-    return this.#innermost[id] ?? NONE;
+    const known = this.#innermost[id];
+    return known === undefined ? (this.#innermostUnknown.get(id) ?? NONE) : known - 1;
+  }
+
+  #setInnermost(id: number, index: number): void {
+    if (id < this.#innermost.length) this.#innermost[id] = index + 1;
+    else this.#innermostUnknown.set(id, index);
   }
 
   /** Whether an end tag may reach the element at an index: no table cell or template began after it. */

@@ -46,8 +46,8 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The node that takes children: the innermost open element or the root. */
   #parent: Document | Element = this.#root;
   readonly #unknown = new Map<string, ElementRecord>();
-  /** By record id: start tags that opened nothing for their depth; their end tags close nothing. */
-  readonly #unopened: number[] = [];
+  /** How many start tags opened nothing for their depth; as many end tags close nothing. */
+  readonly #unopened = new Map<ElementRecord, number>();
 
   /** What the tokenizer's offsets count from: it starts anew behind each glued tag. */
   #base: number;
@@ -220,7 +220,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#endImplied(record);
     if (!record.isKnown) this.#diagnostics.report('unknown-element', this.#tagStart, end, { element: record.name });
     if (this.#open.depth >= this.#maxDepth && !record.isVoid) {
-      this.#unopened[record.id] = (this.#unopened[record.id] ?? 0) + 1;
+      this.#unopened.set(record, (this.#unopened.get(record) ?? 0) + 1);
       this.#diagnostics.report('too-deep', this.#tagStart, end, { element: record.name, maxDepth: this.#maxDepth });
       return;
     }
@@ -275,11 +275,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#svgDepth > 0 && !this.#closesSvg(name)) return;
     this.#flushText();
     if (name === 'svg') return;
-    const unopened = record === undefined ? 0 : (this.#unopened[record.id] ?? 0);
-    if (record !== undefined && unopened > 0) {
-      this.#unopened[record.id] = unopened - 1;
-      return;
-    }
+    if (record !== undefined && this.#wasUnopened(record)) return;
     const index = record === undefined ? NONE : this.#open.indexOf(record.id);
     if (index === NONE || !this.#isReachable(index, record)) {
       this.#addSurplus(name, start, end);
@@ -290,6 +286,14 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#closeDownTo(index + 1, start);
       this.#close(end);
     }
+  }
+
+  /** Whether an end tag belongs to a start tag that opened nothing for its depth. */
+  #wasUnopened(record: ElementRecord): boolean {
+    const count = this.#unopened.get(record);
+    if (count === undefined || count === 0) return false;
+    this.#unopened.set(record, count - 1);
+    return true;
   }
 
   /** Whether an end tag reaches the open element at an index. */

@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { shortVisibleText } from '../markup/visible-text.js';
 import type { ElementRule } from './publisher.js';
 
@@ -19,38 +20,78 @@ export class ShortTextMemo {
   }
 }
 
+/** A rule with all its parts in place: rules of many shapes, asked of every element, are slow to read. */
+export interface CompiledRule {
+  readonly tags: readonly string[];
+  readonly className: string | null;
+  readonly attributes: readonly AttributeTest[];
+  readonly child: CompiledRule | null;
+  readonly text: string | RegExp | null;
+}
+
+interface AttributeTest {
+  readonly name: string;
+  readonly expected: true | string | RegExp;
+}
+
+/** A memo, not a registry: the same rule compiles to the same. */
+const compiled = new WeakMap<ElementRule, CompiledRule>();
+
+/** The compiled form of a rule. */
+export function compileRule(rule: ElementRule): CompiledRule {
+  let known = compiled.get(rule);
+  if (known === undefined) {
+    known = {
+      tags: typeof rule.tag === 'string' ? [rule.tag] : rule.tag,
+      className: rule.className ?? null,
+      attributes: Object.entries(rule.attributes ?? {}).map(([name, expected]) => ({ name, expected })),
+      child: rule.child === undefined ? null : compileRule(rule.child),
+      text: rule.text ?? null,
+    };
+    compiled.set(rule, known);
+  }
+  return known;
+}
+
 /** Whether an element is what a rule names. */
-export function matchesRule(element: Element, rule: ElementRule, texts?: ShortTextMemo): boolean {
+export function matchesRule(element: Element, rule: ElementRule): boolean {
+  return matches(element, compileRule(rule), null);
+}
+
+/** Whether an element is what a compiled rule names. */
+export function matches(element: Element, rule: CompiledRule, texts: ShortTextMemo | null): boolean {
   return (
-    (typeof rule.tag === 'string' ? rule.tag === element.name : rule.tag.includes(element.name)) &&
-    (rule.className === undefined || hasClass(element, rule.className)) &&
-    (rule.attributes === undefined || hasAttributes(element, rule.attributes)) &&
-    (rule.child === undefined || hasChild(element, rule.child)) &&
-    (rule.text === undefined || hasText(element, rule.text, texts))
+    rule.tags.includes(element.name) &&
+    (rule.className === null || hasClass(element, rule.className)) &&
+    (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
+    (rule.child === null || hasChild(element, rule.child)) &&
+    (rule.text === null || hasText(element, rule.text, texts))
   );
 }
 
-function hasClass(element: Element, name: string): boolean {
-  const { attribs } = element;
-  return Object.hasOwn(attribs, 'class') && (attribs['class'] ?? '').split(/[\t\n\f\r ]+/).includes(name);
+function hasClass({ attribs }: Element, name: string): boolean {
+  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'class')) return false;
+  const words = attribs['class'] ?? '';
+  return words === name || (words.includes(name) && words.split(/[\t\n\f\r ]+/).includes(name));
 }
 
-function hasAttributes(element: Element, attributes: NonNullable<ElementRule['attributes']>): boolean {
-  for (const name in attributes) {
-    if (!Object.hasOwn(element.attribs, name)) return false;
-    const expected = attributes[name];
-    const value = element.attribs[name] ?? '';
-    if (typeof expected === 'string' ? value !== expected : expected instanceof RegExp && !expected.test(value))
-      return false;
+function hasAttributes({ attribs }: Element, tests: readonly AttributeTest[]): boolean {
+  if (attribs === NO_ATTRIBUTES) return false;
+  for (const { name, expected } of tests) {
+    if (!Object.hasOwn(attribs, name)) return false;
+    if (expected === true) continue;
+    const value = attribs[name] ?? '';
+    if (typeof expected === 'string' ? value !== expected : !expected.test(value)) return false;
   }
   return true;
 }
 
-function hasChild(element: Element, rule: ElementRule): boolean {
-  return element.children.some((child) => isTag(child) && matchesRule(child, rule));
+function hasChild(element: Element, rule: CompiledRule): boolean {
+  for (const child of element.children) if (isTag(child) && matches(child, rule, null)) return true;
+  return false;
 }
 
-function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | undefined): boolean {
-  const text = texts === undefined ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
+function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | null): boolean {
+  const text = texts === null ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
   return text !== null && (typeof expected === 'string' ? text === expected : expected.test(text));
 }

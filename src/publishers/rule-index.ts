@@ -1,8 +1,10 @@
+import type { BoilerplateKind } from '../model/boilerplate.js';
+import { type CompiledRule, compileRule } from './match-rule.js';
 import type { BoilerplateRule, ElementRule, FigureRule, PlayerGrammar, Publisher } from './publisher.js';
 
 /** What a record says of elements of one name. */
 export interface TagRules {
-  readonly boilerplate: readonly BoilerplateRule[];
+  readonly boilerplate: readonly NamedBoilerplate[];
   readonly playerWrappers: readonly ElementRule[];
   readonly videos: PlayerGrammar['videos'];
   readonly galleries: PlayerGrammar['galleries'];
@@ -11,6 +13,13 @@ export interface TagRules {
   readonly isPrintedDate: boolean;
   /** Nothing here names an element without attributes: most paragraphs need ask no further. */
   readonly needsAttributes: boolean;
+}
+
+/** A boilerplate rule, compiled. */
+export interface NamedBoilerplate {
+  readonly kind: BoilerplateKind;
+  readonly rule: CompiledRule;
+  readonly leadIn: readonly string[];
 }
 
 /** A record's rules by tag, so that most elements ask none. */
@@ -45,7 +54,7 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
     [...new Set(all.flatMap(({ tag }) => tag))].map((tag) => [
       tag,
       {
-        boilerplate: boilerplate.filter((rule) => names(rule, tag)),
+        boilerplate: boilerplate.filter((rule) => names(rule, tag)).map(compileBoilerplate),
         playerWrappers: players.wrappers.filter((rule) => names(rule, tag)),
         videos: players.videos.filter(({ element }) => names(element, tag)),
         galleries: players.galleries.filter(({ element }) => names(element, tag)),
@@ -56,6 +65,10 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
       },
     ]),
   );
+}
+
+function compileBoilerplate(rule: BoilerplateRule): NamedBoilerplate {
+  return { kind: rule.kind, rule: compileRule(rule), leadIn: rule.leadIn ?? [] };
 }
 
 function needsAttributes({ attributes, className }: ElementRule): boolean {
