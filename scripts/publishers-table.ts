@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Publisher } from '../src/publishers/index.js';
+import * as publishers from '../src/publishers/index.js';
+import { root } from './entries.js';
+
+// `npm run publishers:table` writes the table of docs/publishers.md; a test compares it.
+
+const BEGIN = '<!-- table: npm run publishers:table -->';
+const END = '<!-- end of table -->';
+export const page: string = join(root, 'docs/publishers.md');
+
+const columns: readonly (readonly [title: string, fills: (publisher: Publisher) => boolean])[] = [
+  ['URL', ({ urlParts }) => urlParts !== null],
+  ['column', ({ headline }) => headline.columnSeparator !== null],
+  ['printed date', ({ printedDate }) => printedDate !== null],
+  ['standfirst', ({ standfirst }) => standfirst.length > 0],
+  ['image URL', ({ image }) => image.url !== null],
+  ['figures', ({ image }) => image.figures.length > 0 || image.captionBehind !== null],
+  ['image credit', ({ image }) => image.creditText !== null || image.creditIsSecondSpan],
+  ['agency', ({ credits }) => credits.agency !== null],
+  [
+    'author',
+    ({ credits, boilerplate, printedDate }) =>
+      credits.authors !== null ||
+      boilerplate.some(({ kind }) => kind === 'byline') ||
+      printedDate?.pattern.source.includes('(?<author>') === true,
+  ],
+  ['translator', ({ credits }) => credits.people.length > 0],
+  ['copyright', ({ credits }) => credits.copyright !== null],
+  ['players', ({ players }) => players.videos.length + players.audios.length + players.galleries.length > 0],
+];
+
+/** The table of all records and what each fills. */
+export function publishersTable(): string {
+  const records = Object.values(publishers).filter((value) => typeof value === 'object');
+  const titles = ['id', 'hosts', 'languages', 'zone', 'boilerplate rules', 'eras', ...columns.map(([title]) => title)];
+  const rows = records
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((record) => {
+      const languages = new Set([record.language, ...Object.values(record.editions)].filter((tag) => tag !== null));
+      return [
+        `\`${record.id}\``,
+        record.hosts.join(', ') || 'any',
+        [...languages].toSorted().join(', ') || '–',
+        record.timeZone ?? '–',
+        String(record.boilerplate.length),
+        String(record.eras.length),
+        ...columns.map(([, fills]) => (fills(record) ? 'yes' : '–')),
+      ];
+    });
+  return [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** A page with the table of today between its two marks. */
+export function withTable(text: string): string {
+  const [before, rest] = text.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error('docs/publishers.md lacks the marks of its table.');
+  return `${before}${BEGIN}\n\n${publishersTable()}\n\n${END}${after}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, withTable(readFileSync(page, 'utf8')));

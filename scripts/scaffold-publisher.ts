@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const INDEX = 'src/publishers/index.ts';
+
+/** Writes the files of a new publisher below `root` and gives their paths. Refuses to write over anything. */
+export function scaffoldPublisher(root: string, id: string, host: string): readonly string[] {
+  if (!/^[a-z][a-z\d]*$/.test(id))
+    throw new Error(`The id ${JSON.stringify(id)} is not lower-case letters and digits.`);
+  if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host)) throw new Error(`${JSON.stringify(host)} is no host name.`);
+  const files = filesOf(id, host);
+  const taken = Object.keys(files).filter((path) => existsSync(join(root, path)));
+  if (taken.length > 0) throw new Error(`Already there, and not written over: ${taken.join(', ')}`);
+  const index = readFileSync(join(root, INDEX), 'utf8');
+  if (new RegExp(`\\b${id}\\b`).test(index)) throw new Error(`${INDEX} exports ${id} already.`);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  writeFileSync(join(root, INDEX), `export { ${id} } from './${id}.js';\n${index}`);
+  return [...Object.keys(files), INDEX];
+}
+
+function filesOf(id: string, host: string): Readonly<Record<string, string>> {
+  const fixture = `fixtures/publishers-${id}-article`;
+  return {
+    [`src/publishers/${id}.ts`]: `import { definePublisher } from './define-publisher.js';
+import type { Publisher } from './publisher.js';
+
+/** ${host}. Opt in: \`parseArticle(document, { publishers: [${id}, rfi] })\`. */
+export const ${id}: Publisher & { readonly id: '${id}' } = /* @__PURE__ */ definePublisher({
+  id: '${id}',
+  name: '${host}',
+  hosts: ['${host}'],
+  language: null,
+  boilerplate: [],
+});
+`,
+    [`${fixture}/README.md`]: `An article of ${host} as its record reads it.\n`,
+    [`${fixture}/input.md`]: `<!--1611024851000-->\n[Title](https://${host}/a)\n------\n\n<p>First paragraph.</p>\n`,
+    [`${fixture}/options.json`]: `{ "publishers": ["${id}"] }\n`,
+    [`test/publishers/${id}/${id}.test.ts`]: `import { parseArticle } from 'rfi-article';
+import { ${id} } from 'rfi-article/publishers';
+import { expect, it } from 'vitest';
+
+it('reads its own host', () => {
+  const document = '<!--0-->\\n[Title](https://${host}/a)\\n------\\n\\n<p>First paragraph.</p>';
+  expect(parseArticle(document, { publishers: [${id}] }).publisher).toBe('${id}');
+});
+
+it.todo('reads the printed date');
+it.todo('reads the lead image with its caption');
+it.todo('takes boilerplate out of the body');
+`,
+  };
+}

@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/entries.js';
+import { page, withTable } from '../../scripts/publishers-table.js';
+import { scaffoldPublisher } from '../../scripts/scaffold-publisher.js';
+
+describe('docs/publishers.md', () => {
+  it('has the table of today (npm run publishers:table)', () => {
+    const text = readFileSync(page, 'utf8');
+    expect(text).toBe(withTable(text));
+  });
+});
+
+describe('npm run new:publisher', () => {
+  let folder: string;
+  const index = 'src/publishers/index.ts';
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'new-publisher-'));
+    cpSync(join(root, index), join(folder, index));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('writes record, fixture and test, and exports the record', () => {
+    expect(scaffoldPublisher(folder, 'mine', 'news.example')).toEqual([
+      'src/publishers/mine.ts',
+      'fixtures/publishers-mine-article/README.md',
+      'fixtures/publishers-mine-article/input.md',
+      'fixtures/publishers-mine-article/options.json',
+      'test/publishers/mine/mine.test.ts',
+      index,
+    ]);
+    expect(readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8')).toContain("hosts: ['news.example']");
+    expect(readFileSync(join(folder, index), 'utf8')).toContain("export { mine } from './mine.js';");
+  });
+
+  it('writes over nothing', () => {
+    scaffoldPublisher(folder, 'mine', 'news.example');
+    const record = readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8');
+    expect(() => scaffoldPublisher(folder, 'mine', 'other.example')).toThrow(/not written over: src\/publishers\/mine/);
+    expect(() => scaffoldPublisher(folder, 'rfi', 'rfi.fr')).toThrow(/exports rfi already/);
+    expect(readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8')).toBe(record);
+  });
+
+  it.each([
+    ['Mine', 'news.example'],
+    ['mine', 'https://news.example'],
+  ])('refuses %s %s', (id, host) => {
+    expect(() => scaffoldPublisher(folder, id, host)).toThrow();
+  });
+});
