@@ -7,15 +7,8 @@ import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
+import { firstBracket, readPeople } from './people.js';
 import { resolveLink } from './urls.js';
-
-/** How far a bracket with people's names may reach, in UTF-16 units. */
-const LONGEST_BRACKET = 120;
-/** Between two people of one label. */
-const NAME_SEPARATORS = /[、，,]/;
-const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
-const PARENTHESIS = 40;
-const FULL_WIDTH_PARENTHESIS = 0xff08;
 
 /** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
@@ -24,7 +17,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   const text = only?.type === 'text' ? only.value : textOf(children);
   const opening = agency === null ? null : agency(text);
   const signed = authors === null ? NOBODY : authors(text);
-  const namesPeople = people.length > 0 && mayNamePeople(text);
+  const namesPeople = people.length > 0 && firstBracket(text) !== -1;
   const hasCopyright = copyright !== null && text.includes('©');
   // Most paragraphs name nobody, and are to cost nothing more.
   if (opening === null && signed.length === 0 && !namesPeople && !hasCopyright) return;
@@ -44,7 +37,11 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   for (const { name, start } of signed) {
     credits.push({ kind: 'author', name, url: null, position: positionOf(start, start + name.length) });
   }
-  if (namesPeople) readPeople(text, people, credits, positionOf);
+  if (namesPeople) {
+    for (const { kind, name, start } of readPeople(text, people)) {
+      credits.push({ kind, name, position: positionOf(start, start + name.length) });
+    }
+  }
   if (hasCopyright) readCopyright(text, copyright, credits, positionOf);
 }
 
@@ -57,11 +54,6 @@ function textOf(children: readonly BodyPhrasing[]): string {
     else if ('children' in child) text += textOf(child.children);
   }
   return text;
-}
-
-/** A label stands in a bracket. A loop over the text is quicker here than a search for each bracket. */
-function mayNamePeople(text: string): boolean {
-  return nextBracket(text, 0) !== -1;
 }
 
 /** Reads a copyright line that is an element of its own. */
@@ -104,80 +96,6 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
     });
 }
 
-function readPeople(
-  text: string,
-  people: BodyContext['publisher']['credits']['people'],
-  credits: Credit[],
-  positionOf: (start: number, end: number) => Position,
-): void {
-  for (let open = nextBracket(text, 0); open !== -1; open = nextBracket(text, open + 1)) {
-    const end = bracketEnd(text, open + 1);
-    let at = open + 1;
-    let kind: 'translator' | 'editor' | null = null;
-    while (at < end) {
-      const person = people.find(({ label }) => text.startsWith(label, at) && isColon(text[at + label.length]));
-      // 編輯：A/B: what stands behind a stroke without a label of its own is another of the same.
-      kind = person?.kind ?? kind;
-      if (kind === null) break;
-      const namesStart = person === undefined ? at : at + person.label.length + 1;
-      const namesEnd = nextLabel(text, namesStart, end, people);
-      // Behind a label that no record knows stand names of another kind.
-      if (person === undefined && /[：:]/.test(text.slice(namesStart, namesEnd))) break;
-      addNames(text, namesStart, namesEnd, kind, credits, positionOf);
-      at = namesEnd;
-      while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
-    }
-  }
-}
-
-/** The next opening bracket, full-width or not. */
-function nextBracket(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === FULL_WIDTH_PARENTHESIS || code === PARENTHESIS) return at;
-  }
-  return -1;
-}
-
-function bracketEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST_BRACKET);
-  for (let at = start; at < limit; at++) if (text[at] === '）' || text[at] === ')') return at;
-  return limit;
-}
-
-function nextLabel(
-  text: string,
-  from: number,
-  end: number,
-  people: BodyContext['publisher']['credits']['people'],
-): number {
-  for (let at = from; at < end; at++) {
-    if (text[at] === '/' || text[at] === '／') return at;
-    // 译者：A核稿：B, with no separator at all
-    if (people.some(({ label }) => text.startsWith(label, at) && isColon(text[at + label.length]))) return at;
-  }
-  return end;
-}
-
-function addNames(
-  text: string,
-  start: number,
-  end: number,
-  kind: 'translator' | 'editor',
-  credits: Credit[],
-  positionOf: (start: number, end: number) => Position,
-): void {
-  let at = start;
-  for (const written of text.slice(start, end).split(NAME_SEPARATORS)) {
-    const name = tidy(written);
-    if (name !== '') {
-      const nameStart = at + written.indexOf(name[0] ?? '');
-      credits.push({ kind, name, position: positionOf(nameStart, nameStart + name.length) });
-    }
-    at += written.length + 1;
-  }
-}
-
 function readCopyright(
   text: string,
   pattern: RegExp,
@@ -195,10 +113,6 @@ function readCopyright(
     year: year === undefined ? null : Number(year),
     position: positionOf(match.index, match.index + match[0].trimEnd().length),
   });
-}
-
-function isColon(character: string | undefined): boolean {
-  return character === '：' || character === ':';
 }
 
 function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {

@@ -191,10 +191,17 @@ export class Flow {
 
   /** A paragraph of the standfirst: the content of its one mark, the mark itself left out. */
   readStandfirstParagraph(element: Element, mark: Element): BodyParagraph | null {
-    const blocks = this.readBlocks(mark.children);
-    const only = blocks[0];
-    if (only?.type !== 'paragraph') return null;
-    return { ...only, position: this.positionOf(element) };
+    const only = mark.children.length === 1 ? mark.children[0] : undefined;
+    const text = only !== undefined && isText(only) ? readPlainText(this.context, only) : null;
+    if (text !== null) {
+      if (text.value === '') return null;
+      const children = [text];
+      readParagraphCredits(this.context, children, this.credits);
+      return { type: 'paragraph', children, position: this.positionOf(element) };
+    }
+    const paragraph = this.readBlocks(mark.children)[0];
+    if (paragraph?.type !== 'paragraph') return null;
+    return { ...paragraph, position: this.positionOf(element) };
   }
 
   /** Reads an element as the printed date, and who its line names as the author; `false` where it is none or no date. */

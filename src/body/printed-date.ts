@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isText, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, shortVisibleText } from '../markup/visible-text.js';
@@ -6,6 +6,7 @@ import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
 import { isoInstant } from '../source/iso-instant.js';
+import type { Span } from '../source/span.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
@@ -123,18 +124,22 @@ function pad(value: number, length: number): string {
 }
 
 /** Where the text stands, without the blanks round it. */
-function textSpan({ source }: BodyContext, element: Element): { start: number; end: number } {
-  let start = -1;
-  let end = -1;
+function textSpan({ source }: BodyContext, element: Element): Span {
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  if (only !== undefined && isText(only)) return trimmed(source, only);
+  let span: Span | null = null;
   forEachVisibleText(
     [element],
     (text) => {
-      const from = skipBlanks(source, startOf(text), endOf(text));
-      if (from === endOf(text)) return;
-      if (start === -1) start = from;
-      end = trimBlanksEnd(source, from, endOf(text));
+      const { start, end } = trimmed(source, text);
+      if (start < end) span = { start: span?.start ?? start, end };
     },
     () => {},
   );
-  return start === -1 ? { start: startOf(element), end: endOf(element) } : { start, end };
+  return span ?? { start: startOf(element), end: endOf(element) };
+}
+
+function trimmed(source: string, text: Text): Span {
+  const start = skipBlanks(source, startOf(text), endOf(text));
+  return { start, end: trimBlanksEnd(source, start, endOf(text)) };
 }

@@ -11,15 +11,15 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** RFI's short link with the letter of the network that it is shared on. */
 const SHORT_URL = /https:\/\/rfi\.my\/[\dA-Za-z]+(?=\.[A-Z]\b)/;
 
-/** The article itself at the end of what is shared, where there is no short link to it. */
-const ARTICLE_URL = /https?:\/\/(?!rfi\.my\/)\S+$/;
+/** Whatever else a link is, it is none of these: to read it as a URL takes longer than all of its paragraph. */
+const MAY_SHARE = /facebook|twitter|whatsapp|\/\/x\.com\//;
 
 /**
  * Decodes a link of RFI's share block. Facebook's has the short link in `href` and the article, encoded twice, in
  * `redirect_uri`; X's has it in `url`; both of WhatsApp's at the end of `text`.
  */
 export function readShareLink(href: string): SharedLink | null {
-  const url = readUrl(href);
+  const url = MAY_SHARE.test(href) ? readUrl(href) : null;
   if (url === null) return null;
   const network =
     url.protocol === 'whatsapp:'
@@ -33,6 +33,12 @@ export function readShareLink(href: string): SharedLink | null {
   return {
     network,
     shortUrl: SHORT_URL.exec(shared)?.[0] ?? null,
-    targetUrl: searchParams.get('redirect_uri') ?? ARTICLE_URL.exec(shared)?.[0] ?? null,
+    targetUrl: searchParams.get('redirect_uri') ?? articleUrl(shared),
   };
+}
+
+/** The article itself at the end of what is shared, where there is no short link to it. */
+function articleUrl(shared: string): string | null {
+  const last = shared.slice(shared.lastIndexOf(' ') + 1);
+  return /^https?:\/\//.test(last) && !last.startsWith('https://rfi.my/') ? last : null;
 }
