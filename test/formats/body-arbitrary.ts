@@ -82,6 +82,9 @@ const value = fc
   .map((words) => words.join('').replace(/ {2,}/g, ' '))
   .filter((words) => words.trim() !== '');
 
+/** Texts of attributes and captions have no blanks at their ends. */
+const trimmed = value.map((words) => words.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '') || 'x');
+
 const url = fc.constantFrom(
   'https://a.example/',
   'https://a.example/b(c)d',
@@ -98,9 +101,9 @@ const mediaUrl = fc.constantFrom(
 const asset: fc.Arbitrary<ImageAsset> = fc
   .record({
     url: mediaUrl,
-    alt: fc.option(value, { nil: null }),
-    caption: fc.option(value, { nil: null }),
-    credit: fc.option(value, { nil: null }),
+    alt: fc.option(trimmed, { nil: null }),
+    caption: fc.option(trimmed, { nil: null }),
+    credit: fc.option(trimmed, { nil: null }),
   })
   .map((values) => image({ ...values, filename: null }));
 
@@ -122,7 +125,7 @@ function phrasing(depth: number, without: readonly string[]): fc.Arbitrary<BodyP
     fc.constant({ type: 'break' }),
     // In a cell no escape of Markdown's keeps a backslash before a pipe.
     value.map((text) => ({ type: 'inlineCode', value: text.trim().replaceAll('\\|', '|') })),
-    fc.record({ url: mediaUrl, alt: value }).map(({ url: src, alt }) => ({ type: 'image', url: src, alt })),
+    fc.record({ url: mediaUrl, alt: trimmed }).map(({ url: src, alt }) => ({ type: 'image', url: src, alt })),
   ];
   const marks = MARKS.filter((type) => !without.includes(type)).map((type) =>
     phrasing(depth - 1, [...without, type]).map((children) => mark(type, children)),
@@ -179,9 +182,10 @@ const leafBlock: fc.Arbitrary<BodyBlock> = fc.oneof(
     .tuple(fc.constantFrom(1, 2, 3, 4, 5, 6), content)
     .map(([depth, children]): BodyBlock => ({ type: 'heading', depth, children })),
   fc.constant<BodyBlock>({ type: 'thematicBreak' }),
-  value.map((text): BodyBlock => ({ type: 'code', value: `x${text}\n  ${text}` })),
+  trimmed.map((text): BodyBlock => ({ type: 'code', value: `x${text}\n  ${text}` })),
+  // A row without anything in it is none.
   fc
-    .array(fc.array(fc.option(content, { nil: null }), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+    .array(fc.tuple(content, fc.option(content, { nil: null })), { minLength: 1, maxLength: 3 })
     .map((rows): BodyBlock => ({ type: 'table', children: rows.map(tableRow) })),
   fc
     .tuple(asset, fc.option(url, { nil: null }))
@@ -196,7 +200,7 @@ const leafBlock: fc.Arbitrary<BodyBlock> = fc.oneof(
     .tuple(
       fc.constantFrom('audio' as const, 'video' as const),
       fc.option(value, { nil: null }),
-      fc.array(mediaUrl, { minLength: 1, maxLength: 2 }),
+      fc.uniqueArray(mediaUrl, { minLength: 1, maxLength: 2 }),
     )
     .map(
       ([type, title, sources]): BodyBlock => ({

@@ -1,52 +1,46 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { SEPARATOR } from './phrasing-handlers.js';
 
-/**
- * How many marks inside one another are written. There are three kinds, so more say nothing; the serialiser weighs each
- * sign against all others, and its time grows with the fourth power of their depth.
- */
-const MAX_NESTED_MARKS = 8;
-
 const MARKS: ReadonlySet<string> = new Set<PhrasingContent['type']>(['strong', 'emphasis', 'delete']);
 
 /**
- * Makes the marks of a tree such that Markdown can say them: an empty comment comes between two deletions side by side, whose
- * signs would run together (`~~a~~~~b~~`), and marks nested deeper than eight become their content. The tree that came in
- * stays as it is.
+ * Makes the marks of a tree such that Markdown can say them. A mark inside another of its kind says nothing and becomes its
+ * content: the standfirst is bold as a whole, and the serialiser, which weighs each sign against all others, would take
+ * time that grows with the fourth power of their depth. Between two deletions side by side, whose signs would run together
+ * (`~~a~~~~b~~`), comes an empty comment. The tree that came in stays as it is.
  */
 export function prepareMarks(root: Root): Root {
-  return needsPreparing(root, 0) ? prepared(root, 0) : root;
+  return needsPreparing(root, []) ? prepared(root, []) : root;
 }
 
-function needsPreparing(node: Nodes, marks: number): boolean {
+function needsPreparing(node: Nodes, open: readonly string[]): boolean {
   if (!('children' in node)) return false;
   let isAfterDelete = false;
   for (const child of node.children) {
     const isMark = MARKS.has(child.type);
-    if (isMark && (marks === MAX_NESTED_MARKS || (isAfterDelete && child.type === 'delete'))) return true;
-    if (needsPreparing(child, isMark ? marks + 1 : marks)) return true;
+    if (isMark && (open.includes(child.type) || (isAfterDelete && child.type === 'delete'))) return true;
+    if (needsPreparing(child, isMark ? [...open, child.type] : open)) return true;
     isAfterDelete = child.type === 'delete';
   }
   return false;
 }
 
-function prepared<Node extends Nodes>(node: Node, marks: number): Node {
+function prepared<Node extends Nodes>(node: Node, open: readonly string[]): Node {
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
-  for (const child of node.children) addPrepared(child, marks, children);
+  for (const child of node.children) addPrepared(child, open, children);
   // The children are of the types that `node` had before, and comments only where phrasing content stands.
   return { ...node, children } as Node;
 }
 
-function addPrepared(child: Nodes, marks: number, children: Nodes[]): void {
+function addPrepared(child: Nodes, open: readonly string[], children: Nodes[]): void {
   if (!MARKS.has(child.type)) {
-    children.push(prepared(child, marks));
-    return;
+    children.push(prepared(child, open));
+  } else if (open.includes(child.type) && 'children' in child) {
+    for (const inner of child.children) addPrepared(inner, open, children);
+  } else {
+    if (child.type === 'delete' && children.at(-1)?.type === 'delete')
+      children.push({ type: 'html', value: SEPARATOR });
+    children.push(prepared(child, [...open, child.type]));
   }
-  if (marks === MAX_NESTED_MARKS && 'children' in child) {
-    for (const inner of child.children) addPrepared(inner, marks, children);
-    return;
-  }
-  if (child.type === 'delete' && children.at(-1)?.type === 'delete') children.push({ type: 'html', value: SEPARATOR });
-  children.push(prepared(child, marks + 1));
 }

@@ -32,7 +32,10 @@ function blockText(block: BodyBlock): string {
     case 'gallery':
       return joinBlocks(block.images.map(imageText));
     case 'embed':
-      return bracketed('Embed', [block.title, block.url]);
+      return joinBlocks([
+        bracketed('Embed', [block.title, block.url]),
+        block.poster === null ? '' : imageText(block.poster),
+      ]);
     case 'audio':
       return bracketed('Audio', [block.title, block.sources[0]?.url ?? null]);
     case 'video':

@@ -10,7 +10,7 @@ import { blocksText, imageText, joinBlocks } from './body-text.js';
  * `[Embed: title — URL]`. Marks, link targets, credits and boilerplate are left out.
  *
  * @param article - Any Article, made by a parser, by hand or by JSON.
- * @returns Lines that end with `\n`, without one at the end; never more than one blank line in a row.
+ * @returns Lines that end with `\n`, without one at the end.
  * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
  * @example
  * ```ts

@@ -1,0 +1,197 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { count, countCodePoints } from '../../src/formats/text/count.js';
+import { measure, toText } from '../../src/formats/text/index.js';
+import { parseArticle } from '../../src/index.js';
+import type { BodyBlock } from '../../src/model/body.js';
+import { loadCorpus } from '../corpus/documents.js';
+import { bodyArbitrary } from './body-arbitrary.js';
+import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
+
+const corpus = loadCorpus();
+
+describe('toText', () => {
+  test('keeps headline, date, lead image, standfirst and blocks apart by a blank line', () => {
+    const article = makeArticle({
+      headline: '题目',
+      printedDate: {
+        text: '05/10/2023 - 15:28',
+        local: '2023-10-05T15:28',
+        timeZone: 'Europe/Paris',
+        instant: null,
+        position: null,
+      },
+      leadImage: image({ caption: '图说', credit: '© AFP' }),
+      standfirst: [paragraph('导语')],
+      body: { type: 'root', children: [paragraph('一'), { type: 'heading', depth: 2, children: [text('二')] }] },
+    });
+    expect(toText(article)).toBe('题目\n\n05/10/2023 - 15:28\n\n[Image: 图说 — © AFP]\n\n导语\n\n一\n\n二');
+  });
+
+  const cases: readonly (readonly [name: string, block: BodyBlock, expected: string])[] = [
+    [
+      'marks and links are their text',
+      paragraph(
+        'a',
+        { type: 'strong', children: [text('b')] },
+        { type: 'link', url: 'https://x.example/', children: [text('c')] },
+      ),
+      'abc',
+    ],
+    ['a break ends the line', paragraph('a', { type: 'break' }, 'b'), 'a\nb'],
+    [
+      'an image among text is its alternative text',
+      paragraph('a', { type: 'image', url: 'https://x.example/y.png', alt: '图' }),
+      'a图',
+    ],
+    [
+      'a list has markers, and what is inside an item stands under its text',
+      {
+        type: 'list',
+        ordered: true,
+        start: 9,
+        children: [
+          { type: 'listItem', children: [paragraph('a'), paragraph('b')] },
+          {
+            type: 'listItem',
+            children: [paragraph('c'), { type: 'list', children: [{ type: 'listItem', children: [paragraph('d')] }] }],
+          },
+        ],
+      },
+      '9. a\n\n   b\n10. c\n\n    - d',
+    ],
+    [
+      'every line of a quotation is marked',
+      { type: 'blockquote', children: [paragraph('a', { type: 'break' }, 'b'), paragraph('c')] },
+      '> a\n> b\n>\n> c',
+    ],
+    [
+      'cells are kept apart by tabs',
+      {
+        type: 'table',
+        children: [
+          {
+            type: 'tableRow',
+            children: [
+              { type: 'tableCell', children: [text('a')] },
+              { type: 'tableCell', children: [text('b'), { type: 'break' }, text('c')] },
+            ],
+          },
+          {
+            type: 'tableRow',
+            children: [
+              { type: 'tableCell', children: [] },
+              { type: 'tableCell', children: [text('d')] },
+            ],
+          },
+        ],
+      },
+      'a\tb c\n\td',
+    ],
+    ['code stands as it is', { type: 'code', value: 'a\n  b' }, 'a\n  b'],
+    ['a rule is three asterisks', { type: 'thematicBreak' }, '* * *'],
+    [
+      'a figure without anything printed is its alternative text',
+      { type: 'figure', image: image({ alt: '图' }), url: null },
+      '[Image: 图]',
+    ],
+    ['a figure that says nothing leaves nothing', { type: 'figure', image: image(), url: null }, ''],
+    [
+      'a gallery is its captions',
+      { type: 'gallery', images: [image({ caption: 'a' }), image({ caption: 'b' })] },
+      '[Image: a]\n\n[Image: b]',
+    ],
+    [
+      'an embed is title, address and what is printed under its still',
+      {
+        type: 'embed',
+        provider: 'youtube',
+        url: 'https://y.example/1',
+        id: '1',
+        title: '片',
+        poster: image({ credit: '© A' }),
+      },
+      '[Embed: 片 — https://y.example/1]\n\n[Image: © A]',
+    ],
+    [
+      'a recording is title and address',
+      { type: 'audio', title: '录音', mediaId: null, sources: [{ url: 'https://y.example/1.mp3', mimeType: null }] },
+      '[Audio: 录音 — https://y.example/1.mp3]',
+    ],
+    ['a film without a source is its title', { type: 'video', title: '片', mediaId: null, sources: [] }, '[Video: 片]'],
+  ];
+  test.each(cases)('%s', (_name, block, expected) => {
+    expect(toText(withBody(block))).toBe(`题目${expected === '' ? '' : '\n\n'}${expected}`);
+  });
+
+  test('prints no undefined and no object, whatever the body', () => {
+    fc.assert(
+      fc.property(bodyArbitrary, (body) => {
+        expect(toText(makeArticle({ body }))).not.toMatch(/undefined|\[object/);
+      }),
+    );
+  });
+});
+
+describe('measure', () => {
+  test('counts graphemes, Han characters and words', () => {
+    const measured = measure(withBody(paragraph('比利时 e\u0301té 2023年，👨‍👩‍👧')));
+    expect(measured).toMatchObject({ characters: 15, hanCharacters: 4, method: 'intl-segmenter' });
+    expect(measured.words).toBeGreaterThan(3);
+  });
+
+  test('counts standfirst and body, not headline, date, captions or titles', () => {
+    const article = makeArticle({
+      standfirst: [paragraph('导语')],
+      leadImage: image({ caption: '图说' }),
+      body: {
+        type: 'root',
+        children: [
+          paragraph('正文'),
+          { type: 'figure', image: image({ caption: '图说' }), url: null },
+          { type: 'blockquote', children: [paragraph('引文')] },
+          { type: 'list', children: [{ type: 'listItem', children: [paragraph('项')] }] },
+          {
+            type: 'table',
+            children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('格')] }] }],
+          },
+          { type: 'embed', provider: 'unknown', url: 'https://y.example/', id: null, title: '片名', poster: null },
+          { type: 'code', value: '码' },
+          { type: 'thematicBreak' },
+        ],
+      },
+    });
+    expect(measure(article)).toMatchObject({ characters: 9, hanCharacters: 9 });
+  });
+
+  test('estimates the reading time from both scripts', () => {
+    const article = withBody(paragraph(`${'字'.repeat(255)} ${'word '.repeat(238).trim()}`));
+    const { readingTime } = measure(article);
+    expect(readingTime.minutes).toBeCloseTo(2);
+    expect(readingTime.seconds).toBeCloseTo(120);
+    expect(readingTime).toMatchObject({
+      method: 'han-characters-and-words',
+      rates: { hanCharactersPerMinute: 255, wordsPerMinute: 238 },
+    });
+  });
+
+  test('of nothing is nothing', () => {
+    expect(measure(makeArticle())).toMatchObject({
+      characters: 0,
+      hanCharacters: 0,
+      words: 0,
+      readingTime: { seconds: 0 },
+    });
+  });
+
+  test('without a segmenter a character is a code point with its marks, a word an ideograph or a run of letters', () => {
+    const texts = ['比利时 e\u0301té 2023年，', "l'été"];
+    expect(countCodePoints(texts)).toEqual({ characters: 19, words: 7, method: 'code-points' });
+    expect(count(texts).characters).toBe(19);
+  });
+
+  test.skipIf(corpus === null)('the seed has 1,055 Han characters (needs ../shared)', () => {
+    const [seed] = corpus?.seed ?? [];
+    expect(measure(parseArticle(seed?.document ?? '')).hanCharacters).toBe(1055);
+  });
+});
