@@ -20,6 +20,7 @@ const all = {
   './schema': 'src/schema/index.ts',
   './publishers': 'src/publishers/index.ts',
   './testing': 'src/testing/index.ts',
+  './testing/samples': 'src/testing/samples/index.ts',
   './testing/arbitraries': 'src/testing/arbitraries/index.ts',
 } as const;
 

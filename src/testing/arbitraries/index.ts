@@ -1,0 +1,4 @@
+export { anyBody } from './blocks.js';
+export type { DocumentConstraints } from './documents.js';
+export { anyArticle, anyBrokenDocument, anyDocument, anyDocumentParts } from './documents.js';
+export { anyText } from './texts.js';

@@ -1,0 +1,67 @@
+import fc, { type Arbitrary } from 'fast-check';
+
+/** The first is what everything shrinks to. Then words of the archive, then what breaks out of places if it is let. */
+const WORDS = [
+  '一',
+  '渡',
+  '口',
+  '开',
+  '，',
+  ' ',
+  'RFI',
+  'a',
+  '2023',
+  '“',
+  '”',
+  ' - ',
+  '© ',
+  '&',
+  '&amp;',
+  '&#22338;',
+  '&nbsp',
+  '<',
+  '>',
+  '<b>',
+  '</p>',
+  '<!--',
+  '-->',
+  '[',
+  ']',
+  '](',
+  '(',
+  ')',
+  '------',
+  '* * *',
+  '"',
+  "'",
+  '\\',
+  '{{ x }}',
+  'https://a.example/b',
+  '😀',
+  'e\u0301',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+] as const;
+
+const BLANKS_AT_THE_ENDS = /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g;
+
+/**
+ * Texts as the reader gives them: never empty, tidied, on one line, full of what must be escaped. They shrink to `一`.
+ *
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { buildDocument } from 'rfi-article/testing';
+ * import { anyText } from 'rfi-article/testing/arbitraries';
+ * import { parseArticle } from 'rfi-article';
+ *
+ * fc.assert(fc.property(anyText(), (text) => parseArticle(buildDocument({ body: [text] })).body.children.length === 1));
+ * ```
+ */
+export function anyText(): Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+    .map((words) => words.join('').replace(/ {2,}/g, ' ').replace(BLANKS_AT_THE_ENDS, ''))
+    .filter((text) => text !== '');
+}

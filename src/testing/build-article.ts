@@ -1,0 +1,69 @@
+import {
+  type Article,
+  type Body,
+  type BodyBlock,
+  type BodyParagraph,
+  parseArticle,
+  withoutPositions,
+} from '../index.js';
+import { assertArticle } from '../schema/index.js';
+
+/** The values of an Article that a test is about. */
+export interface ArticleOverrides extends Omit<Partial<Article>, 'standfirst' | 'body'> {
+  /** A text is a paragraph. */
+  readonly standfirst?: string | readonly (string | BodyParagraph)[];
+  /** A text is a paragraph. */
+  readonly body?: string | readonly (string | BodyBlock)[] | Body;
+}
+
+const EPOCH_MILLISECONDS = 1_696_513_502_000;
+const DEFAULT_URL = 'https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a';
+
+/**
+ * An Article made by hand, for the tests of what consumes Articles. It satisfies the schema, holds no positions, and what
+ * follows from other values follows: the publisher, the language and `urlParts` from `url`; `publishedAt` from `printedDate`
+ * or `timestamp`.
+ *
+ * @param overrides - Values that take the place of the defaults.
+ * @returns A new Article, which shares nothing with the overrides.
+ * @throws `ArticleSchemaError` where an override makes it no Article; `ArticleSyntaxError` for a URL that is none.
+ * @example
+ * ```ts
+ * import { buildArticle } from 'rfi-article/testing';
+ *
+ * const article = buildArticle({ headline: '渡口重开', url: 'https://www.rfi.fr/fr/europe/20231005-bac', body: ['Bonjour.'] });
+ * article.language; // 'fr'
+ * article.body.children[0]; // { type: 'paragraph', children: [{ type: 'text', value: 'Bonjour.' }] }
+ * ```
+ */
+export function buildArticle(overrides: ArticleOverrides = {}): Article {
+  const { standfirst = [], body = '渡口周四重新开放，首班船载客四十人。', ...given } = overrides;
+  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const { timestamp, printedDate } = given;
+  const article: Article = {
+    ...readDefaults(given.url ?? DEFAULT_URL),
+    ...(timestamp === undefined ? {} : { publishedAt: timestamp.iso }),
+    ...(printedDate?.instant == null ? {} : { publishedAt: printedDate.instant }),
+    ...values,
+    standfirst: paragraphs(typeof standfirst === 'string' ? [standfirst] : standfirst),
+    body: bodyOf(body),
+  };
+  assertArticle(article);
+  return withoutPositions(article);
+}
+
+/** The reader itself says what follows from a URL. */
+function readDefaults(url: string): Article {
+  return parseArticle(`<!--${EPOCH_MILLISECONDS}-->\n[题目](${url})\n------\n`);
+}
+
+function bodyOf(body: NonNullable<ArticleOverrides['body']>): Body {
+  if (typeof body === 'object' && 'type' in body) return body;
+  return { type: 'root', children: paragraphs(typeof body === 'string' ? [body] : body) };
+}
+
+function paragraphs<Node extends BodyBlock>(items: readonly (string | Node)[]): (BodyParagraph | Node)[] {
+  return items.map((item) =>
+    typeof item === 'string' ? { type: 'paragraph', children: [{ type: 'text', value: item }] } : item,
+  );
+}

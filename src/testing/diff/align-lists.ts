@@ -1,0 +1,60 @@
+/** Indices into both lists; `null` where one list has no counterpart. */
+export type Pair = readonly [before: number | null, after: number | null];
+
+/** Beyond so many comparisons lists are paired by index. */
+const LARGEST = 4_000_000;
+
+/**
+ * Pairs the items of two lists, in order: those that are the same by the longest common subsequence, those between them
+ * by their order where `mayPair` lets them.
+ */
+export function alignLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  keyOf: (value: unknown) => string,
+  mayPair: (left: unknown, right: unknown) => boolean,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let left = 0;
+  let right = 0;
+  const pairUpTo = (leftEnd: number, rightEnd: number): void => {
+    // What comes in at the front, and what goes there, is told by how many more there are on one side.
+    while (left < leftEnd || right < rightEnd) {
+      if (left === leftEnd) pairs.push([null, right++]);
+      else if (right === rightEnd) pairs.push([left++, null]);
+      else if (mayPair(before[left], after[right])) pairs.push([left++, right++]);
+      else if (rightEnd - right > leftEnd - left) pairs.push([null, right++]);
+      else pairs.push([left++, null]);
+    }
+  };
+  for (const [sameLeft, sameRight] of commonItems(before.map(keyOf), after.map(keyOf))) {
+    pairUpTo(sameLeft, sameRight);
+    pairs.push([left++, right++]);
+  }
+  pairUpTo(before.length, after.length);
+  return pairs;
+}
+
+/** The longest common subsequence, as pairs of indices. */
+function commonItems(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
+  const width = after.length + 1;
+  if (before.length * after.length > LARGEST) return [];
+  // lengths[i * width + j]: how much the lists from i and from j on have in common.
+  const lengths = new Uint32Array((before.length + 1) * width);
+  const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        before[i] === after[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
+    }
+  }
+  const common: [number, number][] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length && j < after.length) {
+    if (before[i] === after[j]) common.push([i++, j++]);
+    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
+    else j++;
+  }
+  return common;
+}

@@ -1,0 +1,126 @@
+import type { Article } from '../../index.js';
+import { alignLists } from './align-lists.js';
+
+/** A place where two Articles differ. */
+export interface ArticleDifference {
+  /** JSON Pointer (RFC 6901) into the first Article; into the second where only that has the place. */
+  readonly path: string;
+  /** Only the second has it, only the first has it, or both have it and differ. */
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** What the first has; `undefined` where it has nothing. */
+  readonly before: unknown;
+  /** What the second has; `undefined` where it has nothing. */
+  readonly after: unknown;
+}
+
+/** What `diffArticles` and the matcher leave out of account. */
+export interface DiffOptions {
+  /** Whether `position` and `source` count for nothing. Default `false`. */
+  readonly ignorePositions?: boolean;
+  /** Places that count for nothing with all that is in them, as JSON Pointers: `['/boilerplate', '/frontMatter']`. Default none. */
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Compares two Articles value by value. A paragraph that came in does not make all the paragraphs behind it differ: lists
+ * are aligned on what is the same.
+ *
+ * @param before - The Article that is compared with: the expected one.
+ * @param after - The Article that is compared: the received one.
+ * @param options - What counts for nothing.
+ * @returns The differences in the order of the Article; empty where there are none. `formatDifferences` prints them.
+ * @example
+ * ```ts
+ * import { buildArticle, diffArticles } from 'rfi-article/testing';
+ *
+ * const before = buildArticle({ body: ['一', '二'] });
+ * const after = buildArticle({ body: ['零', '一', '三'] });
+ * diffArticles(before, after).map(({ kind, path }) => `${kind} ${path}`);
+ * // ['added /body/children/0', 'changed /body/children/1/children/0/value']
+ * ```
+ */
+export function diffArticles(before: Article, after: Article, options: DiffOptions = {}): readonly ArticleDifference[] {
+  const differences: ArticleDifference[] = [];
+  compare(before, after, '', new Ignored(options), differences);
+  return differences;
+}
+
+/** What counts for nothing. */
+class Ignored {
+  readonly #positions: boolean;
+  readonly #paths: ReadonlySet<string>;
+
+  constructor({ ignorePositions = false, ignore = [] }: DiffOptions) {
+    this.#positions = ignorePositions;
+    this.#paths = new Set(ignore);
+  }
+
+  has(path: string, key: string): boolean {
+    if (this.#paths.has(path)) return true;
+    // A key of front matter may have any name.
+    return this.#positions && (path === '/source' || (key === 'position' && !path.startsWith('/frontMatter/')));
+  }
+
+  /** A text that is the same for what is the same. */
+  keyOf(value: unknown): string {
+    return JSON.stringify(value, (key, part: unknown) => (this.#positions && key === 'position' ? undefined : part));
+  }
+}
+
+function compare(before: unknown, after: unknown, path: string, ignored: Ignored, found: ArticleDifference[]): void {
+  if (Object.is(before, after)) return;
+  if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, ignored, found);
+  else if (isRecord(before) && isRecord(after) && sameSort(before, after))
+    compareRecords(before, after, path, ignored, found);
+  else found.push({ path, kind: kindOf(before, after), before, after });
+}
+
+function kindOf(before: unknown, after: unknown): ArticleDifference['kind'] {
+  if (before === undefined) return 'added';
+  return after === undefined ? 'removed' : 'changed';
+}
+
+function compareLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: string,
+  ignored: Ignored,
+  found: ArticleDifference[],
+): void {
+  for (const [left, right] of alignLists(before, after, (value) => ignored.keyOf(value), sameSort)) {
+    const at = left ?? right ?? 0;
+    const place = `${path}/${at}`;
+    if (ignored.has(place, `${at}`)) continue;
+    compare(left === null ? undefined : before[left], right === null ? undefined : after[right], place, ignored, found);
+  }
+}
+
+function compareRecords(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  path: string,
+  ignored: Ignored,
+  found: ArticleDifference[],
+): void {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const place = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (ignored.has(place, key)) continue;
+    compare(
+      Object.hasOwn(before, key) ? before[key] : undefined,
+      Object.hasOwn(after, key) ? after[key] : undefined,
+      place,
+      ignored,
+      found,
+    );
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nodes of other types, credits and boilerplate of other kinds have nothing to compare: one went and one came. */
+function sameSort(before: unknown, after: unknown): boolean {
+  if (!isRecord(before) || !isRecord(after)) return isRecord(before) === isRecord(after);
+  return before['type'] === after['type'] && before['kind'] === after['kind'];
+}

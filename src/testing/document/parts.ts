@@ -1,0 +1,66 @@
+import type { BodyBlock, BodyParagraph } from '../../index.js';
+import type { Damage } from './damage.js';
+import type { EraName } from './era.js';
+
+/** What a document is made of. Whatever is left out has a value that suits the era; `null` leaves the part out. */
+export interface DocumentParts {
+  /**
+   * Whose markup, and of which time. Default: `'rfi-2023-share-x'`, the last era of the archive.
+   *
+   * @see {@link documentEras} for all of them
+   */
+  readonly era?: EraName;
+  /** Decoded text. Default: 题目. The site name of a wire and a programme's name are added by the era. */
+  readonly headline?: string;
+  /** A regular programme, at the headline's end and in the URL. Default: 要闻解说 in the eras of programmes, else `null`. */
+  readonly column?: string | null;
+  /** Default: the era's, made of the printed date, `section` and the headline; of host `www.rfi.fr`, or `www.example.org` for `generic`. */
+  readonly url?: string;
+  /** The section in the default URL. Default: 欧洲. */
+  readonly section?: string;
+  /** The timestamp comment. Default: 17 minutes and 2 seconds behind the printed date. */
+  readonly epochMilliseconds?: number;
+  /**
+   * The date line as it is printed, `dd/mm/yyyy - hh:mm` at the publisher's place. Default: a time within the era, or the one
+   * 17 minutes and 2 seconds before `epochMilliseconds`, where that is given.
+   */
+  readonly printedDate?: string | null;
+  /** URL of the lead image. Default: one in the era's form; the word `Array` where the era lost its images. */
+  readonly leadImage?: string | null;
+  /** The introduction, a text a paragraph. Default: one, in the eras that have any. */
+  readonly standfirst?: string | readonly (string | BodyParagraph)[] | null;
+  /** The article: a text is a paragraph. Default: one paragraph. */
+  readonly body?: string | readonly (string | BodyBlock)[];
+  /** Who signs a programme's column. Default: 林小舟 in the eras that have a byline, else nobody. */
+  readonly authors?: readonly string[];
+  /** What a wire is signed with. Only for the eras of wires. */
+  readonly wire?: WireParts;
+  /** The code behind `https://rfi.my/` in the share block. Default: `AbC1`. */
+  readonly shortCode?: string;
+  /** Front matter of an archive mirror, whose form the document then takes. Default: `null`. */
+  readonly frontMatter?: Readonly<Record<string, string>> | null;
+  /** The host of the syndicator's footer, such as `feedx.run`. Default: `null`, no footer. */
+  readonly syndication?: string | null;
+  /**
+   * What is wrong with the document, in this order. Default: nothing.
+   *
+   * @see {@link documentDamages} for what there is and what each does to the reading
+   */
+  readonly damage?: readonly Damage[];
+}
+
+/** What AFP's wires say of themselves. */
+export interface WireParts {
+  /** Default: 法新社. */
+  readonly agency?: string;
+  /** Default: 巴黎. */
+  readonly place?: string;
+  /** Default: the day of the printed date. */
+  readonly dayOfMonth?: number;
+  /** Default: 田一舟. */
+  readonly translator?: string | null;
+  /** Default: 江白. */
+  readonly editor?: string | null;
+  /** Default: AFP. */
+  readonly copyrightHolder?: string;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../index.js';
+import { articleSchema } from '../schema/index.js';
+import { type DiffOptions, diffArticles } from './diff/diff-articles.js';
+import { formatDifferences } from './diff/format-differences.js';
+
+/** What a matcher gives to vitest and jest. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** For the declaration that tells a test runner's types of the matcher; see the guide. */
+export interface ArticleMatchers<Result = unknown> {
+  /** Passes where the value is an Article with the same values. Positions count for nothing unless `ignorePositions` is `false`. */
+  toEqualArticle(expected: Article, options?: DiffOptions): Result;
+}
+
+/**
+ * A matcher for `expect.extend` of vitest and of jest: what differs is told by path.
+ *
+ * @example
+ * ```ts
+ * import { articleMatchers, buildArticle } from 'rfi-article/testing';
+ *
+ * // expect.extend(articleMatchers);
+ * // expect(article).toEqualArticle(buildArticle({ headline: '渡口重开' }));
+ * const { pass, message } = articleMatchers.toEqualArticle(buildArticle({ headline: '甲' }), buildArticle({ headline: '乙' }));
+ * pass; // false
+ * message(); // 'The Articles differ (- expected, + received):\n\n/headline\n  - 乙\n  + 甲'
+ * ```
+ */
+export const articleMatchers: {
+  readonly toEqualArticle: (received: unknown, expected: Article, options?: DiffOptions) => MatcherResult;
+} = {
+  toEqualArticle(received, expected, options = {}) {
+    const checked = articleSchema['~standard'].validate(received);
+    if (checked.issues !== undefined) {
+      const [issue] = checked.issues;
+      const place = issue === undefined ? '' : ` /${issue.path.join('/')}: ${issue.message}.`;
+      return { pass: false, message: () => `The value is no Article.${place}` };
+    }
+    const differences = diffArticles(expected, checked.value, { ignorePositions: true, ...options });
+    const pass = differences.length === 0;
+    return {
+      pass,
+      message: () =>
+        pass
+          ? 'The Articles are the same, and should not be.'
+          : `The Articles differ (- expected, + received):\n\n${formatDifferences(differences)}`,
+    };
+  },
+};

@@ -1,0 +1,126 @@
+import type { Article, BodyNode, ImageAsset } from '../../index.js';
+import { showJson, showText, showValue } from './show-value.js';
+
+/**
+ * Prints an Article as a person would review it: a value a line, the text of the body readable, marks and links in angle
+ * brackets. Everything is there but positions and `source`: two Articles that differ otherwise give two texts that differ.
+ *
+ * @example
+ * ```ts
+ * import { buildArticle, printArticle } from 'rfi-article/testing';
+ *
+ * printArticle(buildArticle({ headline: '渡口重开' })).split('\n')[1]; // 'headline: 渡口重开'
+ * ```
+ */
+export function printArticle(article: Article): string {
+  const { timestamp, printedDate, urlParts, leadImage, frontMatter } = article;
+  return [
+    `Article of ${showValue(article.publisher)}, language ${showValue(article.language)}`,
+    `headline: ${showValue(article.headline)}`,
+    `column: ${showValue(article.column)}`,
+    `publishedAt: ${showValue(article.publishedAt)}`,
+    `timestamp: ${fields(timestamp)}`,
+    `printedDate: ${printedDate === null ? 'null' : known(printedDate)}`,
+    `url: ${showValue(article.url)}`,
+    `urlParts: ${urlParts === null ? 'null' : known(urlParts)}`,
+    ...(leadImage === null ? ['leadImage: null'] : ['leadImage:', ...imageLines(leadImage, '  ')]),
+    ...section(
+      'standfirst',
+      article.standfirst.flatMap((node) => blockLines(node, '  ')),
+    ),
+    ...section(
+      'body',
+      article.body.children.flatMap((node) => blockLines(node, '  ')),
+    ),
+    ...section(
+      'credits',
+      article.credits.map(({ kind, ...values }) => `  ${kind}: ${known(values)}`),
+    ),
+    ...section('boilerplate', article.boilerplate.flatMap(boilerplateLines)),
+    ...(frontMatter === null ? [] : section('frontMatter', entryLines(frontMatter, '  '))),
+  ].join('\n');
+}
+
+function section(name: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [`${name}: none`] : [`${name}:`, ...lines];
+}
+
+/** `key=value` of everything that is no list, no object and no position, on one line. */
+function fields(record: object): string {
+  return Object.entries(record)
+    .filter(([key, value]) => key !== 'position' && !isObject(value))
+    .map(([key, value]) => `${key}=${showJson(value)}`)
+    .join(' ');
+}
+
+/** The same of a record whose keys are always there: what is `null` need not be told. */
+function known(record: object): string {
+  return fields(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)));
+}
+
+function entryLines(record: object, indent: string): readonly string[] {
+  return Object.entries(record)
+    .filter(([key]) => key !== 'position')
+    .map(([key, value]) => `${indent}${showValue(key)}: ${showValue(value)}`);
+}
+
+function imageLines(image: ImageAsset, indent: string): readonly string[] {
+  return entryLines(image, indent);
+}
+
+function boilerplateLines({ kind, text, links }: Article['boilerplate'][number]): readonly string[] {
+  return [`  ${kind}: ${showValue(text)}`, ...links.map((link) => `    link ${known(link)}`)];
+}
+
+type BlockNode = Exclude<BodyNode, { type: 'root' }>;
+
+/** One node, what lies in it indented. */
+function blockLines(node: BlockNode, indent: string): readonly string[] {
+  const head = `${indent}${node.type}${attributes(node)}`;
+  const inner = `${indent}  `;
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return [`${head}: ${node.children.map(inlineText).join('')}`];
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+      return [
+        ...(node.type === 'table' && node.align !== undefined ? [`${head} align=${showJson(node.align)}`] : [head]),
+        ...node.children.flatMap((child) => blockLines(child, inner)),
+      ];
+    case 'figure':
+      return [head, ...imageLines(node.image, inner)];
+    case 'gallery':
+      return [head, ...node.images.flatMap((image) => [`${inner}image`, ...imageLines(image, `${inner}  `)])];
+    case 'embed':
+      return node.poster === null
+        ? [`${head} poster=null`]
+        : [head, `${inner}poster`, ...imageLines(node.poster, `${inner}  `)];
+    case 'audio':
+    case 'video':
+      return [head, ...node.sources.map((source) => `${inner}source ${known(source)}`)];
+    default:
+      return [head];
+  }
+}
+
+function inlineText(node: BlockNode): string {
+  if (node.type === 'text') return showText(node.value);
+  const start = `<${node.type}${attributes(node)}>`;
+  return 'children' in node ? `${start}${node.children.map(inlineText).join('')}</${node.type}>` : start;
+}
+
+/** A node's own values; its type is told already. */
+function attributes(node: BlockNode): string {
+  const { type: _, ...values } = node;
+  const told = fields(values);
+  return told === '' ? '' : ` ${told}`;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

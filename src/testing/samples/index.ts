@@ -1,0 +1,2 @@
+export * from './generated.js';
+export type { SampleDocument } from './sample.js';

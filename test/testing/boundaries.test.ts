@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { entries, root } from '../../scripts/entries.js';
+
+const TESTING = 'src/testing/';
+/** The writer that `stringifyArticle` and `buildDocument` share is no entry: this file alone may reach it. */
+const WRITER_DOOR = 'src/testing/document/writing.ts';
+const WRITERS = [
+  'src/article/write-blocks.ts',
+  'src/article/write-phrasing.ts',
+  'src/document/escape.ts',
+  'src/document/write-document.ts',
+];
+
+function importsOf(file: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? normalize(join(dirname(file), fileName)).replace(/\.js$/, '.ts') : fileName,
+  );
+}
+
+it('the testing kit imports only public entries, and the writer through one door', () => {
+  const publicFiles = entries.map(({ source }) => source);
+  const strange: string[] = [];
+  for (const file of sourceFiles()) {
+    for (const imported of importsOf(file)) {
+      const isOwn = imported.startsWith(TESTING);
+      const isPeer = imported === 'fast-check' && file.startsWith(`${TESTING}arbitraries/`);
+      const isWriter = file === WRITER_DOOR && WRITERS.includes(imported);
+      if (!isOwn && !isPeer && !isWriter && !publicFiles.includes(imported))
+        strange.push(`${file} imports ${imported}`);
+    }
+  }
+  expect(strange).toEqual([]);
+});
+
+function sourceFiles(): readonly string[] {
+  return readdirSync(join(root, TESTING), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => TESTING + path.replaceAll('\\', '/'));
+}

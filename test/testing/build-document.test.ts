@@ -1,0 +1,171 @@
+import { type Article, type ArticleErrorCode, parseArticle, safeParseArticle } from 'rfi-article';
+import { rfi } from 'rfi-article/publishers';
+import { isArticle } from 'rfi-article/schema';
+import {
+  buildDocument,
+  type Damage,
+  type DocumentDamage,
+  type DocumentParts,
+  diffArticles,
+  documentDamages,
+  documentEras,
+  type EraName,
+  formatDifferences,
+} from 'rfi-article/testing';
+import { describe, expect, it } from 'vitest';
+
+const newsEras = documentEras.filter(({ template }) => template === 'news');
+const readings = { headline: '渡口重开 & “雨”', body: ['第一段。', '第二段 <甲> & 乙。', '第三段。'] };
+
+function read(parts: DocumentParts): Article {
+  return parseArticle(buildDocument(parts));
+}
+
+function textsOf(article: Article): readonly string[] {
+  return article.body.children.map((block) =>
+    block.type === 'paragraph' && block.children[0]?.type === 'text' ? block.children[0].value : block.type,
+  );
+}
+
+describe('a document of nothing but a headline', () => {
+  it('is valid, and read without a diagnostic', () => {
+    const result = safeParseArticle(buildDocument({ headline: 'A' }));
+    expect(result).toMatchObject({ ok: true, article: { headline: 'A', publisher: 'rfi' }, diagnostics: [] });
+  });
+
+  it('is the same text each time', () => {
+    expect(buildDocument({ headline: 'A' })).toBe(buildDocument({ headline: 'A' }));
+    expect(buildDocument()).toBe(buildDocument({}));
+  });
+});
+
+describe.each(documentEras)('era $name', ({ name, id, template }) => {
+  const article = read({ era: name, ...readings });
+
+  it('gives headline and body back', () => {
+    expect(article.headline).toBe(readings.headline);
+    if (template === 'wire') for (const text of readings.body) expect(textsOf(article).join('\n')).toContain(text);
+    else expect(textsOf(article)).toEqual(readings.body);
+  });
+
+  it('gives an Article without a warning', () => {
+    const { ok, diagnostics } = safeParseArticle(buildDocument({ era: name, ...readings }));
+    expect(ok).toBe(true);
+    // What the era itself is marked by: glued tags, a lost image, a host that no record names.
+    const ofTheEra = ['glued-tag', 'surplus-end-tag', 'lost-image', 'unknown-publisher', 'glued-attribute'];
+    expect(diagnostics.filter(({ code }) => !ofTheEra.includes(code))).toEqual([]);
+    expect(isArticle(article)).toBe(true);
+  });
+
+  it('lies in the time that the record gives the era', () => {
+    const era = rfi.eras.find((candidate) => candidate.id === id.replace('+', ''));
+    if (era === undefined) return;
+    const day = article.publishedAt.slice(0, 10);
+    expect(day >= era.validFrom && day <= (era.validUntil ?? '9')).toBe(true);
+  });
+});
+
+describe.each(documentDamages)('damage $name', ({ name, effect, error }) => {
+  it(`is ${effect} in every era`, () => {
+    const faults = documentEras.flatMap(({ name: era }) => faultsOf(era, name, effect, error));
+    expect(faults).toEqual([]);
+  });
+
+  it('changes the text', () => {
+    expect(buildDocument({ ...readings, damage: [name] })).not.toBe(buildDocument(readings));
+  });
+});
+
+/** What a damage does to a document of an era that it is not said to do. */
+function faultsOf(
+  era: EraName,
+  damage: Damage,
+  effect: DocumentDamage['effect'],
+  error: ArticleErrorCode | null,
+): readonly string[] {
+  const result = safeParseArticle(buildDocument({ era, ...readings, damage: [damage] }));
+  if (!result.ok) {
+    const isSaid = result.error.code === error && result.partial.body !== null;
+    return isSaid ? [] : [`${era}: ${result.error.message}`];
+  }
+  if (effect === 'fatal') return [`${era}: gives an Article`];
+  if (effect === 'changed') return [];
+  const differences = diffArticles(read({ era, ...readings }), result.article, { ignorePositions: true });
+  return differences.length === 0 ? [] : [`${era}: ${formatDifferences(differences)}`];
+}
+
+it('what a damage is said to change, it changes', () => {
+  const whole = read({ ...readings, era: 'rfi-2023-share-x' });
+  for (const { name, effect } of documentDamages.filter((damage) => damage.effect !== 'fatal')) {
+    const differences = diffArticles(whole, read({ ...readings, damage: [name] }), { ignorePositions: true });
+    expect({ name, isChanged: differences.length > 0 }).toEqual({ name, isChanged: effect === 'changed' });
+  }
+});
+
+describe('parts', () => {
+  it.each(newsEras)('all of them come back in era $name', ({ name }) => {
+    const article = read({
+      era: name,
+      headline: '标题',
+      column: '要闻解说',
+      section: '中国',
+      epochMilliseconds: 1_600_000_000_000,
+      leadImage: 'https://s.rfi.fr/media/display/0f0e0d0c-0000-11ee-8000-005056bf30b7/w:1280/p:16x9/a.jpg',
+      standfirst: '导语',
+      body: '一',
+      frontMatter: { layout: 'post', title: '标题' },
+      syndication: 'feedx.run',
+    });
+    expect(article).toMatchObject({
+      headline: '标题',
+      column: '要闻解说',
+      timestamp: { epochMilliseconds: 1_600_000_000_000 },
+      printedDate: { text: '13/09/2020 - 14:09' },
+      leadImage: { filename: 'a.jpg', width: 1280 },
+      standfirst: [{ children: [{ value: '导语' }] }],
+      frontMatter: { layout: 'post', title: '标题' },
+    });
+    expect(article.boilerplate.at(-1)?.kind).toBe('syndication');
+  });
+
+  it('null leaves a part out', () => {
+    const article = read({ printedDate: null, leadImage: null, standfirst: null, body: [], column: null });
+    expect(article).toMatchObject({ printedDate: null, leadImage: null, standfirst: [], column: null });
+    expect(article.body.children).toEqual([]);
+  });
+
+  it('the clocks agree, whichever of them is given', () => {
+    for (const parts of [{ printedDate: '01/03/2021 - 00:10' }, { epochMilliseconds: 1_640_995_200_000 }]) {
+      expect(safeParseArticle(buildDocument(parts)).diagnostics).toEqual([]);
+    }
+  });
+
+  it('a wire is signed', () => {
+    const { credits } = read({ era: 'rfi-2020-wire', wire: { place: '东京', translator: '王伞', editor: null } });
+    expect(credits.map(({ position: _, ...credit }) => credit)).toEqual([
+      { kind: 'agency', name: '法新社', place: '东京', dayOfMonth: 13 },
+      { kind: 'translator', name: '王伞' },
+      { kind: 'copyright', holder: 'AFP', year: 2020 },
+    ]);
+  });
+
+  it('a column is signed', () => {
+    const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 江枫'] });
+    expect(column).toBe('曼谷专栏');
+    expect(credits).toMatchObject([{ kind: 'author', name: '曼谷特约记者 江枫' }]);
+  });
+
+  it('share links lead back', () => {
+    const { boilerplate, url } = read({ shortCode: 'xyz9' });
+    const links = boilerplate.find(({ kind }) => kind === 'share')?.links;
+    expect(links?.map(({ network }) => network)).toEqual(['facebook', 'whatsapp', 'whatsapp', 'x']);
+    expect(links?.every(({ shortUrl }) => shortUrl === 'https://rfi.my/xyz9')).toBe(true);
+    expect(links?.[0]?.targetUrl).toBe(url);
+  });
+
+  it('an unknown name is refused', () => {
+    // A caller without types.
+    expect(() => buildDocument({ era: 'rfi-1999' as 'generic' })).toThrow(RangeError);
+    expect(() => buildDocument({ damage: ['toString' as 'crlf'] })).toThrow(RangeError);
+  });
+});

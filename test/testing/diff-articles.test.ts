@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import type { Article } from 'rfi-article';
+import {
+  articleMatchers,
+  articleSnapshotSerializer,
+  buildArticle,
+  diffArticles,
+  formatDifferences,
+  printArticle,
+  sampleDocuments,
+} from 'rfi-article/testing';
+import { anyArticle } from 'rfi-article/testing/arbitraries';
+import { describe, expect, it } from 'vitest';
+import { placesOf, withPlace } from '../schema/articles.js';
+import { specimen } from '../schema/specimen.js';
+
+const a = buildArticle({ headline: '甲', body: ['一', '二', '三'] });
+
+function paths(before: Article, after: Article): readonly string[] {
+  return diffArticles(before, after).map(({ kind, path }) => `${kind} ${path}`);
+}
+
+describe('diffArticles', () => {
+  it('finds nothing where there is nothing', () => {
+    expect(diffArticles(a, structuredClone(a))).toEqual([]);
+  });
+
+  it('names the place', () => {
+    expect(diffArticles(a, { ...a, headline: '乙' })).toEqual([
+      { path: '/headline', kind: 'changed', before: '甲', after: '乙' },
+    ]);
+  });
+
+  it('aligns lists on what is the same', () => {
+    const inserted = buildArticle({ headline: '甲', body: ['零', '一', '二', '三'] });
+    expect(paths(a, inserted)).toEqual(['added /body/children/0']);
+    expect(paths(inserted, a)).toEqual(['removed /body/children/0']);
+    const changed = buildArticle({ headline: '甲', body: ['零', '一', '二点五', '三'] });
+    expect(paths(a, changed)).toEqual(['added /body/children/0', 'changed /body/children/1/children/0/value']);
+  });
+
+  it('tells a node of another type as one that went and one that came', () => {
+    const hr = buildArticle({ headline: '甲', body: ['一', { type: 'thematicBreak' }, '三'] });
+    expect(paths(a, hr)).toEqual(['removed /body/children/1', 'added /body/children/1']);
+  });
+
+  it('leaves positions out on request', () => {
+    const { article } = sampleDocuments.c4News;
+    const bare = JSON.parse(JSON.stringify(article), (key, value: unknown) =>
+      key === 'source' ? null : value,
+    ) as Article;
+    expect(paths(article, bare)).toEqual(['changed /source']);
+    expect(diffArticles(article, bare, { ignorePositions: true })).toEqual([]);
+  });
+
+  it('leaves places out on request', () => {
+    const other = buildArticle({ headline: '乙', body: [] });
+    expect(diffArticles(a, other, { ignore: ['/headline', '/body'] })).toEqual([]);
+  });
+
+  it('escapes keys in paths', () => {
+    const fronted = (value: string): Article => buildArticle({ frontMatter: { 'a/b~c': value, position: value } });
+    expect(paths(fronted('1'), fronted('2'))).toEqual([
+      'changed /frontMatter/a~1b~0c',
+      'changed /frontMatter/position',
+    ]);
+    expect(diffArticles(fronted('1'), fronted('2'), { ignorePositions: true })).toHaveLength(2);
+  });
+
+  it('finds every change of one value, and its print is another', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(specimen, sampleDocuments.c4News.article), fc.nat(), (article, pick) => {
+        const places = placesOf(article).filter((path) => path.length > 0 && !isConstant(path));
+        const path = places[pick % places.length] ?? [];
+        const changed = withPlace(article, path, '变') as Article; // no Article any more, mostly
+        const [difference] = diffArticles(article, changed);
+        expect(`/${path.join('/')}`.startsWith(difference?.path ?? 'nothing')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Keys that a copy of plain data cannot change and still be compared by. */
+function isConstant(path: readonly (string | number)[]): boolean {
+  return path.some((key) => key === 'type' || key === 'kind');
+}
+
+describe('formatDifferences', () => {
+  it('cuts long texts round the place', () => {
+    const text = '很长的一段话'.repeat(30);
+    const before = buildArticle({ body: [`${text}甲${text}`] });
+    const after = buildArticle({ body: [`${text}乙${text}`] });
+    expect(formatDifferences(diffArticles(before, after))).toMatchInlineSnapshot(`
+      "/body/children/0/children/0/value
+        - …很长的一段话很长的一段话很长的一段话很长的一段话甲很长的一段话很长的一段话很长的一段话很长的一段…
+        + …很长的一段话很长的一段话很长的一段话很长的一段话乙很长的一段话很长的一段话很长的一段话很长的一段…"
+    `);
+  });
+
+  it('shows what cannot be seen, and nothing of what is not there', () => {
+    const before = buildArticle({ headline: 'a\u00a0b', column: null });
+    const after = buildArticle({ headline: 'a b', column: 'null', body: [] });
+    expect(formatDifferences(diffArticles(before, after))).toMatchInlineSnapshot(`
+      "/headline
+        - "a\\u00a0b"
+        + a b
+      /column
+        - null
+        + "null"
+      /body/children/0
+        - {"type":"paragraph","children":[{"type":"text","value":"渡口周四重新开放，首班船载客四十人。"}]}"
+    `);
+  });
+
+  it('stops when it is enough', () => {
+    const texts = (sign: string): readonly string[] => Array.from({ length: 50 }, (_, at) => `${sign}${at}`);
+    const differences = diffArticles(buildArticle({ body: texts('a') }), buildArticle({ body: texts('b') }));
+    expect(formatDifferences(differences)).toMatch(/… and 10 more$/);
+  });
+});
+
+describe('toEqualArticle', () => {
+  expect.extend(articleMatchers);
+  const { article } = sampleDocuments.c4News;
+  const bare = buildArticle({ headline: '甲' });
+
+  it('passes where the values are the same', () => {
+    expect(articleMatchers.toEqualArticle(article, { ...article, source: null }).pass).toBe(true);
+    expect(articleMatchers.toEqualArticle(article, { ...article, source: null }, { ignorePositions: false }).pass).toBe(
+      false,
+    );
+    expect(articleMatchers.toEqualArticle(bare, bare).message()).toContain('should not be');
+  });
+
+  it('says by path what differs', () => {
+    const { pass, message } = articleMatchers.toEqualArticle(bare, { ...bare, headline: '乙' });
+    expect(pass).toBe(false);
+    expect(message()).toBe('The Articles differ (- expected, + received):\n\n/headline\n  - 乙\n  + 甲');
+  });
+
+  it('says why a value is no Article', () => {
+    const { pass, message } = articleMatchers.toEqualArticle({ ...bare, url: 'javascript:' }, bare);
+    expect(pass).toBe(false);
+    expect(message()).toContain('/url');
+  });
+});
+
+describe('the snapshot serializer', () => {
+  expect.addSnapshotSerializer(articleSnapshotSerializer);
+
+  it('prints an Article for review', () => {
+    expect(sampleDocuments.a1AfpWire.article).toMatchInlineSnapshot(`
+      Article of rfi, language zh-Hans
+      headline: 南岛港口吞吐量创新高
+      column: null
+      publishedAt: 2020-11-25T05:32:00.000Z
+      timestamp: epochMilliseconds=1606285322000 iso="2020-11-25T06:22:02.000Z"
+      printedDate: text="25/11/2020 - 06:32" local="2020-11-25T06:32" timeZone="Europe/Paris" instant="2020-11-25T05:32:00.000Z"
+      url: http://www.rfi.fr//cn/%E5%8D%97%E5%B2%9B%E6%B8%AF%E5%8F%A3%E5%90%9E%E5%90%90%E9%87%8F%E5%88%9B%E6%96%B0%E9%AB%98
+      urlParts: edition="cn" slug="南岛港口吞吐量创新高"
+      leadImage: null
+      standfirst: none
+      body:
+        paragraph: （法新社南岛港25日电） 南岛港务局今天公布，上月货柜吞吐量达到十年来最高。
+        paragraph: 港务局预计全年增长百分之四。
+        paragraph: 另两座码头明年动工。（译者：田一舟/核稿：江白）
+      credits:
+        agency: name="法新社" place="南岛港" dayOfMonth=25
+        translator: name="田一舟"
+        editor: name="江白"
+        copyright: holder="AFP" year=2020
+      boilerplate:
+        logo: ""
+          link text="" url="https://static.rfi.fr/meta_og_twcards/RFI_FB.png"
+        copyright: © 2020 AFP
+    `);
+  });
+
+  it('prints one inside something else', () => {
+    expect({ rows: [buildArticle()] }).toMatchInlineSnapshot(`
+      {
+        "rows": [
+          Article of rfi, language zh-Hans
+          headline: 题目
+          column: null
+          publishedAt: 2023-10-05T13:45:02.000Z
+          timestamp: epochMilliseconds=1696513502000 iso="2023-10-05T13:45:02.000Z"
+          printedDate: null
+          url: https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a
+          urlParts: edition="cn" section="欧洲" date="2023-10-05" slug="a"
+          leadImage: null
+          standfirst: none
+          body:
+            paragraph: 渡口周四重新开放，首班船载客四十人。
+          credits: none
+          boilerplate: none,
+        ],
+      }
+    `);
+  });
+
+  it('leaves everything else alone', () => {
+    expect([articleSnapshotSerializer.test({}), articleSnapshotSerializer.test(null)]).toEqual([false, false]);
+  });
+});
+
+describe('printArticle', () => {
+  it('prints every value: Articles that differ are printed differently', () => {
+    fc.assert(
+      fc.property(anyArticle(), anyArticle(), (left, right) => {
+        expect(printArticle(left) === printArticle(right)).toBe(diffArticles(left, right).length === 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows each value of an Article that has them all', () => {
+    const printed = printArticle(specimen);
+    for (const path of placesOf({ ...specimen, source: null })) {
+      // The types of root and marks are constants, and so is what lies in `data`.
+      if (path.includes('position') || path.includes('data') || path.at(-1) === 'type') continue;
+      const changed = withPlace(specimen, path, '变了');
+      if (typeof path.at(-1) === 'number' || typeof valueAt(specimen, path) === 'object') continue;
+      expect({ path, isSame: printArticle(changed as Article) === printed }).toEqual({
+        path,
+        isSame: path[0] === 'source',
+      });
+    }
+  });
+});
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<string | number, unknown> | null)?.[key], value);
+}
