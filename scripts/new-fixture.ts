@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { safeParseArticle } from 'rfi-article';
-import { explainDocument } from 'rfi-article/explain';
+import { explainDocument } from '../src/explain/index.js';
+import { safeParseArticle } from '../src/index.js';
 import { root } from './entries.js';
 
 /** The beginning of the Thousand Character Classic, of the sixth century. */

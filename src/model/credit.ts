@@ -17,7 +17,7 @@ export interface AgencyCredit {
   readonly position: Position | null;
 }
 
-/** A byline: 作者：<a href="/cn/作者/夏榕/">夏榕</a>. */
+/** A byline: `作者：<a href="/cn/作者/夏榕/">夏榕</a>`. */
 export interface AuthorCredit {
   readonly kind: 'author';
   /** As printed, place included: 曼谷特约记者 江枫. */

@@ -24,11 +24,15 @@ describe('samples of pages and docstrings', () => {
     expect(typeFaults(samples)).toEqual([]);
   });
 
-  it.each(samples.filter(({ isRun }) => isRun))('$place runs and gives what it states', async (sample) => {
-    for (const outcome of await runSample(sample)) {
-      if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
-    }
-  });
+  it.each(samples.filter(({ isRun }) => isRun))(
+    '$place runs and gives what it states',
+    { timeout: 60_000 },
+    async (sample) => {
+      for (const outcome of await runSample(sample)) {
+        if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
+      }
+    },
+  );
 });
 
 describe('the check of samples', () => {
