@@ -127,7 +127,7 @@ describe('toJsonFeed', () => {
     expect(() => toJsonFeed([], undefined as unknown as { title: string })).toThrow('feed.title');
   });
 
-  test('is valid, plain data, and the same in whatever order the Articles come (property)', () => {
+  test('is valid, plain data, and the same in whatever order the Articles come (property)', { timeout: 60_000 }, () => {
     const distinct = fc.uniqueArray(articles, {
       selector: ({ publishedAt, timestamp }) => `${publishedAt} ${timestamp.iso}`,
       maxLength: 5,

@@ -153,7 +153,7 @@ describe('the URI of an Article', () => {
 describe.skipIf(!existsSync(published))(
   'against the published JSON Schema (../shared, skipped where it is not there)',
   () => {
-    test('every Article is valid (property)', () => {
+    test('every Article is valid (property)', { timeout: 60_000 }, () => {
       const validate = compile();
       fc.assert(
         fc.property(articles, (article) => {

@@ -16,7 +16,8 @@ export function withPlace(value: unknown, path: Path, part: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return part;
   if (typeof value !== 'object' || value === null) return value;
-  const copy = structuredClone(value) as Record<string, unknown>;
+  // A list is an object with numbers for names.
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
   const changed = withPlace(copy[key], rest, part);
   if (changed === undefined) delete copy[key];
   // An own property even where the key is `__proto__`.
