@@ -31,8 +31,8 @@ export interface HtmlOptions {
  * import { parseArticle } from 'rfi-article';
  * import { toHtml } from 'rfi-article/html';
  *
- * toHtml(parseArticle('<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div><p>一</p></div>'));
- * // '<article lang="zh-Hans">\n<header>\n<h1>题目</h1>…<p>一</p>\n</article>'
+ * const article = parseArticle('<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div><p>一 &lt;b&gt;</p></div>');
+ * toHtml(article).endsWith('</header>\n<p>一 &lt;b></p>\n</article>'); // true
  * ```
  */
 export function toHtml(article: Article, options: HtmlOptions = {}): string {
