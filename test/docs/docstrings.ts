@@ -1,6 +1,4 @@
-import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { root } from '../../scripts/entries.js';
 import { codeBlocks, readText, tracked } from './pages.js';
 import type { Sample } from './samples.js';
 
@@ -42,8 +40,4 @@ function examplesOf(file: ts.SourceFile): readonly Example[] {
   };
   visit(file);
   return examples;
-}
-
-export function pathOf(file: ts.SourceFile): string {
-  return relative(root, join(file.fileName)).replaceAll('\\', '/');
 }

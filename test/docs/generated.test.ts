@@ -1,9 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/entries.js';
+import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
-import { markedBlock, readText } from './pages.js';
+import { markedBlock, readText, tracked } from './pages.js';
 
 describe('generated parts of pages', () => {
   it.each(generatedBlocks)('$path: $name is up to date (npm run docs:update)', ({ path, name, write }) => {
     expect(markedBlock({ path, text: readText(path) }, name)).toBe(write());
+  });
+});
+
+describe('the public API', () => {
+  it.each(apiReports)('is as $path says (npm run docs:update)', { timeout: 120_000 }, ({ path, write }) => {
+    expect(existsSync(join(root, path)) ? readText(path) : '').toBe(write());
+  });
+
+  it('has no report of an entry that is gone', () => {
+    expect(tracked('docs/api/*.txt')).toEqual(apiReports.map(({ path }) => path).sort());
   });
 });

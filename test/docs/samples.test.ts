@@ -1,3 +1,4 @@
+import { parseArticle } from 'rfi-article';
 import { describe, expect, it } from 'vitest';
 import { docstringSamples } from './docstrings.js';
 import { codeBlocks, readPages } from './pages.js';
@@ -33,6 +34,17 @@ describe('samples of pages and docstrings', () => {
       }
     },
   );
+});
+
+/** The pages of diagnostics have a test of their own: their documents are bad ones. */
+const documents = readPages()
+  .filter(({ path }) => !path.startsWith('docs/diagnostics/'))
+  .flatMap(({ path, text }) => codeBlocks(path, text).filter(({ flags }) => flags.includes('document')));
+
+describe('documents that pages show', () => {
+  it.each(documents)('$path:$line has an Article', ({ code }) => {
+    expect(parseArticle(`${code}\n`).body.children).not.toEqual([]);
+  });
 });
 
 describe('the check of samples', () => {

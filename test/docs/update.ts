@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from '../../scripts/entries.js';
+import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
 import { markedBlock, readText } from './pages.js';
 
-// `npm run docs:update` writes the parts of pages that are made of the sources: the lists of codes and eras.
+// `npm run docs:update` writes what is made of the sources: lists in pages, and the public API as text. Read the difference.
 
 for (const { path, name, write } of generatedBlocks) {
   const text = readText(path);
@@ -13,3 +14,8 @@ for (const { path, name, write } of generatedBlocks) {
   writeFileSync(join(root, path), updated);
   console.log(`${path}: ${name} ${updated === text ? 'is up to date' : 'written'}`);
 }
+for (const { path, write } of apiReports) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), write());
+}
+console.log(`docs/api: ${apiReports.length} entries`);
