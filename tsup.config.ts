@@ -38,24 +38,18 @@ const onlyEntries: Plugin = {
 
 /**
  * The samples stay a module of their own, imported as a namespace: a bundler can then drop those that nobody uses, which
- * it cannot where esbuild has made an object of the namespace.
+ * it cannot where esbuild has made an object of the namespace. In CommonJS nothing is dropped anyway.
  */
-function samplesStayApart(extension: '.js' | '.cjs'): Plugin {
-  return {
-    name: 'samples-stay-apart',
-    setup(build) {
-      build.onResolve({ filter: /^\.\/samples\/index\.js$/ }, () => ({
-        path: `./samples/index${extension}`,
-        external: true,
-        sideEffects: false,
-      }));
-    },
-  };
-}
+const samplesStayApart: Plugin = {
+  name: 'samples-stay-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/samples\/index\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
 
 export default defineConfig([
   // ESM: the core's dependencies are imported; what is no dependency (the libraries of the formats) is inlined.
-  { ...common, entry, format: ['esm'], platform: 'neutral', dts: true, esbuildPlugins: [samplesStayApart('.js')] },
+  { ...common, entry, format: ['esm'], platform: 'neutral', dts: true, esbuildPlugins: [samplesStayApart] },
   // CommonJS carries its dependencies inside, for they are ESM only: a CommonJS file that requires ESM fails in Jest.
   {
     ...common,
@@ -65,7 +59,6 @@ export default defineConfig([
     dts: true,
     noExternal: everything,
     treeshake: true,
-    esbuildPlugins: [samplesStayApart('.cjs')],
   },
   {
     ...common,

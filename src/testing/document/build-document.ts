@@ -61,6 +61,8 @@ export function buildDocument(parts: DocumentParts = {}): string {
 }
 
 function titleOf({ template }: EraMarkup, headline: string, column: string | null): string {
+  // A publisher that nobody knows has no programmes.
+  if (template === 'generic') return headline;
   const named = column === null ? headline : `${headline}${rfi.headline.columnSeparator ?? ''}${column}`;
   return template === 'wire' ? named + (rfi.headline.suffixes[0] ?? '') : named;
 }
