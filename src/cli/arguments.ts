@@ -89,6 +89,8 @@ function readParse(args: readonly string[], topic: CommandName | null): Argument
   const from = choice('--from', values.from, ['documents', 'ndjson'], 'parse') ?? 'documents';
   if (values['exit-zero'] === true && from !== 'ndjson')
     throw new UsageError('--exit-zero is for --from ndjson, where each result says whether it is good.', 'parse');
+  if (from === 'ndjson' && values.errors !== undefined)
+    throw new UsageError('--errors has no use with --from ndjson: each failure is a result.', 'parse');
   return {
     command: 'parse',
     paths: positionals.length === 0 && from === 'ndjson' ? ['-'] : somePaths(positionals, 'parse'),
@@ -97,7 +99,7 @@ function readParse(args: readonly string[], topic: CommandName | null): Argument
     output: fileName('--output', values.output, 'parse'),
     errors: fileName('--errors', values.errors, 'parse'),
     extensions: extensionsOf(values.extension),
-    title: values.title ?? 'rfi-article',
+    title: values.title ?? 'Articles',
     positions: values['no-positions'] !== true,
     strict: values.strict === true,
     force: values.force === true,

@@ -3,11 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { SystemError, UsageError } from './errors.js';
 import { deviceOutput, gatheringOutput, type Output, writeAll } from './output.js';
 
-/** The files that exist under a name that is not theirs yet; what ends the process removes them. */
+/** The files that exist under a name that is not theirs yet. */
 const unfinished = new Set<string>();
-process.on('exit', () => {
+process.on('exit', removeUnfinishedFiles);
+
+/** What ends the process calls it, so that no half file stays behind. */
+export function removeUnfinishedFiles(): void {
   for (const path of unfinished) rmSync(path, { force: true });
-});
+}
 
 /**
  * Opens a file that appears under its name when everything is in it, and not before: it is written beside its place and

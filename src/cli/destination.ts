@@ -6,6 +6,7 @@ import { SystemError, UsageError } from './errors.js';
 import type { Renderer } from './formats.js';
 import type { Output } from './output.js';
 import { fileProblem, type Problem } from './problem.js';
+import { formatNumber } from './progress.js';
 
 /** Where Articles go, as text. */
 export interface Destination {
@@ -79,7 +80,7 @@ export function folderDestination(
       return bytesWritten;
     },
     get remains() {
-      return `The ${taken.size} files in ${folder} are whole.`;
+      return `The ${formatNumber(taken.size)} files in ${folder} are whole.`;
     },
     async write(relative, article) {
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);

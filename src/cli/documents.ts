@@ -1,6 +1,6 @@
 import { type Article, type PartialArticle, safeParseArticle } from '../index.js';
-import type { Problem } from './problem.js';
-import { type FileText, readTextFile } from './read-file.js';
+import { fileProblem, type Problem } from './problem.js';
+import { type FileText, readRegularFile, readStream } from './read-file.js';
 import type { Found } from './walk.js';
 
 /** What became of one document. */
@@ -45,41 +45,67 @@ export async function* readDocuments(
       breath = performance.now();
     }
     if (signal.aborted) return;
-    yield await readInput(input, options);
+    const outcome = await readInput(input, options);
+    if (signal.aborted) return; // what was being read may have been cut off
+    yield outcome;
   }
 }
 
-async function readInput({ path, relative, problem }: Found, options: ReadOptions): Promise<Outcome> {
+async function readInput({ path, relative, problem, isRegular }: Found, options: ReadOptions): Promise<Outcome> {
   const nothing = { path, relative, text: '', bytes: 0, article: null, partial: null };
   if (problem !== null) {
     return { ...nothing, problems: [problem], kind: problem.severity === 'error' ? 'unreadable' : 'notice' };
   }
-  const reading = await readTextFile(path);
+  const reading = isRegular ? readRegularFile(path) : await readStream(path);
   if (!reading.ok) return { ...nothing, problems: [reading.problem], kind: 'unreadable' };
   return { path, relative, ...readText(reading.file, options) };
 }
 
 type TextOutcome = Omit<Outcome, 'path' | 'relative'>;
 
-export function readText({ text, bytes, isTooLong, problem }: FileText, { strict }: ReadOptions): TextOutcome {
+export function readText(file: FileText, options: ReadOptions): TextOutcome {
+  try {
+    return parseText(file, options);
+  } catch (error) {
+    // A fault of ours must not cost an archive the rest of its documents.
+    const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const problem = fileProblem(
+      'internal-error',
+      `A fault of rfi-article, please report it with the document: ${place}`,
+    );
+    return {
+      text: file.text,
+      bytes: file.bytes,
+      article: null,
+      partial: null,
+      problems: [problem],
+      kind: 'bad-document',
+    };
+  }
+}
+
+function parseText({ text, bytes, isTooLong, problem }: FileText, { strict }: ReadOptions): TextOutcome {
   // Of a file that is too long only the beginning is there: without its body's diagnostics, which would be about the cut.
   const result = safeParseArticle(text, isTooLong ? { maxLength: 0 } : {});
   const own: readonly Problem[] = problem === null ? [] : [problem];
-  const problems = isTooLong ? own : own.concat(result.diagnostics);
-  const isBad = !result.ok || (strict && problems.some(({ severity }) => severity === 'warning'));
+  const found = isTooLong ? own : own.concat(result.diagnostics);
+  const problems = strict ? found.map(strictly) : found;
+  const isGood = result.ok && !(strict && problems.some(({ severity }) => severity === 'error'));
   return {
     text,
     bytes,
-    article: result.ok && !isBad ? result.article : null,
-    partial: result.ok ? (isBad ? result.article : null) : result.partial,
+    article: isGood ? result.article : null,
+    partial: isGood ? null : result.ok ? result.article : result.partial,
     problems,
-    kind: isBad ? 'bad-document' : 'article',
+    kind: isGood ? 'article' : 'bad-document',
   };
 }
 
-/** The problems that make a document bad, or all there is to say where it is not read at all. */
+function strictly(problem: Problem): Problem {
+  return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;
+}
+
+/** The problems that make a document bad, or all there is to say where it is none. */
 export function reasons({ problems, kind }: Pick<Outcome, 'problems' | 'kind'>): readonly Problem[] {
-  if (kind === 'notice') return problems;
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? errors : problems.filter(({ severity }) => severity === 'warning');
+  return kind === 'notice' ? problems : problems.filter(({ severity }) => severity === 'error');
 }

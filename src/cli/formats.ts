@@ -1,12 +1,12 @@
 import { type Article, withoutPositions } from '../index.js';
 
-export const formatNames = ['json', 'ndjson', 'text', 'json-ld'] as const;
+export const formatNames = ['json', 'ndjson', 'text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export interface RenderOptions {
   /** Whether the Article's positions are written. */
   readonly positions: boolean;
-  /** The title of a feed. */
+  /** The title of a feed, or of a page of several Articles. */
   readonly title: string;
 }
 
@@ -47,11 +47,49 @@ export const formats: Readonly<Record<FormatName, Format>> = {
       return textRenderer((article) => `${toText(article)}\n`, { separator: '\n--------\n\n' });
     },
   },
+  markdown: {
+    extension: '.md',
+    load: async () => {
+      const { toMarkdown } = await import('../formats/markdown/index.js');
+      const renderer = textRenderer((article) => toMarkdown(article), { separator: '\n---\n\n' });
+      return { ...renderer, whole: (article) => toMarkdown(article, { frontMatter: true }) };
+    },
+  },
+  html: {
+    extension: '.html',
+    load: async ({ title }) => {
+      const { toHtml } = await import('../formats/html/index.js');
+      const head = `<!doctype html>\n<meta charset="utf-8">\n<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>\n`;
+      const renderer = textRenderer((article) => `${toHtml(article)}\n`, { head });
+      return { ...renderer, whole: (article) => toHtml(article, { document: true }) };
+    },
+  },
   'json-ld': {
     extension: '.jsonld',
     load: async () => {
       const { toJsonLd } = await import('../formats/json-ld/index.js');
       return jsonRenderer(toJsonLd);
+    },
+  },
+  ninjs: {
+    extension: '.ninjs.json',
+    load: async () => {
+      const { toNinjs } = await import('../formats/ninjs/index.js');
+      return jsonRenderer(toNinjs);
+    },
+  },
+  'json-feed': {
+    extension: null,
+    load: async ({ title }) => {
+      const { toJsonFeed, toJsonFeedItem } = await import('../formats/json-feed/index.js');
+      const { items: _, ...information } = toJsonFeed([], { title });
+      return {
+        ...jsonRenderer(toJsonFeedItem),
+        whole: (article) => `${JSON.stringify(toJsonFeed([article], { title }), null, 2)}\n`,
+        // The items in the input's order, for they are never all in memory.
+        head: `${JSON.stringify(information).slice(0, -1)},"items":[\n`,
+        tail: '\n]}\n',
+      };
     },
   },
 };
@@ -61,6 +99,8 @@ const byExtension: Readonly<Record<string, FormatName>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.txt': 'text',
+  '.md': 'markdown',
+  '.html': 'html',
   '.jsonld': 'json-ld',
 };
 

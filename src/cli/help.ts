@@ -43,11 +43,11 @@ Output
   -o, --output PATH     a file, which also chooses the format (data.ndjson), or a folder for a file each
   --force               overwrite what is there
   --no-positions        leave out where everything stands in the source
-  --title TITLE         the title of a json-feed
+  --title TITLE         the title of a json-feed, or of a page of several Articles
 
 Problems
   --strict              warnings are errors: a document with one gives no Article
-  --errors FILE         failures as NDJSON with path, code, position and what could be read, instead of on standard error
+  --errors FILE         failures as NDJSON: path, code, position, what could be read; not on standard error then
   --exit-zero           with --from ndjson: end with 0 also when documents are bad (for Spark)
   -q, --quiet           no progress and no summary
 

@@ -1,17 +1,19 @@
-import { exitCodes } from './exit-codes.js';
-
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Aborts at the first signal, so that a run can clean up and say how far it came. A second one ends the process at once;
- * unfinished files are removed then too.
+ * Aborts at the first signal, so that a run can clean up and say how far it came. A second one ends the process at once,
+ * also where it waits for a pipe that gives nothing.
  */
-export function abortOnSignals(): AbortSignal {
+export function abortOnSignals(cleanUp: () => void): AbortSignal {
   const controller = new AbortController();
   for (const name of signals) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    process.once(name, () => {
       controller.abort(name);
+      process.stdin.destroy(); // who waits for it waits no longer
+      process.once(name, () => {
+        cleanUp();
+        process.kill(process.pid, name); // nobody listens to it now: the system ends the process
+      });
     });
   }
   return controller.signal;

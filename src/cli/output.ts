@@ -7,6 +7,8 @@ export interface Output {
   readonly name: string;
   readonly bytesWritten: number;
   write(text: string): Promise<void> | void;
+  /** Hands on what is gathered. */
+  flush(): Promise<void>;
   /** Everything is there: a file gets its name. */
   commit(): Promise<void>;
   /** It was for nothing: nothing half done stays behind. */
@@ -50,6 +52,7 @@ export function gatheringOutput(
       units += text.length;
       return units >= GATHERED ? flush() : undefined;
     },
+    flush,
     async commit() {
       await flush();
       try {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { ParseArguments } from './arguments.js';
-import { openAtomicFile } from './atomic-file.js';
+import { openAtomicFile, removeUnfinishedFiles } from './atomic-file.js';
 import {
   collectionDestination,
   type Destination,
@@ -12,21 +12,25 @@ import { readDocuments } from './documents.js';
 import { UsageError } from './errors.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type FailureSink, openFailureSink } from './failures.js';
-import { type FormatName, formatOfName, formats } from './formats.js';
+import { formatOfName, formats } from './formats.js';
 import { abortOnSignals } from './interruption.js';
 import { standardOutput } from './output.js';
-import { createProgress, type Progress } from './progress.js';
+import { createProgress, noProgress, type Progress } from './progress.js';
 import { type Reporter, reporterBeside } from './reporter.js';
 import { plural, summary, Tally } from './tally.js';
 import { type WalkOptions, walk } from './walk.js';
 
 /** `rfi-article parse`: documents in, Articles out. */
 export async function parseCommand(options: ParseArguments): Promise<ExitCode> {
+  if (options.from === 'ndjson') {
+    const { filterLines } = await import('./filter.js');
+    return filterLines(options);
+  }
   const several = isSeveral(options.paths);
   const isTalkative = several && !options.quiet;
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(options), extensions: options.extensions };
-  const progress = isTalkative ? progressOf(options, walkOptions) : createProgress(silent);
+  const progress = isTalkative ? progressOf(options, walkOptions) : noProgress;
   const reporter = reporterBeside(progress);
   let failures: FailureSink | null = null;
   try {
@@ -68,7 +72,7 @@ async function isInterrupted({
   reporter,
   tally,
 }: Run): Promise<boolean> {
-  const signal = abortOnSignals();
+  const signal = abortOnSignals(removeUnfinishedFiles);
   let last = '';
   for await (const outcome of readDocuments(walk(options.paths, walkOptions), options, signal)) {
     tally.add(outcome);
@@ -102,7 +106,7 @@ function isSeveral(paths: readonly string[]): boolean {
 
 async function openDestination(options: ParseArguments, several: boolean): Promise<Destination> {
   const { output, force, positions, title } = options;
-  const name: FormatName = options.format ?? (output === null ? null : formatOfName(output)) ?? 'json';
+  const name = options.format ?? (output === null ? null : formatOfName(output)) ?? 'json';
   const { extension, load } = formats[name];
   const isFolder = output !== null && isFolderOutput(output, several, extension === null);
   const renderer = await load({ positions, title });
@@ -115,11 +119,9 @@ async function openDestination(options: ParseArguments, several: boolean): Promi
     : singleDestination(file, renderer, remains);
 }
 
-const silent = { mode: 'none', total: () => null, write: () => {} } as const;
-
 function progressOf(options: ParseArguments, walkOptions: WalkOptions): Progress {
   // Where Articles appear on the terminal, they are the progress.
-  if (options.output === null && process.stdout.isTTY) return createProgress(silent);
+  if (options.output === null && process.stdout.isTTY) return noProgress;
   return createProgress({
     mode: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? 'bar' : 'lines',
     total: () => countDocuments(options.paths, walkOptions),

@@ -21,6 +21,7 @@ export const fileCodes = [
   'format-failed',
   'invalid-line',
   'line-too-long',
+  'internal-error',
 ] as const;
 
 export type FileCode = (typeof fileCodes)[number];

@@ -8,8 +8,8 @@ export interface Progress {
 }
 
 export interface ProgressOptions {
-  /** `bar` on a terminal, `lines` for a log, `none` for silence. */
-  readonly mode: 'bar' | 'lines' | 'none';
+  /** `bar` on a terminal, `lines` for a log. */
+  readonly mode: 'bar' | 'lines';
   /** How many documents there are, `null` where nobody knows; asked once, when the first thing is shown. */
   readonly total: () => number | null;
   readonly write: (text: string) => void;
@@ -24,11 +24,11 @@ const LINE_INTERVAL = 5_000;
 const BAR_WIDTH = 30;
 const CLEAR_LINE = '\r\u001b[K';
 
+/** Silence. */
 export const noProgress: Progress = { advance() {}, clear() {}, finish() {} };
 
 export function createProgress(options: ProgressOptions): Progress {
   const { mode, write, now = () => performance.now(), columns = () => 80 } = options;
-  if (mode === 'none') return noProgress;
   const interval = mode === 'bar' ? BAR_INTERVAL : LINE_INTERVAL;
   const started = now();
   let last = started;

@@ -30,9 +30,14 @@ async function runCommand(options: Arguments, isBare: boolean): Promise<ExitCode
       const { parseCommand } = await import('./parse-command.js');
       return parseCommand(options);
     }
-    case 'check':
-    case 'explain':
-      throw new UsageError(`${options.command} is not there yet.`);
+    case 'check': {
+      const { checkCommand } = await import('./check-command.js');
+      return checkCommand(options);
+    }
+    case 'explain': {
+      const { explainCommand } = await import('./explain-command.js');
+      return explainCommand(options);
+    }
   }
 }
 

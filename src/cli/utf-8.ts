@@ -13,7 +13,8 @@ const REPLACEMENT = Buffer.from('\ufffd');
 /** Decodes UTF-8. Bytes that are none become U+FFFD, and that is said. A byte-order mark stays: positions count it. */
 export function decodeUtf8(bytes: Buffer): Decoding {
   const text = bytes.toString('utf8');
-  if (isUtf8(bytes)) return { text, problem: null };
+  // Most texts hold no replacement at all, and looking for one is faster than looking at the bytes again.
+  if (!text.includes('\ufffd') || isUtf8(bytes)) return { text, problem: null };
   const encoded = Buffer.from(text);
   let at = 0;
   while (at < bytes.length && bytes[at] === encoded[at]) at++;

@@ -11,6 +11,8 @@ export interface Found {
   readonly relative: string;
   /** Why there is nothing to read; a warning where nothing is lost. */
   readonly problem: Problem | null;
+  /** Whether it is a file on a disk: no pipe, no device. */
+  readonly isRegular: boolean;
 }
 
 export interface WalkOptions {
@@ -29,12 +31,12 @@ export function* walk(paths: readonly string[], options: WalkOptions): Generator
   const visited = new Set<string>();
   for (const path of paths) {
     if (path === '-') {
-      yield { path, relative: 'stdin', problem: null };
+      yield { path, relative: 'stdin', problem: null, isRegular: false };
       continue;
     }
     const kind = kindOf(path);
     if (kind === 'folder') yield* walkFolder(path, '', visited, options);
-    else yield { path, relative: basename(path), problem: kind === 'file' ? null : kind };
+    else yield foundFile(path, basename(path), kind);
   }
 }
 
@@ -44,13 +46,13 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
     const real = realpathSync(path);
     if (options.exclude.has(real)) return;
     if (visited.has(real)) {
-      yield { path, relative, problem: readAlready };
+      yield foundFile(path, relative, readAlready);
       return;
     }
     visited.add(real);
     entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    yield { path, relative, problem: unreadable('folder', error) };
+    yield foundFile(path, relative, unreadable('folder', error));
     return;
   }
   // By code unit, not by a locale: the same on every machine.
@@ -61,8 +63,7 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
     const belowRelative = join(relative, entry.name);
     const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(below);
     if (kind === 'folder') yield* walkFolder(below, belowRelative, visited, options);
-    else if (isWanted(below, options))
-      yield { path: below, relative: belowRelative, problem: kind === 'file' ? null : kind };
+    else if (isWanted(below, options)) yield foundFile(below, belowRelative, kind);
   }
 }
 
@@ -78,9 +79,18 @@ function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
   return true;
 }
 
-function kindOf(path: string): 'file' | 'folder' | Problem {
+type FileKind = 'file' | 'pipe';
+
+function foundFile(path: string, relative: string, kind: FileKind | Problem): Found {
+  const problem = typeof kind === 'string' ? null : kind;
+  return { path, relative, problem, isRegular: kind === 'file' };
+}
+
+function kindOf(path: string): FileKind | 'folder' | Problem {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
+    const status = statSync(path);
+    if (status.isDirectory()) return 'folder';
+    return status.isFile() ? 'file' : 'pipe';
   } catch (error) {
     return unreadable('path', error);
   }

@@ -1,0 +1,37 @@
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'tsup';
+import { root } from '../../scripts/entries.js';
+
+export interface CommandLineBuild {
+  readonly folder: string;
+  /** The file that Node runs. */
+  readonly file: string;
+}
+
+/**
+ * Bundles the command line and the library from their sources into a folder of its own, laid out as the package is. Started
+ * from there it takes a tenth of the time that it takes through a loader. The folder lies where the dependencies are found.
+ *
+ * @param more - Further files to bundle with it: their outputs, and their sources below the package.
+ */
+export async function buildCommandLine(more: Readonly<Record<string, string>> = {}): Promise<CommandLineBuild> {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'rfi-article-cli-'));
+  await build({
+    config: false,
+    entry: { 'dist/cli/main': 'src/cli/main.ts', ...more },
+    outDir: folder,
+    format: ['esm'],
+    platform: 'node',
+    target: 'es2023',
+    tsconfig: join(root, 'tsconfig.json'),
+    splitting: true,
+    removeNodeProtocol: false,
+    skipNodeModulesBundle: true,
+    silent: true,
+  });
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  return { folder, file: join(folder, 'dist/cli/main.js') };
+}

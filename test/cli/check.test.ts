@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  cli.write('good.md', documentOf('好'));
+  cli.write('bad.md', badDocument);
+  cli.write('doubtful.md', doubtfulDocument);
+  cli.write('wide.md', documentOf('宽', 0, '<div><p>甲乙丙</i>丁</p></div>'));
+  cli.write('100%,a:b.md', badDocument);
+}, 60_000);
+afterAll(() => cli.remove());
+
+test('nothing is said of a good document but that', () => {
+  expect(cli.run(['check', 'good.md'])).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: '1 document: 0 errors, 0 warnings, 0 infos\n',
+  });
+});
+
+test('the place is marked below wide characters', () => {
+  const { status, stdout, stderr } = cli.run(['check', 'wide.md']);
+  expect(stdout).toBe(
+    [
+      'wide.md:5:12: info surplus-end-tag',
+      '  </i> closes nothing (1 in a row); it is ignored.',
+      '',
+      '  5 | <div><p>甲乙丙</i>丁</p></div>',
+      '    |               ^^^^',
+      '',
+      '  https://github.com/rfi-article/rfi-article/blob/main/docs/diagnostics/surplus-end-tag.md',
+      '',
+      '',
+    ].join('\n'),
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 0 warnings, 1 info\n' });
+});
+
+test('errors end with 1, files that are not there with 2', () => {
+  expect(cli.run(['check', 'bad.md', 'good.md', '-q'])).toMatchObject({ status: 1, stderr: '' });
+  expect(cli.run(['check', 'bad.md', 'nowhere.md']).status).toBe(2);
+});
+
+test('warnings are errors with --strict', () => {
+  expect(cli.run(['check', 'doubtful.md'])).toMatchObject({ status: 0 });
+  const { status, stdout } = cli.run(['check', 'doubtful.md', '--strict']);
+  expect(stdout).toContain('doubtful.md:2:29: error missing-rule');
+  expect(status).toBe(1);
+});
+
+test('--level leaves out what matters less', () => {
+  const all = ['check', 'wide.md', 'doubtful.md', 'bad.md', '-f', 'json'];
+  const codes = (...args: string[]) =>
+    JSON.parse(cli.run([...all, ...args]).stdout).map(({ code }: { code: string }) => code);
+  expect(codes()).toEqual(['surplus-end-tag', 'missing-rule', 'invalid-timestamp']);
+  expect(codes('--level', 'warning')).toEqual(['missing-rule', 'invalid-timestamp']);
+  expect(codes('--level', 'error')).toEqual(['invalid-timestamp']);
+});
+
+test('a list for programs', () => {
+  expect(JSON.parse(cli.run(['check', 'bad.md', '-f', 'json']).stdout)).toMatchObject([
+    {
+      path: 'bad.md',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'invalid-timestamp',
+      position: { end: { offset: 10 } },
+      page: expect.stringMatching(/invalid-timestamp\.md$/),
+    },
+  ]);
+  expect(cli.run(['check', 'good.md', '-f', 'json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
+});
+
+test('annotations for GitHub', () => {
+  const { stdout } = cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
+  expect(stdout.split('\n')).toEqual([
+    expect.stringMatching(
+      /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment holds "NaN"/,
+    ),
+    expect.stringMatching(/^::warning file=doubtful\.md,line=2,/),
+    expect.stringMatching(/^::notice file=wide\.md,line=5,col=12,endLine=5,endColumn=16,title=surplus-end-tag::/),
+    '',
+  ]);
+});

@@ -1,0 +1,86 @@
+import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { vi } from 'vitest';
+import { buildCommandLine, type CommandLineBuild } from './build.js';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line, built once for a test file, and a folder for its files. */
+export interface CommandLine {
+  readonly file: string;
+  readonly folder: string;
+  run(args: readonly string[], options?: Pick<SpawnSyncOptions, 'input' | 'env' | 'cwd' | 'uid'>): Run;
+  start(args: readonly string[]): ChildProcess;
+  /** Runs a line of bash, in which `$RFI` is the command line. */
+  shell(line: string): Run;
+  /** Writes a file into the folder, and gives its path. */
+  write(name: string, content: string | Uint8Array): string;
+  remove(): void;
+}
+
+// What decides on colours belongs to each test.
+const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+const environment = { ...inherited, TERM: 'xterm' };
+
+export async function createCommandLine(): Promise<CommandLine> {
+  const build: CommandLineBuild = await buildCommandLine();
+  const folder = mkdtempSync(join(tmpdir(), 'rfi-article-test-'));
+  // Tests of permissions run as another user.
+  for (const path of [build.folder, folder]) chmodSync(path, 0o755);
+  const settings = { encoding: 'utf8', cwd: folder, maxBuffer: 1 << 30, timeout: 60_000 } as const;
+
+  return {
+    file: build.file,
+    folder,
+    run(args, { env, ...options } = {}) {
+      const result = spawnSync(process.execPath, [build.file, ...args], {
+        ...settings,
+        ...options,
+        encoding: 'utf8',
+        env: { ...environment, ...env },
+      });
+      if (result.error !== undefined) throw result.error;
+      return result;
+    },
+    start: (args) => spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment }),
+    shell(line) {
+      const RFI = `${process.execPath} ${build.file}`;
+      const result = spawnSync('bash', ['-c', line], { ...settings, env: { ...environment, RFI } });
+      if (result.error !== undefined) throw result.error;
+      return result;
+    },
+    write(name, content) {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      return path;
+    },
+    remove() {
+      for (const path of [build.folder, folder]) rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+// A test starts processes, often beside those of other tests.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A good document. */
+export function documentOf(
+  title: string,
+  timestamp = 1_696_513_502_000,
+  body = `<div><p>${title}的正文。</p></div>`,
+): string {
+  return `<!--${timestamp}-->\n[${title}](https://www.rfi.fr/cn/20231005-a)\n------\n\n${body}\n`;
+}
+
+/** A document whose feed had no date. */
+export const badDocument = '<!--NaN-->\n[坏](https://www.rfi.fr/cn/b)\n------\n\n<p>一</p>\n';
+
+/** A document that is read with a warning: it has no rule. */
+export const doubtfulDocument = '<!--0-->\n[疑](https://www.rfi.fr/cn/c)\n\n<p>一</p>\n';

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { badDocument, type CommandLine, createCommandLine, documentOf } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  cli.write('good.md', documentOf('好', 0));
+  cli.write('bad.md', badDocument);
+  cli.write('escape.md', documentOf('\u001b[2J', 0));
+}, 60_000);
+afterAll(() => cli.remove());
+
+test('a line for each part, where there is no terminal', () => {
+  const { status, stdout, stderr } = cli.run(['explain', 'good.md']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /^PLACE +KIND +PATH +TEXT\n1:1 +markup +<!--\n1:5 +timestamp +\/timestamp\/epochMilliseconds +0\n/,
+  );
+  expect(stdout).toMatch(/\n5:9 +text +\/body\/children\/0\/children\/0\/value +好的正文。\n/);
+});
+
+test('the segments tile the document', () => {
+  const segments = JSON.parse(cli.run(['explain', 'good.md', '--format', 'json']).stdout);
+  const document = documentOf('好', 0);
+  expect(segments.map(({ start, end }: { start: number; end: number }) => document.slice(start, end)).join('')).toBe(
+    document,
+  );
+});
+
+test('the source with colours, and a legend', () => {
+  const { stdout } = cli.run(['explain', 'good.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
+  expect(stdout).toContain('\u001b[32m好的正文。\u001b[0m\u001b[90m</p></div>\u001b[0m\n');
+  expect(stdout.replaceAll('\u001b', '␛')).toMatch(
+    /␛\[32mtext␛\[0m +5 +[\d.]+ % {2}text of the standfirst and the body\n/,
+  );
+  expect(stdout).not.toContain('boilerplate');
+  // Without the colours the source is what it was.
+  const plain = cli.run(['explain', 'good.md', '-f', 'source']).stdout;
+  expect(plain.startsWith(documentOf('好', 0))).toBe(true);
+});
+
+test('a document cannot steer the terminal', () => {
+  for (const format of ['source', 'table']) {
+    const { stdout } = cli.run(['explain', 'escape.md', '--format', format]);
+    expect(stdout).toContain('<U+001B>[2J');
+    expect(stdout).not.toContain('\u001b');
+  }
+});
+
+test('a bad document is explained too', () => {
+  const { status, stdout, stderr } = cli.run(['explain', 'bad.md']);
+  expect(stdout).toMatch(/headline +\/headline +坏/);
+  expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');
+  expect(status).toBe(1);
+  expect(cli.run(['explain', 'nowhere.md'])).toMatchObject({ status: 2, stdout: '' });
+});

@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { safeParseArticle, withoutPositions } from 'rfi-article';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/entries.js';
+import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+}, 60_000);
+afterAll(() => cli.remove());
+
+const entry = (id: unknown, document: unknown) => `${JSON.stringify({ id, document })}\n`;
+
+function filter(input: string | Uint8Array, ...args: string[]) {
+  const { status, stdout, stderr } = cli.run(['parse', '--from', 'ndjson', ...args], { input });
+  return {
+    status,
+    stderr,
+    results: stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+describe('each line gives a result', () => {
+  test('with the Article and the diagnostics, in order', () => {
+    const { status, stderr, results } = filter(entry('a', documentOf('一')) + entry(2, doubtfulDocument));
+    const expected = [documentOf('一'), doubtfulDocument].map((document) => {
+      const result = safeParseArticle(document);
+      return result.ok && { ok: true, article: result.article, diagnostics: result.diagnostics };
+    });
+    expect(results).toEqual([
+      { id: 'a', ...expected[0] },
+      { id: 2, ...expected[1] },
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('also where the document is bad: its code, and what could be read', () => {
+    const { status, results } = filter(entry('a', badDocument) + entry('b', documentOf('二')));
+    expect(results).toMatchObject([
+      {
+        id: 'a',
+        ok: false,
+        error: { code: 'invalid-timestamp', position: { start: { line: 1 } } },
+        partial: { headline: '坏' },
+      },
+      { id: 'b', ok: true },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('and 0 is the end that a cluster wants', () => {
+    expect(filter(entry('a', badDocument), '--exit-zero').status).toBe(0);
+    expect(filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({
+      status: 1,
+      results: [{ ok: false, error: { code: 'missing-rule' } }],
+    });
+  });
+
+  test.each([
+    ['{"id": 1, "docu', null, 'The line is no JSON: '],
+    ['[1]', null, 'The line is no JSON object with "id" and "document".'],
+    ['{"id": 1}', 1, 'The line has no string "document".'],
+    ['{"id": "x", "document": 5}', 'x', 'The line has no string "document".'],
+    ['{"id": 12345678901234567890, "document": ""}', null, 'too large for a number in JSON'],
+  ])('%s', (line, id, message) => {
+    const { status, results } = filter(`${line}\n${entry('next', documentOf('一'))}`);
+    expect(results).toMatchObject([
+      { id, ok: false, error: { code: 'invalid-line' }, partial: null },
+      { id: 'next', ok: true },
+    ]);
+    expect(results[0].error.message).toContain(message);
+    expect(status).toBe(1);
+  });
+
+  test('with bytes replaced that are no UTF-8', () => {
+    const [before, after] = entry('a', documentOf('X', 0, '<p>一</p>')).split('X') as [string, string];
+    const input = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(`${after}`)]);
+    const { results } = filter(input);
+    expect(results[0]).toMatchObject({
+      ok: true,
+      article: { headline: '\ufffd' },
+      diagnostics: [{ code: 'invalid-utf-8', position: null }],
+    });
+  });
+
+  test('but a blank one; the last needs no end, and lines may end as on Windows', () => {
+    const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n  \n${entry(2, documentOf('二')).trimEnd()}`;
+    expect(filter(input).results.map(({ id }) => id)).toEqual([1, 2]);
+    expect(filter('')).toMatchObject({ status: 0, results: [] });
+  });
+
+  test('with a line of 20 MB', () => {
+    expect(filter(entry(1, 'x'.repeat(20_000_000)) + entry(2, documentOf('二'))).results).toMatchObject([
+      { id: 1, ok: false, error: { code: 'document-too-long' } },
+      { id: 2, ok: true },
+    ]);
+  });
+});
+
+describe('the Article', () => {
+  test('is there without positions', () => {
+    const result = safeParseArticle(documentOf('一'));
+    const { results } = filter(entry(1, documentOf('一')), '--no-positions');
+    expect(results[0].article).toEqual(result.ok && withoutPositions(result.article));
+  });
+
+  test.each([
+    ['text', 'text', '一\n\n一的正文。\n'],
+    ['json-ld', 'json-ld', { '@type': 'NewsArticle' }],
+    ['json-feed', 'json-feed', { content_text: '一的正文。' }],
+  ])('is there as %s', (format, field, value) => {
+    const [result] = filter(entry(1, documentOf('一')), '--format', format).results;
+    expect(result).toMatchObject({ id: 1, ok: true, [field]: value, diagnostics: [] });
+    expect(result.article).toBeUndefined();
+  });
+});
+
+test('files are read one after the other, into a file', () => {
+  cli.write('1.ndjson', entry(1, documentOf('一')));
+  cli.write('2.ndjson', entry(2, documentOf('二')));
+  expect(filter('', '1.ndjson', '2.ndjson', '-o', 'both.ndjson').status).toBe(0);
+  const lines = readFileSync(join(cli.folder, 'both.ndjson'), 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual([1, 2]);
+  expect(filter('', 'nowhere.ndjson')).toMatchObject({
+    status: 2,
+    stderr: 'error: nowhere.ndjson: no such file or folder (ENOENT)\n',
+  });
+});
+
+test('it answers a line before it has seen the next', async () => {
+  const child = cli.start(['parse', '--from', 'ndjson']);
+  for (const id of [1, 2]) {
+    child.stdin?.write(entry(id, documentOf('一')));
+    const answer = await new Promise<string>((resolve) =>
+      child.stdout?.once('data', (chunk) => resolve(String(chunk))),
+    );
+    expect(JSON.parse(answer).id).toBe(id);
+  }
+  child.stdin?.end();
+});
+
+test('it reads no further than its reader takes', async () => {
+  const child = cli.start(['parse', '--from', 'ndjson']);
+  child.stdout?.pause();
+  const line = entry(1, documentOf('一').repeat(50));
+  let accepted = 0;
+  for (let isStuck = false; !isStuck; ) {
+    accepted += line.length;
+    if (child.stdin?.write(line)) continue;
+    isStuck = await Promise.race([
+      new Promise<false>((resolve) => child.stdin?.once('drain', () => resolve(false))),
+      new Promise<true>((resolve) => setTimeout(() => resolve(true), 2000)),
+    ]);
+    expect(accepted).toBeLessThan(8_000_000);
+  }
+  child.kill();
+});
+
+const hasParallel = spawnSync('parallel', ['--version']).status === 0;
+if (!hasParallel) console.warn('GNU parallel is not installed; its test is skipped: apt-get install parallel');
+const corpus = join(root, '../shared/corpus/rfi-dev.ndjson.gz');
+
+test.skipIf(!hasParallel)('GNU parallel joins what a single run gives', () => {
+  const input = existsSync(corpus)
+    ? gunzipSync(readFileSync(corpus))
+    : Buffer.from(
+        Array.from({ length: 3000 }, (_, id) => entry(id, id % 100 === 0 ? badDocument : documentOf(`第${id}篇`))).join(
+          '',
+        ),
+      );
+  cli.write('corpus.ndjson', input);
+  const { status, stderr } = cli.shell(
+    `parallel --will-cite --pipe --keep-order --block 2M $RFI parse --from ndjson --exit-zero <corpus.ndjson >joined.ndjson &&
+    $RFI parse --from ndjson --exit-zero <corpus.ndjson >single.ndjson && cmp joined.ndjson single.ndjson && wc -l <single.ndjson >count`,
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(readFileSync(join(cli.folder, 'count'), 'utf8').trim()).toBe(
+    String(input.toString().trimEnd().split('\n').length),
+  );
+});

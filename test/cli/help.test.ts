@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.js';
+import { exitCodes } from '../../src/cli/exit-codes.js';
+import { helpText } from '../../src/cli/help.js';
+import { fileCodes } from '../../src/cli/problem.js';
+import { type CommandLine, createCommandLine } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+}, 60_000);
+afterAll(() => cli.remove());
+
+const topics = [null, 'parse', 'check', 'explain'] as const;
+const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+
+describe('help', () => {
+  test.each(topics)('of %s is printed, and fits a terminal', (topic) => {
+    const { status, stdout, stderr } = cli.run(topic === null ? ['--help'] : [topic, '--help']);
+    expect(stdout).toBe(helpText(topic));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  test.each(topics)('of %s has examples that are true', (topic) => {
+    const examples = helpText(topic).split('\nExamples\n')[1]?.split('\n\n')[0]?.trimEnd().split('\n') ?? [];
+    expect(examples.length).toBeGreaterThan(2);
+    for (const example of examples) {
+      const command = /rfi-article (.*?)(?: {2,}.*| [<>|].*)?$/.exec(example)?.[1] ?? '';
+      expect(readArguments(command.split(' ')).command).not.toBe('help');
+    }
+  });
+
+  test('is what a command line without arguments gets, as an error', () => {
+    const { status, stdout, stderr } = cli.run([]);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: helpText(null) });
+  });
+});
+
+test('the version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  for (const args of [['--version'], ['-V'], ['check', '--version']]) expect(cli.run(args).stdout).toBe(`${version}\n`);
+});
+
+test.each([
+  [['--nonsense', 'a.md'], "Unknown option '--nonsense'"],
+  [['parse'], 'parse needs a PATH; - is standard input.'],
+  [['check'], 'check needs a PATH; - is standard input.'],
+  [['explain', 'a.md', 'b.md'], 'explain takes one FILE.'],
+  [['a.md', '--format', 'xml'], '--format is one of json, ndjson, text,'],
+  [['check', 'a.md', '--format', 'text'], '--format is one of pretty, json, github; not "text".'],
+  [['parse', '-', '-'], '- can be read only once.'],
+  [['parse', ''], 'A PATH is empty.'],
+  [['parse', 'a.md', '--exit-zero'], '--exit-zero is for --from ndjson'],
+  [['parse', 'a.md', '--output'], "Option '-o, --output <value>' argument missing"],
+])('%j is refused', (args, message) => {
+  const { status, stdout, stderr } = cli.run(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`error: ${message}`);
+  expect(stderr).toMatch(/See rfi-article .*--help\.\n$/);
+});
+
+describe('the page', () => {
+  test('has the help texts as they are', () => {
+    for (const topic of topics) expect(page).toContain(helpText(topic));
+  });
+
+  test('has a heading for each code of the command line', () => {
+    for (const code of fileCodes) expect(page).toContain(`### ${code}\n`);
+  });
+
+  test('has the exit codes', () => {
+    for (const code of Object.values(exitCodes)) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
+  });
+});

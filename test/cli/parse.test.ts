@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle, withoutPositions } from 'rfi-article';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  for (const name of ['b/2.md', 'b/1.md', 'a.md', 'c.md']) cli.write(`archive/${name}`, documentOf(name));
+  cli.write('archive/.git/config', 'hidden');
+  cli.write('good.md', documentOf('好'));
+  cli.write('bad.md', badDocument);
+}, 60_000);
+afterAll(() => cli.remove());
+
+const headlines = (json: string) => JSON.parse(json).map(({ headline }: { headline: string }) => headline);
+
+describe('the short form', () => {
+  test('prints the Article', () => {
+    const { status, stdout, stderr } = cli.run(['good.md']);
+    expect(JSON.parse(stdout)).toEqual(parseArticle(documentOf('好')));
+    expect(stdout).toMatch(/^\{\n {2}"publisher"/);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('prints an Article for reading', () => {
+    expect(cli.run(['good.md', '--format', 'text']).stdout).toBe('好\n\n好的正文。\n');
+  });
+
+  test('reads standard input', () => {
+    expect(JSON.parse(cli.run(['-'], { input: documentOf('入') }).stdout).headline).toBe('入');
+  });
+
+  test('prints several as a list, in their order', () => {
+    expect(headlines(cli.run(['archive/c.md', 'archive/a.md', '-q']).stdout)).toEqual(['c.md', 'a.md']);
+  });
+
+  test('shows where a bad document is bad', () => {
+    const { status, stdout, stderr } = cli.run(['bad.md']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');
+    expect(stderr).toContain('  1 | <!--NaN-->\n    | ^^^^^^^^^^\n');
+    expect(stderr).toContain('docs/diagnostics/invalid-timestamp.md');
+  });
+
+  test('ends with 2 where a file is not there', () => {
+    const { status, stdout, stderr } = cli.run(['nowhere.md']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(
+      'nowhere.md: error unreadable\n  The path cannot be read: no such file or folder (ENOENT).',
+    );
+  });
+});
+
+describe('folders', () => {
+  test('are read by name, with their sub-folders, without hidden names', () => {
+    const { status, stdout, stderr } = cli.run(['parse', 'archive']);
+    expect(headlines(stdout)).toEqual(['a.md', 'b/1.md', 'b/2.md', 'c.md']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^4 documents, 4\d\d bytes, read in \d\.\d s \(\d+\/s\)\n4 articles, \d\.\d kB, written to standard output\n0 failures\n0 repairs\n$/,
+    );
+  });
+
+  test('give a list where they hold one document, and an empty one where they hold none', () => {
+    expect(headlines(cli.run(['archive/b', 'archive/b', '-q']).stdout)).toEqual(['b/1.md', 'b/2.md']);
+    mkdirSync(join(cli.folder, 'empty'));
+    expect(cli.run(['empty', '-q']).stdout).toBe('[]\n');
+    expect(cli.run(['empty', '-q', '--format', 'ndjson']).stdout).toBe('');
+  });
+
+  test('give only the extensions that are asked for', () => {
+    cli.write('mixed/a.MD', documentOf('甲'));
+    cli.write('mixed/a.jpg', 'JPEG');
+    expect(headlines(cli.run(['mixed', '--extension', 'md,markdown']).stdout)).toEqual(['甲']);
+    expect(cli.run(['mixed', '--quiet']).status).toBe(1);
+  });
+});
+
+describe('output', () => {
+  test('NDJSON has an Article a line; the name of the file is enough to ask for it', () => {
+    const { status, stdout } = cli.run(['archive', '--output', 'data.ndjson', '--no-positions']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    const lines = readFileSync(join(cli.folder, 'data.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      ['a.md', 'b/1.md', 'b/2.md', 'c.md'].map((name) => withoutPositions(parseArticle(documentOf(name)))),
+    );
+  });
+
+  test('an existing file is kept, unless --force is given', () => {
+    const path = cli.write('kept.json', 'mine');
+    const refused = cli.run(['good.md', '-o', 'kept.json']);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toBe('error: kept.json exists already. --force overwrites it.\nSee rfi-article --help.\n');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(cli.run(['good.md', '-o', 'kept.json', '--force']).status).toBe(0);
+    expect(JSON.parse(readFileSync(path, 'utf8')).headline).toBe('好');
+  });
+
+  test('a bad document leaves no file', () => {
+    expect(cli.run(['bad.md', '-o', 'bad.json']).status).toBe(1);
+    expect(existsSync(join(cli.folder, 'bad.json'))).toBe(false);
+    expect(readdirSync(cli.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  test('a folder gets a file for each document, where the document lies in its own', () => {
+    expect(cli.run(['archive', '-f', 'markdown', '-o', 'pages']).status).toBe(0);
+    const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
+    expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
+    expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toContain('# b/1.md');
+    expect(cli.run(['archive', '-f', 'markdown', '-o', 'pages']).stderr).toContain('pages/a.md exists already');
+  });
+
+  test('a folder inside the folder of the documents is not read', () => {
+    cli.write('inside/x.md', documentOf('内'));
+    for (const more of [[], ['--force']]) {
+      const { status } = cli.run([
+        'inside',
+        '-f',
+        'html',
+        '-o',
+        'inside/out/',
+        '--errors',
+        'inside/errors.ndjson',
+        ...more,
+      ]);
+      expect(status).toBe(0);
+      expect(readdirSync(join(cli.folder, 'inside/out'))).toEqual(['x.html']);
+    }
+    expect(cli.run(['inside', '-o', 'inside', '-f', 'json']).stderr).toContain('is both input and output');
+  });
+
+  test('two documents of one name do not overwrite each other', () => {
+    cli.write('twice/1/a.md', documentOf('一'));
+    cli.write('twice/2/a.md', documentOf('二'));
+    const { status, stderr } = cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('twice/2/a.md: error output-taken');
+    expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
+  });
+
+  test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])('%s of one and of several', (format) => {
+    const one = cli.run(['good.md', '-f', format]);
+    const several = cli.run(['archive', '-f', format, '-q']);
+    expect(one.stdout).toContain('好的正文。');
+    expect(several.stdout).toContain('c.md的正文。');
+    expect([one.status, several.status]).toEqual([0, 0]);
+    if (['json-ld', 'ninjs'].includes(format)) expect(JSON.parse(several.stdout)).toHaveLength(4);
+    if (format === 'json-feed') {
+      expect(JSON.parse(several.stdout)).toMatchObject({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Articles',
+      });
+      expect(JSON.parse(cli.run(['empty', '-f', format, '-q', '--title', '旧闻']).stdout)).toMatchObject({
+        title: '旧闻',
+        items: [],
+      });
+    }
+  });
+});
+
+describe('failures', () => {
+  test('do not stop the rest', () => {
+    const { status, stdout, stderr } = cli.run(['bad.md', 'nowhere.md', 'good.md']);
+    expect(headlines(stdout)).toEqual(['好']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('3 documents');
+    expect(stderr).toContain('2 failures\n        1  invalid-timestamp\n        1  unreadable\n');
+  });
+
+  test('go to a file that is asked for, with what could be read', () => {
+    const { status, stdout, stderr } = cli.run(['bad.md', 'good.md', 'nowhere.md', '-q', '--errors', 'errors.ndjson']);
+    expect(headlines(stdout)).toEqual(['好']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    const records = readFileSync(join(cli.folder, 'errors.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records).toMatchObject([
+      {
+        path: 'bad.md',
+        code: 'invalid-timestamp',
+        position: { start: { line: 1, column: 1 } },
+        partial: { headline: '坏' },
+      },
+      { path: 'nowhere.md', code: 'unreadable', position: null, partial: null },
+    ]);
+  });
+
+  test('are warnings too with --strict', () => {
+    cli.write('doubtful.md', doubtfulDocument);
+    expect(cli.run(['doubtful.md']).status).toBe(0);
+    const { status, stdout, stderr } = cli.run(['doubtful.md', '--strict']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('doubtful.md:2:29: error missing-rule');
+  });
+
+  test('repairs are counted', () => {
+    cli.write('repaired/1.md', documentOf('修', 0, '<p>一</i></p>'));
+    expect(cli.run(['repaired', '-f', 'ndjson']).stderr).toContain('1 repair\n        1  surplus-end-tag\n');
+  });
+});

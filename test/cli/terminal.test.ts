@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandLine, createCommandLine, documentOf } from './command-line.js';
+
+// util-linux's `script` gives a process a terminal.
+const hasTerminals = spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
+if (!hasTerminals) console.warn('util-linux has no `script` here; the tests on a terminal are skipped.');
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  cli.write('good.md', documentOf('好'));
+  cli.write('bad.md', '');
+  for (let number = 0; number < 3000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));
+}, 60_000);
+afterAll(() => cli.remove());
+
+function onTerminal(command: string) {
+  return cli.shell(`script -qec "stty cols 80; ${command}" /dev/null </dev/null`).stdout.replaceAll('\u001b', '␛');
+}
+
+describe.skipIf(!hasTerminals)('on a terminal', () => {
+  test('a bar moves, with rate and time left, and goes before the summary', () => {
+    const output = onTerminal('$RFI many -o many.ndjson');
+    expect(output).toMatch(/\r␛\[K\[#*-*\] [\d,]+ of 3,000 documents, [\d,]+\/s, \d+:\d\d left/);
+    expect(output).toMatch(/\r␛\[K3,000 documents, .* read in /);
+    for (const line of output.split(/[\r\n]/)) expect(line.replaceAll('␛[K', '').length).toBeLessThan(80);
+  });
+
+  test('nothing is said with --quiet', () => {
+    expect(onTerminal('$RFI many -o quiet.ndjson --quiet')).toBe('');
+    expect(readdirSync(cli.folder)).toContain('quiet.ndjson');
+  });
+
+  test('the filter shows how far it is', () => {
+    expect(onTerminal('yes 1 | head -n 200000 | $RFI parse --from ndjson -o lines.ndjson')).toMatch(
+      /\r␛\[K[\d,]+ documents, [\d,]+\/s/,
+    );
+  });
+
+  test('errors have colours, and NO_COLOR takes them', () => {
+    expect(onTerminal('$RFI check bad.md')).toContain('␛[1;31merror␛[0m');
+    expect(onTerminal('NO_COLOR=1 $RFI check bad.md')).not.toContain('␛');
+  });
+
+  test('explain colours the source; with NO_COLOR it is a table', () => {
+    expect(onTerminal('$RFI explain good.md')).toContain('␛[32m好的正文。␛[0m');
+    expect(onTerminal('NO_COLOR=1 $RFI explain good.md')).toMatch(/^PLACE/);
+  });
+});
+
+test('a log gets no bar', () => {
+  const { stderr } = cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
+  expect(stderr).not.toContain('\r');
+  expect(stderr).toContain('3,000 documents');
+});

@@ -1,0 +1,220 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badDocument, type CommandLine, createCommandLine, documentOf } from './command-line.js';
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  cli.write('good.md', documentOf('好'));
+  for (let number = 0; number < 2000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));
+}, 60_000);
+afterAll(() => cli.remove());
+
+const partials = () => readdirSync(cli.folder).filter((name) => name.endsWith('.partial'));
+
+describe('names', () => {
+  test.each(['with spaces.md', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])('%j', (name) => {
+    cli.write(`names/${name}`, documentOf('名'));
+    expect(JSON.parse(cli.run([`names/${name}`]).stdout).headline).toBe('名');
+  });
+
+  test('cannot steer the terminal', () => {
+    cli.write('names/\u001b[31m.md', badDocument);
+    expect(cli.run(['names/\u001b[31m.md']).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
+  });
+
+  test('that begin with a dash stand behind --', () => {
+    cli.write('-x.md', documentOf('杠'));
+    expect(cli.run(['--', '-x.md']).status).toBe(0);
+  });
+});
+
+describe('links', () => {
+  test('that lead round in a circle end', () => {
+    cli.write('loop/a/1.md', documentOf('一'));
+    symlinkSync('..', join(cli.folder, 'loop/a/up'));
+    symlinkSync('a', join(cli.folder, 'loop/b'));
+    symlinkSync('itself', join(cli.folder, 'loop/itself'));
+    symlinkSync('../good.md', join(cli.folder, 'loop/linked.md'));
+    const { status, stdout, stderr } = cli.run(['loop', '-f', 'ndjson']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).headline),
+    ).toEqual(['一', '好']);
+    expect(stderr).toContain('loop/a/up: warning folder-read-already');
+    expect(stderr).toContain('loop/b: warning folder-read-already');
+    expect(stderr).toContain(
+      'loop/itself: error unreadable\n  The path cannot be read: symbolic links lead round in a circle',
+    );
+    expect(status).toBe(2);
+  });
+
+  test('stay links when what they name is overwritten', () => {
+    cli.write('target.json', 'old');
+    symlinkSync('target.json', join(cli.folder, 'link.json'));
+    expect(cli.run(['good.md', '-o', 'link.json', '--force']).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(cli.folder, 'target.json'), 'utf8')).headline).toBe('好');
+  });
+});
+
+test('folders and files without permission are told, and the rest is read', () => {
+  const closed = cli.write('rights/closed/1.md', documentOf('一'));
+  const secret = cli.write('rights/secret.md', documentOf('二'));
+  cli.write('rights/open.md', documentOf('三'));
+  chmodSync(secret, 0o000);
+  chmodSync(join(closed, '..'), 0o000);
+  // The superuser reads everything.
+  const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const { status, stdout, stderr } = cli.run(['rights', '-f', 'ndjson', '-q'], user);
+  chmodSync(join(closed, '..'), 0o755);
+  expect(JSON.parse(stdout).headline).toBe('三');
+  expect(stderr).toContain('rights/closed: error unreadable\n  The folder cannot be read: permission denied (EACCES).');
+  expect(stderr).toContain('rights/secret.md: error unreadable');
+  expect(status).toBe(2);
+});
+
+describe('contents', () => {
+  test('of 0 bytes', () => {
+    cli.write('empty.md', '');
+    const { status, stderr } = cli.run(['empty.md']);
+    expect(stderr).toContain('empty.md:1:1: error missing-timestamp');
+    expect(status).toBe(1);
+  });
+
+  test('of 100 MB, and without an end', () => {
+    truncateSync(cli.write('huge.md', documentOf('巨')), 100_000_000);
+    const { status, stderr } = cli.run(['huge.md', '/dev/zero', 'good.md', '--errors', 'huge.ndjson']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('1 article');
+    const [huge, endless] = readFileSync(join(cli.folder, 'huge.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(huge).toMatchObject({ path: 'huge.md', code: 'document-too-long', partial: { headline: '巨' } });
+    expect(huge.message).toContain('100 MB');
+    expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
+  });
+
+  test('with bytes that are no UTF-8', () => {
+    cli.write(
+      'broken.md',
+      Buffer.concat([
+        Buffer.from('<!--0-->\n[甲'),
+        Buffer.from([0xe4, 0xb8, 0x41, 0xff]),
+        Buffer.from('](https://www.rfi.fr/cn/a)\n------\n\n<p>\ufffd</p>'),
+      ]),
+    );
+    expect(JSON.parse(cli.run(['broken.md']).stdout).headline).toBe('甲\ufffdA\ufffd');
+    const { status, stdout } = cli.run(['check', 'broken.md']);
+    expect(stdout).toContain('broken.md:2:3: warning invalid-utf-8\n  2 places hold bytes that are not UTF-8');
+    expect(status).toBe(0);
+  });
+
+  test('of a pipe', () => {
+    expect(cli.shell(`$RFI <(cat good.md) --format text`).stdout).toContain('好');
+  });
+});
+
+describe('a closed pipe', () => {
+  test('ends the run without a word', () => {
+    const { stdout, stderr } = cli.shell('$RFI many -q -f ndjson | head -n 1; echo "$PIPESTATUS"');
+    const [first, status] = stdout.trimEnd().split('\n');
+    expect(JSON.parse(first ?? '').headline).toBe('第0篇');
+    expect({ status, stderr }).toEqual({ status: '0', stderr: '' });
+  });
+
+  test('ends the filter too', () => {
+    const line = `${JSON.stringify({ id: 1, document: documentOf('流') })}\n`;
+    cli.write('stream.ndjson', line.repeat(5000));
+    const { stdout, stderr } = cli.shell(
+      '$RFI parse --from ndjson <stream.ndjson | head -c 10; echo; echo "$PIPESTATUS"',
+    );
+    expect(stdout).toBe('{"id":1,"o\n0\n');
+    expect(stderr).toBe('');
+  });
+
+  test('of standard error is no reason to stop', () => {
+    const { stdout } = cli.shell('$RFI many good.md nowhere.md -f ndjson 2> >(true) | wc -l');
+    expect(stdout.trim()).toBe('2001');
+  });
+});
+
+describe('a full disk', () => {
+  test.each([
+    '$RFI many -q >/dev/full',
+    '$RFI many -q -o /dev/full',
+    '$RFI --help >/dev/full',
+    '$RFI check many -q -f json >/dev/full',
+  ])('%s', (line) => {
+    const { status, stderr } = cli.shell(line);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: (standard output|\/dev\/full): no space left on the device \(ENOSPC\)\n$/);
+  });
+
+  test('leaves no half file', () => {
+    // A limit of the shell stands for the disk: 512 kB.
+    const { status, stderr } = cli.shell('ulimit -f 512; $RFI many -q -o limited.ndjson');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: limited.ndjson: .*\(EFBIG\)\n$/);
+    expect(existsSync(join(cli.folder, 'limited.ndjson'))).toBe(false);
+    expect(partials()).toEqual([]);
+  });
+
+  test('or a folder that is not there', () => {
+    const { status, stderr } = cli.run(['good.md', '-o', 'no/such/file.json']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('error: no/such/file.json: no such file or folder (ENOENT)\n');
+  });
+});
+
+describe('an interruption', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no half file and says how far it came', async (signal) => {
+    const child = cli.start(['parse', 'many', '-', '-q', '-o', 'half.ndjson']);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    // It has read the folder when it waits for standard input.
+    while (!partials().length) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill(signal);
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+    expect(stderr).toMatch(
+      /^Interrupted after [\d,]+ documents; the last one was many\/\d+\.md\. half\.ndjson was not written\.\n$/,
+    );
+    expect(existsSync(join(cli.folder, 'half.ndjson'))).toBe(false);
+    expect(partials()).toEqual([]);
+  });
+
+  test('keeps the whole files of a folder', async () => {
+    mkdirSync(join(cli.folder, 'texts'));
+    const child = cli.start(['parse', 'many', '-q', '-f', 'text', '-o', 'texts']);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    while (readdirSync(join(cli.folder, 'texts')).length < 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    const files = readdirSync(join(cli.folder, 'texts'));
+    expect(status).toBe(130);
+    expect(stderr).toContain(`The ${files.length.toLocaleString('en')} files in texts are whole.`);
+    for (const name of files) expect(name).toMatch(/^\d+\.txt$/);
+    for (const name of files) expect(readFileSync(join(cli.folder, 'texts', name), 'utf8')).toMatch(/篇的正文。\n$/);
+  });
+
+  test('of the filter', async () => {
+    const child = cli.start(['parse', '--from', 'ndjson', '-o', 'filtered.ndjson']);
+    child.stdin?.write(`${JSON.stringify({ id: 1, document: documentOf('流') })}\n{"id": 2, "docu`);
+    while (!partials().length) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+    expect(readdirSync(cli.folder).filter((name) => name.includes('filtered'))).toEqual([]);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { codeFrame } from '../../src/cli/code-frame.js';
+import { displayWidth, printable } from '../../src/cli/display-width.js';
+import { type Line, readLines } from '../../src/cli/lines.js';
+import { pointAt } from '../../src/cli/point-at.js';
+import { createProgress, formatDuration } from '../../src/cli/progress.js';
+import { stylesFor, wantsColour } from '../../src/cli/styles.js';
+import { decodeUtf8 } from '../../src/cli/utf-8.js';
+
+describe('display width', () => {
+  test.each([
+    ['abc', 3],
+    ['法广', 4],
+    ['，。「」', 8],
+    ['“é”', 3],
+    ['e\u0301', 1],
+    ['ｱｲ', 2],
+    ['한글', 4],
+    ['🎉👩‍🚀', 4],
+    ['𠮷', 2],
+    ['\t', 1],
+    ['\u200b', 8],
+    ['\ud800', 8],
+  ])('%j takes %i columns', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  test('what a terminal would obey is spelled out', () => {
+    expect(printable('a\u001b[2J\u0007\u202e\r\n')).toBe('a<U+001B>[2J<U+0007><U+202E><U+000D><U+000A>');
+  });
+});
+
+describe('code frame', () => {
+  const styles = stylesFor({ isTTY: false });
+  const frame = (source: string, start: number, end: number) =>
+    codeFrame(source, { start: pointAt(source, start), end: pointAt(source, end) }, styles);
+
+  test('marks a stretch, an empty one, one that goes over lines', () => {
+    expect(frame('abc', 1, 2)).toBe('1 | abc\n  |  ^');
+    expect(frame('abc', 3, 3)).toBe('1 | abc\n  |    ^');
+    expect(frame('', 0, 0)).toBe('1 |\n  | ^');
+    expect(frame('a\r\nbcd\ne', 4, 8)).toBe('2 | bcd\n  |  ^^');
+  });
+
+  test('counts the columns of wide characters', () => {
+    expect(frame('中文abc中文', 5, 7)).toBe('1 | 中文abc中文\n  |        ^^^^');
+    expect(frame('a\u200bb', 1, 2)).toBe('1 | a<U+200B>b\n  |  ^^^^^^^^');
+  });
+
+  test('cuts long lines on both sides, in whole characters', () => {
+    for (const character of ['x', '中', '𠮷', '👩‍🚀']) {
+      const side = character.repeat(10_000);
+      const [line = '', mark = ''] = frame(`${side}!${side}`, side.length, side.length + 1).split('\n');
+      expect(line).toMatch(/^1 \| ….*!.*…$/);
+      expect(line).not.toContain('<U+');
+      expect(displayWidth(line)).toBeLessThanOrEqual(102);
+      expect(displayWidth(line.slice(0, line.indexOf('!')))).toBe(mark.indexOf('^'));
+      expect(mark.trim()).toBe(`|${' '.repeat(mark.indexOf('^') - 3)}^`);
+    }
+  });
+
+  test('does not look at all of a line of a million characters', () => {
+    const source = '中'.repeat(1_000_000);
+    const started = performance.now();
+    for (let count = 0; count < 100; count++)
+      codeFrame(
+        source,
+        {
+          start: { line: 1, column: 500_001, offset: 500_000 },
+          end: { line: 1, column: 1_000_001, offset: 1_000_000 },
+        },
+        styles,
+      );
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('UTF-8', () => {
+  const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string))); // Buffer.from takes both
+  test('that is valid is decoded, a byte-order mark and a replacement character with it', () => {
+    expect(decodeUtf8(bytes('\ufeff中\ufffd'))).toEqual({ text: '\ufeff中\ufffd', problem: null });
+  });
+
+  test.each([
+    ['a byte that begins nothing', bytes('a\n中', [0xff], 'b'), 'a\n中\ufffdb', 1, 3],
+    ['a character cut off at the end', bytes('中', [0xe4, 0xb8]), '中\ufffd', 1, 1],
+    ['one that looks like the replacement', bytes('中', [0xef, 0xbf], 'b'), '中\ufffdb', 1, 1],
+    ['a replacement character before it', bytes('\ufffd', [0x80], '\ufffd'), '\ufffd\ufffd\ufffd', 1, 1],
+    ['several', bytes([0xff], 'a', [0xff]), '\ufffda\ufffd', 2, 0],
+  ])('%s is replaced, and its place is told', (_, input, text, count, offset) => {
+    const { problem, ...decoding } = decodeUtf8(input);
+    expect(decoding).toEqual({ text });
+    expect(problem).toMatchObject({
+      code: 'invalid-utf-8',
+      severity: 'warning',
+      position: { start: { offset }, end: { offset: offset + 1 } },
+    });
+    expect(problem?.message).toContain(count === 1 ? 'One place holds' : `${count} places hold`);
+  });
+
+  test('has an advice for UTF-16', () => {
+    expect(decodeUtf8(Buffer.from([0xff, 0xfe, 0x41, 0])).problem?.message).toContain('iconv -f UTF-16');
+  });
+});
+
+describe('lines', () => {
+  async function linesOf(chunks: readonly string[], limit = 100): Promise<(string | null)[]> {
+    async function* stream() {
+      for (const chunk of chunks) yield Buffer.from(chunk);
+    }
+    const lines: Line[] = [];
+    for await (const some of readLines(stream(), limit)) lines.push(...some);
+    return lines.map((line) => line?.toString() ?? null);
+  }
+
+  test('are the same however the stream is cut', async () => {
+    const text = '一\n\nthree\n\nfive';
+    for (let size = 1; size <= text.length; size++) {
+      const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+      expect(await linesOf(chunks)).toEqual(['一', '', 'three', '', 'five']);
+    }
+  });
+
+  test('that are too long are passed over', async () => {
+    expect(await linesOf(['ab', 'cdef\ngh\n', 'ijk', 'lmn'], 5)).toEqual([null, 'gh', null]);
+    expect(await linesOf([])).toEqual([]);
+  });
+});
+
+describe('progress', () => {
+  function shown(mode: 'bar' | 'lines', total: number | null, seconds: number) {
+    let now = 0;
+    let output = '';
+    const progress = createProgress({ mode, total: () => total, write: (text) => (output += text), now: () => now });
+    for (; now < seconds * 1000; progress.advance(1)) now += 50;
+    progress.finish();
+    return output;
+  }
+
+  test('is a line each five seconds in a log', () => {
+    expect(shown('lines', 1000, 12)).toBe(
+      '100 of 1,000 documents, 20/s, 0:45 left\n200 of 1,000 documents, 20/s, 0:40 left\n',
+    );
+  });
+
+  test('is a bar ten times a second on a terminal, and is gone in the end', () => {
+    const pictures = shown('bar', 40, 1).split('\r\u001b[K').slice(1);
+    expect(pictures).toHaveLength(11);
+    expect(pictures[9]).toBe('[###############---------------] 20 of 40 documents, 20/s, 0:01 left');
+    expect(pictures[10]).toBe('');
+  });
+
+  test('does not promise an end that it does not know', () => {
+    expect(shown('lines', null, 6)).toBe('100 documents, 20/s\n');
+    expect(shown('lines', 50, 6)).toBe('100 of 50 documents, 20/s\n');
+  });
+
+  test('tells time as clocks do', () => {
+    expect([0, 6.2, 60, 3599.5, 3671].map(formatDuration)).toEqual(['0:00', '0:07', '1:00', '1:00:00', '1:01:11']);
+  });
+});
+
+test.each([
+  [true, {}, true],
+  [false, {}, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { NO_COLOR: '' }, true],
+  [true, { TERM: 'dumb' }, false],
+  [false, { FORCE_COLOR: '1' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+  [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+])('colours on a terminal (%j) with %j: %j', (isTTY, environment, wanted) => {
+  expect(wantsColour({ isTTY }, environment)).toBe(wanted);
+});
