@@ -1,10 +1,11 @@
-import type { Element } from 'domhandler';
+import { type Element, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { matches } from '../publishers/match-rule.js';
+import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
 
@@ -49,14 +50,20 @@ export function readBoilerplate(
 ): Boilerplate {
   const piece: Boilerplate = {
     kind,
-    text: element.children.length === 0 ? '' : visibleText(element.children),
+    text: textOf(element),
     links: readLinks(context, element),
     position: context.lines.positionAt(startOf(element), endOf(element)),
   };
   recordTexts(context, element, piece);
   if (kind === 'byline') readBylineCredits(context, element, credits);
-  if (kind === 'copyright') readCopyrightCredits(context, element, credits);
+  if (kind === 'copyright') readCopyrightCredits(context, element, piece.text, credits);
   return piece;
+}
+
+function textOf({ children }: Element): string {
+  const only = children[0];
+  if (only === undefined) return '';
+  return children.length === 1 && isText(only) ? tidy(only.data) : visibleText(children);
 }
 
 /** A piece that is only text. */

@@ -7,18 +7,28 @@ import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { firstBracket, readPeople } from './people.js';
+import { readPeople } from './people.js';
+import { HAS_BRACKET, HAS_COPYRIGHT } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
-/** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
-export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
+/**
+ * Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays.
+ *
+ * @param bits - What `scanText` told of the text.
+ */
+export function readParagraphCredits(
+  context: BodyContext,
+  children: readonly BodyPhrasing[],
+  bits: number,
+  credits: Credit[],
+): void {
   const { agency, authors, people, copyright } = context.publisher.credits;
   const only = children.length === 1 ? children[0] : undefined;
   const text = only?.type === 'text' ? only.value : textOf(children);
   const opening = agency === null ? null : agency(text);
   const signed = authors === null ? NOBODY : authors(text);
-  const namesPeople = people.length > 0 && firstBracket(text) !== -1;
-  const hasCopyright = copyright !== null && text.includes('©');
+  const namesPeople = people.length > 0 && (bits & HAS_BRACKET) !== 0;
+  const hasCopyright = copyright !== null && (bits & HAS_COPYRIGHT) !== 0;
   // Most paragraphs name nobody, and are to cost nothing more.
   if (opening === null && signed.length === 0 && !namesPeople && !hasCopyright) return;
 
@@ -57,10 +67,9 @@ function textOf(children: readonly BodyPhrasing[]): string {
 }
 
 /** Reads a copyright line that is an element of its own. */
-export function readCopyrightCredits(context: BodyContext, element: Element, credits: Credit[]): void {
+export function readCopyrightCredits(context: BodyContext, element: Element, text: string, credits: Credit[]): void {
   const { copyright } = context.publisher.credits;
   if (copyright === null) return;
-  const text = visibleText([element]);
   const only = element.children.length === 1 ? element.children[0] : undefined;
   const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
   readCopyright(text, copyright, credits, (start, end) =>

@@ -4,7 +4,7 @@ import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
-import type { BodyBlock, BodyParagraph, BodyPhrasing, BodyText } from '../model/body.js';
+import type { BodyBlock, BodyParagraph, BodyPhrasing } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
@@ -22,12 +22,14 @@ import { readFigure, withCaption } from './figure.js';
 import { readImage } from './image.js';
 import { InlineRun } from './inline-run.js';
 import { readList } from './list.js';
+import { readMarkedMedia } from './marked-media.js';
 import { MARKS, type Mark } from './marks.js';
 import { readNativeMedia } from './native-media.js';
-import { readPlainText } from './plain-text.js';
+import { type PlainText, readPlainText } from './plain-text.js';
 import { readPlayer } from './player.js';
 import { readPrintedDate } from './printed-date.js';
 import { readTable } from './table.js';
+import { ANYTHING } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
 /** What a run of phrasing content becomes. */
@@ -47,6 +49,8 @@ export class Flow {
   readonly boilerplate: Boilerplate[] = [];
   readonly credits: Credit[] = [];
   printedDate: PrintedDate | null = null;
+  /** The element that holds the article proper, once it has been found. */
+  container: Element | null = null;
   /** A date line that names no date: it has been reported, and stays text. */
   invalidDate: Element | null = null;
 
@@ -121,7 +125,7 @@ export class Flow {
         this.#readImageElement(element);
         break;
       case 'figure':
-        readFigure(this, element, null);
+        if (!readMarkedMedia(this, element)) readFigure(this, element, null);
         break;
       case 'link':
         this.#readLink(element);
@@ -194,9 +198,9 @@ export class Flow {
     const only = mark.children.length === 1 ? mark.children[0] : undefined;
     const text = only !== undefined && isText(only) ? readPlainText(this.context, only) : null;
     if (text !== null) {
-      if (text.value === '') return null;
-      const children = [text];
-      readParagraphCredits(this.context, children, this.credits);
+      if (text.node.value === '') return null;
+      const children = [text.node];
+      readParagraphCredits(this.context, children, text.bits, this.credits);
       return { type: 'paragraph', children, position: this.positionOf(element) };
     }
     const paragraph = this.readBlocks(mark.children)[0];
@@ -228,7 +232,8 @@ export class Flow {
     const rules = context.rules.get(element.name);
     if (rules === undefined ? element.name !== 'div' : rules.needsAttributes && element.attribs === NO_ATTRIBUTES)
       return false;
-    const boilerplate = boilerplateKindOf(context, element);
+    // The container has been asked when it was looked for.
+    const boilerplate = element === this.container ? null : boilerplateKindOf(context, element);
     if (boilerplate !== null) {
       this.endRun();
       this.addBoilerplate(element, boilerplate);
@@ -380,17 +385,15 @@ export class Flow {
   }
 
   /** A block of one plain text, which is what most of an article is. */
-  #addTextBlock(text: BodyText, kind: RunKind, element: Element): void {
-    if (text.value === '') return;
-    const children = [text];
-    this.#addContentBlock(kind, children, this.positionOf(element));
+  #addTextBlock({ node, bits }: PlainText, kind: RunKind, element: Element): void {
+    if (node.value !== '') this.#addContentBlock(kind, [node], bits, this.positionOf(element));
   }
 
-  #addContentBlock(kind: RunKind, children: BodyPhrasing[], position: Position): void {
+  #addContentBlock(kind: RunKind, children: BodyPhrasing[], bits: number, position: Position): void {
     this.#blocks.push(
       kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
     );
-    readParagraphCredits(this.context, children, this.credits);
+    readParagraphCredits(this.context, children, bits, this.credits);
   }
 
   #addRun(run: InlineRun, element: Element | null): void {
@@ -405,7 +408,7 @@ export class Flow {
     }
     const position =
       element === null ? { start: first.position.start, end: last.position.end } : this.positionOf(element);
-    this.#addContentBlock(this.#kind, children, position);
+    this.#addContentBlock(this.#kind, children, ANYTHING, position);
   }
 }
 

@@ -131,6 +131,8 @@ function readStandfirst(
   if (standfirst.length === 0) return { paragraphs: [], rest: nodes.slice(from) };
   const containerAt =
     container === null ? -1 : nodes.findIndex((node, at) => at >= from && isTag(node) && isContainer(flow, node));
+  const found = nodes[containerAt];
+  if (found !== undefined && isTag(found)) flow.container = found;
   const paragraphs: BodyParagraph[] = [];
   const rest: ChildNode[] = [];
   let at = from;

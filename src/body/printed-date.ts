@@ -1,7 +1,7 @@
 import { type Element, isText, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText, shortVisibleText } from '../markup/visible-text.js';
+import { forEachVisibleText } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
@@ -36,8 +36,8 @@ export interface PrintedDateReading {
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
   const grammar = context.publisher.printedDate;
   if (grammar === null || !matchesRule(element, grammar.element)) return null;
-  const text = shortVisibleText(element, LONGEST_DATE);
-  const match = text === null || text === '' ? null : grammar.pattern.exec(text);
+  const text = context.shortTexts.of(element);
+  const match = text === null || text === '' || text.length > LONGEST_DATE ? null : grammar.pattern.exec(text);
   if (text === null || match === null) return null;
   const { start, end } = textSpan(context, element);
   const calendar = readCalendarTime(match.groups ?? {}, grammar);
