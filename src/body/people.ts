@@ -1,0 +1,97 @@
+import type { CreditGrammar } from '../publishers/publisher.js';
+import { tidy } from '../source/white-space.js';
+
+/** Somebody named in a bracket, and where in the text. */
+export interface NamedPerson {
+  readonly kind: 'translator' | 'editor';
+  readonly name: string;
+  /** UTF-16 offset into the text. */
+  readonly start: number;
+}
+
+type Labels = CreditGrammar['people'];
+
+/** How far a bracket with people's names may reach, in UTF-16 units. */
+const LONGEST_BRACKET = 120;
+/** Between two people of one label. */
+const NAME_SEPARATORS = /[、，,]/;
+const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
+const PARENTHESIS = 40;
+const FULL_WIDTH_PARENTHESIS = 0xff08;
+
+/** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
+export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
+  const people: NamedPerson[] = [];
+  for (let open = nextBracket(text, 0); open !== -1; open = nextBracket(text, open + 1)) {
+    // Most brackets hold something else: the first character tells.
+    if (labelAt(text, open + 1, labels) !== null) readBracket(text, open + 1, labels, people);
+  }
+  return people;
+}
+
+/** The next opening bracket, full-width or not: a loop is quicker here than a search for each of the two. */
+function nextBracket(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === FULL_WIDTH_PARENTHESIS || code === PARENTHESIS) return at;
+  }
+  return -1;
+}
+
+function readBracket(text: string, start: number, labels: Labels, people: NamedPerson[]): void {
+  const end = bracketEnd(text, start);
+  let at = start;
+  let kind: NamedPerson['kind'] | null = null;
+  while (at < end) {
+    const label = labelAt(text, at, labels);
+    // 編輯：A/B: what stands behind a stroke without a label of its own is another of the same.
+    kind = label?.kind ?? kind;
+    if (kind === null) return;
+    const namesStart = label === null ? at : at + label.label.length + 1;
+    const namesEnd = nextLabel(text, namesStart, end, labels);
+    // Behind a label that no record knows stand names of another kind.
+    if (label === null && /[：:]/.test(text.slice(namesStart, namesEnd))) return;
+    addNames(text, namesStart, namesEnd, kind, people);
+    at = namesEnd;
+    while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
+  }
+}
+
+/** The label at a place, with its colon behind it. */
+function labelAt(text: string, at: number, labels: Labels): Labels[number] | null {
+  const first = text.charCodeAt(at);
+  for (const label of labels) {
+    const { length } = label.label;
+    if (label.label.charCodeAt(0) === first && isColon(text[at + length]) && text.startsWith(label.label, at))
+      return label;
+  }
+  return null;
+}
+
+function bracketEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + LONGEST_BRACKET);
+  for (let at = start; at < limit; at++) if (text[at] === '）' || text[at] === ')') return at;
+  return limit;
+}
+
+function nextLabel(text: string, from: number, end: number, labels: Labels): number {
+  for (let at = from; at < end; at++) {
+    if (text[at] === '/' || text[at] === '／') return at;
+    // 译者：A核稿：B, with no separator at all
+    if (labelAt(text, at, labels) !== null) return at;
+  }
+  return end;
+}
+
+function addNames(text: string, start: number, end: number, kind: NamedPerson['kind'], people: NamedPerson[]): void {
+  let at = start;
+  for (const written of text.slice(start, end).split(NAME_SEPARATORS)) {
+    const name = tidy(written);
+    if (name !== '') people.push({ kind, name, start: at + written.indexOf(name[0] ?? '') });
+    at += written.length + 1;
+  }
+}
+
+function isColon(character: string | undefined): boolean {
+  return character === '：' || character === ':';
+}
