@@ -6,10 +6,10 @@ import { root } from '../../scripts/entries.js';
 
 const page = join(root, 'docs/testing.md');
 
-const eras = documentEras.map(({ name, id, description }) => `| \`${name}\` | ${id} | ${escape(description)} |`);
+const eras = documentEras.map(({ name, id, description }) => `| \`${name}\` | ${id} | ${codeOf(description)} |`);
 const damages = documentDamages.map(({ name, effect, error, description }) => {
   const told = error === null ? effect : `${effect}: \`${error}\``;
-  return `| \`${name}\` | ${told} | ${escape(description)} |`;
+  return `| \`${name}\` | ${told} | ${codeOf(description)} |`;
 });
 
 it.each([
@@ -21,6 +21,6 @@ it.each([
 });
 
 /** A start tag outside code would be one on the page. */
-function escape(description: string): string {
+function codeOf(description: string): string {
   return description.replaceAll('|', '\\|').replaceAll(/(?<!`[^`]*)<([^>`]*)>/g, '`<$1>`');
 }

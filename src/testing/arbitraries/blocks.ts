@@ -15,15 +15,24 @@ import { anyText } from './texts.js';
 import { linkUrls, pictureUrls } from './urls.js';
 
 const textOrNull = fc.option(anyText(), { nil: null });
+/** A caption alone that begins with © would be read as a credit. */
+const captionOrNull = fc.option(
+  anyText().map((text) => `图${text}`),
+  { nil: null },
+);
 
 /** What a URL says of a picture (id, width, …) is the reader's to find, so these are left for it. */
 const pictures: Arbitrary<ImageAsset> = fc
-  .record({ url: pictureUrls, alt: textOrNull, caption: textOrNull, credit: textOrNull })
+  .record({ url: pictureUrls, alt: textOrNull, caption: captionOrNull, credit: textOrNull })
   .map((values) => ({ ...values, id: null, filename: null, width: null, aspectRatio: null, position: null }));
 
-const sources = fc.array(
-  fc.record({ url: fc.constantFrom('https://www.example.org/a.mp3'), mimeType: fc.constantFrom(null, 'audio/mpeg') }),
-  { minLength: 1, maxLength: 2 },
+/** The reader drops a source that is named twice. */
+const sources = fc.uniqueArray(
+  fc.record({
+    url: fc.constantFrom('https://www.example.org/a.mp3', 'https://www.example.org/b.mp3?c=1&d=2'),
+    mimeType: fc.constantFrom(null, 'audio/mpeg'),
+  }),
+  { minLength: 1, maxLength: 2, selector: ({ url }) => url },
 );
 const recordings = fc
   .record({ type: fc.constantFrom('audio', 'video'), title: textOrNull, mediaId: textOrNull, sources })
@@ -75,15 +84,20 @@ export function blocks(depth = 1): Arbitrary<BodyBlock> {
     { weight: 4, arbitrary: paragraphs },
     ...leaves.slice(1),
     inner.map((children): BodyBlock => ({ type: 'blockquote', children })),
-    items.map((children): BodyBlock => ({ type: 'list', ordered: false, spread: false, children })),
-    items.map((children): BodyBlock => ({ type: 'list', ordered: true, start: 3, spread: false, children })),
+    items.map((children): BodyBlock => ({ type: 'list', ordered: false, spread: isLoose(children), children })),
+    items.map(
+      (children): BodyBlock => ({ type: 'list', ordered: true, start: 3, spread: isLoose(children), children }),
+    ),
   );
 }
 
-/** An item is loose where paragraphs follow one another in it. */
+/** An item is loose where it holds more than one paragraph, for Markdown would make one of them. */
 function listItem(children: BodyBlock[]): BodyListItem {
-  const [first, second] = children;
-  return { type: 'listItem', spread: first?.type === 'paragraph' && second?.type === 'paragraph', children };
+  return { type: 'listItem', spread: children.filter(({ type }) => type === 'paragraph').length > 1, children };
+}
+
+function isLoose(items: readonly BodyListItem[]): boolean {
+  return items.some(({ spread }) => spread === true);
 }
 
 /**
