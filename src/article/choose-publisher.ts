@@ -8,3 +8,8 @@ const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
 export function choosePublisher(host: string, publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
   return publishers.find(({ hosts }) => hosts.some((name) => host === name || host.endsWith(`.${name}`))) ?? generic;
 }
+
+/** Who reads a document whose URL cannot be read: the first record given, for a broken document is most likely one of its own. */
+export function choosePublisherWithoutUrl(publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
+  return publishers[0] ?? generic;
+}

@@ -13,7 +13,7 @@ import type { Recorder } from '../source/recorder.js';
 import { percentDecode, type WebUrl } from '../source/web-url.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
 import { checkHeadline, checkSurrogates } from './check-characters.js';
-import { choosePublisher } from './choose-publisher.js';
+import { choosePublisher, choosePublisherWithoutUrl } from './choose-publisher.js';
 import { compareClocks } from './clocks.js';
 import { splitTitle } from './headline-parts.js';
 
@@ -73,7 +73,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
           source,
           lines,
           diagnostics,
-          publisher: publisher ?? choosePublisher('', options.publishers),
+          publisher: publisher ?? choosePublisherWithoutUrl(options.publishers),
           baseUrl: link?.url.href ?? null,
           epochMilliseconds: timestamp?.epochMilliseconds ?? null,
           recorder,

@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes } from 'mdast';
+import type { Image, Link, ListItem, Nodes, Parents } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { Audio, Embed, Figure, Gallery, Subscript, Superscript, Underline, Video } from '../../model/body.js';
 import { element, type HtmlContent, type HtmlElement } from './elements.js';
@@ -23,6 +23,25 @@ function mark(tagName: 'u' | 'sup' | 'sub'): Handler {
     placed(state, node, element(tagName, {}, childrenOf(state, node)));
 }
 
+/**
+ * A paragraph of a tight list stands without its `<p>`. The library's own handler asks all items of the list for each of
+ * them whether it is loose, which takes a minute for 64,000.
+ */
+function listItemElement(state: State, node: ListItem, parent: Parents | undefined): HtmlElement {
+  const isLoose = (parent?.type === 'list' ? parent.spread : node.spread) === true;
+  const children: HtmlContent[] = [];
+  let endsInLine = true;
+  for (const [at, child] of childrenOf(state, node).entries()) {
+    const isTight = !isLoose && child.type === 'element' && child.tagName === 'p';
+    if (at > 0 || !isTight) children.push({ type: 'text', value: '\n' });
+    if (isTight) children.push(...child.children);
+    else children.push(child);
+    endsInLine = isTight;
+  }
+  if (!endsInLine) children.push({ type: 'text', value: '\n' });
+  return element('li', {}, children);
+}
+
 const recording: Handler = (state, node: Audio | Video) => placed(state, node, recordingElement(node));
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -34,6 +53,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   underline: mark('u'),
   superscript: mark('sup'),
   subscript: mark('sub'),
+  listItem: (state, node: ListItem, parent) => placed(state, node, listItemElement(state, node, parent)),
   link: (state, node: Link) => linked(node.url, childrenOf(state, node)),
   image: (_state, node: Image) => imageContent(node.url, node.alt ?? null),
 };
