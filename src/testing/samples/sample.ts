@@ -12,7 +12,11 @@ export interface SampleDocument {
   readonly article: Article;
 }
 
-/** Unfolds a fixture's expectation, in which a position is `at: "start-end"`. */
+/**
+ * Unfolds a fixture's expectation, in which a position is `at: "start-end"`.
+ *
+ * @public The samples call it, which are in no commit.
+ */
 export function sample(name: string, proves: string, document: string, expected: unknown): SampleDocument {
   let article: Article | undefined;
   return {
