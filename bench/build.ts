@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Options } from 'tsup';
 import { entries, root } from '../scripts/entries.js';
 
-/** Where the bundle lies. Below `bench`, so that what it imports is found as an installed package would find it. */
-const outDir = fileURLToPath(new URL('dist/', import.meta.url));
+/** Where the bundle lies: below the root's `node_modules`, so that it finds what an installed package would find. */
+const outDir = fileURLToPath(new URL('../node_modules/.cache/rfi-article-bench/', import.meta.url));
 
 const options: Options = {
   config: false,

@@ -47,7 +47,7 @@ export function selfTimes({ nodes, samples = [], timeDeltas = [] }: Profiler.Pro
 
 function placeOf(url: string, line: number): string {
   if (url === '') return '';
-  const library = /node_modules\/(.*)$/.exec(url)?.[1];
-  if (library !== undefined) return `${library}:${line + 1}`;
-  return url.startsWith('file:') ? originOf(url, line) : url;
+  if (!url.startsWith('file:')) return url;
+  const library = /\/node_modules\/(?!\.cache\/)(.*)$/.exec(url)?.[1];
+  return library === undefined ? originOf(url, line) : `${library}:${line + 1}`;
 }

@@ -22,7 +22,7 @@ function everyDocument(run: (document: string, body: string) => void): () => voi
 
 const ours = everyDocument((document) => parseArticle(document));
 const floor = everyDocument((_, body) => parseDocument(body, { withStartIndices: true, withEndIndices: true }));
-const times = interleave(
+const times = await interleave(
   [
     { name: 'parseArticle', run: ours },
     { name: 'parseDocument', run: floor },

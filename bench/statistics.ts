@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
 /** Something to time: one call works through all documents. */
 export interface Contender {
   readonly name: string;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 /**
@@ -16,20 +16,20 @@ export interface Contender {
  * that is busy for a while slows them all, and nobody sweeps up after the same neighbour each time. Gives milliseconds
  * a pass, one a round.
  */
-export function interleave(
+export async function interleave(
   contenders: readonly Contender[],
   rounds: number,
   passes = 1,
-): ReadonlyMap<string, readonly number[]> {
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (const { run } of contenders) run();
+  for (const { run } of contenders) await run();
   for (let round = 0; round < rounds; round++) {
     const spent = contenders.map(() => 0);
     for (let turn = 0; turn < passes * contenders.length; turn++) {
       const index = (turn + Math.floor(turn / contenders.length)) % contenders.length;
       const contender = contenders[index];
       const start = performance.now();
-      contender?.run();
+      await contender?.run();
       spent[index] = (spent[index] ?? 0) + performance.now() - start;
     }
     contenders.forEach(({ name }, index) => {

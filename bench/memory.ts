@@ -1,0 +1,58 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parseDocument } from 'htmlparser2';
+import type { BenchDocument } from './documents.js';
+import { median } from './statistics.js';
+
+setFlagsFromString('--expose_gc');
+const collect = runInNewContext('gc') as () => void; // what the flag above makes global
+
+function heapUsed(): number {
+  for (let times = 0; times < 3; times++) collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Bytes that are still there when only the results of `make` are held. */
+function retained<T>(inputs: readonly T[], make: (input: T) => unknown): number {
+  for (const input of inputs.slice(0, 50)) make(input);
+  const before = heapUsed();
+  const held = inputs.map(make);
+  const after = heapUsed();
+  if (held.length !== inputs.length) throw new Error('Something was let go.');
+  return after - before;
+}
+
+type Parse = (document: string) => unknown;
+
+export interface Memory {
+  /** Of an Article, by the size of its document in UTF-16. */
+  readonly articles: number;
+  /** Of the parsed body with indices, likewise. */
+  readonly trees: number;
+  /** The largest of single documents, taken ten at a time. */
+  readonly largest: number;
+  /** `<p>一</p>` over and over: the Article to the parsed body with indices. */
+  readonly dense: number;
+}
+
+const indices = { withStartIndices: true, withEndIndices: true };
+
+export function measureMemory(documents: readonly BenchDocument[], parse: Parse): Memory {
+  const size = (of: readonly BenchDocument[]) => 2 * of.reduce((sum, { document }) => sum + document.length, 0);
+  const groups = Array.from({ length: Math.floor(documents.length / 10) }, (_, index) =>
+    documents.slice(10 * index, 10 * index + 10),
+  );
+  const body = '<p>一</p>'.repeat(100_000);
+  const dense = { body, document: `<!--0-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n${body}` };
+  const ratios = [1, 2, 3].map(
+    () =>
+      retained([dense], ({ document }) => parse(document)) /
+      retained([dense], (input) => parseDocument(input.body, indices)),
+  );
+  return {
+    articles: retained(documents, ({ document }) => parse(document)) / size(documents),
+    trees: retained(documents, (input) => parseDocument(input.body, indices)) / size(documents),
+    largest: Math.max(...groups.map((group) => retained(group, ({ document }) => parse(document)) / size(group))),
+    dense: median(ratios),
+  };
+}

@@ -1,0 +1,90 @@
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { mutate } from '../test/properties/mutate.js';
+import { createRandom } from '../test/properties/random.js';
+import { buildTarget } from './build.js';
+import { Coverage } from './coverage.js';
+import { type Finding, kindOf, save, shrink } from './findings.js';
+import { seedDocuments } from './seeds.js';
+
+// `npm run fuzz -- --minutes 30`: mutated documents against the laws, guided by the blocks that they reach.
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '1' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+});
+const seconds = values.seconds === undefined ? 60 * Number(values.minutes) : Number(values.seconds);
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+
+/** How many documents are read between two questions about coverage: asking takes longer than reading. */
+const BATCH = 24;
+/** A mutated document may not grow beyond this. */
+const LONGEST = 40_000;
+/** Kinds of findings after which there is no use in going on. */
+const MOST_FINDINGS = 60;
+
+const target = (await import(pathToFileURL(await buildTarget()).href)) as typeof import('../test/properties/laws.js');
+const coverage = new Coverage('fuzz/dist/laws.mjs');
+await coverage.start();
+
+const random = createRandom(seed);
+const start = performance.now();
+const deadline = start + 1000 * seconds;
+const pool: string[] = [...seedDocuments()];
+const seeds = pool.length;
+const reached = new Set<string>();
+const batchesReached = new Set<string>();
+const findings = new Map<string, Finding>();
+let runs = 0;
+
+function read(document: string): void {
+  runs++;
+  for (const breach of target.breaches(document)) {
+    const kind = kindOf(breach);
+    if (findings.has(kind)) continue;
+    findings.set(kind, { ...breach, document });
+    report(kind, document);
+  }
+}
+
+function report(kind: string, document: string): void {
+  const shows = (candidate: string) => target.breaches(candidate).some((breach) => kindOf(breach) === kind);
+  const smallest = shrink(document, shows, performance.now() + 3000);
+  const breach = target.breaches(smallest).find((candidate) => kindOf(candidate) === kind);
+  if (breach === undefined) return;
+  const finding = { ...breach, document: smallest };
+  findings.set(kind, finding);
+  console.log(`finding ${save(finding)}: ${kind}\n  ${finding.detail.split('\n')[0]}\n  ${JSON.stringify(smallest.slice(0, 300))}`);
+}
+
+/** Adds what is new to a set; says whether anything was. */
+function addAll(to: Set<string>, blocks: ReadonlySet<string>): boolean {
+  const before = to.size;
+  for (const block of blocks) to.add(block);
+  return to.size > before;
+}
+
+for (const document of pool) read(document);
+addAll(reached, await coverage.take());
+const reachedBySeeds = reached.size;
+
+while (performance.now() < deadline && findings.size < MOST_FINDINGS) {
+  const batch = Array.from({ length: BATCH }, () => {
+    // What was kept for reaching something new is taken as often as all seeds together.
+    const base = pool.length > seeds && random.below(2) === 0 ? pool[seeds + random.below(pool.length - seeds)] : random.pick(pool);
+    return mutate(base ?? '', random, { other: random.pick(pool) }).slice(0, LONGEST);
+  });
+  for (const document of batch) read(document);
+  if (!addAll(batchesReached, await coverage.take())) continue;
+  for (const document of batch) {
+    target.breaches(document);
+    if (addAll(reached, await coverage.take())) pool.push(document);
+  }
+}
+
+const minutes = (performance.now() - start) / 60_000;
+console.log(
+  `${runs} documents in ${minutes.toFixed(1)} minutes (seed ${seed}); ${reached.size} blocks by how often, ${reachedBySeeds} of them by the ${seeds} seeds; ` +
+    `${pool.length - seeds} documents kept; ${findings.size} kinds of findings`,
+);
+for (const kind of findings.keys()) console.log(`  ${kind}`);
+process.exit(findings.size > 0 ? 1 : 0);

@@ -1,0 +1,18 @@
+import { loadCorpus } from '../test/corpus/documents.js';
+import { readFixtures } from '../test/fixtures/fixture.js';
+
+/** The documents that mutation starts from: the fixtures and, where the corpus is there, one of each kind of its pages. */
+export function seedDocuments(): readonly string[] {
+  const corpus = loadCorpus();
+  const pages =
+    corpus === null
+      ? []
+      : [...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40), ...every(corpus.others, 20)].map(({ document }) => document);
+  // Long pages teach nothing that short ones do not, and take longer.
+  return [...readFixtures().map(({ input }) => input), ...pages].filter(({ length }) => length < 20_000);
+}
+
+function every<T>(items: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, Math.floor(items.length / count));
+  return items.filter((_, index) => index % step === 0);
+}

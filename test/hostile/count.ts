@@ -1,0 +1,46 @@
+import { type Article, type ParseResult, safeParseArticle } from '../../src/index.js';
+import { hostileInputs } from './inputs.js';
+import { operations } from './operations.js';
+import { WorkCounter } from './work.js';
+
+// Runs in a process of its own, for the counting changes built-in functions: one line of JSON an input.
+// `tsx test/hostile/count.ts [part of a name]`
+
+/** What four times the size costs: of each operation the work at both sizes, or the error that it threw. */
+export interface Growth {
+  readonly name: string;
+  readonly lengths: readonly [number, number];
+  readonly work: Readonly<Record<string, readonly [number, number] | string>>;
+}
+
+/** More than any limit on the depth, so that what grows is the length. */
+const SMALL = 400;
+const LARGE = 4 * SMALL;
+/** They read documents without an Article too. */
+const OF_DOCUMENTS = new Set(['safeParseArticle', 'explainDocument']);
+
+const only = process.argv[2] ?? '';
+const counter = new WorkCounter();
+await counter.start();
+for (const { name, make } of hostileInputs) {
+  if (!name.includes(only)) continue;
+  const documents = [make(SMALL), make(LARGE)] as const;
+  const readings: ParseResult[] = documents.map((document) => safeParseArticle(document));
+  const articles = readings.map((reading) => (reading.ok ? reading.article : null));
+  const work: Record<string, readonly [number, number] | string> = {};
+  await counter.clear();
+  for (const { name: operation, run } of operations) {
+    if (!OF_DOCUMENTS.has(operation) && articles.includes(null)) continue;
+    try {
+      const counts: number[] = [];
+      // Those of documents do not look at the Article.
+      for (const [index, document] of documents.entries())
+        counts.push(await counter.count(() => run(document, articles[index] as Article)));
+      work[operation] = [counts[0] ?? 0, counts[1] ?? 0];
+    } catch (error) {
+      work[operation] = String(error);
+    }
+  }
+  const growth: Growth = { name, lengths: [documents[0].length, documents[1].length], work };
+  console.log(JSON.stringify(growth));
+}

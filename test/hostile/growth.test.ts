@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Growth } from './count.js';
+import type { FullRun } from './full.js';
+import { hostileInputs } from './inputs.js';
+
+/** Runs a script beside this file; a line of JSON is a result. */
+function run<T>(script: string, ...args: readonly string[]): ReadonlyMap<string, T> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const options = { encoding: 'utf8', maxBuffer: 100_000_000 } as const;
+  const lines = execFileSync(process.execPath, ['--import', 'tsx', path, ...args], options)
+    .trim()
+    .split('\n');
+  // What the script prints is what its own type says.
+  return new Map(lines.map((line) => JSON.parse(line) as T & { name: string }).map((result) => [result.name, result]));
+}
+
+/** Four times the size may cost at most six times the work. */
+const MOST = 6;
+/** Units of work that a character may cost: a real page costs about 30 to be read. Depth multiplies, but has a limit. */
+const MOST_A_CHARACTER = 5000;
+const NO_SQUARE = 20;
+/** `HOSTILE=1` gives all of it: a million elements, ten megabytes. */
+const share = Number(process.env['HOSTILE'] ?? 0.004);
+
+describe('four times the size', () => {
+  const growths = run<Growth>('count.ts');
+
+  it.each(hostileInputs.map(({ name }) => name))('%s', (name) => {
+    const growth = growths.get(name);
+    if (growth === undefined) throw new Error('not counted');
+    const { lengths, work } = growth;
+    const times = lengths[1] / lengths[0];
+    for (const [operation, counted] of Object.entries(work)) {
+      if (typeof counted === 'string') throw new Error(`${operation}: ${counted}`);
+      const [small, large] = counted;
+      // Too little to hide a term that grows with the square: that would be hundreds. (A window, a first call are seen instead.)
+      if (large / lengths[1] < NO_SQUARE) continue;
+      // Where a head of fixed length makes the document grow by less than four times, so must the work.
+      expect.soft(large / Math.max(1, small), operation).toBeLessThan((MOST * times) / 4);
+      expect.soft(large / lengths[1], `${operation}, a character`).toBeLessThan(MOST_A_CHARACTER);
+    }
+  });
+}, 300_000);
+
+describe(`a share of ${share} of the full size`, () => {
+  const runs = run<FullRun>('full.ts', String(share));
+
+  it.each(hostileInputs.map(({ name }) => name))('%s', (name) => {
+    expect(runs.get(name)?.failures).toEqual([]);
+  });
+}, 3_600_000);

@@ -1,0 +1,104 @@
+import { type Profiler, Session } from 'node:inspector/promises';
+
+/** Characters that built-in functions had to look at. */
+let scanned = 0;
+
+/**
+ * Makes the built-in functions of strings tell how many characters they look at, so that a search repeated over a long
+ * rest is seen as the work it is. (How far a regular expression backtracks is recheck's business: here it counts the
+ * stretch that it goes over.)
+ */
+export function countBuiltIns(): void {
+  patch('indexOf', (text, args, result) => stretch(text, numberOf(args[1]), result));
+  patch('includes', (text, args, result) => (result === true ? 1 : text.length - numberOf(args[1])));
+  patch(
+    'lastIndexOf',
+    (text, args, result) =>
+      Math.min(text.length, numberOf(args[1], text.length)) - (typeof result === 'number' ? result : 0),
+  );
+  patch('search', (text, _, result) => stretch(text, 0, result));
+  for (const name of [
+    'replace',
+    'replaceAll',
+    'split',
+    'toLowerCase',
+    'toUpperCase',
+    'trim',
+    'match',
+    'normalize',
+  ] as const) {
+    patch(name, (text) => text.length);
+  }
+  for (const name of ['trimStart', 'trimEnd'] as const) {
+    patch(name, (text, _, result) => 1 + text.length - (typeof result === 'string' ? result.length : 0));
+  }
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function (this: RegExp, text: string) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const match = exec.call(this, text);
+    // One that may only match at a place looks no further.
+    const isAnchored = this.sticky || this.source.startsWith('^');
+    scanned += match === null ? (isAnchored ? 1 : text.length - from) : match.index - from + match[0].length;
+    return match;
+  };
+  RegExp.prototype.test = function (this: RegExp, text: string) {
+    return this.exec(text) !== null;
+  };
+}
+
+type Cost = (text: string, args: readonly unknown[], result: unknown) => number;
+
+/** Replaces a method of strings by one that calls it with what it got. */
+function patch(name: keyof typeof String.prototype & string, cost: Cost): void {
+  const original: unknown = String.prototype[name];
+  if (typeof original !== 'function') throw new TypeError(`${name} is no method of strings.`);
+  function counted(this: unknown, ...args: unknown[]): unknown {
+    const result: unknown = Reflect.apply(original as () => unknown, this, args); // a function, by the test above
+    scanned += cost(String(this), args, result);
+    return result;
+  }
+  Object.defineProperty(String.prototype, name, { value: counted, configurable: true, writable: true });
+}
+
+function stretch(text: string, from: number, result: unknown): number {
+  return (typeof result === 'number' && result >= 0 ? result : text.length) - from + 1;
+}
+
+function numberOf(value: unknown, otherwise = 0): number {
+  return typeof value === 'number' && !Number.isNaN(value) ? value : otherwise;
+}
+
+/** Counts the work of a piece of code exactly: no clock, the same number on every machine. */
+export class WorkCounter {
+  readonly #session = new Session();
+
+  async start(): Promise<void> {
+    countBuiltIns();
+    this.#session.connect();
+    await this.#session.post('Profiler.enable');
+    await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  }
+
+  /** Forgets what was run since the last count. */
+  async clear(): Promise<void> {
+    await this.#session.post('Profiler.takePreciseCoverage');
+  }
+
+  /** How often blocks of the library and what it imports were run, and how many characters built-ins looked at. */
+  async count(run: () => unknown): Promise<number> {
+    scanned = 0;
+    run();
+    const characters = scanned;
+    const { result } = await this.#session.post('Profiler.takePreciseCoverage');
+    return characters + blocksRun(result);
+  }
+}
+
+function blocksRun(scripts: readonly Profiler.ScriptCoverage[]): number {
+  let sum = 0;
+  for (const { url, functions } of scripts) {
+    if (!url.startsWith('file:') || url.includes('/test/hostile/')) continue;
+    for (const { ranges } of functions) for (const { count } of ranges) sum += count;
+  }
+  return sum;
+}
