@@ -36,9 +36,9 @@ export function readAudioPlayer(flow: Flow, player: Element, script: Element, ru
     position: context.lines.positionAt(start, endOf(player)),
   };
   context.recorder?.feed(startOf(script), endOf(script), node, 'sources');
-  flow.pushBlock(node);
+  flow.builder.push(node);
   readLines(flow, player.children, script, { node, isTitlePlaced: data.title === null });
-  flow.endRun();
+  flow.builder.endRun();
   return true;
 }
 

@@ -66,6 +66,15 @@ function textOf({ children }: Element): string {
   return children.length === 1 && isText(only) ? tidy(only.data) : visibleText(children);
 }
 
+/** A script or a style sheet: nobody sees its content. */
+export function scriptBoilerplate(context: BodyContext, element: Element): Boilerplate {
+  const start = startOf(element);
+  const end = endOf(element);
+  const piece: Boilerplate = { kind: 'script', text: '', links: [], position: context.lines.positionAt(start, end) };
+  context.recorder?.feed(start, end, piece, '');
+  return piece;
+}
+
 /** A piece that is only text. */
 export function textBoilerplate(
   context: BodyContext,

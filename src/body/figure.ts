@@ -18,17 +18,17 @@ export function readFigure(flow: Flow, element: Element, caption: ElementRule | 
   const image = parts.images.length === 1 ? parts.images[0] : undefined;
   const reading = image === undefined ? null : readImage(flow.context, image);
   if (image === undefined || reading?.asset == null) {
-    flow.endRun();
+    flow.builder.endRun();
     flow.readNodes(element.children);
-    flow.endRun();
+    flow.builder.endRun();
     return;
   }
   const asset = withCaption(flow.context, reading.asset, parts.captions);
   flow.context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
-  flow.pushBlock({ type: 'figure', image: asset, url: parts.linkUrl(flow), position: flow.positionOf(element) });
+  flow.builder.push({ type: 'figure', image: asset, url: parts.linkUrl(flow), position: flow.positionOf(element) });
   // Text of a figure outside its caption is no caption by any rule: it follows as text.
   for (const node of parts.others) flow.readNodes([node]);
-  flow.endRun();
+  flow.builder.endRun();
 }
 
 /** The lead image in an element that holds it and its caption; `null` where it holds anything else. */
@@ -103,7 +103,7 @@ function figureParts(figure: Element, caption: ElementRule | null): FigureParts 
     images,
     captions,
     others,
-    linkUrl: (flow) => flow.linkUrl() ?? (links[0] === undefined ? null : flow.resolveLink(links[0])),
+    linkUrl: (flow) => flow.builder.linkUrl ?? (links[0] === undefined ? null : flow.resolveLink(links[0])),
   };
 }
 

@@ -7,11 +7,13 @@ import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { StandfirstRule } from '../publishers/publisher.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
+import { PARAGRAPH } from './block-builder.js';
 import { boilerplateKindOf, textBoilerplate } from './boilerplate.js';
 import { type Construct, constructOf } from './constructs.js';
 import { readLeadFigure, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { readImage } from './image.js';
+import { readPlainText } from './plain-text.js';
 
 /** What stands before the article's container, and the nodes that are left for the article. */
 export interface Head {
@@ -141,12 +143,24 @@ function readStandfirst(
     if (node === undefined) break;
     const mark = isTag(node) ? standfirstMark(node, standfirst) : null;
     if (mark !== null && isTag(node)) {
-      const paragraph = flow.readStandfirstParagraph(node, mark);
+      const paragraph = readStandfirstParagraph(flow, node, mark);
       if (paragraph !== null) paragraphs.push(paragraph);
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.push(node);
   }
   return { paragraphs, rest: rest.length === 0 ? nodes.slice(at) : [...rest, ...nodes.slice(at)] };
+}
+
+/** A paragraph of the introduction: the content of its one mark, the mark itself left out. */
+function readStandfirstParagraph(flow: Flow, element: Element, mark: Element): BodyParagraph | null {
+  const only = mark.children.length === 1 ? mark.children[0] : undefined;
+  const text = only !== undefined && isText(only) ? readPlainText(flow.context, only) : null;
+  const blocks = flow.builder.collect(() => {
+    if (text === null) flow.readNodes(mark.children);
+    else flow.builder.pushText(PARAGRAPH, text, flow.positionOf(element));
+  });
+  const paragraph = blocks[0];
+  return paragraph?.type === 'paragraph' ? { ...paragraph, position: flow.positionOf(element) } : null;
 }
 
 /** What holds an introduction's content: the one mark of its element, or the element. */

@@ -35,7 +35,7 @@ function readMarkedGallery(flow: Flow, element: Element): boolean {
   const position = flow.positionOf(element);
   const node = { type: 'gallery' as const, images, position };
   flow.context.recorder?.feed(startOf(element), endOf(element), node, 'images');
-  flow.pushBlock(node);
+  flow.builder.push(node);
   return true;
 }
 
@@ -54,7 +54,7 @@ function readMarkedEmbed(flow: Flow, element: Element): boolean {
     position: flow.positionOf(element),
   };
   context.recorder?.feed(startOf(element), endOf(element), node, 'url');
-  flow.pushBlock(node);
+  flow.builder.push(node);
   return true;
 }
 

@@ -19,10 +19,10 @@ export function readNativeMedia(flow: Flow, element: Element): void {
       position: flow.positionOf(element),
     };
     context.recorder?.feed(startOf(element), endOf(element), node, 'sources');
-    flow.pushBlock(node);
+    flow.builder.push(node);
   }
   flow.readNodes(element.children);
-  flow.endRun();
+  flow.builder.endRun();
 }
 
 /** The source of the element itself, else its `<source>` children. */

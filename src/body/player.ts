@@ -3,7 +3,7 @@ import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { hasVisibleText, shortVisibleText } from '../markup/visible-text.js';
-import type { Embed, Gallery } from '../model/body.js';
+import type { BodyBlock, Embed, Gallery } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { AudioRule, PlayerRule, VideoData } from '../publishers/publisher.js';
@@ -48,14 +48,14 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
     node.title = shortVisibleText(titleElement, LONGEST_TITLE);
     context.recorder?.feed(startOf(titleElement), endOf(titleElement), node, 'title');
   }
-  flow.pushBlock(node);
+  flow.builder.push(node);
   const read = new Set<Element>([
     player,
     ...(titleElement === null ? [] : [titleElement]),
     ...(node.poster !== null && figure !== null ? [figure] : []),
   ]);
   readRest(flow, wrapper, read, furniture);
-  flow.endRun();
+  flow.builder.endRun();
   return true;
 }
 
@@ -113,9 +113,9 @@ function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): b
   const data = rule.read(element.attribs);
   const url = data === null ? null : resolveMedia(flow.context, data.url);
   if (data === null || url === null) return false;
-  flow.pushBlock(createVideo(flow.context, element, data, url));
+  flow.builder.push(createVideo(flow.context, element, data, url));
   flow.readNodes(element.children);
-  flow.endRun();
+  flow.builder.endRun();
   return true;
 }
 
@@ -156,14 +156,20 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
     if (url === null) context.diagnostics.report('unsafe-image', start, end, { url: excerpt(image.url) });
     else images.push(describeImage(context, { alt: null, caption: null, credit: null, ...image, url }, start, end));
   }
-  if (images.length > 0 && !flow.endsWithGallery(images)) {
+  if (images.length > 0 && !isGalleryOf(flow.builder.lastBlock, images)) {
     const node: Gallery = { type: 'gallery', images, position: context.lines.positionAt(start, end) };
     context.recorder?.feed(start, end, node, 'images');
-    flow.pushBlock(node);
+    flow.builder.push(node);
   }
   flow.readNodes(element.children);
-  flow.endRun();
+  flow.builder.endRun();
   return true;
+}
+
+/** Whether a block is a gallery of these very images. */
+function isGalleryOf(block: BodyBlock | undefined, images: readonly ImageAsset[]): boolean {
+  if (block?.type !== 'gallery' || block.images.length !== images.length) return false;
+  return block.images.every(({ url }, at) => url === images[at]?.url);
 }
 
 /** The JSON script of an audio player among the children of the element round it. */

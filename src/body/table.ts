@@ -7,12 +7,12 @@ const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
 /** `<table>`: rows of cells of phrasing content, as mdast has them. A caption and whatever else stands in it come first, as blocks. */
 export function readTable(flow: Flow, element: Element): void {
-  flow.endRun();
+  flow.builder.endRun();
   const rows: BodyTableRow[] = [];
   readRows(flow, element, rows);
   if (rows.length === 0) return;
   const table: BodyTable = { type: 'table', children: rows, position: flow.positionOf(element) };
-  flow.pushBlock(table);
+  flow.builder.push(table);
 }
 
 function readRows(flow: Flow, parent: Element, rows: BodyTableRow[]): void {

@@ -1,0 +1,160 @@
+import type { BodyBlock, BodyPhrasing } from '../model/body.js';
+import type { Credit } from '../model/credit.js';
+import type { ImageAsset } from '../model/image.js';
+import type { Position } from '../source/position.js';
+import type { BodyContext } from './context.js';
+import { readParagraphCredits } from './credits.js';
+import { InlineRun } from './inline-run.js';
+import type { Mark, MarkType } from './marks.js';
+import type { PlainText } from './plain-text.js';
+import { ANYTHING } from './text-scan.js';
+
+/** What a run of phrasing content becomes. */
+export type RunKind =
+  | { readonly type: 'paragraph' }
+  | { readonly type: 'heading'; readonly depth: 1 | 2 | 3 | 4 | 5 | 6 };
+
+export const PARAGRAPH: RunKind = { type: 'paragraph' };
+
+/**
+ * Puts blocks together: phrasing content gathers in a run until a block begins or ends. A block inside a mark or a link
+ * interrupts it, and the mark goes on in the next run.
+ */
+export class BlockBuilder {
+  readonly #context: BodyContext;
+  readonly #credits: Credit[];
+  #blocks: BodyBlock[] = [];
+  #run: InlineRun | null = null;
+  #kind: RunKind = PARAGRAPH;
+  readonly #marks: Mark[] = [];
+
+  /** @param credits - Takes what the paragraphs' texts say of who made them. */
+  constructor(context: BodyContext, credits: Credit[]) {
+    this.#context = context;
+    this.#credits = credits;
+  }
+
+  /** The blocks that `read` adds, as a list of their own: an item's, a quotation's, the article's. */
+  collect(read: () => void): BodyBlock[] {
+    this.endRun();
+    const outer = this.#blocks;
+    const outerKind = this.#kind;
+    this.#blocks = [];
+    this.#kind = PARAGRAPH;
+    read();
+    this.endRun();
+    const blocks = this.#blocks;
+    this.#blocks = outer;
+    this.#kind = outerKind;
+    return blocks;
+  }
+
+  get lastBlock(): BodyBlock | undefined {
+    return this.#blocks[this.#blocks.length - 1];
+  }
+
+  /** Whether phrasing content has been gathered that no block has ended yet. */
+  get hasRun(): boolean {
+    return this.#run !== null;
+  }
+
+  /** The run that takes phrasing content; a new one has the marks that are open. */
+  get run(): InlineRun {
+    if (this.#run === null) {
+      this.#run = new InlineRun(this.#context);
+      for (const mark of this.#marks) this.#run.openMark(mark, true);
+    }
+    return this.#run;
+  }
+
+  /** Ends the run at hand and adds a block; `null` adds none. */
+  push(block: BodyBlock | null): void {
+    this.endRun();
+    if (block !== null) this.#blocks.push(block);
+  }
+
+  /** Ends the run at hand: it becomes a paragraph or heading, or figures where it holds images alone. */
+  endRun(): void {
+    const run = this.#run;
+    if (run === null) return;
+    this.#run = null;
+    this.#addRun(run, null);
+  }
+
+  /** Takes the one image that the run at hand is, out of the run; `null` where it is anything else. */
+  takeOnlyImage(): InlineRun['images'][number] | null {
+    const images = this.#run?.images ?? [];
+    const [image] = images;
+    if (this.#run?.hasText !== false || image === undefined || images.length > 1) return null;
+    this.#run = null;
+    return image;
+  }
+
+  /** Makes what `read` adds one block at a position. Where a block interrupts it, its runs are blocks of their own. */
+  readRun(kind: RunKind, position: Position, read: () => void): void {
+    this.endRun();
+    const outerKind = this.#kind;
+    this.#kind = kind;
+    const { run } = this;
+    read();
+    if (this.#run === run) {
+      this.#run = null;
+      this.#addRun(run, position);
+    } else {
+      this.endRun();
+    }
+    this.#kind = outerKind;
+  }
+
+  /** A block of one plain text, which is what most of an article is. */
+  pushText(kind: RunKind, { node, bits }: PlainText, position: Position): void {
+    if (node.value !== '') this.#addContentBlock(kind, [node], bits, position);
+  }
+
+  /** Puts a mark on what `read` adds. */
+  readMarked(mark: Mark, end: number, read: () => void): void {
+    // Before the mark is one of those that a later run inherits: here it begins.
+    this.run.openMark(mark);
+    this.#marks.push(mark);
+    read();
+    this.#marks.pop();
+    this.#run?.closeMark(end);
+  }
+
+  get isMarked(): boolean {
+    return this.#marks.length > 0;
+  }
+
+  hasMark(type: MarkType): boolean {
+    return this.#marks.some((mark) => mark.type === type);
+  }
+
+  /** The URL of the link that is open, if one is. */
+  get linkUrl(): string | null {
+    for (const mark of this.#marks) if (mark.type === 'link') return mark.url;
+    return null;
+  }
+
+  #addRun(run: InlineRun, position: Position | null): void {
+    const children = run.finish();
+    const first = children[0]?.position;
+    const last = children[children.length - 1]?.position;
+    if (first === undefined || last === undefined) return;
+    if (run.hasText) {
+      this.#addContentBlock(this.#kind, children, ANYTHING, position ?? { start: first.start, end: last.end });
+    } else {
+      for (const { asset, url } of run.images) this.#blocks.push(figureOf(asset, url));
+    }
+  }
+
+  #addContentBlock(kind: RunKind, children: BodyPhrasing[], bits: number, position: Position): void {
+    this.#blocks.push(
+      kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
+    );
+    readParagraphCredits(this.#context, children, bits, this.#credits);
+  }
+}
+
+function figureOf(image: ImageAsset, url: string | null): BodyBlock {
+  return { type: 'figure', image, url, position: image.position ?? undefined };
+}
