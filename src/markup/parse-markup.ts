@@ -99,6 +99,8 @@ class TreeBuilder implements TokenizerCallbacks {
   // The tokenizer's callbacks. Its offsets count from `#base`.
 
   ontext(start: number, end: number): void {
+    // What is left of an end tag without an end: the tokenizer knows no start of it.
+    if (start < 0) return;
     if (this.#svgDepth > 0) {
       this.#consumed = this.#base + end;
       return;
@@ -166,9 +168,11 @@ class TreeBuilder implements TokenizerCallbacks {
 
   oncomment(start: number, end: number, offset: number): void {
     this.#flushText();
+    // `<!` and `<!-` at the end are shorter than the four characters that a comment begins with.
+    const opening = Math.max(this.#consumed, this.#base + start - 4);
     this.#consumed = Math.min(this.#end, this.#base + end + 1);
     if (this.#base + end >= this.#end && offset === 0) {
-      this.#diagnostics.report('unclosed-comment', this.#base + start - 4, this.#end, { length: end - start });
+      this.#diagnostics.report('unclosed-comment', opening, this.#end, { length: end - start });
     }
   }
 
