@@ -26,6 +26,13 @@ const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
   'other',
 ]);
 
+/** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
+export function leadsIn(context: BodyContext, name: string, element: Element): boolean {
+  const rules = context.rules.get(element.name)?.boilerplate ?? [];
+  if (!rules.some(({ leadIn }) => leadIn.includes(name))) return false;
+  return rules.find(({ rule }) => matches(element, rule, context.shortTexts))?.leadIn.includes(name) === true;
+}
+
 /** What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own. */
 export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
   const rules = context.rules.get(element.name)?.boilerplate;

@@ -8,6 +8,7 @@ import type { Position } from '../source/position.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readPeople } from './people.js';
+import { Stretches } from './stretches.js';
 import { HAS_BRACKET, HAS_COPYRIGHT } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
@@ -34,7 +35,8 @@ export function readParagraphCredits(
 
   const texts: BodyText[] = [];
   collectTexts(children, texts);
-  const positionOf = (start: number, end: number): Position => stretchPosition(context, texts, start, end);
+  const stretches = new Stretches(context, texts);
+  const positionOf = (start: number, end: number): Position => stretches.positionOf(start, end);
   if (opening !== null) {
     credits.push({
       kind: 'agency',
@@ -129,28 +131,6 @@ function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): voi
     if (child.type === 'text') texts.push(child);
     else if ('children' in child) collectTexts(child.children, texts);
   }
-}
-
-/** The position of a stretch of the paragraph's text: itself where the source spells it, else the node that holds its start. */
-function stretchPosition(context: BodyContext, texts: readonly BodyText[], start: number, end: number): Position {
-  let before = 0;
-  const { source } = context;
-  for (const { value, position } of texts) {
-    if (start < before + value.length && position !== undefined) {
-      const nodeStart = position.start.offset;
-      const nodeEnd = position.end.offset;
-      const isPlain = nodeEnd - nodeStart === value.length && end <= before + value.length;
-      if (isPlain) return context.lines.positionAt(nodeStart + start - before, nodeStart + end - before);
-      // Blanks were collapsed or a reference decoded somewhere in the node, not necessarily here.
-      const stretch = value.slice(start - before, end - before);
-      const at = stretch.length === end - start ? source.indexOf(stretch, nodeStart) : -1;
-      const isOnly =
-        at !== -1 && at + stretch.length <= nodeEnd && value.indexOf(stretch) === value.lastIndexOf(stretch);
-      return isOnly ? context.lines.positionAt(at, at + stretch.length) : position;
-    }
-    before += value.length;
-  }
-  return context.lines.positionAt(0, 0);
 }
 
 /** The position of an element's text where it holds nothing else, else of the element. */

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText, hasVisibleText, isInvisible, visibleText } from '../markup/visible-text.js';
+import { forEachVisibleText, isInvisible, visibleText } from '../markup/visible-text.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { ElementRule } from '../publishers/publisher.js';
@@ -98,7 +98,7 @@ function figureParts(figure: Element, caption: ElementRule | null): FigureParts 
   const captions: Element[] = [];
   const others: ChildNode[] = [];
   const links: Element[] = [];
-  collect(figure.children, { images, captions, others, links }, caption);
+  collect(figure.children, { images, captions, others, links, isFigure: figure.name === 'figure' }, caption);
   return {
     images,
     captions,
@@ -108,36 +108,49 @@ function figureParts(figure: Element, caption: ElementRule | null): FigureParts 
 }
 
 interface Collected {
+  /** Whether it is a `<figure>` whose parts are gathered; a record may name another element. */
+  readonly isFigure: boolean;
   readonly images: Element[];
   readonly captions: Element[];
   readonly others: ChildNode[];
   readonly links: Element[];
 }
 
-function collect(nodes: readonly ChildNode[], found: Collected, caption: ElementRule | null): void {
-  const isCaption = (element: Element): boolean =>
-    element.name === 'figcaption' || (caption !== null && matchesRule(element, caption));
+/** Gathers the parts below some nodes; tells whether there is a picture or a caption, and whether there is any text. */
+function collect(
+  nodes: readonly ChildNode[],
+  found: Collected,
+  caption: ElementRule | null,
+): { holdsPicture: boolean; holdsText: boolean } {
+  let holdsPicture = false;
+  let holdsText = false;
   for (const node of nodes) {
     if (isText(node)) {
-      if (tidy(node.data) !== '') found.others.push(node);
+      if (tidy(node.data) === '') continue;
+      holdsText = true;
+      found.others.push(node);
     } else if (isTag(node) && !isInvisible(node.name)) {
-      if (node.name === 'img') found.images.push(node);
-      else if (isCaption(node)) found.captions.push(node);
-      else if (!holdsPicture(node, isCaption) && hasVisibleText(node.children)) found.others.push(node);
-      else {
-        if (node.name === 'a') found.links.push(node);
-        collect(node.children, found, caption);
+      if (node.name === 'img') {
+        holdsPicture = true;
+        found.images.push(node);
+      } else if (node.name === 'figcaption' || (caption !== null && matchesRule(node, caption))) {
+        holdsPicture = true;
+        found.captions.push(node);
+      } else if (node.name === 'figure' && found.isFigure) {
+        // A figure in a figure is one of its own.
+        found.others.push(node);
+      } else {
+        const before = found.others.length;
+        const below = collect(node.children, found, caption);
+        holdsPicture ||= below.holdsPicture;
+        holdsText ||= below.holdsText;
+        if (below.holdsPicture && node.name === 'a') found.links.push(node);
+        // What holds text and no picture is read whole.
+        if (below.holdsText && !below.holdsPicture) found.others.splice(before, found.others.length - before, node);
       }
     }
   }
-}
-
-function holdsPicture(element: Element, isCaption: (element: Element) => boolean): boolean {
-  return element.children.some(
-    (child) =>
-      isTag(child) &&
-      (child.name === 'img' || isCaption(child) || (!isInvisible(child.name) && holdsPicture(child, isCaption))),
-  );
+  return { holdsPicture, holdsText };
 }
 
 function textOrNull(nodes: readonly ChildNode[]): string | null {

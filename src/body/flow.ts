@@ -9,7 +9,7 @@ import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { isAsciiWhiteSpace } from '../source/white-space.js';
 import { BlockBuilder, PARAGRAPH, type RunKind } from './block-builder.js';
-import { boilerplateKindOf, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
+import { leadsIn, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readCodeBlock, readInlineCode } from './code.js';
 import { constructOf } from './constructs.js';
 import type { BodyContext } from './context.js';
@@ -193,10 +193,7 @@ export class Flow {
   #leadsIn(element: Element): boolean {
     let next = element.next;
     while (next !== null && isFiller(next)) next = next.next;
-    if (next === null || !isTag(next)) return false;
-    const rules = this.context.rules.get(next.name)?.boilerplate;
-    const mayClaim = rules?.some((rule) => rule.leadIn.includes(element.name)) === true;
-    return mayClaim && boilerplateKindOf(this.context, next) !== null;
+    return next !== null && isTag(next) && leadsIn(this.context, element.name, next);
   }
 
   #readImageElement(element: Element): void {

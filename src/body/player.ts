@@ -43,7 +43,8 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const figure = findOne((child) => child.name === 'figure', wrapper.children);
   const titleElement = titleBefore(wrapper, player);
   const node = createVideo(context, wrapper, data, url);
-  if (figure !== null) node.poster = readPoster(context, figure) ?? node.poster;
+  const poster = figure === null ? null : readPoster(context, figure);
+  if (poster !== null) node.poster = poster;
   if (titleElement !== null) {
     node.title = shortVisibleText(titleElement, LONGEST_TITLE);
     context.recorder?.feed(startOf(titleElement), endOf(titleElement), node, 'title');
@@ -52,7 +53,8 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const read = new Set<Element>([
     player,
     ...(titleElement === null ? [] : [titleElement]),
-    ...(node.poster !== null && figure !== null ? [figure] : []),
+    // A figure without a picture is no poster, even where the player's own data names one: its legend is read as text.
+    ...(poster !== null && figure !== null ? [figure] : []),
   ]);
   readRest(flow, wrapper, read, furniture);
   flow.builder.endRun();

@@ -20,5 +20,6 @@ export function resolveMedia(context: BodyContext, src: string): string | null {
 function resolve(context: BodyContext, url: string, schemes: ReadonlySet<string>): string | null {
   if (NORMAL_URL.test(url) && !url.includes('/.')) return url;
   const resolved = readUrl(url, context.baseUrl ?? undefined);
-  return resolved !== null && schemes.has(resolved.protocol) ? resolved.href : null;
+  // The path of `mailto:` and `tel:` may keep blanks, which no URL that is written down has.
+  return resolved !== null && schemes.has(resolved.protocol) ? resolved.href.replaceAll(' ', '%20') : null;
 }

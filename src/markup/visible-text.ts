@@ -38,31 +38,38 @@ export function visibleText(nodes: readonly ChildNode[]): string {
   return tidy(pieces.join(''));
 }
 
-/** The text of an element, or `null` where it is longer than `limit`: the length of the element does not matter. */
+/** How many nodes are looked at for a short text: what rules name are small elements. */
+const MOST_NODES = 300;
+
+/** The text of an element, or `null` where it is longer than `limit` or spread over many nodes: its size does not matter. */
 export function shortVisibleText(element: Element, limit: number): string | null {
   const pieces: string[] = [];
-  return collectShort(element.children, pieces, limit) < 0 ? null : tidy(pieces.join(''));
+  const left = { characters: limit, nodes: MOST_NODES };
+  return collectShort(element.children, pieces, left) ? tidy(pieces.join('')) : null;
 }
 
-/** What is left of the limit, or -1. Blanks count little: a promo may be padded with any number of them. */
-function collectShort(nodes: readonly ChildNode[], pieces: string[], limit: number): number {
-  let left = limit;
+/** Whether the text fits. Blanks do not count: a promo may be padded with any number of them. */
+function collectShort(
+  nodes: readonly ChildNode[],
+  pieces: string[],
+  left: { characters: number; nodes: number },
+): boolean {
   for (const node of nodes) {
+    if (--left.nodes < 0) return false;
     if (isText(node)) {
       const { data } = node;
       const from = skipBlanks(data, 0, data.length);
-      left -= trimBlanksEnd(data, from, data.length) - from;
-      if (left < 0) return -1;
+      left.characters -= trimBlanksEnd(data, from, data.length) - from;
+      if (left.characters < 0) return false;
       pieces.push(from === data.length ? ' ' : data);
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
       const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
       if (separates) pieces.push(' ');
-      left = collectShort(node.children, pieces, left);
+      if (!collectShort(node.children, pieces, left)) return false;
       if (separates) pieces.push(' ');
     }
-    if (left < 0) return -1;
   }
-  return left;
+  return true;
 }
 
 /** Whether an element shows any text. */
