@@ -4,6 +4,7 @@ import { type BodyReading, readBody } from '../body/read-body.js';
 import { type ArticleSyntaxError, type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { createDiagnosticCollector, type DiagnosticCollector } from '../diagnostics/collector.js';
+import { errorWording } from '../diagnostics/wording.js';
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
@@ -97,7 +98,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
     return { ok: true, article: partial, diagnostics: diagnostics.list() };
   for (const { code, args, start, end } of problems) diagnostics.report(code, start, end, args);
   if (first === undefined) throw new Error('A reading without a problem must be complete.');
-  return { ok: false, error: toSyntaxError(source, first), partial, diagnostics: diagnostics.list() };
+  return { ok: false, error: toSyntaxError(source, first, errorWording), partial, diagnostics: diagnostics.list() };
 }
 
 function problem(problems: SyntaxProblem[], found: SyntaxProblem): null {

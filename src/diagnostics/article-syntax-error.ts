@@ -1,7 +1,7 @@
-import { createLineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
+import { positionIn } from '../source/position-in.js';
 import type { ArticleErrorCode, DiagnosticArgs } from './codes.js';
-import { errorWording } from './error-wording.js';
+import type { ErrorWording } from './error-wording.js';
 import { codeFrame } from './excerpt.js';
 
 /**
@@ -23,21 +23,28 @@ export class ArticleSyntaxError extends Error {
 }
 
 /** An error not yet tied to lines: offsets into the source, `end` exclusive. */
-export type SyntaxProblem = {
-  [C in ArticleErrorCode]: {
+export type SyntaxProblem<Codes extends ArticleErrorCode = ArticleErrorCode> = {
+  [C in Codes]: {
     readonly code: C;
     readonly args: DiagnosticArgs[C];
     readonly start: number;
     readonly end: number;
   };
-}[ArticleErrorCode];
+}[Codes];
 
 /** The error that a problem makes, with line, column and the offending text in its message. */
-export function toSyntaxError(source: string, problem: SyntaxProblem): ArticleSyntaxError {
-  const position = createLineMap(source).positionAt(problem.start, problem.end);
+export function toSyntaxError<Codes extends ArticleErrorCode>(
+  source: string,
+  { code, args, start, end }: SyntaxProblem<Codes>,
+  wording: ErrorWording<Codes>,
+): ArticleSyntaxError {
+  const position = positionIn(source, start, end);
   const { line, column } = position.start;
   // The table maps each code to a function of its own arguments; TypeScript cannot follow that through a union.
-  const word = errorWording[problem.code] as (args: DiagnosticArgs[ArticleErrorCode]) => string;
-  const frame = codeFrame(source, problem.start, problem.end, line);
-  return new ArticleSyntaxError(problem.code, `${word(problem.args)} (${line}:${column})\n\n${frame}`, position);
+  const word = wording[code] as (args: DiagnosticArgs[Codes]) => string;
+  return new ArticleSyntaxError(
+    code,
+    `${word(args)} (${line}:${column})\n\n${codeFrame(source, start, end, line)}`,
+    position,
+  );
 }

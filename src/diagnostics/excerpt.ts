@@ -15,48 +15,26 @@ export function found(text: string): string {
   return quoted === '' ? 'nothing' : `"${quoted}"`;
 }
 
+/** East Asian wide characters, roughly: Hangul, CJK, kana, full-width forms. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
+const LINE_END = /[\n\r]/;
+
 /**
- * The line of an offset with a mark under the place, as compilers print it. Wide characters are underlined by an
- * ideographic space, so that the mark stands right in a fixed-width font.
+ * The line of an offset with a mark under the place, as compilers print it. Under wide characters stand ideographic
+ * spaces, so that the mark stands right in a fixed-width font.
  */
 export function codeFrame(source: string, start: number, end: number, line: number): string {
-  const from = Math.max(lineStart(source, start), start - FRAME_MARGIN);
-  const to = Math.min(lineEnd(source, start), start + FRAME_MARGIN);
+  const before =
+    source
+      .slice(Math.max(0, start - FRAME_MARGIN), start)
+      .split(LINE_END)
+      .at(-1) ?? '';
+  const after = source.slice(start, start + FRAME_MARGIN).split(LINE_END)[0] ?? '';
   const gutter = `${line} | `;
-  const before = source.slice(from, start);
-  const marked = source.slice(start, Math.max(start + 1, Math.min(end, to)));
-  const padding = ' '.repeat(gutter.length) + widthPadding(before);
-  return `${gutter}${source.slice(from, to)}\n${padding}^${widthPadding(marked.slice(1))
-    .replace(/ /g, '~')
-    .replace(/\u3000/g, '~~')}`;
-}
-
-function lineStart(source: string, offset: number): number {
-  const lowest = Math.max(0, offset - FRAME_MARGIN);
-  for (let at = offset; at > lowest; at--) {
-    const code = source.charCodeAt(at - 1);
-    if (code === 10 || code === 13) return at;
-  }
-  return lowest;
-}
-
-function lineEnd(source: string, offset: number): number {
-  const highest = Math.min(source.length, offset + FRAME_MARGIN);
-  for (let at = offset; at < highest; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return highest;
-}
-
-/** East Asian wide characters, roughly: Hangul, CJK, kana, full-width forms. */
-function widthPadding(text: string): string {
-  let padding = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const wide =
-      (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3);
-    padding += wide || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) ? '\u3000' : ' ';
-  }
-  return padding;
+  const padding = `${gutter}${before}`.replace(WIDE, '\u3000').replace(/[^\u3000]/g, ' ');
+  const mark = after
+    .slice(1, end - start)
+    .replace(WIDE, '~~')
+    .replace(/[^~]/g, '~');
+  return `${gutter}${before}${after}\n${padding}^${mark}`;
 }

@@ -1,9 +1,16 @@
 import type { ArticleErrorCode, DiagnosticArgs, DiagnosticCode, Severity } from './codes.js';
-import { errorWording } from './error-wording.js';
+import { documentWording, type ErrorWording, headlineWording, timestampWording } from './error-wording.js';
 
 type NonErrorCode = Exclude<DiagnosticCode, ArticleErrorCode>;
 
 type Wording<C extends DiagnosticCode> = readonly [severity: Severity, message: (args: DiagnosticArgs[C]) => string];
+
+/** The wording of all errors, in the order of the table. */
+export const errorWording: ErrorWording<ArticleErrorCode> = {
+  ...timestampWording,
+  ...headlineWording,
+  ...documentWording,
+};
 
 const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
   'missing-rule': ['warning', () => 'No line of ------ follows the headline; the body is taken to begin after it.'],

@@ -1,7 +1,8 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
+import { headlineWording } from '../diagnostics/error-wording.js';
 import { excerpt, found } from '../diagnostics/excerpt.js';
-import { createLineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
+import { positionIn } from '../source/position-in.js';
 import type { Span } from '../source/span.js';
 import { readUrl, type WebUrl } from '../source/web-url.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
@@ -50,19 +51,20 @@ export function parseHeadlineLink(text: string): HeadlineLink {
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const reading = readHeadline(text, span);
-  if ('code' in reading) throw toSyntaxError(text, reading);
-  const lines = createLineMap(text);
+  if ('code' in reading) throw toSyntaxError(text, reading, headlineWording);
   return {
     title: reading.title,
     url: reading.url.href,
-    titlePosition: lines.positionAt(reading.titleSpan.start, reading.titleSpan.end),
-    urlPosition: lines.positionAt(reading.urlSpan.start, reading.urlSpan.end),
-    position: lines.positionAt(span.start, span.end),
+    titlePosition: positionIn(text, reading.titleSpan.start, reading.titleSpan.end),
+    urlPosition: positionIn(text, reading.urlSpan.start, reading.urlSpan.end),
+    position: positionIn(text, span.start, span.end),
   };
 }
 
+type HeadlineProblem = SyntaxProblem<keyof typeof headlineWording>;
+
 /** Reads the link that fills the span. */
-export function readHeadline(source: string, { start, end }: Span): HeadlineReading | SyntaxProblem {
+export function readHeadline(source: string, { start, end }: Span): HeadlineReading | HeadlineProblem {
   if (source[start] !== '[' || start === end) {
     return { code: 'missing-headline', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
   }
@@ -96,7 +98,7 @@ function findSeparator(source: string, start: number, end: number): number {
   return separator === -1 ? -1 : start + separator;
 }
 
-function readArticleUrl(source: string, span: Span): WebUrl | SyntaxProblem {
+function readArticleUrl(source: string, span: Span): WebUrl | HeadlineProblem {
   const text = source.slice(span.start, span.end);
   const url = readUrl(text);
   if (url === null) return { code: 'invalid-url', args: { url: found(text) }, ...span };

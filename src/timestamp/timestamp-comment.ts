@@ -1,9 +1,9 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
+import { timestampWording } from '../diagnostics/error-wording.js';
 import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
-import { isoInstant } from '../source/iso-instant.js';
-import { createLineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
+import { positionIn } from '../source/position-in.js';
 import type { Span } from '../source/span.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 
@@ -12,8 +12,9 @@ export interface TimestampComment extends Timestamp {
   readonly position: Position;
 }
 
-const OPEN = '<!--';
-const CLOSE = '-->';
+/** What is inside, and the end of the comment where there is one. */
+const COMMENT = /^<!--(.*?)(-->)?$/s;
+const INTEGER = /^-?\d+$/;
 /** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8_640_000_000_000_000;
 
@@ -36,13 +37,17 @@ export function parseTimestampComment(text: string): TimestampComment {
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const timestamp = readTimestamp(text, span);
-  if ('code' in timestamp) throw toSyntaxError(text, timestamp);
-  return { ...timestamp, position: createLineMap(text).positionAt(span.start, span.end) };
+  if ('code' in timestamp) throw toSyntaxError(text, timestamp, timestampWording);
+  return { ...timestamp, position: positionIn(text, span.start, span.end) };
 }
 
 /** Reads the comment that fills the span. */
-export function readTimestamp(source: string, { start, end }: Span): Timestamp | SyntaxProblem {
-  if (!source.startsWith(OPEN, start) || start === end) {
+export function readTimestamp(
+  source: string,
+  { start, end }: Span,
+): Timestamp | SyntaxProblem<keyof typeof timestampWording> {
+  const match = COMMENT.exec(source.slice(start, end));
+  if (match === null) {
     return {
       code: 'missing-timestamp',
       args: { found: found(source.slice(start, end || start + 80)) },
@@ -50,25 +55,13 @@ export function readTimestamp(source: string, { start, end }: Span): Timestamp |
       end: Math.max(start, end),
     };
   }
-  const closed = end - start >= OPEN.length + CLOSE.length && source.startsWith(CLOSE, end - CLOSE.length);
-  const text = source.slice(start + OPEN.length, closed ? end - CLOSE.length : end).trim();
-  if (!closed || !isInteger(text)) return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
-  const epochMilliseconds = Number(text);
+  const [, inside = '', close] = match;
+  const text = inside.trim();
+  if (close === undefined || !INTEGER.test(text))
+    return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
+  const epochMilliseconds = Number(text) + 0; // makes -0 a 0
   if (Math.abs(epochMilliseconds) > MAX_TIME)
     return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
-  return {
-    epochMilliseconds: epochMilliseconds === 0 ? 0 : epochMilliseconds,
-    iso: isoInstant(epochMilliseconds),
-  };
-}
-
-/** An optional minus and digits: a scan by hand, for the text may be megabytes long. */
-function isInteger(text: string): boolean {
-  const first = text.startsWith('-') ? 1 : 0;
-  if (text.length === first) return false;
-  for (let at = first; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+  // Not `isoInstant`, which is faster and a fifth of this entry's size: a document has one timestamp.
+  return { epochMilliseconds, iso: new Date(epochMilliseconds).toISOString() };
 }
