@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isOpen } from '../test/properties/open-breaches.js';
 import { mutate } from '../test/properties/mutate.js';
 import { createRandom } from '../test/properties/random.js';
 import { buildTarget } from './build.js';
@@ -82,9 +83,10 @@ while (performance.now() < deadline && findings.size < MOST_FINDINGS) {
 }
 
 const minutes = (performance.now() - start) / 60_000;
+const unexpected = [...findings].filter(([, finding]) => !isOpen(finding));
 console.log(
   `${runs} documents in ${minutes.toFixed(1)} minutes (seed ${seed}); ${reached.size} blocks by how often, ${reachedBySeeds} of them by the ${seeds} seeds; ` +
-    `${pool.length - seeds} documents kept; ${findings.size} kinds of findings`,
+    `${pool.length - seeds} documents kept; ${findings.size} kinds of findings, ${findings.size - unexpected.length} of them known (test/properties/open-breaches.ts)`,
 );
-for (const kind of findings.keys()) console.log(`  ${kind}`);
-process.exit(findings.size > 0 ? 1 : 0);
+for (const [kind] of unexpected) console.log(`  ${kind}`);
+process.exit(unexpected.length > 0 ? 1 : 0);
