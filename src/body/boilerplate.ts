@@ -1,5 +1,6 @@
 import { type Element, isText } from 'domhandler';
 import { findAll } from 'domutils';
+import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
@@ -35,13 +36,21 @@ export function leadsIn(context: BodyContext, name: string, element: Element): b
 
 /** What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own. */
 export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
+  // What was marked is what it was marked as, whatever it holds.
+  const marked = element.name === 'div' ? markedKind(element) : null;
+  if (marked !== null) return marked;
   const rules = context.rules.get(element.name)?.boilerplate;
   if (rules !== undefined) {
     for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
   }
-  if (element.name !== 'div' || !Object.hasOwn(element.attribs, 'data-boilerplate')) return null;
-  const marked = element.attribs['data-boilerplate'] ?? '';
-  return isKind(marked) ? marked : 'other';
+  return null;
+}
+
+/** The kind that `stringifyArticle` marked an element as. */
+function markedKind({ attribs }: Element): BoilerplateKind | null {
+  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'data-boilerplate')) return null;
+  const kind = attribs['data-boilerplate'] ?? '';
+  return isKind(kind) ? kind : 'other';
 }
 
 function isKind(kind: string): kind is BoilerplateKind {

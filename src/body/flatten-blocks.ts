@@ -17,7 +17,9 @@ export function flattenBlocks(blocks: readonly BodyBlock[], recorder: Recorder |
 function breakBetween(before: readonly BodyPhrasing[], after: readonly BodyPhrasing[]): BodyPhrasing {
   const start = before[before.length - 1]?.position?.end;
   const end = after[0]?.position?.start;
-  return start === undefined || end === undefined ? { type: 'break' } : { type: 'break', position: { start, end } };
+  if (start === undefined || end === undefined) return { type: 'break' };
+  // What stood in a table outside its cells comes first, wherever it stood.
+  return { type: 'break', position: { start: start.offset <= end.offset ? start : end, end } };
 }
 
 function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing[] {
@@ -79,9 +81,9 @@ function flattenImage(image: ImageAsset, { position }: BodyBlock, recorder: Reco
   recorder?.move(image, 'url', node, 'url');
   const content: BodyPhrasing[] = [node];
   if (image.caption !== null)
-    content.push({ type: 'break' }, textOf(image, 'caption', image.caption, { position }, recorder));
+    content.push({ type: 'break', position }, textOf(image, 'caption', image.caption, { position }, recorder));
   if (image.credit !== null)
-    content.push({ type: 'break' }, textOf(image, 'credit', image.credit, { position }, recorder));
+    content.push({ type: 'break', position }, textOf(image, 'credit', image.credit, { position }, recorder));
   return content;
 }
 

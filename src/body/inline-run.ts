@@ -30,7 +30,7 @@ interface OpenMark {
 /** A mark that holds nothing visible yet, with the blanks met inside it. */
 interface PendingMark {
   readonly mark: Mark;
-  readonly isInherited: boolean;
+  isInherited: boolean;
   readonly blanks: { readonly value: string; readonly start: number; readonly end: number }[];
 }
 
@@ -107,6 +107,8 @@ export class InlineRun {
     if (this.#isAtStart) return;
     this.#dropSpaceBeforeBreak();
     this.#closeText();
+    // The break stands before the marks that hold nothing yet: they begin behind it.
+    for (const pending of this.#pending) pending.isInherited = true;
     const node: BodyBreak = { type: 'break', position: this.#context.lines.positionAt(start, end) };
     this.#target.push(node);
     this.#isAfterSpace = true;

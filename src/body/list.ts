@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import type { BodyList, BodyListItem } from '../model/body.js';
+import type { BodyBlock, BodyList, BodyListItem } from '../model/body.js';
+import type { Position } from '../source/position.js';
 import type { Flow } from './flow.js';
 
 /** `<ul>` and `<ol>`. What stands in a list outside its items is an item of its own, so that nothing is lost. */
@@ -30,13 +31,25 @@ export function readList(flow: Flow, element: Element): BodyList | null {
 
 function addItem(flow: Flow, items: BodyListItem[], nodes: readonly ChildNode[], element: Element | null): void {
   const children = flow.readBlocks(nodes);
-  const first = children[0]?.position;
-  const last = children[children.length - 1]?.position;
-  if (first === undefined || last === undefined) return;
-  const position = element === null ? { start: first.start, end: last.end } : flow.positionOf(element);
+  if (children.length === 0) return;
+  const position = element === null ? extentOf(children) : flow.positionOf(element);
+  if (position === undefined) return;
   // Two paragraphs of a tight item would be one in Markdown.
   const spread = children.filter(({ type }) => type === 'paragraph').length > 1;
   items.push({ type: 'listItem', spread, children, position });
+}
+
+/** From where the first of some blocks begins to where the last of them ends: an embed may reach over its neighbours. */
+function extentOf(blocks: readonly BodyBlock[]): Position | undefined {
+  let extent: Position | undefined;
+  for (const { position } of blocks) {
+    if (position === undefined) continue;
+    extent ??= position;
+    const start = position.start.offset < extent.start.offset ? position.start : extent.start;
+    const end = position.end.offset > extent.end.offset ? position.end : extent.end;
+    extent = { start, end };
+  }
+  return extent;
 }
 
 function startNumber(element: Element): number {
