@@ -29,8 +29,10 @@ export function checkHeadline(source: string, { start, end }: Span, diagnostics:
   const first = title.search(INVISIBLE);
   if (first === -1) return;
   const count = title.match(INVISIBLE)?.length ?? 1;
-  diagnostics.report('invisible-character', start + first, start + first + 1, {
-    codePoint: hexadecimal(title.charCodeAt(first)),
+  const code = title.codePointAt(first) ?? 0;
+  const at = start + first;
+  diagnostics.report('invisible-character', at, at + (code > 0xffff ? 2 : 1), {
+    codePoint: hexadecimal(code),
     count,
   });
 }
