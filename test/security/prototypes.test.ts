@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle, parseBody, safeParseArticle, withoutPositions } from '../../src/index.js';
+
+const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+
+describe('names of Object.prototype', () => {
+  it.each(NAMES)('%s as a key of the front matter is a key like any other', (name) => {
+    const article = parseArticle(
+      `---\n${name}: a\n---\n\n<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`,
+    );
+    expect(Object.keys(article.frontMatter ?? {})).toEqual([name]);
+    expect(Object.hasOwn(article.frontMatter ?? {}, name)).toBe(true);
+    expect(Object.getPrototypeOf(article.frontMatter)).toBe(Object.prototype);
+    expect(JSON.parse(JSON.stringify(article))).toEqual(article);
+    expect(Object.keys(withoutPositions(article).frontMatter ?? {})).toEqual([name]);
+  });
+
+  it.each(NAMES)('%s as an element, an attribute, an edition, a kind', (name) => {
+    const html = [
+      `<${name}>一</${name}>`,
+      `<p ${name}="{&quot;polluted&quot;:1}">二</p>`,
+      `<img ${name}=a src="https://s.rfi.fr/a.jpg" alt="${name}">`,
+      `<div data-boilerplate="${name}">三</div>`,
+      `<youtube-player video-type="${name}" source="https://a.b/c"></youtube-player>`,
+      `<diaporama ${name}='[{"url":"https://s.rfi.fr/","filename":"${name}","__proto__":{"polluted":1}}]'></diaporama>`,
+      `<p>&${name};</p>`,
+    ].join('');
+    const before = Object.getOwnPropertyNames(Object.prototype).length;
+    expect(() => parseArticle(`<!--0-->\n[&${name};](https://www.rfi.fr/${name}/a)\n------\n\n${html}`)).not.toThrow();
+    expect(() => parseBody(html)).not.toThrow();
+    expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('front matter', () => {
+  it('has no anchors, tags or references: a bomb stays the text that it is', () => {
+    const bomb = 'a: &a ["x","x"]\nb: &b [*a,*a]\nc: !!js/function "function(){}"\n';
+    const { frontMatter } = parseArticle(
+      `---\n${bomb}---\n\n<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`,
+    );
+    expect(frontMatter).toEqual({ a: '&a ["x","x"]', b: '&b [*a,*a]', c: '!!js/function "function(){}"' });
+  });
+});
+
+describe('characters that nobody sees', () => {
+  it.each([
+    ['right-to-left override', '\u202e', 'U+202E'],
+    ['isolate', '\u2066', 'U+2066'],
+    ['zero-width space', '\u200b', 'U+200B'],
+    ['soft hyphen', '\u00ad', 'U+00AD'],
+    ['control', '\u0007', 'U+0007'],
+    ['a tag of no language', '\u{e0041}', 'U+E0041'],
+  ])('%s in a headline is kept and told', (_, character, codePoint) => {
+    const document = `<!--0-->\n[题${character}目](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`;
+    const result = safeParseArticle(document);
+    expect(result).toMatchObject({ ok: true, article: { headline: `题${character}目` } });
+    expect(result.diagnostics).toMatchObject([{ code: 'invisible-character', args: { codePoint, count: 1 } }]);
+  });
+});
