@@ -16,7 +16,9 @@ for (const name of names.sort()) {
   for (const breach of breaches(document)) {
     if (seen.has(kindOf(breach))) continue;
     seen.add(kindOf(breach));
-    console.log(`${name}: ${kindOf(breach)}\n  ${breach.detail.split('\n')[0]}\n  ${JSON.stringify(document.slice(0, 300))}`);
+    console.log(
+      `${name}: ${kindOf(breach)}\n  ${breach.detail.split('\n')[0]}\n  ${JSON.stringify(document.slice(0, 300))}`,
+    );
   }
 }
 console.log(`${seen.size} kinds show, of ${names.length} findings.`);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isOpen } from '../test/properties/open-breaches.js';
 import { mutate } from '../test/properties/mutate.js';
+import { isOpen } from '../test/properties/open-breaches.js';
 import { createRandom } from '../test/properties/random.js';
 import { buildTarget } from './build.js';
 import { Coverage } from './coverage.js';
@@ -54,7 +54,9 @@ function report(kind: string, document: string): void {
   if (breach === undefined) return;
   const finding = { ...breach, document: smallest };
   findings.set(kind, finding);
-  console.log(`finding ${save(finding)}: ${kind}\n  ${finding.detail.split('\n')[0]}\n  ${JSON.stringify(smallest.slice(0, 300))}`);
+  console.log(
+    `finding ${save(finding)}: ${kind}\n  ${finding.detail.split('\n')[0]}\n  ${JSON.stringify(smallest.slice(0, 300))}`,
+  );
 }
 
 /** Adds what is new to a set; says whether anything was. */
@@ -71,7 +73,10 @@ const reachedBySeeds = reached.size;
 while (performance.now() < deadline && findings.size < MOST_FINDINGS) {
   const batch = Array.from({ length: BATCH }, () => {
     // What was kept for reaching something new is taken as often as all seeds together.
-    const base = pool.length > seeds && random.below(2) === 0 ? pool[seeds + random.below(pool.length - seeds)] : random.pick(pool);
+    const base =
+      pool.length > seeds && random.below(2) === 0
+        ? pool[seeds + random.below(pool.length - seeds)]
+        : random.pick(pool);
     return mutate(base ?? '', random, { other: random.pick(pool) }).slice(0, LONGEST);
   });
   for (const document of batch) read(document);

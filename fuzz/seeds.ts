@@ -7,7 +7,9 @@ export function seedDocuments(): readonly string[] {
   const pages =
     corpus === null
       ? []
-      : [...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40), ...every(corpus.others, 20)].map(({ document }) => document);
+      : [...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40), ...every(corpus.others, 20)].map(
+          ({ document }) => document,
+        );
   // Long pages teach nothing that short ones do not, and take longer.
   return [...readFixtures().map(({ input }) => input), ...pages].filter(({ length }) => length < 20_000);
 }

@@ -89,7 +89,7 @@ describe('maxLength', () => {
     { maxLength: 1, ok: false },
     { maxLength: 0, ok: false },
     { maxLength: -1, ok: false },
-  ])('$maxLength of ' + length + ' units: $ok', ({ maxLength, ok }) => {
+  ])('$maxLength units: $ok', ({ maxLength, ok }) => {
     const options = maxLength === undefined ? {} : { maxLength };
     const result = safeParseArticle(document, options);
     expect(result.ok).toBe(ok);
