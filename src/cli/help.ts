@@ -58,7 +58,7 @@ Examples
   rfi-article parse archive --format markdown --output pages/     a file for each document
   rfi-article parse archive -o data.ndjson --errors bad.ndjson    failures in a file of their own
   cat article.md | rfi-article parse - --format text
-  parallel --pipe --keep-order rfi-article parse --from ndjson <in.ndjson >out.ndjson
+  parallel --pipepart -a in.ndjson --block 100M --keep-order rfi-article parse --from ndjson >out.ndjson
 `;
 
 const check = `rfi-article check: what is wrong in documents, and where

@@ -17,6 +17,8 @@ export interface Output {
 
 /** Small writes are gathered to this many UTF-16 units. */
 const GATHERED = 65_536;
+/** What they are encoded into: 3 bytes a unit at most, and room for a long last one. */
+const ENCODED = 8 * GATHERED;
 
 /** Gathers texts, and hands them on in larger pieces. */
 export function gatheringOutput(
@@ -28,10 +30,18 @@ export function gatheringOutput(
   let pieces: string[] = [];
   let units = 0;
   let bytesWritten = 0;
+  // One for all: buffers are no part of the heap, and those that nobody needs stay for long.
+  let buffer: Buffer | null = null;
+
+  function encode(text: string): Buffer {
+    if (text.length < GATHERED || 3 * text.length > ENCODED) return Buffer.from(text);
+    buffer ??= Buffer.allocUnsafe(ENCODED);
+    return buffer.subarray(0, buffer.write(text));
+  }
 
   async function flush(): Promise<void> {
     if (units === 0) return;
-    const bytes = Buffer.from(pieces.join(''));
+    const bytes = encode(pieces.join(''));
     pieces = [];
     units = 0;
     try {

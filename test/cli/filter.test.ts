@@ -163,7 +163,7 @@ test('it reads no further than its reader takes', async () => {
   child.kill();
 });
 
-const hasParallel = spawnSync('parallel', ['--version']).status === 0;
+const hasParallel = spawnSync('bash', ['-c', 'parallel --version']).status === 0;
 if (!hasParallel) console.warn('GNU parallel is not installed; its test is skipped: apt-get install parallel');
 const corpus = join(root, '../shared/corpus/rfi-dev.ndjson.gz');
 

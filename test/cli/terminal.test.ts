@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
 // util-linux's `script` gives a process a terminal.
-const hasTerminals = spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
+const hasTerminals = spawnSync('bash', ['-c', 'script --version']).stdout?.includes('util-linux') === true;
 if (!hasTerminals) console.warn('util-linux has no `script` here; the tests on a terminal are skipped.');
 
 let cli: CommandLine;
