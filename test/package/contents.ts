@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { entries, root } from '../../scripts/entries.js';
+
+/** The files outside `src` that the tarball must have, one by one. */
+const required: readonly string[] = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'THIRD_PARTY_NOTICES.md',
+  'dist/article.schema.json',
+  'dist/cli/main.js',
+  'dist/cli/main.js.map',
+  'dist/browser/rfi-article.js',
+  'dist/browser/rfi-article.js.map',
+  ...entries.flatMap(({ output }) =>
+    ['js', 'js.map', 'cjs', 'cjs.map', 'd.ts', 'd.cts'].map((extension) => `dist/${output}.${extension}`),
+  ),
+];
+
+/** What may be there besides: the changelog from the first release on, and what entries share, named after its content. */
+const possible: readonly RegExp[] = [
+  /^CHANGELOG\.md$/,
+  /^dist\/chunk-[A-Z0-9]{8}\.c?js(?:\.map)?$/,
+  /^dist\/[a-z-]+-[\w-]{8}\.d\.c?ts$/,
+];
+
+/** The sources, which the source maps refer to: all of them, without their tests. */
+function sourceFiles(): string[] {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(?:ts|json)$/.test(path) && !/\.test(?:-d)?\.ts$/.test(path));
+}
+
+/** Compares what is in the tarball with the list: one line for each file too few or too many. */
+export function differencesFromList(paths: readonly string[]): string[] {
+  const wanted = new Set([...required, ...sourceFiles()]);
+  const missing = [...wanted].filter((path) => !paths.includes(path)).map((path) => `missing: ${path}`);
+  const strange = paths
+    .filter((path) => !wanted.has(path) && !possible.some((pattern) => pattern.test(path)))
+    .map((path) => `not expected: ${path}`);
+  return [...missing, ...strange];
+}
+
+/** Built files without a source map, and maps to a source of this project that is not in the tarball. */
+export function brokenSourceMaps(folder: string, paths: readonly string[]): string[] {
+  const built = paths.filter((path) => /^dist\/.*\.c?js$/.test(path));
+  return built.flatMap((path) => {
+    const map = `${path}.map`;
+    if (!paths.includes(map)) return [`${path} has no source map`];
+    const { sources } = JSON.parse(readFileSync(join(folder, map), 'utf8')) as { sources: string[] };
+    return sources
+      .map((source) => posix.join(dirname(map), source))
+      .filter((source) => !source.includes('node_modules/') && !paths.includes(source))
+      .map((source) => `${map} refers to ${source}, which is not there`);
+  });
+}
+
+/** Scripts of package.json that npm runs on the machine of somebody who installs the package. */
+export function installScripts(folder: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts?: Record<string, string>;
+  };
+  return Object.keys(scripts ?? {}).filter((name) => /^(?:pre|post)?install$/.test(name));
+}
