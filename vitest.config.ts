@@ -11,6 +11,9 @@ export default defineConfig({
     })),
   },
   test: {
+    // No test asserts a time; this only ends one that hangs, on a machine that is busy with others.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'test/package/**', 'bench/**', 'docs/**'],
     typecheck: {
