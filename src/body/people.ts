@@ -22,9 +22,11 @@ const FULL_WIDTH_PARENTHESIS = 0xff08;
 /** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
 export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
-  for (let open = nextBracket(text, 0); open !== -1; open = nextBracket(text, open + 1)) {
-    // Most brackets hold something else: the first character tells.
-    if (labelAt(text, open + 1, labels) !== null) readBracket(text, open + 1, labels, people);
+  let open = nextBracket(text, 0);
+  while (open !== -1) {
+    // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
+    const isNamed = labelAt(text, open + 1, labels) !== null;
+    open = nextBracket(text, isNamed ? readBracket(text, open + 1, labels, people) : open + 1);
   }
   return people;
 }
@@ -38,7 +40,8 @@ function nextBracket(text: string, from: number): number {
   return -1;
 }
 
-function readBracket(text: string, start: number, labels: Labels, people: NamedPerson[]): void {
+/** Gives the offset up to which it was read. */
+function readBracket(text: string, start: number, labels: Labels, people: NamedPerson[]): number {
   const end = bracketEnd(text, start);
   let at = start;
   let kind: NamedPerson['kind'] | null = null;
@@ -46,15 +49,16 @@ function readBracket(text: string, start: number, labels: Labels, people: NamedP
     const label = labelAt(text, at, labels);
     // 編輯：A/B: what stands behind a stroke without a label of its own is another of the same.
     kind = label?.kind ?? kind;
-    if (kind === null) return;
+    if (kind === null) return at;
     const namesStart = label === null ? at : at + label.label.length + 1;
     const namesEnd = nextLabel(text, namesStart, end, labels);
     // Behind a label that no record knows stand names of another kind.
-    if (label === null && /[：:]/.test(text.slice(namesStart, namesEnd))) return;
+    if (label === null && /[：:]/.test(text.slice(namesStart, namesEnd))) return namesEnd;
     addNames(text, namesStart, namesEnd, kind, people);
     at = namesEnd;
     while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
   }
+  return at;
 }
 
 /** The label at a place, with its colon behind it. */
