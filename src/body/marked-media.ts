@@ -36,6 +36,7 @@ function readMarkedGallery(flow: Flow, element: Element): boolean {
   const node = { type: 'gallery' as const, images, position };
   flow.context.recorder?.feed(startOf(element), endOf(element), node, 'images');
   flow.builder.push(node);
+  readOthers(flow, element);
   return true;
 }
 
@@ -55,7 +56,14 @@ function readMarkedEmbed(flow: Flow, element: Element): boolean {
   };
   context.recorder?.feed(startOf(element), endOf(element), node, 'url');
   flow.builder.push(node);
+  readOthers(flow, element);
   return true;
+}
+
+/** What stands beside the pictures, which `stringifyArticle` does not write: it follows as text. */
+function readOthers(flow: Flow, element: Element): void {
+  flow.readNodes(element.children.filter((child) => !isTag(child) || child.name !== 'img'));
+  flow.builder.endRun();
 }
 
 function markedImages(context: BodyContext, element: Element): ImageAsset[] {

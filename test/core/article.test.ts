@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/index.js';
+import { parseHeadlineLink } from '../../src/headline/index.js';
+import { imagesOf, parseArticle, safeParseArticle, stringifyArticle } from '../../src/index.js';
+import type { BodyBlock } from '../../src/model/body.js';
+import { parseTimestampComment } from '../../src/timestamp/index.js';
+import { image, makeArticle, paragraph, withBody } from '../formats/make-article.js';
+
+describe('what is no string', () => {
+  it.each([parseArticle, safeParseArticle, parseBody, parseHeadlineLink, parseTimestampComment])(
+    'is a TypeError: %o',
+    (read) => {
+      for (const value of [undefined, null, 1, {}]) expect(() => read(value as unknown as string)).toThrow(TypeError);
+    },
+  );
+});
+
+describe('imagesOf', () => {
+  const named = (name: string) => image({ url: `https://e.org/${name}.jpg` });
+  const figure = (name: string): BodyBlock => ({ type: 'figure', image: named(name), url: null });
+  it('gives the images in reading order, also those in lists and quotations', () => {
+    const article = {
+      ...withBody(
+        paragraph('渡口'),
+        figure('1'),
+        { type: 'gallery', images: [named('2'), named('3')] },
+        { type: 'embed', provider: 'unknown', url: 'https://e.org/', id: null, title: null, poster: named('4') },
+        { type: 'embed', provider: 'unknown', url: 'https://e.org/', id: null, title: null, poster: null },
+        { type: 'blockquote', children: [figure('5')] },
+        { type: 'list', children: [{ type: 'listItem', children: [figure('6')] }] },
+      ),
+      leadImage: named('0'),
+    };
+    expect(
+      imagesOf(article)
+        .map(({ filename, url }) => filename && url.slice(-5, -4))
+        .join(''),
+    ).toBe('0123456');
+    expect(imagesOf(makeArticle())).toEqual([]);
+  });
+});
+
+describe('the one who reads', () => {
+  const document = '<!--0-->\n[渡口](https://news.example/a)\n------\n\n<p>船来。</p>';
+  it('is the record of the host, else `generic`', () => {
+    expect(parseArticle(document).publisher).toBe('generic');
+    expect(parseArticle(document.replace('news.example', 'www.rfi.fr')).publisher).toBe('rfi');
+    expect(parseArticle(document, { publishers: [] }).publisher).toBe('generic');
+  });
+
+  it('is nobody where there is no URL to tell', () => {
+    const without = (publishers?: []) => {
+      const result = safeParseArticle('<!--0-->\n渡口\n\n<p>船来。</p>', publishers && { publishers });
+      return result.ok ? null : result.partial.publisher;
+    };
+    expect([without(), without([])]).toEqual([null, null]);
+  });
+
+  it('leaves percent signs that encode nothing', () => {
+    expect(parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/cn/%E6%B8%A1/100%25-%FF)\n').urlParts).toEqual({
+      edition: 'cn',
+      section: '渡',
+      column: null,
+      date: null,
+      slug: '100%25-%FF',
+    });
+    expect(parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/xx/a)\n').language).toBeNull();
+  });
+});
+
+describe('the headline', () => {
+  const title = (text: string) => parseHeadlineLink(`[${text}](https://www.rfi.fr/cn/a)`).title;
+  it('has its references decoded once, and those that still stand', () => {
+    expect(title('&lt;渡口&gt; &#33337; &#x8239; &#x; &#a; &#0; &#xD800; &bogus; &; & &constructor;')).toBe(
+      '<渡口> 船 船 &#x; &#a; � � &bogus; &; & &constructor;',
+    );
+    expect(title('&amp;#33337; &amp;amp; &amp;#a;')).toBe('船 &amp; &#a;');
+  });
+
+  it('may hold what is invisible, which is reported by its code point', () => {
+    const result = safeParseArticle('<!--0-->\n[渡\u200b口\u{e0001}\u200d](https://www.rfi.fr/cn/a)\n------\n\n\ud800');
+    expect(result.diagnostics.map(({ code, args }) => [code, ...Object.values(args)].join(' '))).toEqual([
+      'invisible-character U+200B 2',
+      'lone-surrogate U+D800 1',
+    ]);
+  });
+});
+
+describe('the timestamp', () => {
+  it.each<readonly [string, string]>([
+    ['<!--0-->', '1970-01-01T00:00:00.000Z'],
+    ['<!---1-->', '1969-12-31T23:59:59.999Z'],
+    ['<!--8640000000000000-->', '+275760-09-13T00:00:00.000Z'],
+    ['<!---8640000000000000-->', '-271821-04-20T00:00:00.000Z'],
+    ['<!--951782400000-->', '2000-02-29T00:00:00.000Z'],
+  ])('%s', (comment, expected) => {
+    expect(parseTimestampComment(comment).iso).toBe(expected);
+  });
+});
+
+describe('the document form', () => {
+  it('leaves out the text of a boilerplate link that is not in the piece’s text', () => {
+    const link = { text: '河湾', url: 'https://e.org/', network: null, shortUrl: null, targetUrl: null };
+    const article = makeArticle({ boilerplate: [{ kind: 'share', text: '渡口', links: [link], position: null }] });
+    expect(stringifyArticle(article).split('\n').at(-2)).toBe(
+      '<div></div><div data-boilerplate="share"><a href="https://e.org/"></a>渡口</div>',
+    );
+  });
+
+  it('writes a rule, and media without titles', () => {
+    expect(
+      stringifyArticle(withBody({ type: 'thematicBreak' }, { type: 'video', title: null, mediaId: null, sources: [] }))
+        .split('\n')
+        .at(-2),
+    ).toBe('<div><hr><video controls></video></div>');
+  });
+});
+
+describe('diagnostics', () => {
+  it('are listed a thousand times a code, the rest is counted', () => {
+    const { diagnostics } = parseBody('</i><b></b>'.repeat(1003));
+    expect(diagnostics).toHaveLength(1001);
+    expect(diagnostics.at(-1)?.args).toEqual({ of: 'surplus-end-tag', omitted: 3 });
+  });
+});
+
+describe('the printed date', () => {
+  const printed = (text: string, epochMilliseconds?: number) =>
+    parseBody(`<div>${text}</div>`, epochMilliseconds === undefined ? {} : { epochMilliseconds }).printedDate;
+  it.each<readonly [string, string | null]>([
+    ['29/02/2024 - 10:00', '2024-02-29T09:00:00.000Z'],
+    ['29/02/2000 - 10:00', '2000-02-29T09:00:00.000Z'],
+    ['29/02/1900 - 10:00', null],
+    ['31/04/2024 - 10:00', null],
+    ['00/04/2024 - 10:00', null],
+    ['01/13/2024 - 10:00', null],
+    ['01/01/2024 - 24:00', null],
+    ['01/01/2024 - 23:60', null],
+    ['<b>01/01/2024</b> - <i>10:00</i>', '2024-01-01T09:00:00.000Z'],
+  ])('%s', (text, expected) => {
+    expect(printed(text)?.instant ?? null).toBe(expected);
+  });
+
+  it('in the hour that occurs twice is the later one, unless that is after the tick', () => {
+    expect(printed('29/10/2023 - 02:30')?.instant).toBe('2023-10-29T01:30:00.000Z');
+    expect(printed('29/10/2023 - 02:30', Date.UTC(2023, 9, 29, 1, 29))?.instant).toBe('2023-10-29T00:30:00.000Z');
+    expect(printed('29/10/2023 - 02:30', Date.UTC(2023, 9, 29, 1, 30))?.instant).toBe('2023-10-29T01:30:00.000Z');
+  });
+});

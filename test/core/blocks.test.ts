@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { outline, remarks } from './reading.js';
+
+type Row = readonly [what: string, html: string, expected: string];
+
+describe('a list', () => {
+  it.each<Row>([
+    [
+      'has its items',
+      '<ul><li>渡口</li><li>河湾</li></ul>',
+      'list[listItem[paragraph["渡口"]] listItem[paragraph["河湾"]]]',
+    ],
+    [
+      'keeps the number that it starts with',
+      '<ol start="3"><li>渡口</li></ol>',
+      'list{start=3}[listItem[paragraph["渡口"]]]',
+    ],
+    [
+      'starts with 1 where the number is none',
+      '<ol start="-x"><li>渡口</li></ol>',
+      'list{start=1}[listItem[paragraph["渡口"]]]',
+    ],
+    [
+      'has text outside its items as an item of its own',
+      '<ul>前言<li>渡口</li>后记<p>又记</p></ul>',
+      'list[listItem[paragraph["前言"]] listItem[paragraph["渡口"]] listItem[paragraph["后记"] paragraph["又记"]]]',
+    ],
+    ['without any text is none', '<ul><li> </li></ul><p>渡口</p>', 'paragraph["渡口"]'],
+    [
+      'holds lists',
+      '<ul><li>渡口<ol><li>北岸</li></ol></li></ul>',
+      'list[listItem[paragraph["渡口"] list{start=1}[listItem[paragraph["北岸"]]]]]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('a cell of a table holds phrasing: blocks in it are joined by breaks', () => {
+  const cell = (html: string) => outline(`<table><tr><td>${html}</td></tr></table>`);
+  it.each<Row>([
+    ['paragraphs and headings', '<h2>渡口</h2><p>船来。</p>', 'table[tableRow[tableCell["渡口" break "船来。"]]]'],
+    ['the items of a list', '<ul><li>北岸</li><li>南岸</li></ul>', 'table[tableRow[tableCell["北岸" break "南岸"]]]'],
+    [
+      'a quotation',
+      '<blockquote><p>船来。</p><p>船去。</p></blockquote>',
+      'table[tableRow[tableCell["船来。" break "船去。"]]]',
+    ],
+    [
+      'the cells of a table in it',
+      '<table><tr><td>一</td><td>二</td></tr><tr><td>三</td></tr></table>',
+      'table[tableRow[tableCell["一" break "二" break "三"]]]',
+    ],
+    ['preformatted text', '<pre>一\n 二</pre>', 'table[tableRow[tableCell["一\\n 二"]]]'],
+    [
+      'a figure with its texts',
+      '<figure><img src="https://e.org/a.jpg" alt="船"><figcaption>渡口的船<span>© 某甲</span></figcaption></figure>',
+      'table[tableRow[tableCell[image{url=https://e.org/a.jpg alt=船} break "渡口的船" break "© 某甲"]]]',
+    ],
+    [
+      'a figure without any',
+      '<figure><img src="https://e.org/a.jpg"></figure>',
+      'table[tableRow[tableCell[image{url=https://e.org/a.jpg}]]]',
+    ],
+    [
+      'a gallery',
+      '<figure data-gallery><img src="https://e.org/a.jpg" alt="船"><img src="https://e.org/b.jpg" data-caption="岸"></figure>',
+      'table[tableRow[tableCell[image{url=https://e.org/a.jpg alt=船} image{url=https://e.org/b.jpg} break "岸"]]]',
+    ],
+    [
+      'an embed with its poster',
+      '<figure data-embed="youtube" data-url="https://e.org/v" title="船"><img src="https://e.org/a.jpg"></figure>',
+      'table[tableRow[tableCell[link{url=https://e.org/v}["船"] image{url=https://e.org/a.jpg}]]]',
+    ],
+    [
+      'an embed without a title, by its URL',
+      '<iframe src="https://e.org/v"></iframe>',
+      'table[tableRow[tableCell[link{url=https://e.org/v}["https://e.org/v"]]]]',
+    ],
+    [
+      'a recording, by its first source',
+      '<audio title="潮声" src="https://e.org/a.mp3"></audio>',
+      'table[tableRow[tableCell[link{url=https://e.org/a.mp3}["潮声"]]]]',
+    ],
+    [
+      'a film',
+      '<video src="https://e.org/a.mp4"></video>',
+      'table[tableRow[tableCell[link{url=https://e.org/a.mp4}["https://e.org/a.mp4"]]]]',
+    ],
+    [
+      'a rule between two paragraphs, which goes',
+      '<p>一</p><hr><p>二</p>',
+      'table[tableRow[tableCell["一" break "二"]]]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(cell(html)).toBe(expected);
+  });
+});
+
+describe('a table', () => {
+  it.each<Row>([
+    [
+      'has a caption and loose text before it',
+      '<table><caption>船期</caption>闲话<tr><td>一</td></tr></table>',
+      'paragraph["船期"] paragraph["闲话"] table[tableRow[tableCell["一"]]]',
+    ],
+    [
+      'has text outside the cells of a row before it',
+      '<table><tr>闲话<td>一</td><th>二</th></tr></table>',
+      'paragraph["闲话"] table[tableRow[tableCell["一"] tableCell["二"]]]',
+    ],
+    [
+      'keeps an empty cell beside a filled one',
+      '<table><tr><td></td><td>一</td></tr></table>',
+      'table[tableRow[tableCell[] tableCell["一"]]]',
+    ],
+    [
+      'has no row without text',
+      '<table><tbody><tr><td></td></tr><tr><td>一</td></tr></tbody></table>',
+      'table[tableRow[tableCell["一"]]]',
+    ],
+    ['without rows is none', '<table></table><p>一</p>', 'paragraph["一"]'],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('preformatted text', () => {
+  it('keeps its lines; without text it is none', () => {
+    expect(outline('<pre>一\n  二</pre><pre> </pre>')).toBe('code{"一\\n  二"}');
+  });
+});
+
+describe('what `stringifyArticle` marks', () => {
+  it.each<Row>([
+    [
+      'a gallery with the texts of its pictures; other text in it follows',
+      '<figure data-gallery>闲话<img src="https://e.org/a.jpg" data-caption="船" data-credit="© 甲"><img src="javascript:1"></figure>',
+      'gallery{(url=https://e.org/a.jpg caption=船 credit=© 甲)} paragraph["闲话"]',
+    ],
+    [
+      'a gallery without a picture is a block like any other',
+      '<figure data-gallery><p>船</p></figure>',
+      'paragraph["船"]',
+    ],
+    [
+      'an embed',
+      '<figure data-embed="vimeo" data-url="https://e.org/v" data-id="7"></figure>',
+      'embed{provider=vimeo url=https://e.org/v id=7}',
+    ],
+    [
+      'a provider that there is not is unknown',
+      '<figure data-embed="海" data-url="https://e.org/v"></figure>',
+      'embed{provider=unknown url=https://e.org/v}',
+    ],
+    [
+      'an embed without a URL is a block like any other',
+      '<figure data-embed="vimeo"><p>船</p></figure>',
+      'paragraph["船"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('a figure', () => {
+  const img = '<img src="https://e.org/a.jpg">';
+  it.each<Row>([
+    ['without a picture is its texts', '<figure><figcaption>渡口</figcaption></figure>', 'paragraph["渡口"]'],
+    [
+      'with two pictures is two figures',
+      `<figure>${img}<img src="https://e.org/b.jpg"></figure>`,
+      'figure{(url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)}',
+    ],
+    [
+      'in a figure is read by itself',
+      `<figure>${img}<figcaption>外</figcaption><figure>${img}</figure></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=外)} figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'with text behind the caption has it as a paragraph',
+      `<figure>${img}<figcaption>内</figcaption>外</figure>`,
+      'figure{(url=https://e.org/a.jpg caption=内)} paragraph["外"]',
+    ],
+    [
+      'has the second span as its credit',
+      `<figure>${img}<figcaption><span>船</span><span>甲</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船 credit=甲)}',
+    ],
+    [
+      'has a lone span behind © as its credit',
+      `<figure>${img}<figcaption><span>© 甲</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg credit=© 甲)}',
+    ],
+    [
+      'has a lone span without © as its legend',
+      `<figure>${img}<figcaption><span>甲</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=甲)}',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('an image', () => {
+  it.each<Row>([
+    [
+      'is the largest of its candidates',
+      '<img src="https://e.org/a.jpg" srcset="https://e.org/s.jpg 1x, https://e.org/l.jpg 2x">',
+      'figure{(url=https://e.org/l.jpg)}',
+    ],
+    [
+      'is its src where the candidates are placeholders',
+      '<img srcset="data:image/gif,x 1x" src="https://e.org/a.jpg">',
+      'figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'is what a lazy-loading script would show',
+      '<img src="data:image/gif,x" data-original="https://e.org/a.jpg">',
+      'figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'is its copy in the noscript behind it',
+      '<img src="data:image/gif,x"> <noscript><img src="https://e.org/a.jpg"></noscript>',
+      'figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'is its alternative text where only a placeholder is left',
+      '<p>前<img src="data:image/gif,x" alt="船">后</p>',
+      'paragraph["前" "船" "后"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+
+  it('says why it is none', () => {
+    expect(remarks('<p>船<img src="data:image/gif,x"><img><img src="javascript:1"></p>')).toEqual([
+      'unsafe-image <img src="data:image/gif,x">',
+      'image-without-url <img>',
+      'unsafe-image <img src="javascript:1">',
+    ]);
+  });
+});
+
+describe('an embed', () => {
+  it.each<Row>([
+    [
+      'YouTube’s frame',
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk" title="船"></iframe>',
+      'embed{provider=youtube url=https://www.youtube.com/embed/abcdefghijk id=abcdefghijk title=船}',
+    ],
+    [
+      'YouTube’s page, the id in a parameter',
+      '<iframe src="https://www.youtube.com/watch?v=abcdefghijk"></iframe>',
+      'embed{provider=youtube url=https://www.youtube.com/watch?v=abcdefghijk id=abcdefghijk}',
+    ],
+    [
+      'YouTube’s short address',
+      '<iframe src="https://youtu.be/abcdefghijk"></iframe>',
+      'embed{provider=youtube url=https://youtu.be/abcdefghijk id=abcdefghijk}',
+    ],
+    [
+      'Facebook’s plugin, the post in a parameter',
+      '<iframe src="https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12%2F"></iframe>',
+      'embed{provider=facebook url=https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12%2F id=12}',
+    ],
+    [
+      'Facebook’s plugin without one',
+      '<iframe src="https://www.facebook.com/plugins/video.php"></iframe>',
+      'embed{provider=facebook url=https://www.facebook.com/plugins/video.php}',
+    ],
+    [
+      'a lazy frame',
+      '<iframe data-src="https://player.vimeo.com/video/12"></iframe>',
+      'embed{provider=vimeo url=https://player.vimeo.com/video/12 id=12}',
+    ],
+    ['a blank frame is none', '<iframe src="about:blank"></iframe><iframe></iframe>', ''],
+    [
+      'a tweet, and its text',
+      '<blockquote class="twitter-tweet"><p>潮起</p><a href="https://twitter.com/e/status/12">链接</a></blockquote>',
+      'embed{provider=twitter url=https://twitter.com/e/status/12 id=12} blockquote[paragraph["潮起"] paragraph[link{url=https://twitter.com/e/status/12}["链接"]]]',
+    ],
+    [
+      'a tweet without its link is a quotation',
+      '<blockquote class="twitter-tweet"><a>潮起</a></blockquote>',
+      'blockquote[paragraph["潮起"]]',
+    ],
+    [
+      'Instagram’s',
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Ab/">潮</blockquote>',
+      'embed{provider=instagram url=https://www.instagram.com/p/Ab/ id=Ab} blockquote[paragraph["潮"]]',
+    ],
+    [
+      'Instagram’s without its address',
+      '<blockquote class="instagram-media">潮</blockquote>',
+      'blockquote[paragraph["潮"]]',
+    ],
+    [
+      'TikTok’s',
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@e/video/12">潮</blockquote>',
+      'embed{provider=tiktok url=https://www.tiktok.com/@e/video/12 id=12} blockquote[paragraph["潮"]]',
+    ],
+    ['TikTok’s without its address', '<blockquote class="tiktok-embed">潮</blockquote>', 'blockquote[paragraph["潮"]]'],
+    [
+      'Facebook’s post',
+      '<div class="fb-post" data-href="https://www.facebook.com/e/posts/12"></div>',
+      'embed{provider=facebook url=https://www.facebook.com/e/posts/12 id=12}',
+    ],
+    ['Facebook’s post without its address', '<div class="fb-post">潮</div>', 'paragraph["潮"]'],
+    [
+      'a post whose address could run code is none',
+      '<div class="fb-post" data-href="javascript:1">潮</div>',
+      'paragraph["潮"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+});
+
+describe('native media', () => {
+  it.each<Row>([
+    [
+      'have each source once',
+      '<audio src="https://e.org/a.mp3"><source src="https://e.org/a.mp3" type="audio/mpeg"></audio>',
+      'audio{sources=[{"url":"https://e.org/a.mp3","mimeType":null}]}',
+    ],
+    ['without a source are their fallback', '<video>看不了</video>', 'paragraph["看不了"]'],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type BodyOptions, parseBody } from '../../src/body/index.js';
+import { cna } from '../../src/publishers/cna.js';
+import { generic } from '../../src/publishers/generic.js';
+
+/** Each credit with the text that it points at. */
+function credits(html: string, options?: BodyOptions): readonly string[] {
+  return parseBody(html, options).credits.map(({ position, ...credit }) => {
+    const said = Object.values(credit)
+      .map((value) => value ?? '–')
+      .join(' ');
+    return `${said} ← ${html.slice(position?.start.offset, position?.end.offset)}`;
+  });
+}
+
+type Row = readonly [html: string, expected: readonly string[]];
+
+describe('an agency’s opening', () => {
+  it.each<Row>([
+    ['<p>（法新社白沙20日电）渡口。</p>', ['agency 法新社 白沙 20 ← （法新社白沙20日电）']],
+    ['<p>（法新社5日电）渡口。</p>', ['agency 法新社 – 5 ← （法新社5日电）']],
+    ['<p>（路透社白沙电）渡口。</p>', ['agency 路透社 白沙 – ← （路透社白沙电）']],
+    ['<p>（法新社）渡口。</p>', []],
+    ['<p>（法新社白沙）渡口。</p>', []],
+    ['<p>（海风社白沙20日电）渡口。</p>', []],
+    ['<p>（法新社白沙20日电 渡口。</p>', []],
+  ])('%s', (html, expected) => {
+    expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+});
+
+describe('people in brackets', () => {
+  it.each<Row>([
+    ['<p>渡口。（译者：陆甲/核稿：苏乙）</p>', ['translator 陆甲 ← 陆甲', 'editor 苏乙 ← 苏乙']],
+    ['<p>渡口。（译者：陆甲核稿：苏乙）</p>', ['translator 陆甲 ← 陆甲', 'editor 苏乙 ← 苏乙']],
+    ['<p>渡口。（译者：陆甲、苏乙）</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙']],
+    ['<p>渡口。（译者：、陆甲）</p>', ['translator 陆甲 ← 陆甲']],
+    ['<p>渡口。(译者:陆甲)</p>', ['translator 陆甲 ← 陆甲']],
+    ['<p>渡口。（译者：陆甲/苏乙）</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙']],
+    ['<p>渡口。（译者：陆甲/摄影：苏乙）</p>', ['translator 陆甲 ← 陆甲']],
+    ['<p>渡口。（见上图）（译者 陆甲）</p>', []],
+    ['<p>渡口。（译者：陆甲</p>', ['translator 陆甲 ← 陆甲']],
+  ])('%s', (html, expected) => {
+    expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+});
+
+describe('a copyright line', () => {
+  it.each<Row>([
+    ['<p>© 2021 AFP</p>', ['copyright AFP 2021 ← © 2021 AFP']],
+    ['<p>© 河口日报</p>', ['copyright 河口日报 – ← © 河口日报']],
+    ['<p>©</p>', []],
+    ['<p class="t-copyright">© 2021 AFP</p>', ['copyright AFP 2021 ← © 2021 AFP']],
+    [
+      '<p class="t-copyright">© <b>2021</b> AFP</p>',
+      ['copyright AFP 2021 ← <p class="t-copyright">© <b>2021</b> AFP</p>'],
+    ],
+    ['<p class="t-copyright">AFP</p>', []],
+  ])('%s', (html, expected) => {
+    expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+
+  it('is no credit where the record knows of none', () => {
+    expect(
+      credits('<p>© 2021 AFP</p><div data-boilerplate="copyright">© 2021 AFP</div>', { publisher: generic }),
+    ).toEqual([]);
+  });
+});
+
+describe('a byline', () => {
+  const marked = (html: string) => `<div><p>前</p></div><div data-boilerplate="byline">${html}</div>`;
+  it.each<Row>([
+    [
+      '作者：<a href="/cn/作者/陆甲/">陆甲</a><a href="">苏乙</a><a>沈丙</a><a> </a>',
+      [
+        'author 陆甲 https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/%E9%99%86%E7%94%B2/ ← 陆甲',
+        'author 苏乙 – ← 苏乙',
+        'author 沈丙 – ← 沈丙',
+      ],
+    ],
+    [
+      '作者：<a href="/cn/作者/陆甲/"><b>陆甲</b></a>',
+      [
+        'author 陆甲 https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/%E9%99%86%E7%94%B2/ ← <a href="/cn/作者/陆甲/"><b>陆甲</b></a>',
+      ],
+    ],
+    ['作者：陆甲', ['author 陆甲 – ← 作者：陆甲']],
+    ['作者：<b>陆甲</b>', ['author 陆甲 – ← 陆甲']],
+    ['作者：<b>陆</b>甲', ['author 陆甲 – ← <div data-boilerplate="byline">作者：<b>陆</b>甲</div>']],
+    ['<i>作者</i>：陆甲 <br>', ['author 陆甲 – ← ：陆甲 ']],
+    ['作者:', []],
+  ])('%s', (html, expected) => {
+    expect(credits(marked(html), { url: 'https://www.rfi.fr/cn/a' })).toEqual(expected);
+  });
+});
+
+describe('an opening of 中央社', () => {
+  it.each<Row>([
+    [
+      '<p>（中央社記者陸甲、蘇乙台南2日電）渡口。</p>',
+      ['agency 中央社 台南 2 ← （中央社記者陸甲、蘇乙台南2日電）', 'author 陸甲 – ← 陸甲', 'author 蘇乙 – ← 蘇乙'],
+    ],
+    ['<p>（中央社記者陸甲白沙2日電）渡口。</p>', ['agency 中央社 – 2 ← （中央社記者陸甲白沙2日電）']],
+    ['<p>（中央社記者台南2日電）渡口。</p>', ['agency 中央社 台南 2 ← （中央社記者台南2日電）']],
+    ['<p>（中央社華盛頓13日綜合外電報導）渡口。</p>', ['agency 中央社 華盛頓 13 ← （中央社華盛頓13日綜合外電報導）']],
+    ['<p>（中央社13日電）渡口。</p>', ['agency 中央社 – 13 ← （中央社13日電）']],
+    ['<p>渡口。（編輯：陸甲/蘇乙）</p>', ['editor 陸甲 ← 陸甲', 'editor 蘇乙 ← 蘇乙']],
+  ])('%s', (html, expected) => {
+    expect(credits(html, { publisher: cna })).toEqual(expected);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { explainDocument } from '../../src/explain/index.js';
+import { readFixtures } from '../fixtures/fixture.js';
+import { ledger } from './reading.js';
+
+describe('a ledger', () => {
+  it.each(readFixtures())('tiles $name', ({ input, options }) => {
+    const segments = explainDocument(input, options);
+    expect(segments.map(({ start, end }) => input.slice(start, end)).join('')).toBe(input);
+    expect(segments.every(({ start, end }, at) => start < end && start === (segments[at - 1]?.end ?? 0))).toBe(true);
+  });
+
+  it('is one of strings only', () => {
+    expect(() => explainDocument(undefined as unknown as string)).toThrow(TypeError);
+  });
+
+  const whole = (document: string) =>
+    explainDocument(document).map(
+      ({ kind, start, end, path }) => `${kind} ${path ?? '–'} ${JSON.stringify(document.slice(start, end))}`,
+    );
+
+  it('names each part of a document', () => {
+    expect(
+      whole(
+        '---\na: b\n---\n<!-- 0 -->\n[渡口 - 要闻解说 – 法国国际广播电台 - RFI](https://www.rfi.fr/cn/a)\n------\n\n<div>05/10/2023 - 15:28</div> <p>船来。</p>\n',
+      ),
+    ).toEqual([
+      'front-matter /frontMatter "---\\na: b\\n---"',
+      'white-space – "\\n"',
+      'markup – "<!-- "',
+      'timestamp /timestamp/epochMilliseconds "0"',
+      'white-space – " "',
+      'markup – "-->\\n["',
+      'headline /headline "渡口"',
+      'headline /source/title " - "',
+      'headline /column "要闻解说"',
+      'headline /source/title " – 法国国际广播电台 - RFI"',
+      'markup – "]("',
+      'url /url "https://www.rfi.fr/cn/a"',
+      'markup – ")"',
+      'white-space – "\\n"',
+      'rule – "------"',
+      'white-space – "\\n\\n"',
+      'markup – "<div>"',
+      'printed-date /printedDate/text "05/10/2023 - 15:28"',
+      'markup – "</div>"',
+      'white-space – " "',
+      'markup – "<p>"',
+      'text /body/children/0/children/0/value "船来。"',
+      'markup – "</p>"',
+      'white-space – "\\n"',
+    ]);
+  });
+
+  it('gives a headline whose title holds references all of the title', () => {
+    expect(whole('<!--0-->\n[渡口 &amp; 河湾](https://www.rfi.fr/cn/a)\n------\n\n')).toEqual([
+      'markup – "<!--"',
+      'timestamp /timestamp/epochMilliseconds "0"',
+      'markup – "-->\\n["',
+      'headline /headline "渡口 &amp; 河湾"',
+      'markup – "]("',
+      'url /url "https://www.rfi.fr/cn/a"',
+      'markup – ")"',
+      'white-space – "\\n"',
+      'rule – "------"',
+      'white-space – "\\n\\n"',
+    ]);
+  });
+
+  it('leaves unread what was not read', () => {
+    expect(whole('<!--0-->\n渡口\n------\n\n<p>船来。</p>')).toEqual([
+      'markup – "<!--"',
+      'timestamp /timestamp/epochMilliseconds "0"',
+      'markup – "-->"',
+      'white-space – "\\n"',
+      'text /body/children/0/children/0/value "渡口\\n------"',
+      'white-space – "\\n\\n"',
+      'markup – "<p>"',
+      'text /body/children/1/children/0/value "船来。"',
+      'markup – "</p>"',
+    ]);
+    expect(whole('<!--NaN-->\n[渡口](https://www.rfi.fr/cn/a)\n')).toEqual([
+      'markup – "<!--NaN-->\\n["',
+      'headline /headline "渡口"',
+      'markup – "]("',
+      'url /url "https://www.rfi.fr/cn/a"',
+      'markup – ")"',
+      'white-space – "\\n"',
+    ]);
+    expect(whole('')).toEqual([]);
+  });
+});
+
+describe('the ledger of a body', () => {
+  const figure =
+    '<figure><img src="https://e.org/a.jpg?b&amp;c"><figcaption>渡口<b>的</b>船<span>© 甲</span></figcaption></figure>';
+  it.each<readonly [what: string, html: string, expected: readonly string[]]>([
+    [
+      'a figure',
+      figure,
+      [
+        '/body/children/1/image/url ← https://e.org/a.jpg?b&amp;c',
+        '/body/children/1/image/caption ← 渡口',
+        '/body/children/1/image/caption ← 的',
+        '/body/children/1/image/caption ← 船',
+        '/body/children/1/image/credit ← © 甲',
+      ],
+    ],
+    [
+      'a figure in a cell, whose texts become the cell’s',
+      `<table><tr><td>${figure}</td></tr></table>`,
+      [
+        '/body/children/1/children/0/children/0/children/0/url ← https://e.org/a.jpg?b&amp;c',
+        '/body/children/1/children/0/children/0/children/2/value ← 渡口',
+        '/body/children/1/children/0/children/0/children/2/value ← 的',
+        '/body/children/1/children/0/children/0/children/2/value ← 船',
+        '/body/children/1/children/0/children/0/children/4/value ← © 甲',
+      ],
+    ],
+    [
+      'preformatted text in a cell',
+      '<table><tr><td><pre>渡口</pre></td></tr></table>',
+      ['/body/children/1/children/0/children/0/children/0/value ← <pre>渡口</pre>'],
+    ],
+    [
+      'a player in a cell, whose title becomes a link’s text',
+      '<table><tr><td><div data-wrapper-video-player><p>渡口</p><youtube-player source="https://e.org/v"></youtube-player></div></td></tr></table>',
+      ['/body/children/1/children/0/children/0/children/0/children/0/value ← <p>渡口</p>'],
+    ],
+    [
+      'a gallery',
+      '<figure data-gallery><img src="https://e.org/b.jpg"></figure>',
+      ['/body/children/1/images ← <figure data-gallery><img src="https://e.org/b.jpg"></figure>'],
+    ],
+    [
+      'a caption without spans is a legend',
+      '<p>前</p><figure><img src="https://e.org/a.jpg"><figcaption>© 甲</figcaption></figure>',
+      [
+        '/body/children/1/children/0/value ← 前',
+        '/body/children/2/image/url ← https://e.org/a.jpg',
+        '/body/children/2/image/caption ← © 甲',
+      ],
+    ],
+    [
+      'boilerplate',
+      '<div data-boilerplate="share">分享<b>到</b></div><div data-selfpromo-app></div>',
+      ['/boilerplate/0/text ← 分享', '/boilerplate/0/text ← 到', '/boilerplate/1 ← <div data-selfpromo-app></div>'],
+    ],
+    ['a script', '<script>x</script>', ['/boilerplate/0 ← <script>x</script>']],
+    [
+      'marks and blanks',
+      '<p> 渡口 <b> 的 </b> 船 </p>',
+      [
+        '/body/children/1/children/0/value ← 渡口 ',
+        '/body/children/1/children/1/children/0/value ← 的 ',
+        '/body/children/1/children/2/value ← 船',
+      ],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(ledger(`<p>前</p><div>${html}</div>`).slice(1)).toEqual(expected);
+  });
+});

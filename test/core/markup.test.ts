@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { outline, remarks } from './reading.js';
+
+type Row = readonly [what: string, html: string, expected: string];
+
+describe('a glued tag', () => {
+  it.each<Row>([
+    [
+      'has its first attribute in its name',
+      '<imgsrc="https://e.org/a.jpg"alt="船">',
+      'paragraph["前"] figure{(url=https://e.org/a.jpg alt=船)}',
+    ],
+    [
+      'may quote with apostrophes, or not at all',
+      "<imgsrc='https://e.org/a.jpg'alt=船 >",
+      'paragraph["前"] figure{(url=https://e.org/a.jpg alt=船)}',
+    ],
+    [
+      'has the first of two attributes of a name',
+      '<imgsrc="https://e.org/a.jpg" src="https://e.org/b.jpg"/>',
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'may hold attributes without values',
+      '<imgclass hidden / src = "https://e.org/a.jpg" alt>',
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)}',
+    ],
+    ['without an end is text', '<imgclass="a', 'paragraph["前"] paragraph["<imgclass=\\"a</div>"]'],
+    [
+      'of a script is raw up to its end',
+      '<scripttype="text/plain">a</b></script><p>后</p>',
+      'paragraph["前"] paragraph["后"]',
+    ],
+    ['of a script without text', '<scripttype="text/plain"></script><p>后</p>', 'paragraph["前"] paragraph["后"]'],
+    ['of a script without an end', '<scripttype="text/plain">a</b>', 'paragraph["前"]'],
+    [
+      'must be one: an element nobody knows is its content',
+      '<divination>渡口</divination>',
+      'paragraph["前"] paragraph["渡口"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div><p>前</p>${html}</div>`)).toBe(expected);
+  });
+
+  it('without an end in an unquoted value is text', () => {
+    expect(outline('<div><p>前</p></div><imgclass=a')).toBe('paragraph["前"] paragraph["<imgclass=a"]');
+  });
+
+  it('is reported with what it is', () => {
+    expect(remarks('<divclass="a">渡口</div><divination>a</divination>')).toEqual([
+      'glued-tag <divclass="a">',
+      'unknown-element <divination>',
+    ]);
+  });
+});
+
+describe('svg', () => {
+  it.each<Row>([
+    ['is no text', '前<svg><title>船</title><p/><svg><path/></svg>线</svg>后', 'paragraph["前"] paragraph["线后"]'],
+    ['closed by itself is nothing', '前<svg/>后', 'paragraph["前后"]'],
+    [
+      'is ended by HTML inside it',
+      '前<svg><g>线<p>中</p></g></svg>后',
+      'paragraph["前"] paragraph["中"] paragraph["后"]',
+    ],
+    [
+      'holds HTML in a foreignObject, which is no text either',
+      '前<svg><foreignObject><p>中</p></foreignObject><foreignObject/></foreignObject></svg>后',
+      'paragraph["前后"]',
+    ],
+    [
+      'is ended by the end of HTML round it',
+      '<blockquote>前<svg><g>线</blockquote>后',
+      'blockquote[paragraph["前"]] paragraph["后"]',
+    ],
+    ['is not ended by the end of a mark round it', '<b>前<svg>线</b></svg>后', 'paragraph[strong["前后"]]'],
+    ['may hold CDATA', '前<svg><![CDATA[ </svg> ]]></svg>后', 'paragraph["前后"]'],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+});
+
+describe('tags that do not fit', () => {
+  it.each<Row>([
+    ['a paragraph ends at a block', '<p>前<div>中</div>后', 'paragraph["前"] paragraph["中"] paragraph["后"]'],
+    [
+      'a link ends at a link',
+      '<p><a href="https://e.org/1">前<a href="https://e.org/2">后</a></p>',
+      'paragraph[link{url=https://e.org/1}["前"] link{url=https://e.org/2}["后"]]',
+    ],
+    [
+      'an item ends at an item, a row at a row',
+      '<ul><li>前<li>后</ul><table><tr><td>一<tr><td>二</table>',
+      'list[listItem[paragraph["前"]] listItem[paragraph["后"]]] table[tableRow[tableCell["一"]] tableRow[tableCell["二"]]]',
+    ],
+    [
+      'an item in a list of an item does not end it',
+      '<ul><li>前<ul><li>中</ul><li>后</ul>',
+      'list[listItem[paragraph["前"] list[listItem[paragraph["中"]]]] listItem[paragraph["后"]]]',
+    ],
+    ['a heading ends at a heading', '<h2>前<h3>后</h3>', 'heading{depth=2}["前"] heading{depth=3}["后"]'],
+    [
+      'a heading with an open mark does not',
+      '<h2><b>前<h3>后</h3></b></h2>',
+      'heading{depth=2}[strong["前"]] heading{depth=3}[strong["后"]]',
+    ],
+    [
+      'an end of a break is a break, an end of a paragraph ends it',
+      '前</br>中</p>后',
+      'paragraph["前" break "中"] paragraph["后"]',
+    ],
+    [
+      'an end of a cell does not reach out of its table',
+      '<table><tr><td>一<table></td><tr><td>二</table></td></tr></table>',
+      'table[tableRow[tableCell["一" break "二"]]]',
+    ],
+    ['image is img', '<image src="https://e.org/a.jpg">', 'figure{(url=https://e.org/a.jpg)}'],
+    ['a comment without an end', '前<!-- 后', 'paragraph["前"]'],
+    ['a tag ends at the next >', '前<b 后', 'paragraph["前"]'],
+    ['so does an end tag', '前</b 后', 'paragraph["前"]'],
+    ['a declaration and CDATA outside svg', '前<!a><![CDATA[b]]><?c?>后', 'paragraph["前后"]'],
+    ['raw <', '前<苹果>后 a < b', 'paragraph["前<苹果>后 a < b"]'],
+    [
+      'references',
+      '&lt;b&gt; &amp;amp; &amp;#33337; &#33337; &bogus; &amp;#x; &amp;#0; & a&',
+      'paragraph["<b> &amp; 船 船 &bogus; &#x; � & a&"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+
+  it('are reported where they stand', () => {
+    expect(remarks('<div>前</i></i></b><b>中</div>后</b><x-a>a</x-a></br>')).toEqual([
+      'surplus-end-tag </i></i>',
+      'surplus-end-tag </b>',
+      'unclosed-element <b>中',
+      'surplus-end-tag </b>',
+      'unknown-element <x-a>',
+      'surplus-end-tag </br>',
+    ]);
+    expect(remarks('<p>前<!-- 后')).toEqual(['unclosed-comment <!-- 后']);
+    expect(remarks('<p>前<b 后')).toEqual(['unclosed-tag <b 后']);
+    expect(remarks('<b><div>前</b>后</div>')).toEqual([
+      'unclosed-element <div>前',
+      'misnested-end-tag </b>',
+      'surplus-end-tag </div>',
+    ]);
+  });
+
+  it('open nothing below the depth allowed, and close nothing', () => {
+    expect(outline('<div><b><i>前</i><u>中</u></b>后</div>', { maxDepth: 2 })).toBe('paragraph[strong["前中"] "后"]');
+    expect(remarks('<div><b><i>前</i></b></div>', { maxDepth: 2 })).toEqual(['too-deep <i>']);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/index.js';
+import { furniture, outline, remarks } from './reading.js';
+
+type Row = readonly [what: string, html: string, expected: string];
+
+/** Longer than any title or line of a player. */
+const LONG = '船来船往。'.repeat(50);
+
+/** JSON as it stands in an attribute. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replaceAll('"', '&quot;');
+}
+
+const inBody = (html: string) => outline(`<div><p>前</p>${html}</div>`);
+
+describe('a video player of RFI', () => {
+  const player =
+    '<youtube-player video-type="youtube" source="https://www.youtube.com/embed/a" video-id="a"></youtube-player>';
+  it.each<Row>([
+    ['is an embed', player, 'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a}'],
+    [
+      'of an unknown kind is an embed of an unknown provider',
+      '<video-player source="https://e.org/v"></video-player>',
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v}',
+    ],
+    [
+      'names its still',
+      `<youtube-player source="https://e.org/v" image="${quoted({ url: 'https://e.org/', filename: 'a.jpg' })}"></youtube-player>`,
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v (url=https://e.org/a.jpg)}',
+    ],
+    ['without an address is the text in it', '<youtube-player>看</youtube-player>', 'paragraph["前"] paragraph["看"]'],
+    [
+      'has its title before it in its wrapper',
+      `<div data-wrapper-video-player><p>渡口</p>${player}</div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=渡口}',
+    ],
+    [
+      'has the figure behind it as its poster',
+      `<div data-wrapper-video-player>${player}<figure><img src="https://e.org/a.jpg"><figcaption>船</figcaption></figure></div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a (url=https://e.org/a.jpg caption=船)}',
+    ],
+    [
+      'leaves a figure without a picture as text',
+      `<div data-wrapper-video-player>${player}<figure><figcaption>船</figcaption></figure></div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["船"]',
+    ],
+    [
+      'leaves a wrapper without a player as text',
+      '<div data-wrapper-video-player><p>渡口</p></div>',
+      'paragraph["前"] paragraph["渡口"]',
+    ],
+    [
+      'may stand deeper in its wrapper, with text between',
+      `<div data-wrapper-video-player><p>渡口</p><div><p>船来</p>${player}</div>闲话</div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船来} paragraph["渡口"] paragraph["闲话"]',
+    ],
+    [
+      'leaves what an unclosed wrapper swallowed',
+      `<div data-wrapper-video-player>${player}<p>${LONG}</p></div>`,
+      `paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["${LONG}"]`,
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(inBody(html)).toBe(expected);
+  });
+
+  it('has buttons and clocks as furniture, also over the still', () => {
+    const html = `<div data-wrapper-video-player>${player}<button>播放</button><button></button><figure><img src="https://e.org/a.jpg"><div><button>放大</button><time>01:20</time><time></time></div></figure></div>`;
+    expect(furniture(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
+      'player: 播放',
+      'player: 放大',
+      'player: 01:20',
+    ]);
+  });
+});
+
+describe('a gallery of RFI', () => {
+  const pictures = [
+    { url: 'https://e.org/1/', filename: 'a.jpg', alt: '船', legend: '渡口', credit: '© 甲' },
+    { image: { url: 'https://e.org/2/', filename: 'b.jpg' }, caption: '北岸', credits: '乙' },
+    { url: 'https://e.org/3/', filename: 'c.jpg', title: '南岸', copyright: '丙' },
+  ];
+  const gallery = (data: unknown, name = 'diaporama') => `<${name} data-medias="${quoted(data)}"></${name}>`;
+  it.each<Row>([
+    [
+      'has its pictures and their texts',
+      gallery(pictures),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
+    ],
+    [
+      'may have them inside a record',
+      gallery({ count: 1, none: [], items: pictures.slice(0, 1) }),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
+    ],
+    [
+      'is not said twice by its full-screen twin',
+      gallery(pictures) + gallery(pictures, 'diaporama-fullscreen'),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
+    ],
+    [
+      'is another where the pictures are others',
+      gallery(pictures) + gallery(pictures.slice(1), 'diaporama-fullscreen'),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)} gallery{(url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
+    ],
+    [
+      'skips what is no picture',
+      gallery(['船', null, { url: 'https://e.org/1/' }, pictures[0]]),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
+    ],
+    [
+      'skips a picture whose address could run code',
+      gallery([{ url: 'javascript:', filename: '1' }, pictures[0]]),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(inBody(html)).toBe(expected);
+  });
+
+  it('says that its data cannot be read', () => {
+    expect(remarks('<div><diaporama data-medias="{&quot;">船</diaporama></div>')).toEqual([
+      'unreadable-data <diaporama data-medias="{&quot;">船</diaporama>',
+    ]);
+    expect(remarks('<div><diaporama data-medias="{}">船</diaporama></div>')).toEqual([
+      'unreadable-data <diaporama data-medias="{}">船</diaporama>',
+    ]);
+  });
+});
+
+describe('an audio player of RFI', () => {
+  const player = (data: unknown, lines = '') =>
+    `<div><script type="application/json" data-media-id="WB1">${JSON.stringify(data)}</script>${lines}</div>`;
+  it.each<Row>([
+    [
+      'has its title, its id and its sources',
+      player({
+        mediaId: 'M1',
+        sources: [{ url: 'https://e.org/a.mp3' }, { url: 'https://e.org/a.m4a?x' }, { url: 'https://e.org/a' }],
+        emission: { title: '潮声' },
+      }),
+      'paragraph["前"] audio{title=潮声 mediaId=M1 sources=[{"url":"https://e.org/a.mp3","mimeType":"audio/mpeg"},{"url":"https://e.org/a.m4a?x","mimeType":"audio/mp4"},{"url":"https://e.org/a","mimeType":null}]}',
+    ],
+    [
+      'has the recording’s title where the programme has none',
+      player({ emission: { title: '' }, diffusion: { title: '潮' } }),
+      'paragraph["前"] audio{title=潮 mediaId=WB1 sources=[]}',
+    ],
+    [
+      'has its id from the attribute, and no title',
+      player({ sources: 'x' }),
+      'paragraph["前"] audio{mediaId=WB1 sources=[]}',
+    ],
+    [
+      'skips sources that are none',
+      player({ sources: [1, {}, { url: 'javascript:1' }] }),
+      'paragraph["前"] audio{mediaId=WB1 sources=[]}',
+    ],
+    [
+      'leaves a paragraph that it swallowed',
+      player({}, `<p>${LONG}</p>`),
+      `paragraph["前"] audio{mediaId=WB1 sources=[]} paragraph["${LONG}"]`,
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(inBody(html)).toBe(expected);
+  });
+
+  it('has its other lines as furniture, the title once', () => {
+    const html = player(
+      { emission: { title: '潮声' } },
+      '<!--x--><b>潮声</b><p><span>潮声</span><i>03:20</i></p><p> </p><style>a{}</style>播放',
+    );
+    expect(furniture(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
+      'player: 潮声',
+      'player: 03:20',
+      'player: 播放',
+    ]);
+  });
+
+  it('says that its data cannot be read', () => {
+    expect(remarks('<div><div><script type="application/json" data-media-id="a">{</script>潮声</div></div>')).toEqual([
+      'unreadable-data <script type="application/json" data-media-id="a">{</script>',
+    ]);
+  });
+});
