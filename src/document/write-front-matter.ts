@@ -19,9 +19,13 @@ const BLANK_END = /[\t\n\f\r ]$/;
 const BREAKS_OUT = /^(?:---[\t ]*$|[^\s][^\n]*(?:: |:$))/;
 
 function writeValue(value: string): string {
-  const [first = '', ...rest] = value.replace(/\r\n?/g, '\n').split('\n');
-  let written = first;
-  for (const line of rest) written += (BREAKS_OUT.test(line) ? ' ' : '\n') + line;
+  const lines = value.replace(/\r\n?/g, '\n').split('\n');
+  // Up to the last line that breaks out all is one line, the key's own: joined only to the line before, it would break out still.
+  const last = Math.max(
+    0,
+    lines.findLastIndex((line) => BREAKS_OUT.test(line)),
+  );
+  const written = [lines.slice(0, last + 1).join(' '), ...lines.slice(last + 1)].join('\n');
   const isBare = !BLANK_END.test(written) && !(written.length > 1 && written.startsWith('"') && written.endsWith('"'));
   return isBare ? written : `"${written.replaceAll('"', '\\"')}"`;
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/index.js';
+import { parseArticle, stringifyArticle } from '../../src/index.js';
+import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
+import { image, makeArticle, withBody } from '../formats/make-article.js';
+import { outline } from './reading.js';
+
+const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', hosts: ['news.example'] };
+
+describe('a record', () => {
+  it('may have the caption of an image behind it, where the image stands alone', () => {
+    const publisher = definePublisher({ ...record, image: { captionBehind: { tag: 'div', child: { tag: 'small' } } } });
+    const read = (html: string) => outline(`<p>前</p>${html}`, { publisher });
+    const caption = '<div><small>渡口</small></div>';
+    expect(read(`<img src="https://e.org/a.jpg">${caption}`)).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg caption=渡口)}',
+    );
+    expect(read(`后<img src="https://e.org/a.jpg">${caption}`)).toBe(
+      'paragraph["前"] paragraph["后" image{url=https://e.org/a.jpg}] paragraph["渡口"]',
+    );
+    expect(read(`<img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg">${caption}`)).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)} paragraph["渡口"]',
+    );
+    expect(read(caption)).toBe('paragraph["前"] paragraph["渡口"]');
+    expect(read('<img src="https://e.org/a.jpg"><div>后</div>')).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["后"]',
+    );
+  });
+
+  it('may name the months, and print only the day', () => {
+    const months = '正 二 三 四 五 六 七 八 九 十 冬 腊'.split(' ');
+    const publisher = definePublisher({
+      ...record,
+      printedDate: { element: { tag: 'p' }, pattern: /^(?<year>\d{4})年(?<month>\S)月(?<day>\d+)日$/, months },
+    });
+    const printed = (text: string) => parseBody(`<p>${text}</p>`, { publisher }).printedDate;
+    expect(printed('2024年腊月3日')?.local).toBe('2024-12-03');
+    expect(printed('2024年正月3日')?.instant).toBeNull();
+    expect(printed('2024年闰月3日')).toBeNull();
+  });
+
+  it('may have what ends a picture’s caption as its credit', () => {
+    const publisher = definePublisher({ ...record, image: { creditText: /©[^©]{1,80}$/ } });
+    const read = (caption: string) =>
+      outline(`<figure><img src="https://e.org/a.jpg"><figcaption>${caption}</figcaption></figure>`, { publisher });
+    expect(read('渡口 © 甲')).toBe('figure{(url=https://e.org/a.jpg caption=渡口 credit=© 甲)}');
+    expect(read('© 甲')).toBe('figure{(url=https://e.org/a.jpg credit=© 甲)}');
+  });
+
+  it.each<readonly [string, object, RegExp]>([
+    ['a label that is empty', { credits: { people: [{ label: '', kind: 'editor' }] } }, /people\[0\]\.label: is empty/],
+    ['a kind that there is not', { credits: { people: [{ label: '译', kind: 'x' }] } }, /people\[0\]\.kind/],
+    [
+      'an era until a day that there is not',
+      { eras: [{ id: 'a', validFrom: '2020-01-01', validUntil: '2020-02-30', description: 'a' }] },
+      /eras\[0\]\.validUntil: "2020-02-30" is no day/,
+    ],
+    [
+      'an era from what is no day',
+      { eras: [{ id: 'a', validFrom: '2020', validUntil: null, description: 'a' }] },
+      /eras\[0\]\.validFrom: "2020" is no day/,
+    ],
+  ])('is refused for %s', (_, values, message) => {
+    expect(() => definePublisher({ ...record, ...values } as PublisherRecord<'mine'>)).toThrow(message);
+  });
+});
+
+describe('front matter', () => {
+  const read = (lines: string) =>
+    parseArticle(`---\n${lines}\n---\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<div>\n</div>\n`)
+      .frontMatter;
+  it('has a line without a key as the end of the value before it', () => {
+    expect(read('title: 渡口\n河湾\ntags:')).toEqual({ title: '渡口\n河湾', tags: '' });
+    expect(read('河湾\ntitle: "渡口 \\"河湾\\""\nquote: "')).toEqual({ title: '渡口 "河湾"', quote: '"' });
+  });
+
+  it('is written so that it reads back', () => {
+    const frontMatter = { title: '渡口\n河湾\r\n---\rnote: 船', end: '船 ' };
+    const written = stringifyArticle(makeArticle({ frontMatter }));
+    expect(parseArticle(written).frontMatter).toEqual({ title: '渡口 河湾 --- note: 船', end: '船 ' });
+  });
+
+  it('has no key that no line can begin with', () => {
+    for (const key of ['', ' a', 'a: b', 'a:', 'a\nb'])
+      expect(() => stringifyArticle(makeArticle({ frontMatter: { [key]: '' } }))).toThrow(TypeError);
+  });
+});
+
+describe('the document form', () => {
+  it('keeps the site’s name in the headline of an article about the site', () => {
+    const headline = '渡口 – 法国国际广播电台 - RFI';
+    expect(parseArticle(stringifyArticle(makeArticle({ headline }))).headline).toBe(headline);
+  });
+
+  it('writes a credit without a legend', () => {
+    const article = withBody({ type: 'figure', image: image({ credit: '© 甲' }), url: null });
+    expect(parseArticle(stringifyArticle(article)).body.children).toMatchObject([
+      { image: { caption: null, credit: '© 甲' } },
+    ]);
+  });
+});
+
+describe('a credit’s position', () => {
+  const said = (html: string) =>
+    parseBody(html).credits.map(({ position }) => html.slice(position?.start.offset, position?.end.offset));
+  it('is the stretch itself, also where references and blanks stand before it', () => {
+    expect(said('<div><p>渡口 &amp;  河湾。（译者：陆甲）</p></div>')).toEqual(['陆甲']);
+  });
+  it('is the text where the stretch occurs twice in it, or reaches out of it', () => {
+    expect(said('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
+    expect(said('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['渡口。（译者：陆']);
+  });
+});
