@@ -24,27 +24,30 @@ export interface Head {
 
 /** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
 export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
-  const { nodes, at } = readFront(flow, unwrap(flow, written));
+  const { nodes, at } = readFront(flow, unwrap(flow, { nodes: written, at: 0 }));
   const lead = readLead(flow, nodes, at);
   const standfirst = readStandfirst(flow, nodes, lead.next);
   const rest = flow.invalidDate === null ? standfirst.rest : [flow.invalidDate, ...standfirst.rest];
   return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest };
 }
 
+/** Where the reading of the front stands: the next of some siblings. */
+interface Front {
+  readonly nodes: readonly ChildNode[];
+  readonly at: number;
+}
+
 /** The printed date, and the boilerplate round it. */
-function readFront(flow: Flow, written: readonly ChildNode[]): { nodes: readonly ChildNode[]; at: number } {
-  let nodes = written;
-  let at = skipBlankTexts(nodes, 0);
+function readFront(flow: Flow, written: Front): Front {
+  let { nodes, at } = written;
   for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
     const kind = boilerplateKindOf(flow.context, node);
     if (kind !== null) flow.addBoilerplate(node, kind);
     else if (isEmptyBlock(node)) {
       // Says nothing: what stands behind it is still the front.
     } else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;
-    at = skipBlankTexts(nodes, at + 1);
     // What is left may stand in an element of its own.
-    nodes = unwrap(flow, nodes.slice(at));
-    at = skipBlankTexts(nodes, 0);
+    ({ nodes, at } = unwrap(flow, { nodes, at: at + 1 }));
   }
   return { nodes, at };
 }
@@ -53,13 +56,16 @@ function isEmptyBlock(element: Element): boolean {
   return element.name === 'div' && element.children.every(isBlankText);
 }
 
-/** The content of a wrapper that is all there is. */
-function unwrap(flow: Flow, nodes: readonly ChildNode[]): readonly ChildNode[] {
-  const { wrappers } = flow.context.publisher;
-  if (wrappers.length === 0) return nodes;
-  const [only, second] = nodes.filter((node) => !isBlankText(node));
-  if (only === undefined || second !== undefined || !isTag(only)) return nodes;
-  return wrappers.some((rule) => matchesRule(only, rule)) ? unwrap(flow, only.children) : nodes;
+/** Behind the blanks that come next, and in the content of a wrapper that is all that is left. */
+function unwrap(flow: Flow, { nodes, at: from }: Front): Front {
+  const at = skipBlankTexts(nodes, from);
+  const only = nodes[at];
+  const isWrapper =
+    only !== undefined &&
+    isTag(only) &&
+    flow.context.publisher.wrappers.some((rule) => matchesRule(only, rule)) &&
+    skipBlankTexts(nodes, at + 1) === nodes.length;
+  return isWrapper ? unwrap(flow, { nodes: only.children, at: 0 }) : { nodes, at };
 }
 
 interface Lead {
