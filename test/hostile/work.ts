@@ -41,9 +41,53 @@ export function countBuiltIns(): void {
     scanned += match === null ? (isAnchored ? 1 : text.length - from) : match.index - from + match[0].length;
     return match;
   };
+  countArrays();
   RegExp.prototype.test = function (this: RegExp, text: string) {
     return this.exec(text) !== null;
   };
+}
+
+/** Arrays likewise: what is copied, moved and searched, and each step over one, a spread too. */
+function countArrays(): void {
+  for (const name of [
+    'slice',
+    'concat',
+    'splice',
+    'shift',
+    'unshift',
+    'indexOf',
+    'lastIndexOf',
+    'includes',
+    'join',
+  ] as const) {
+    const original: unknown = Array.prototype[name];
+    if (typeof original !== 'function') throw new TypeError(`${name} is no method of arrays.`);
+    const counted = function (this: readonly unknown[], ...args: unknown[]): unknown {
+      const { length } = this;
+      const result: unknown = Reflect.apply(original as () => unknown, this, args); // a function, by the test above
+      if (name === 'slice') scanned += Array.isArray(result) ? result.length : 0;
+      else scanned += typeof result === 'number' && name === 'indexOf' && result >= 0 ? result + 1 : length;
+      return result;
+    };
+    Object.defineProperty(Array.prototype, name, { value: counted, configurable: true, writable: true });
+  }
+  const { values } = Array.prototype;
+  Object.defineProperty(Array.prototype, Symbol.iterator, {
+    value: function (this: unknown[]): IterableIterator<unknown> {
+      const steps = values.call(this);
+      return {
+        next: () => {
+          scanned++;
+          return steps.next();
+        },
+        [Symbol.iterator]() {
+          return this;
+        },
+      };
+    },
+    configurable: true,
+    writable: true,
+  });
 }
 
 type Cost = (text: string, args: readonly unknown[], result: unknown) => number;
