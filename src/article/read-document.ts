@@ -97,6 +97,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
   if (first === undefined && isComplete(partial))
     return { ok: true, article: partial, diagnostics: diagnostics.list() };
   for (const { code, args, start, end } of problems) diagnostics.report(code, start, end, args);
+  /* v8 ignore next -- an invariant of this file */
   if (first === undefined) throw new Error('A reading without a problem must be complete.');
   return { ok: false, error: toSyntaxError(source, first, errorWording), partial, diagnostics: diagnostics.list() };
 }

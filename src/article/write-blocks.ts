@@ -36,6 +36,7 @@ function writeBlock(block: BodyBlock, creditTag: string): string {
     case 'audio':
     case 'video':
       return writeRecording(block);
+    /* v8 ignore next -- the compiler proves that there is no other node */
     default:
       return block satisfies never;
   }

@@ -55,6 +55,7 @@ function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing
       return block.sources.slice(0, 1).map(({ url }) => flattenMedia(block, url, recorder));
     case 'thematicBreak':
       return [];
+    /* v8 ignore next -- the compiler proves that there is no other node */
     default: {
       const never: never = block;
       return never;

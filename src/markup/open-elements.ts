@@ -61,6 +61,7 @@ export class OpenElements {
   /** Takes off the innermost element; there must be one. */
   pop(): Element {
     const frame = this.#depth === 0 ? undefined : this.#frames[--this.#depth];
+    /* v8 ignore next -- an invariant of the tree builder, which closes only what it opened */
     if (frame === undefined) throw new RangeError('No element is open.');
     this.#setInnermost(frame.record.id, frame.previousOfName);
     this.#block = frame.previousBlock;

@@ -462,6 +462,7 @@ const TABLE = /* @__PURE__ */ recordOf('table');
 
 function recordOf(name: string): ElementRecord {
   const record = elementRecords.get(name);
+  /* v8 ignore next -- an invariant: only names of the table are asked for */
   if (record === undefined) throw new RangeError(`${name} is no known element.`);
   return record;
 }
@@ -476,5 +477,6 @@ function indexOfEndTag(source: string, name: string, start: number, end: number)
 }
 
 function startOf(element: Element): number {
+  /* v8 ignore next -- domhandler's type allows null; every element is given its index */
   return element.startIndex ?? 0;
 }
