@@ -1,5 +1,5 @@
-import type { Image, Link, ListItem, Nodes, Parents } from 'mdast';
-import type { Handler, State } from 'mdast-util-to-hast';
+import type { Image, Link, ListItem, Nodes, Parents, TableRow } from 'mdast';
+import { defaultHandlers, type Handler, type State } from 'mdast-util-to-hast';
 import type { Audio, Embed, Figure, Gallery, Subscript, Superscript, Underline, Video } from '../../model/body.js';
 import { element, type HtmlContent, type HtmlElement } from './elements.js';
 import { embedElement, figureElement, galleryElement, imageContent, linked, recordingElement } from './media.js';
@@ -42,6 +42,14 @@ function listItemElement(state: State, node: ListItem, parent: Parents | undefin
   return element('li', {}, children);
 }
 
+/** The library's own handler looks each row up among all to see whether it is the first: it gets to see one or none. */
+const tableRow: Handler = (state, node: TableRow, parent: Parents | undefined) =>
+  defaultHandlers.tableRow(
+    state,
+    node,
+    parent?.type === 'table' ? { ...parent, children: parent.children[0] === node ? [node] : [] } : parent,
+  );
+
 const recording: Handler = (state, node: Audio | Video) => placed(state, node, recordingElement(node));
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -54,6 +62,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   superscript: mark('sup'),
   subscript: mark('sub'),
   listItem: (state, node: ListItem, parent) => placed(state, node, listItemElement(state, node, parent)),
+  tableRow,
   link: (state, node: Link) => linked(node.url, childrenOf(state, node)),
   image: (_state, node: Image) => imageContent(node.url, node.alt ?? null),
 };
