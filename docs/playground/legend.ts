@@ -1,0 +1,25 @@
+import type { SegmentKind } from 'rfi-article/explain';
+import { element } from './element.js';
+import { kindLabels } from './ledger.js';
+import type { Reading } from './reading.js';
+
+/** Draws what the document is made of: a bar to scale, and a name for each colour with its share. */
+export function drawLegend(host: HTMLElement, { segments, source }: Reading): void {
+  const lengths = new Map<SegmentKind, number>();
+  for (const { kind, start, end } of segments) lengths.set(kind, (lengths.get(kind) ?? 0) + end - start);
+  // The table of labels is typed by the kinds, so its keys are kinds.
+  const present = (Object.keys(kindLabels) as SegmentKind[]).filter((kind) => (lengths.get(kind) ?? 0) > 0);
+  const bar = element('div', { class: 'bar', 'aria-hidden': 'true' });
+  const list = element('ul', { 'aria-label': 'What the colours mean' });
+  for (const kind of present) {
+    const length = lengths.get(kind) ?? 0;
+    const part = element('span', { class: `kind-${kind}` });
+    part.style.flexGrow = String(length);
+    bar.append(part);
+    const share = `${((100 * length) / source.length).toFixed(length / source.length < 0.1 ? 1 : 0)} %`;
+    list.append(
+      element('li', {}, element('span', { class: `swatch kind-${kind}` }, kindLabels[kind]), ' ', element('small', {}, share)),
+    );
+  }
+  host.replaceChildren(bar, list);
+}

@@ -1,0 +1,93 @@
+import { element } from './element.js';
+
+/** One tab and what it shows. */
+export interface Tab {
+  readonly id: string;
+  readonly label: string;
+  /** Fills the panel; called when the tab is first shown for a document. */
+  readonly show: (panel: HTMLElement) => void;
+}
+
+/** A row of tabs as the ARIA practices have it: arrow keys move and choose, Home and End go to the ends. */
+export class Tabs {
+  readonly #tabs: readonly Tab[];
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #panels = new Map<string, HTMLElement>();
+  readonly #filled = new Set<string>();
+  #chosen: string;
+
+  constructor(list: HTMLElement, host: HTMLElement, tabs: readonly Tab[]) {
+    this.#tabs = tabs;
+    this.#chosen = tabs[0]?.id ?? '';
+    for (const { id, label } of tabs) {
+      const button = element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
+      button.addEventListener('click', () => this.choose(id));
+      button.addEventListener('keydown', (event) => this.#onKey(event));
+      this.#buttons.set(id, button);
+      const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel' });
+      this.#panels.set(id, panel);
+      list.append(button);
+      host.append(panel);
+    }
+    this.#mark();
+  }
+
+  get chosen(): string {
+    return this.#chosen;
+  }
+
+  /** The panel that is shown. */
+  get panel(): HTMLElement | null {
+    return this.#panels.get(this.#chosen) ?? null;
+  }
+
+  choose(id: string): void {
+    this.#chosen = id;
+    this.#mark();
+    this.#fill();
+  }
+
+  setLabel(id: string, label: string): void {
+    const button = this.#buttons.get(id);
+    if (button !== undefined) button.textContent = label;
+  }
+
+  /** A new document: what is shown is filled at once, the rest when it is chosen. */
+  refresh(): void {
+    this.#filled.clear();
+    this.#fill();
+  }
+
+  #fill(): void {
+    const tab = this.#tabs.find(({ id }) => id === this.#chosen);
+    const panel = this.#panels.get(this.#chosen);
+    if (tab === undefined || panel === undefined || this.#filled.has(tab.id)) return;
+    this.#filled.add(tab.id);
+    panel.replaceChildren();
+    panel.scrollTop = 0;
+    tab.show(panel);
+  }
+
+  #mark(): void {
+    for (const [id, button] of this.#buttons) {
+      const isChosen = id === this.#chosen;
+      button.setAttribute('aria-selected', String(isChosen));
+      button.tabIndex = isChosen ? 0 : -1;
+      const panel = this.#panels.get(id);
+      if (panel !== undefined) panel.hidden = !isChosen;
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const at = this.#tabs.findIndex(({ id }) => id === this.#chosen);
+    const last = this.#tabs.length - 1;
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const tab = to === undefined ? undefined : this.#tabs[to];
+    if (tab === undefined) return;
+    event.preventDefault();
+    this.choose(tab.id);
+    const button = this.#buttons.get(tab.id);
+    button?.focus();
+    button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run playground` builds `docs/output/playground/index.html`: one file with style, samples and one classic script inside, which
+ * works from `file://` and under any path. `npm run docs` runs it too. `--out=FOLDER` writes elsewhere.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { readFixtures } from '../test/fixtures/fixture.js';
+import { entries, root } from './entries.js';
+
+/** Fixtures worth trying, with what there is to see. */
+const SAMPLES: Readonly<Record<string, readonly (readonly [fixture: string, label: string])[]>> = {
+  Whole: [
+    ['c4-news', 'News of 2023'],
+    ['a1-news', 'News of 2020, a doubled slash in the URL'],
+    ['a1-afp-wire', 'Agency wire with dateline and translator'],
+    ['figure-in-link', 'Figure with legend and credit'],
+    ['a0-diaporama', 'Gallery out of JSON'],
+    ['audio-player-2023', 'Audio player'],
+    ['video-player', 'Video player'],
+    ['marks', 'Marks'],
+    ['table', 'Table'],
+    ['mirror-front-matter', 'Archive mirror with front matter'],
+    ['other-unknown-host', 'Another publisher'],
+  ],
+  Damaged: [
+    ['a0-ad-label', 'Glued tags'],
+    ['b2-array', 'A lost image'],
+    ['bad-nan', 'A missing timestamp'],
+    ['surplus-end-tags', 'Surplus end tags'],
+    ['misnested-marks', 'Misnested marks'],
+    ['clock-printed-after-tick', 'Clocks that disagree'],
+    ['double-escaped-title', 'A title escaped twice'],
+    ['link-javascript', 'Links that would run code'],
+    ['bad-two-faults', 'Two faults, a body still'],
+    ['bad-html-page', 'No document of the archive'],
+  ],
+};
+
+const here = join(root, 'docs/playground');
+const out = resolve(
+  process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ??
+    join(root, 'docs/output/playground'),
+);
+
+const { outputFiles } = await build({
+  entryPoints: [join(here, 'main.ts')],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  platform: 'browser',
+  legalComments: 'none',
+  alias: Object.fromEntries(entries.map(({ specifier, source }) => [specifier, join(root, source)]).reverse()),
+});
+// Inside a <script> nothing may look like its end, or like a comment's beginning.
+const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const style = readFileSync(join(here, 'playground.css'), 'utf8');
+const samples = JSON.stringify(samplesOf()).replaceAll('<', '\\u003c');
+const policy = [
+  "default-src 'none'",
+  `script-src '${digest(script)}'`,
+  `style-src '${digest(style)}'`,
+  'img-src http: https: data:', // pictures are loaded when the reader asks for them
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const page = readFileSync(join(here, 'index.html'), 'utf8')
+  .replace('<!-- %CSP% -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  .replace('/* %STYLE% */', () => style)
+  .replace('/* %SAMPLES% */', () => samples)
+  .replace('/* %SCRIPT% */', () => script);
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'index.html'), page);
+console.log(`${relative(root, join(out, 'index.html'))}: ${Math.round(Buffer.byteLength(page) / 1000)} kB`);
+
+function samplesOf() {
+  const fixtures = new Map(readFixtures().map((fixture) => [fixture.name, fixture]));
+  return Object.entries(SAMPLES).flatMap(([group, rows]) =>
+    rows.map(([name, label]) => {
+      const fixture = fixtures.get(name);
+      if (fixture === undefined) throw new Error(`There is no fixture ${name}.`);
+      return { name, group, label, document: fixture.input };
+    }),
+  );
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

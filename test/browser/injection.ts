@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { toHtml as serialise } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Page } from 'playwright-core';
+import { type Article, type BodyNode, safeParseArticle } from 'rfi-article';
+import { articleHandlers, toHtml } from 'rfi-article/html';
+import { jsonLdScript, toJsonLd } from 'rfi-article/json-ld';
+import { toMarkdown } from 'rfi-article/markdown';
+import { markupAttacks, urlAttacks, urlPlaces } from './attacks.js';
+import { type Checks, expectEqual } from './checks.js';
+import { openBrowser } from './chromium.js';
+
+const purifySource = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
+
+interface Attack {
+  readonly name: string;
+  /** What was smuggled in, for the proof that the canary sings. */
+  readonly raw: string;
+  readonly document: string;
+}
+
+/** What a page of the library's output did: calls of the canary, requests, addresses that would run code. */
+interface Harm {
+  readonly calls: number;
+  readonly requests: readonly string[];
+  readonly unsafe: readonly string[];
+}
+
+const attacks: readonly Attack[] = [
+  ...markupAttacks.map((raw) => ({ name: raw, raw, document: documentOf(raw) })),
+  ...urlAttacks.flatMap((url) =>
+    urlPlaces.map((place) => {
+      const raw = place(url.replaceAll('"', '&quot;'));
+      return { name: raw, raw, document: documentOf(raw) };
+    }),
+  ),
+];
+
+/** Every output of the library, for every attack, rendered: nothing runs, nothing is asked for. */
+export async function checkInjection(checks: Checks, playground: string, isFull: boolean): Promise<void> {
+  // What takes a page for each attack does a fourth of them, unless all are asked for.
+  const some = <T>(list: readonly T[]): readonly T[] => (isFull ? list : list.filter((_, at) => at % 4 === 0));
+  await checks.run('the canary sings: the attacks work where nothing stops them', () =>
+    proveCanary(some(markupAttacks)),
+  );
+
+  const { context, close } = await openBrowser({ bypassCSP: true });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  let calls = 0;
+  // Pictures and recordings of other hosts are content. Everything is refused, so that `onerror` would have its turn.
+  await context.route('**/*', (route) => {
+    const request = route.request();
+    if (request.url().startsWith('file:')) return route.continue();
+    const isContent = ['image', 'media'].includes(request.resourceType()) && !request.url().includes('canary.example');
+    if (!isContent) requests.push(`${request.resourceType()} ${request.url()}`);
+    return route.abort();
+  });
+  await context.exposeBinding('canary', () => {
+    calls++;
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss());
+
+  const render = async (html: string): Promise<Harm> => {
+    requests.length = 0;
+    calls = 0;
+    await page.setContent(html, { waitUntil: 'domcontentloaded' });
+    const unsafe = await provoke(page);
+    return { calls, requests: [...requests], unsafe };
+  };
+
+  for (const [name, write] of outputs) {
+    await checks.run(`${name}: ${attacks.length} attacks, 0 executions, 0 requests`, async () => {
+      const faults: unknown[] = [];
+      // A dozen to a page: a fault is then looked for one by one.
+      for (let at = 0; at < attacks.length; at += 12) {
+        const dozen = attacks.slice(at, at + 12);
+        if (isHarmless(await render(dozen.map((attack) => write(articleOf(attack))).join('\n')))) continue;
+        for (const attack of dozen) {
+          const harm = await render(write(articleOf(attack)));
+          if (!isHarmless(harm)) faults.push({ attack: attack.name, harm });
+        }
+      }
+      expectEqual(faults, [], 'harm');
+    });
+  }
+
+  await checks.run('whole pages, each on its own: 0 executions, 0 requests', async () => {
+    const faults: unknown[] = [];
+    for (const attack of some(attacks.slice(0, markupAttacks.length))) {
+      const harm = await render(toHtml(articleOf(attack), { document: true }));
+      if (!isHarmless(harm)) faults.push({ attack: attack.name, harm });
+    }
+    expectEqual(faults, [], 'harm');
+  });
+
+  await checks.run('DOMPurify finds nothing to remove from the fragment form', async () => {
+    await page.setContent('<!doctype html>');
+    await page.evaluate(purifySource);
+    const fragments = attacks.map((attack) => ({ name: attack.name, html: toHtml(articleOf(attack)) }));
+    const removed = await page.evaluate((given) => {
+      interface Removed {
+        readonly element?: Element;
+        readonly attribute?: Attr | null;
+      }
+      const { DOMPurify: purify } = globalThis as unknown as {
+        DOMPurify: { sanitize(html: string, options: object): string; removed: readonly Removed[] };
+      };
+      // No function has a name here: tsx would mark it with a call that the page does not know.
+      const [asHtml = [], asXml = []] = [{ SAFE_FOR_XML: false }, {}].map((options) =>
+        given.flatMap(({ html }) => {
+          purify.sanitize(html, options);
+          return purify.removed.map(({ element, attribute }) =>
+            attribute == null ? `<${element?.nodeName}>` : `${attribute.name}=${attribute.value}`,
+          );
+        }),
+      );
+      return { asHtml, asXml };
+    }, fragments);
+    expectEqual(removed.asHtml.slice(0, 5), [], `${removed.asHtml.length} pieces removed`);
+    // Its default also removes every attribute whose *text* would end an element of raw text or a comment. An alternative text
+    // may say so; nothing else may.
+    const others = removed.asXml.filter((piece) => !RAW_TEXT_END.test(piece));
+    expectEqual(others.slice(0, 5), [], `${others.length} pieces removed for XML's sake`);
+  });
+
+  await checks.run('JSON-LD comes out of its script element as it went in', async () => {
+    for (const attack of attacks) {
+      const article = articleOf(attack);
+      const given = await page.evaluate(
+        (html) => {
+          const parsed = new DOMParser().parseFromString(html, 'text/html');
+          const scripts = [...parsed.querySelectorAll('script')];
+          return scripts.length === 1 && parsed.body.children.length === 1
+            ? (scripts[0]?.textContent ?? '')
+            : 'broken out';
+        },
+        `<!doctype html><body>${scriptOf(jsonLdScript(article))}`,
+      );
+      if (given === 'broken out') throw new Error(attack.name);
+      JSON.parse(given);
+    }
+  });
+
+  await checks.run(`the playground: ${some(attacks).length} attacks, 0 executions, 0 requests`, async () => {
+    await page.goto(pathToFileURL(playground).href);
+    await page.waitForSelector('html[data-ready]');
+    requests.length = 0;
+    calls = 0;
+    for (const attack of some(attacks)) {
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        for (const id of ['tree', 'diagnostics', 'html', 'article']) document.getElementById(`tab-${id}`)?.click();
+      }, attack.document);
+    }
+    const loaded = await page.textContent('.page');
+    if (!loaded?.includes('尾')) throw new Error('The playground does not show the attacks.');
+    expectEqual({ calls, requests, unsafe: await provoke(page) }, { calls: 0, requests: [], unsafe: [] }, 'harm');
+  });
+  await close();
+}
+
+/** Without this, silence would prove nothing. Some attacks leave the page or fell the browser: each has a page of its own. */
+async function proveCanary(raws: readonly string[]): Promise<void> {
+  let browser = await openBrowser();
+  const working = new Set<string>();
+  const markDocument = async (raw: string): Promise<void> => {
+    const page = await browser.context.newPage();
+    await page.exposeBinding('canary', () => void working.add(raw));
+    await page.route('**/*', (route) => {
+      if (route.request().url().includes('canary.example')) working.add(raw);
+      return route.abort();
+    });
+    await page.setContent(`<!doctype html><body>${raw}`, { waitUntil: 'domcontentloaded', timeout: 3000 });
+    if ((await provoke(page)).length > 0) working.add(raw);
+    await page.close();
+  };
+  for (const raw of raws) {
+    await markDocument(raw).catch(async () => {
+      await browser.close().catch(() => undefined);
+      browser = await openBrowser();
+    });
+  }
+  await browser.close();
+  console.log(`      ${working.size} of ${raws.length} pieces of markup do harm in this browser`);
+  if (working.size < raws.length / 2) throw new Error('Fewer than half of the attacks work.');
+}
+
+const RAW_TEXT_END =
+  /^alt=[\s\S]*(?:(?:--!?|\])>|<\/(?:style|script|title|xmp|textarea|noscript|iframe|noembed|noframes))/i;
+
+const outputs: readonly (readonly [name: string, write: (article: Article) => string])[] = [
+  ['toHtml', (article) => toHtml(article)],
+  [
+    'toMarkdown, rendered with raw HTML and any protocol allowed',
+    (article) => markdownToHtml(toMarkdown(article, { frontMatter: false })),
+  ],
+  ['toJsonLd in a script', (article) => scriptOf(JSON.stringify(toJsonLd(article)))],
+  ['jsonLdScript in a script', (article) => scriptOf(jsonLdScript(article))],
+  ['the tree, by mdast-util-to-hast with our handlers', (article) => treeToHtml(article, true)],
+  ['the tree, by mdast-util-to-hast without our handlers', (article) => treeToHtml(article, false)],
+];
+
+function scriptOf(text: string): string {
+  return `<script type="application/ld+json">${text}</script>`;
+}
+
+function markdownToHtml(markdown: string): string {
+  return micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+/** As careless as a caller can be: whatever is raw goes through. */
+function treeToHtml({ body, standfirst }: Article, withHandlers: boolean): string {
+  const handlers = withHandlers ? { handlers: articleHandlers } : {};
+  return [body, ...standfirst]
+    .map((tree) => serialise(toHast(tree, { ...handlers, allowDangerousHtml: true }), { allowDangerousHtml: true }))
+    .join('\n');
+}
+
+const articles = new Map<Attack, Article>();
+
+function articleOf(attack: Attack): Article {
+  const known = articles.get(attack);
+  if (known !== undefined) return known;
+  const result = safeParseArticle(attack.document);
+  if (!result.ok) throw new Error(`${attack.name}: ${result.error.message}`);
+  const fault = [...result.article.body.children, ...result.article.standfirst].flatMap(unsafeUrls);
+  if (fault.length > 0) throw new Error(`${attack.name}: the tree holds ${fault.join(' ')}`);
+  articles.set(attack, result.article);
+  return result.article;
+}
+
+/** What in the tree itself could run code, whoever renders it. */
+function unsafeUrls(node: BodyNode): string[] {
+  const own: string[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if ((key === 'url' || key === 'poster') && typeof value === 'string' && !/^(?:https?:|mailto:|tel:)/.test(value))
+      own.push(value);
+  }
+  return 'children' in node ? [...own, ...node.children.flatMap(unsafeUrls)] : own;
+}
+
+/** The attack in every part of a document. */
+function documentOf(attack: string): string {
+  const line = attack.replaceAll('\r\n', ' ').replaceAll('\n', ' ');
+  const attribute = attack.replaceAll('"', '&quot;');
+  return [
+    '---',
+    `title: "${line}"`,
+    `tags: [ ${line} ]`,
+    '---',
+    '<!--1696513502000-->',
+    `[头 ${line} 头](https://www.rfi.fr/cn/a?x=${encodeURIComponent(attack)}&y=${line.replaceAll(/[\s()]/g, '')})`,
+    '------',
+    '',
+    `<div>05/10/2023 - 15:28</div><img src="https://s.rfi.fr/a.jpg" alt="${attribute}"><p><strong>导 ${attack} 导</strong></p><div>` +
+      `<p>前 ${attack} 后</p><figure><img src="https://s.rfi.fr/b.jpg" alt="${attribute}" title="${attribute}"><figcaption>` +
+      `<span>${attack}</span><span>© ${attack}</span></figcaption></figure><p class="t-copyright">© 2023 ${attack}</p>` +
+      `<p>作者：<a href="/cn/作者/x/">${attack}</a></p><p><strong>${attack}</strong><u>${attack}</u></p></div><p>尾</p>`,
+  ].join('\n');
+}
+
+function isHarmless({ calls, requests, unsafe }: Harm): boolean {
+  return calls === 0 && requests.length === 0 && unsafe.length === 0;
+}
+
+/** Touches everything as a reader might, and lists the addresses and attributes that a touch would not show. */
+async function provoke(page: Page): Promise<string[]> {
+  const unsafe = await page.evaluate(() => {
+    const found: string[] = [];
+    const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'about:', 'file:']);
+    const data = new Set(['data:,', 'data:']);
+    for (const one of document.querySelectorAll('*')) {
+      for (const { name, value } of one.attributes) {
+        if (name.startsWith('on') || name === 'srcdoc' || (name === 'style' && value.includes('url(')))
+          found.push(`${one.localName} ${name}`);
+        if (
+          !['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href', 'cite', 'background'].includes(name)
+        )
+          continue;
+        const protocol = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).protocol : '';
+        if (protocol !== '' && !safe.has(protocol) && !data.has(value)) found.push(`${one.localName} ${name}=${value}`);
+      }
+      if (['iframe', 'object', 'embed', 'base', 'frame', 'applet'].includes(one.localName)) found.push(one.localName);
+      for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationstart', 'load', 'error', 'play'])
+        one.dispatchEvent(new Event(type));
+    }
+    return found;
+  });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  return unsafe;
+}

@@ -1,0 +1,32 @@
+/**
+ * `npm run test:browser`: the playground, the built library and hostile documents in real Chromium. Needs a build.
+ * `--full` gives each attack a page of its own, `--report=FILE` writes the numbers as JSON; screenshots are left in `test/browser/output/`.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/entries.js';
+import { Checks } from './checks.js';
+import { checkFixtures } from './fixtures.js';
+import { checkInjection } from './injection.js';
+import { checkPlayground } from './playground.js';
+import { checkServiceWorker } from './service-worker.js';
+
+const output = join(root, 'test/browser/output');
+mkdirSync(output, { recursive: true });
+if (!existsSync(join(root, 'dist/browser/rfi-article.js'))) throw new Error('There is no build: npm run build');
+execFileSync(join(root, 'node_modules/.bin/tsx'), [join(root, 'scripts/playground.ts'), `--out=${output}`], {
+  stdio: 'inherit',
+});
+
+const checks = new Checks();
+await checkPlayground(checks, join(output, 'index.html'), output);
+await checkFixtures(checks);
+await checkServiceWorker(checks);
+await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
+
+const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
+const { passed, failed } = checks;
+if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

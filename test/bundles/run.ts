@@ -1,0 +1,119 @@
+/**
+ * `npm run bundles`: what a user pays for each function, by two bundlers, and proof that one function does not bring the others. Needs a
+ * build. `--update` writes the table of `docs/places/sizes.md`, `--report=FILE` the numbers as JSON.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entries, root } from '../../scripts/entries.js';
+import { type Bundle, bundleWithEsbuild, bundleWithRollup } from './measure.js';
+
+interface Case {
+  readonly what: string;
+  readonly from: string;
+  /** The most that it may weigh, gzip, in kB: about a tenth above what it weighs. */
+  readonly limit: number;
+  /** Packages of which nothing may be in it. */
+  readonly without: readonly string[];
+}
+
+const TOKENIZER = ['htmlparser2', 'domhandler', 'domutils', 'entities'];
+const WRITERS = ['hast-util', 'mdast-util', 'yaml', 'valibot'];
+const cases: readonly Case[] = [
+  // The aim is 30 kB; what it weighs is kept from growing.
+  { what: 'parseArticle', from: 'rfi-article', limit: 56, without: WRITERS },
+  { what: 'parseTimestampComment', from: 'rfi-article/timestamp', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'parseTimestampComment', from: 'rfi-article', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'parseHeadlineLink', from: 'rfi-article/headline', limit: 3, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'parseHeadlineLink', from: 'rfi-article', limit: 3, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'imagesOf', from: 'rfi-article', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'withoutPositions', from: 'rfi-article', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'stringifyArticle', from: 'rfi-article', limit: 12, without: WRITERS },
+  { what: 'parseBody', from: 'rfi-article/body', limit: 52, without: WRITERS },
+  { what: 'explainDocument', from: 'rfi-article/explain', limit: 58, without: WRITERS },
+  { what: 'toText', from: 'rfi-article/text', limit: 6, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'measure', from: 'rfi-article/text', limit: 6, without: [...TOKENIZER, ...WRITERS] },
+  {
+    what: 'toMarkdown',
+    from: 'rfi-article/markdown',
+    limit: 50,
+    without: ['htmlparser2', 'hast-util-to-html', 'valibot'],
+  },
+  { what: 'toHtml', from: 'rfi-article/html', limit: 30, without: ['htmlparser2', 'yaml', 'valibot'] },
+  {
+    what: 'articleHandlers',
+    from: 'rfi-article/html',
+    limit: 14,
+    without: ['htmlparser2', 'yaml', 'valibot', 'hast-util-to-html'],
+  },
+  { what: 'toJsonLd', from: 'rfi-article/json-ld', limit: 12, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'toNinjs', from: 'rfi-article/ninjs', limit: 36, without: ['htmlparser2', 'yaml', 'valibot'] },
+  { what: 'toJsonFeed', from: 'rfi-article/json-feed', limit: 36, without: ['htmlparser2', 'yaml', 'valibot'] },
+  {
+    what: 'isArticle',
+    from: 'rfi-article/schema',
+    limit: 15,
+    without: [...TOKENIZER, 'hast-util', 'mdast-util', 'yaml'],
+  },
+  { what: 'definePublisher', from: 'rfi-article/publishers', limit: 4, without: [...TOKENIZER, ...WRITERS] },
+];
+const PAGE = join(root, 'docs/places/sizes.md');
+
+if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
+let passed = 0;
+const faults: string[] = [];
+const rows: string[] = [];
+
+for (const one of cases) {
+  const { what, from, limit } = one;
+  const code = `export { ${what} } from '${from}';`;
+  const esbuild = await bundleWithEsbuild(code);
+  const rollup = await bundleWithRollup(code);
+  rows.push(
+    `| \`${what}\` | \`${from}\` | ${kilobytes(esbuild.bytes)} | ${kilobytes(esbuild.gzip)} | ${kilobytes(rollup.gzip)} |`,
+  );
+  for (const [name, bundle] of Object.entries({ esbuild, rollup })) {
+    const found = faultsOf(bundle, one);
+    if (found.length === 0) passed++;
+    else faults.push(`${what} of ${from}, ${name} (at most ${limit} kB): ${found.join('; ')}`);
+  }
+}
+for (const { specifier } of entries.filter(({ subpath }) => subpath !== './testing/arbitraries')) {
+  for (const [name, bundle] of Object.entries({
+    esbuild: await bundleWithEsbuild(`import '${specifier}';`),
+    rollup: await bundleWithRollup(`import '${specifier}';`),
+  })) {
+    if (bundle.bytes <= 1) passed++;
+    else faults.push(`import '${specifier}' alone leaves ${bundle.bytes} bytes with ${name}`);
+  }
+}
+
+const head = '| function | of | minified | gzip | gzip, by rollup |\n| --- | --- | --- | --- | --- |';
+const table = [head, ...rows].join('\n');
+console.log(table);
+if (process.argv.includes('--update')) {
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    page.replace(/<!-- sizes -->[\s\S]*<!-- \/sizes -->/, () => `<!-- sizes -->\n\n${table}\n\n<!-- /sizes -->`),
+  );
+}
+for (const fault of faults) console.log(`FAIL  ${fault}`);
+const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
+if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed: faults.length })}\n`);
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function faultsOf({ gzip, files, builtins }: Bundle, { limit, without }: Case): string[] {
+  const found: string[] = [];
+  if (gzip > limit * 1000) found.push(`${kilobytes(gzip)} gzip`);
+  if (builtins.length > 0) found.push(`asks for ${builtins.join(', ')}`);
+  for (const name of without) {
+    const file = files.find((path) => path.includes(`node_modules/${name}`));
+    if (file !== undefined) found.push(`holds ${file}`);
+  }
+  return found;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

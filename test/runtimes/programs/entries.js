@@ -1,0 +1,10 @@
+export * as core from 'rfi-article';
+export * as explain from 'rfi-article/explain';
+export * as html from 'rfi-article/html';
+export * as jsonFeed from 'rfi-article/json-feed';
+export * as jsonLd from 'rfi-article/json-ld';
+export * as markdown from 'rfi-article/markdown';
+export * as ninjs from 'rfi-article/ninjs';
+export * as publishers from 'rfi-article/publishers';
+export * as schema from 'rfi-article/schema';
+export * as text from 'rfi-article/text';

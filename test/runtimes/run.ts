@@ -1,0 +1,175 @@
+/**
+ * `npm run matrix`: the packed tarball in every runtime, one table. Every document of `fixtures/`, every entry, under several time
+ * zones and locales of the host; the answers must be, byte for byte, those of the sources, and those that `expected.json` holds.
+ *
+ * `--only=node20,this` picks runtimes, `--report=FILE` writes the numbers as JSON. Needs a build.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../scripts/entries.js';
+import { expectationOf } from '../fixtures/expectation.js';
+import { readFixtures } from '../fixtures/fixture.js';
+import { differenceOf } from './difference.js';
+import { bun, currentNode, deno, NODE_MAJORS, node, npm, type Runtime, workerd } from './runtimes.js';
+import { askWorker } from './worker.js';
+
+/** Time zones and locales of the host that differ in what they could spoil: the day, its length, digits, letters. */
+const HOSTS: readonly { readonly TZ: string; readonly LC_ALL: string }[] = [
+  { TZ: 'UTC', LC_ALL: 'C' },
+  { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' },
+  { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
+  { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8' },
+];
+
+interface Row {
+  readonly runtime: string;
+  readonly version: string;
+  readonly esm: string;
+  readonly commonJs: string;
+  readonly hosts: number;
+  readonly seconds: string;
+}
+
+const execute = promisify(execFile);
+const only = argument('only')?.split(',');
+const rows: Row[] = [];
+let passed = 0;
+let failed = 0;
+
+const fixtures = readFixtures();
+// The programs of the other runtimes are plain JavaScript; here they are given the sources.
+const { answers } = (await import('./programs/answers.js' as string)) as {
+  answers: (entries: unknown, cases: readonly unknown[]) => string[];
+};
+const sources = {
+  core: await import('../../src/index.js'),
+  explain: await import('../../src/explain/index.js'),
+  html: await import('../../src/formats/html/index.js'),
+  jsonFeed: await import('../../src/formats/json-feed/index.js'),
+  jsonLd: await import('../../src/formats/json-ld/index.js'),
+  markdown: await import('../../src/formats/markdown/index.js'),
+  ninjs: await import('../../src/formats/ninjs/index.js'),
+  publishers: await import('../../src/publishers/index.js'),
+  schema: await import('../../src/schema/index.js'),
+  text: await import('../../src/formats/text/index.js'),
+};
+const cases = fixtures.map(({ name, input, options: { publishers, ...options } }) => ({
+  name,
+  input,
+  options: publishers === undefined ? options : { ...options, publishers: publishers.map(({ id }) => id) },
+}));
+const names = cases.map(({ name }) => name);
+const wanted = answers(sources, cases);
+
+check('the sources give what expected.json holds', () => {
+  for (const fixture of fixtures) {
+    if (JSON.stringify(expectationOf(fixture)) !== JSON.stringify(fixture.expected)) return fixture.name;
+  }
+  return null;
+});
+
+const temporary = mkdtempSync(join(tmpdir(), 'rfi-article-'));
+try {
+  if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
+  const consumer = install(temporary);
+  const casesFile = join(consumer, 'cases.json');
+  writeFileSync(casesFile, JSON.stringify(cases));
+
+  if (isWanted('this')) await run(currentNode(), consumer, casesFile);
+  for (const major of NODE_MAJORS) {
+    const isThis = isWanted('this') && process.version.startsWith(`v${major}.`);
+    if (isWanted(`node${major}`) && !isThis) await run(node(major), consumer, casesFile);
+  }
+  if (isWanted('bun')) await run(bun(), consumer, casesFile);
+  if (isWanted('deno')) await run(deno(), consumer, casesFile);
+  if (isWanted('workerd')) await runWorker(consumer);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+console.log(table(rows));
+const report = argument('report');
+if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
+console.log(`${cases.length} documents in each; ${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** The package as a stranger gets it. */
+function install(folder: string): string {
+  const [{ filename }] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  ) as [{ filename: string }];
+  const consumer = join(folder, 'consumer');
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }\n');
+  npm(['install', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, filename)], consumer);
+  cpSync(join(root, 'test/runtimes/programs'), consumer, { recursive: true });
+  return consumer;
+}
+
+async function run(runtime: Runtime, consumer: string, casesFile: string): Promise<void> {
+  const start = performance.now();
+  const esm = await runKind(`${runtime.name}, ESM`, runtime.esm, join(consumer, 'read-all.js'), casesFile);
+  const commonJs =
+    runtime.cjs === null
+      ? '–'
+      : await runKind(`${runtime.name}, CommonJS`, runtime.cjs, join(consumer, 'read-all.cjs'), casesFile);
+  addRow(runtime.name, runtime.version, esm, commonJs, HOSTS.length, start);
+}
+
+async function runKind(name: string, [command = '', ...args]: readonly string[], program: string, casesFile: string) {
+  let fine = true;
+  for (const host of HOSTS) {
+    const { stdout } = await execute(command, [...args, program, casesFile], {
+      cwd: join(program, '..'),
+      env: { ...process.env, ...host, LANG: host.LC_ALL, NO_COLOR: '1' },
+      maxBuffer: 2 ** 28,
+    }).catch((error: Error) => ({ stdout: error.message }));
+    if (!check(`${name}, ${host.TZ}, ${host.LC_ALL}`, () => differenceOf(names, wanted, stdout.split('\n'))))
+      fine = false;
+  }
+  return fine ? 'same' : 'DIFFERS';
+}
+
+async function runWorker(consumer: string): Promise<void> {
+  const start = performance.now();
+  const { binary, version } = workerd();
+  const answered = await askWorker(binary, consumer, JSON.stringify(cases)).catch((error: Error) => error.message);
+  const fine = check('workerd', () => differenceOf(names, wanted, answered.split('\n')));
+  addRow('workerd', version, fine ? 'same' : 'DIFFERS', '–', 1, start);
+}
+
+function addRow(runtime: string, version: string, esm: string, commonJs: string, hosts: number, start: number): void {
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  rows.push({ runtime, version: version.replace(/^v/, ''), esm, commonJs, hosts, seconds });
+}
+
+/** The body gives what is wrong, or `null`. */
+function check(name: string, body: () => string | null): boolean {
+  const fault = body();
+  if (fault === null) passed++;
+  else {
+    failed++;
+    console.log(`FAIL  ${name}: ${fault}`);
+  }
+  return fault === null;
+}
+
+function isWanted(name: string): boolean {
+  return only === undefined || only.includes(name);
+}
+
+function argument(name: string): string | undefined {
+  return process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
+}
+
+function table(lines: readonly Row[]): string {
+  const head = ['runtime', 'version', 'ESM', 'CommonJS', 'hosts', 'seconds'];
+  const cells = [head, ...lines.map((row) => Object.values(row).map(String))];
+  const widths = head.map((_, at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
+  const written = cells.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`);
+  written.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  return written.join('\n');
+}
