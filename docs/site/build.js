@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Application, ReflectionKind } from 'typedoc';
+import { Application, Converter, JSX, ReflectionKind } from 'typedoc';
 import { stagePages } from './stage-pages.js';
 
 // Writes docs/output/: the pages, the API reference of every entry, and a search over both. No network, no server needed.
@@ -35,7 +35,7 @@ const app = await Application.bootstrap({
   groupOrder: [...groups, 'Modules', 'Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables', '*'],
   navigation: { includeGroups: true, includeFolders: false, compactFolders: false },
   navigationLinks: { GitHub: 'https://github.com/rfi-article/rfi-article' },
-  highlightLanguages: ['bash', 'html', 'json', 'javascript', 'typescript', 'yaml'],
+  highlightLanguages: ['bash', 'html', 'javascript', 'json', 'python', 'scala', 'typescript', 'yaml'],
   ignoredHighlightLanguages: ['ebnf', 'text'],
   customCss: join(site, 'site.css'),
   excludePrivate: true,
@@ -45,9 +45,14 @@ const app = await Application.bootstrap({
   logLevel: 'Warn',
   skipErrorChecking: true,
 });
+// `npm run docs` writes the playground into the site afterwards; the links are checked last.
+app.renderer.hooks.on('sidebar.begin', (context) =>
+  JSX.createElement('a', { class: 'playground', href: context.relativeURL('playground/index.html') }, 'Playground'),
+);
+// Before TypeDoc sorts them.
+app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => nameModules(project));
 const project = await app.convert();
 if (project === undefined) process.exit(1);
-nameModules(project);
 app.validate(project);
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
 await app.generateOutputs(project);

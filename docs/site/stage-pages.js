@@ -7,15 +7,15 @@ const GROUPS = [
   ['Guide', /^docs\/(?:guide|README)\.md$/],
   ['Reference', /^docs\/(?:article|document-format|eras|explain|cli|cluster|publishers|testing)\.md$|^docs\/diagnostics\/README\.md$/],
   ['Formats', /^docs\/formats\/[^/]+\.md$/],
-  ['Places', /^docs\/(?:places|runtimes|run)\/.+\.md$/],
+  ['Places', /^docs\/places\/.+\.md$/],
   ['Project', /^docs\/[^/]+\.md$|^(?:CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md$/],
 ];
 const CODE_PAGE = /^docs\/diagnostics\/(?!README\.md$)[^/]+\.md$/;
 const LEFT_OUT = /^docs\/(?:site|output|playground)\//;
 
 /**
- * Copies the pages for TypeDoc: title and group as front matter instead of the first heading, links to files that are no
- * pages as links to the repository.
+ * Copies the pages for TypeDoc: title and group as front matter, links to files that are no pages as links to the
+ * repository. The first page loses its heading, for TypeDoc gives it one; the others keep theirs, for it gives them none.
  *
  * @param {string} root - The repository's folder.
  * @param {string} target - The folder that is written anew.
@@ -35,7 +35,7 @@ export function stagePages(root, target, paths) {
     if (path === 'docs/diagnostics/README.md')
       lines.push('children:', ...codePages.map((page) => `  - ${posix.relative(posix.dirname(path), page)}`));
     lines.push('---', '');
-    const body = rewriteLinks(path === 'README.md' ? text : text.replace(/^# .+\n+/, ''), path, pages);
+    const body = rewriteLinks(path === 'README.md' ? text.replace(/^# .+\n+/, '') : text, path, pages);
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), (path === 'README.md' ? '' : lines.join('\n')) + body);
   }
