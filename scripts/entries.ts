@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +41,4 @@ function entry([subpath, source]: [string, string]): Entry {
   };
 }
 
-export const plannedEntries: readonly Entry[] = Object.entries(all).map(entry);
-
-/** The entries that have a source file today. An entry that is planned but not written is neither built nor exported. */
-export const entries: readonly Entry[] = plannedEntries.filter(({ source }) => existsSync(join(root, source)));
+export const entries: readonly Entry[] = Object.entries(all).map(entry);

@@ -13,8 +13,7 @@ import { block, listItem, paragraph, tableCell, tableRow } from '../src/schema/b
 import { image } from '../src/schema/image.js';
 import { phrasing } from '../src/schema/phrasing.js';
 import { instant, linkUrl, point, position, webUrl } from '../src/schema/values.js';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from './entries.js';
 
 /** Draft 2020-12. */
 export function generateJsonSchema(): Record<string, unknown> {

@@ -1,8 +1,8 @@
 /** `npm run new:format -- NAME` begins a format: an entry of its own, a test and a page. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './entries.js';
+import { runSource } from './run-source.js';
 
 const [name = ''] = process.argv.slice(2);
 if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)) {
@@ -68,8 +68,8 @@ writeFileSync(
   entries,
   readFileSync(entries, 'utf8').replace(anchor, () => `  './${name}': 'src/formats/${name}/index.ts',\n${anchor}`),
 );
-run('scripts/exports.ts', '--write');
-run('test/docs/update.ts');
+runSource('scripts/exports.ts', ['--write']);
+runSource('test/docs/update.ts', []);
 console.log(`src/formats/${name}/, its test, its page and its entry rfi-article/${name} are there. Next:
 
 1. npm test -- test/formats/${name} test/docs
@@ -79,9 +79,4 @@ console.log(`src/formats/${name}/, its test, its page and its entry rfi-article/
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text, { flag: 'wx' });
-}
-
-function run(script: string, ...args: readonly string[]): void {
-  const command = ['--import', import.meta.resolve('tsx'), join(root, script), ...args];
-  spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
 }

@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { entries, root } from '../../scripts/entries.js';
-import { readFixtures } from '../fixtures/fixture.js';
+import type { Checks } from '../checks.js';
+import { readCases } from '../runtimes/cases.js';
 import { differenceOf } from '../runtimes/difference.js';
-import { type Checks, expectEqual } from './checks.js';
 import { openBrowser } from './chromium.js';
+import { expectEqual } from './expect-equal.js';
 
-const cases = readFixtures().map(({ name, input, options: { publishers, ...options } }) => ({
-  name,
-  input,
-  options: publishers === undefined ? options : { ...options, publishers: publishers.map(({ id }) => id) },
-}));
+const cases = readCases();
 
 /** The built library reads every fixture in Chromium, and its JSON is that of Node. */
 export async function checkFixtures(checks: Checks): Promise<void> {
@@ -25,7 +22,7 @@ export async function checkFixtures(checks: Checks): Promise<void> {
   await checks.run('dist/browser/rfi-article.js reads the fixtures in Chromium as in Node', async () => {
     const bundle = join(root, 'dist/browser/rfi-article.js');
     // The root entry exports no records.
-    const plain = readFixtures().flatMap(({ name, input, options: { publishers, ...options } }) =>
+    const plain = cases.flatMap(({ name, input, options: { publishers, ...options } }) =>
       publishers === undefined ? [{ name, input, options }] : [],
     );
     const { safeParseArticle } = (await import(bundle)) as typeof import('rfi-article');

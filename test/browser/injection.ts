@@ -10,9 +10,10 @@ import { type Article, type BodyNode, safeParseArticle } from 'rfi-article';
 import { articleHandlers, toHtml } from 'rfi-article/html';
 import { jsonLdScript, toJsonLd } from 'rfi-article/json-ld';
 import { toMarkdown } from 'rfi-article/markdown';
+import type { Checks } from '../checks.js';
 import { markupAttacks, urlAttacks, urlPlaces } from './attacks.js';
-import { type Checks, expectEqual } from './checks.js';
 import { openBrowser } from './chromium.js';
+import { expectEqual } from './expect-equal.js';
 
 const purifySource = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
 

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import type { Checks } from '../checks.js';
 import { fixturePath } from '../fixtures/fixture.js';
-import { type Checks, expectEqual } from './checks.js';
 import { openBrowser } from './chromium.js';
+import { expectEqual } from './expect-equal.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -3,10 +3,10 @@
  * `--full` gives each attack a page of its own, `--report=FILE` writes the numbers as JSON; screenshots are left in `test/browser/output/`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.js';
-import { Checks } from './checks.js';
+import { Checks } from '../checks.js';
 import { checkFixtures } from './fixtures.js';
 import { checkInjection } from './injection.js';
 import { checkPlayground } from './playground.js';
@@ -24,9 +24,4 @@ await checkPlayground(checks, join(output, 'index.html'), output);
 await checkFixtures(checks);
 await checkServiceWorker(checks);
 await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
-
-const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
-const { passed, failed } = checks;
-if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+checks.finish();

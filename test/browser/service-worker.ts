@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.js';
+import type { Checks } from '../checks.js';
 import { fixturePath } from '../fixtures/fixture.js';
 import { examplesOf } from '../places/examples.js';
-import { type Checks, expectEqual } from './checks.js';
 import { openBrowser } from './chromium.js';
+import { expectEqual } from './expect-equal.js';
 
 /** The two pages of the documentation that need a server: a module script and a service worker, from their own examples. */
 export async function checkServiceWorker(checks: Checks): Promise<void> {

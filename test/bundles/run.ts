@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entries, root } from '../../scripts/entries.js';
+import { Checks } from '../checks.js';
 import { type Bundle, bundleWithEsbuild, bundleWithRollup } from './measure.js';
 
 interface Case {
@@ -59,8 +60,7 @@ const cases: readonly Case[] = [
 const PAGE = join(root, 'docs/places/sizes.md');
 
 if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
-let passed = 0;
-const faults: string[] = [];
+const checks = new Checks({ quiet: true });
 const rows: string[] = [];
 
 for (const one of cases) {
@@ -72,9 +72,10 @@ for (const one of cases) {
     `| \`${what}\` | \`${from}\` | ${kilobytes(esbuild.bytes)} | ${kilobytes(esbuild.gzip)} | ${kilobytes(rollup.gzip)} |`,
   );
   for (const [name, bundle] of Object.entries({ esbuild, rollup })) {
-    const found = faultsOf(bundle, one);
-    if (found.length === 0) passed++;
-    else faults.push(`${what} of ${from}, ${name} (at most ${limit} kB): ${found.join('; ')}`);
+    await checks.run(`${what} of ${from}, ${name} (at most ${limit} kB)`, () => {
+      const faults = faultsOf(bundle, one);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    });
   }
 }
 for (const { specifier } of entries.filter(({ subpath }) => subpath !== './testing/arbitraries')) {
@@ -82,8 +83,9 @@ for (const { specifier } of entries.filter(({ subpath }) => subpath !== './testi
     esbuild: await bundleWithEsbuild(`import '${specifier}';`),
     rollup: await bundleWithRollup(`import '${specifier}';`),
   })) {
-    if (bundle.bytes <= 1) passed++;
-    else faults.push(`import '${specifier}' alone leaves ${bundle.bytes} bytes with ${name}`);
+    await checks.run(`import '${specifier}' alone, ${name}`, () => {
+      if (bundle.bytes > 1) throw new Error(`It leaves ${bundle.bytes} bytes.`);
+    });
   }
 }
 
@@ -97,11 +99,7 @@ if (process.argv.includes('--update')) {
     page.replace(/<!-- sizes -->[\s\S]*<!-- \/sizes -->/, () => `<!-- sizes -->\n\n${table}\n\n<!-- /sizes -->`),
   );
 }
-for (const fault of faults) console.log(`FAIL  ${fault}`);
-const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
-if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed: faults.length })}\n`);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+checks.finish();
 
 function faultsOf({ gzip, files, builtins }: Bundle, { limit, without }: Case): string[] {
   const found: string[] = [];

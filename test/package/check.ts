@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { entries, root } from '../../scripts/entries.js';
+import { Checks } from '../checks.js';
 import { brokenSourceMaps, differencesFromList, installScripts } from './contents.js';
-import { contractFiles } from './contract.js';
+import { contractCheck } from './contract.js';
 import { foreignImports } from './imports.js';
 
 const execute = promisify(execFile);
@@ -19,8 +20,7 @@ const tools = join(root, 'node_modules/.bin');
 const temporary = mkdtempSync(join(tmpdir(), 'rfi-article-'));
 const consumer = join(temporary, 'consumer');
 const installed = join(consumer, 'node_modules/rfi-article');
-let passed = 0;
-let failed = 0;
+const checks = new Checks();
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   try {
@@ -33,18 +33,6 @@ async function run(command: string, args: readonly string[], cwd: string): Promi
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`.trimEnd(), { cause: error });
-  }
-}
-
-async function check(name: string, body: () => Promise<void> | void): Promise<void> {
-  const start = performance.now();
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok    ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}\n${(error instanceof Error ? error.message : String(error)).replace(/^/gm, '      ')}`);
   }
 }
 
@@ -91,22 +79,22 @@ try {
   await run('npm', ['install', '--no-audit', '--no-fund', tarball], consumer);
 
   const paths = files.map(({ path }) => path);
-  await check('the tarball holds what is on the list and nothing else', () => {
+  await checks.run('the tarball holds what is on the list and nothing else', () => {
     const differences = differencesFromList(paths);
     expect(differences.length === 0, differences.join('\n'));
   });
 
-  await check('every built file has its source map, and every source of ours is there', () => {
+  await checks.run('every built file has its source map, and every source of ours is there', () => {
     const broken = brokenSourceMaps(installed, paths);
     expect(broken.length === 0, broken.join('\n'));
   });
 
-  await check('package.json has no script that runs on installation', () => {
+  await checks.run('package.json has no script that runs on installation', () => {
     const names = installScripts(installed);
     expect(names.length === 0, names.join(', '));
   });
 
-  await check('a production install is at most ten packages, without install scripts', () => {
+  await checks.run('a production install is at most ten packages, without install scripts', () => {
     const lock = JSON.parse(readFileSync(join(consumer, 'node_modules/.package-lock.json'), 'utf8')) as {
       packages: Record<string, { hasInstallScript?: boolean }>;
     };
@@ -116,16 +104,16 @@ try {
     expect(scripted.length === 0, `with install scripts: ${scripted.join(', ')}`);
   });
 
-  await check('built files import only what they may', () => {
+  await checks.run('built files import only what they may', () => {
     const strange = foreignImports(installed);
     expect(strange.length === 0, strange.join('\n'));
   });
 
-  await check('publint, strict', async () => {
+  await checks.run('publint, strict', async () => {
     await run(join(tools, 'publint'), ['run', tarball, '--strict'], root);
   });
 
-  await check('are the types wrong', async () => {
+  await checks.run('are the types wrong', async () => {
     await run(
       join(tools, 'attw'),
       [tarball, '--profile', 'node16', '--no-definitely-typed', '--format', 'ascii'],
@@ -133,12 +121,12 @@ try {
     );
   });
 
-  const contract = contractFiles();
+  const contract = contractCheck();
   if (contract === null) console.log('skip  the contract: ../shared/check/contract.ts is not there');
   for (const kind of ['esm', 'cjs']) {
     const project = join(consumer, kind);
     cpSync(join(here, kind), project, { recursive: true });
-    for (const [name, text] of Object.entries(contract ?? {})) writeFileSync(join(project, name), text);
+    if (contract !== null) writeFileSync(join(project, 'contract.ts'), contract);
     // With library checking on, importing an entry checks its declarations.
     writeFileSync(
       join(project, 'entries.ts'),
@@ -149,37 +137,37 @@ try {
       ['nodenext', ['--module', 'nodenext']],
       ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
     ] as const) {
-      await check(`TypeScript consumer, ${kind}, ${name}`, async () => {
+      await checks.run(`TypeScript consumer, ${kind}, ${name}`, async () => {
         await run(join(tools, 'tsc'), ['-p', project, ...options], project);
       });
     }
   }
 
-  await check('every entry loads as ESM', async () => {
+  await checks.run('every entry loads as ESM', async () => {
     const program = withoutPeers.map((name) => `import '${name}';`).join('\n');
     await run('node', ['--input-type=module', '--eval', program], consumer);
   });
 
   const wanted = parseAll(source);
-  await check(`ESM gives what the sources give (${samples.length} documents)`, async () => {
+  await checks.run(`ESM gives what the sources give (${samples.length} documents)`, async () => {
     expectSame(await run('node', ['run.js', ...samples], join(consumer, 'esm')), wanted, 'ESM');
   });
-  await check(`CommonJS gives what the sources give (${samples.length} documents)`, async () => {
+  await checks.run(`CommonJS gives what the sources give (${samples.length} documents)`, async () => {
     expectSame(await run('node', ['run.js', ...samples], join(consumer, 'cjs')), wanted, 'CommonJS');
   });
-  await check(`the browser's file gives what the sources give (${samples.length} documents)`, async () => {
+  await checks.run(`the browser's file gives what the sources give (${samples.length} documents)`, async () => {
     const browser = (await import(pathToFileURL(join(installed, 'dist/browser/rfi-article.js')).href)) as Core;
     expectSame(parseAll(browser), wanted, 'browser');
   });
 
-  await check('the command line reads a document', async () => {
+  await checks.run('the command line reads a document', async () => {
     if (sample === undefined) throw new Error('There is no sample document in fixtures/');
     const output = await run(join(consumer, 'node_modules/.bin/rfi-article'), [sample], consumer);
     const article = source.parseArticle(readFileSync(sample, 'utf8'));
     expectSame(JSON.stringify(JSON.parse(output)), JSON.stringify(article), 'the command line');
   });
 
-  await check('Jest with its defaults', async () => {
+  await checks.run('Jest with its defaults', async () => {
     const project = join(temporary, 'jest');
     cpSync(join(here, 'jest'), project, { recursive: true });
     if (sample !== undefined) cpSync(sample, join(project, 'input.md'));
@@ -189,13 +177,8 @@ try {
 
   console.log(`entries checked: ${entries.map(({ subpath }) => subpath).join(' ')}`);
 } catch (error) {
-  failed += 1;
-  console.log(`FAIL  ${error instanceof Error ? error.message : String(error)}`);
+  checks.fail('the package', error);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
-
-const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
-if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+checks.finish();

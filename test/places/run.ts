@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.js';
+import { Checks } from '../checks.js';
 import { fixturePath } from '../fixtures/fixture.js';
 import { bun, deno, npm, workerd } from '../runtimes/runtimes.js';
 import { askWorker } from '../runtimes/worker.js';
@@ -24,20 +25,14 @@ import { examplesOf } from './examples.js';
 const HEADLINE = '港湾新灯塔动工';
 const tools = join(root, 'node_modules/.bin');
 const temporary = mkdtempSync(join(tmpdir(), 'rfi-article-places-'));
-let passed = 0;
-let failed = 0;
+const checks = new Checks();
 
+/** The body gives what the example prints. */
 async function check(name: string, body: () => string | Promise<string>): Promise<void> {
-  try {
+  await checks.run(name, async () => {
     const output = await body();
     if (!output.includes(HEADLINE)) throw new Error(`It says: ${output.slice(0, 500)}`);
-    passed++;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed++;
-    const { message, stdout = '', stderr = '' } = error as { message: string; stdout?: string; stderr?: string };
-    console.log(`FAIL  ${name}\n${message}\n${stdout}${stderr}`);
-  }
+  });
 }
 
 function run([command = '', ...args]: readonly string[], cwd: string): string {
@@ -107,8 +102,4 @@ try {
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
-
-const report = process.argv.find((argument) => argument.startsWith('--report='))?.slice('--report='.length);
-if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+checks.finish();

@@ -10,8 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../scripts/entries.js';
+import { argument, Checks } from '../checks.js';
 import { expectationOf } from '../fixtures/expectation.js';
 import { readFixtures } from '../fixtures/fixture.js';
+import { readCases } from './cases.js';
 import { differenceOf } from './difference.js';
 import { bun, currentNode, deno, NODE_MAJORS, node, npm, type Runtime, workerd } from './runtimes.js';
 import { askWorker } from './worker.js';
@@ -36,10 +38,8 @@ interface Row {
 const execute = promisify(execFile);
 const only = argument('only')?.split(',');
 const rows: Row[] = [];
-let passed = 0;
-let failed = 0;
+const checks = new Checks({ quiet: true });
 
-const fixtures = readFixtures();
 // The programs of the other runtimes are plain JavaScript; here they are given the sources.
 const { answers } = (await import('./programs/answers.js' as string)) as {
   answers: (entries: unknown, cases: readonly unknown[]) => string[];
@@ -56,16 +56,12 @@ const sources = {
   schema: await import('../../src/schema/index.js'),
   text: await import('../../src/formats/text/index.js'),
 };
-const cases = fixtures.map(({ name, input, options: { publishers, ...options } }) => ({
-  name,
-  input,
-  options: publishers === undefined ? options : { ...options, publishers: publishers.map(({ id }) => id) },
-}));
+const cases = readCases();
 const names = cases.map(({ name }) => name);
 const wanted = answers(sources, cases);
 
-check('the sources give what expected.json holds', () => {
-  for (const fixture of fixtures) {
+await check('the sources give what expected.json holds', () => {
+  for (const fixture of readFixtures()) {
     if (JSON.stringify(expectationOf(fixture)) !== JSON.stringify(fixture.expected)) return fixture.name;
   }
   return null;
@@ -91,10 +87,8 @@ try {
 }
 
 console.log(table(rows));
-const report = argument('report');
-if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
-console.log(`${cases.length} documents in each; ${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${cases.length} documents in each`);
+checks.finish();
 
 /** The package as a stranger gets it. */
 function install(folder: string): string {
@@ -127,7 +121,7 @@ async function runKind(name: string, [command = '', ...args]: readonly string[],
       env: { ...process.env, ...host, LANG: host.LC_ALL, NO_COLOR: '1' },
       maxBuffer: 2 ** 28,
     }).catch((error: Error) => ({ stdout: error.message }));
-    if (!check(`${name}, ${host.TZ}, ${host.LC_ALL}`, () => differenceOf(names, wanted, stdout.split('\n'))))
+    if (!(await check(`${name}, ${host.TZ}, ${host.LC_ALL}`, () => differenceOf(names, wanted, stdout.split('\n')))))
       fine = false;
   }
   return fine ? 'same' : 'DIFFERS';
@@ -137,7 +131,7 @@ async function runWorker(consumer: string): Promise<void> {
   const start = performance.now();
   const { binary, version } = workerd();
   const answered = await askWorker(binary, consumer, JSON.stringify(cases)).catch((error: Error) => error.message);
-  const fine = check('workerd', () => differenceOf(names, wanted, answered.split('\n')));
+  const fine = await check('workerd', () => differenceOf(names, wanted, answered.split('\n')));
   addRow('workerd', version, fine ? 'same' : 'DIFFERS', '–', 1, start);
 }
 
@@ -147,22 +141,15 @@ function addRow(runtime: string, version: string, esm: string, commonJs: string,
 }
 
 /** The body gives what is wrong, or `null`. */
-function check(name: string, body: () => string | null): boolean {
-  const fault = body();
-  if (fault === null) passed++;
-  else {
-    failed++;
-    console.log(`FAIL  ${name}: ${fault}`);
-  }
-  return fault === null;
+function check(name: string, body: () => string | null): Promise<boolean> {
+  return checks.run(name, () => {
+    const fault = body();
+    if (fault !== null) throw new Error(fault);
+  });
 }
 
 function isWanted(name: string): boolean {
   return only === undefined || only.includes(name);
-}
-
-function argument(name: string): string | undefined {
-  return process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
 function table(lines: readonly Row[]): string {
