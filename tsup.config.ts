@@ -49,7 +49,16 @@ const samplesStayApart: Plugin = {
 
 export default defineConfig([
   // ESM: the core's dependencies are imported; what is no dependency (the libraries of the formats) is inlined.
-  { ...common, entry, format: ['esm'], platform: 'neutral', dts: true, esbuildPlugins: [samplesStayApart] },
+  {
+    ...common,
+    // No entry of the package, but a file of its own: whoever takes the handlers does not take the writer of HTML, whose
+    // libraries fill tables when they are loaded, so that a bundler must keep them where they stand in one file.
+    entry: { ...entry, 'formats/html/article-handlers': 'src/formats/html/article-handlers.ts' },
+    format: ['esm'],
+    platform: 'neutral',
+    dts: { entry },
+    esbuildPlugins: [samplesStayApart],
+  },
   // CommonJS carries its dependencies inside, for they are ESM only: a CommonJS file that requires ESM fails in Jest.
   {
     ...common,

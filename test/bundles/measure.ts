@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
@@ -10,11 +11,14 @@ export interface Bundle {
   /** Minified. */
   readonly bytes: number;
   readonly gzip: number;
-  /** The files it is made of, those that gave nothing left out. */
+  /** The source files that gave something to it, by the source maps: the build has the formats' libraries inside its own files. */
   readonly files: readonly string[];
   /** Modules that would have to come from the runtime. */
   readonly builtins: readonly string[];
 }
+
+/** Never written: the paths of a source map start here. */
+const BUNDLE = join(root, 'dist/bundle.js');
 
 /** The package's own entries, as built. */
 const alias = Object.fromEntries(
@@ -23,12 +27,13 @@ const alias = Object.fromEntries(
 
 export async function bundleWithEsbuild(code: string): Promise<Bundle> {
   const builtins = new Set<string>();
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root },
     bundle: true,
     minify: true,
     write: false,
-    metafile: true,
+    outfile: BUNDLE,
+    sourcemap: 'external',
     format: 'esm',
     target: 'es2023',
     charset: 'utf8',
@@ -51,13 +56,8 @@ export async function bundleWithEsbuild(code: string): Promise<Bundle> {
       },
     ],
   });
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
-  const files = Object.entries(inputs).filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path !== '<stdin>');
-  return sized(
-    outputFiles[0]?.text ?? '',
-    files.map(([path]) => path),
-    builtins,
-  );
+  const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return sized(output('.js'), filesOf(JSON.parse(output('.map'))), builtins);
 }
 
 /** Rollup decides what is kept, by its own rules; esbuild only makes it short, so that sizes compare. */
@@ -81,11 +81,15 @@ export async function bundleWithRollup(code: string): Promise<Bundle> {
             alias[id] ?? (/^\.\.?\//.test(id) && from !== undefined ? join(from, '..', id) : fromPackage(id));
           return { id: file, moduleSideEffects: false };
         },
-        load: (id) => (id === start ? code : null),
+        load(id) {
+          if (id === start) return code;
+          const map = existsSync(`${id}.map`) ? readFileSync(`${id}.map`, 'utf8') : null;
+          return { code: readFileSync(id, 'utf8'), map };
+        },
       },
     ],
   });
-  const { output } = await bundle.generate({ format: 'esm' });
+  const { output } = await bundle.generate({ file: BUNDLE, format: 'esm', sourcemap: true });
   const [chunk] = output;
   const { outputFiles } = await build({
     stdin: { contents: chunk.code },
@@ -96,12 +100,45 @@ export async function bundleWithRollup(code: string): Promise<Bundle> {
     charset: 'utf8',
     legalComments: 'none',
   });
-  const files = Object.entries(chunk.modules).filter(([id, { renderedLength }]) => renderedLength > 0 && id !== start);
-  return sized(
-    outputFiles[0]?.text ?? '',
-    files.map(([id]) => id),
-    builtins,
-  );
+  return sized(outputFiles[0]?.text ?? '', chunk.map === null ? [] : filesOf(chunk.map), builtins);
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly mappings: string;
+}
+
+/** The sources of a map that anything is mapped to: bundlers also list those of which nothing was left. */
+function filesOf({ sources, mappings }: SourceMap): readonly string[] {
+  const used = new Set<number>();
+  let source = 0;
+  for (const segment of mappings.split(/[;,]/)) {
+    // https://tc39.es/ecma426/#sec-mappings: column, source, line, column; each but the first relative to the one before.
+    const [, step] = numbersOf(segment);
+    if (step === undefined) continue;
+    source += step;
+    used.add(source);
+  }
+  return [...used].map((at) => relative(root, resolve(dirname(BUNDLE), sources[at] ?? '')));
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Base64 VLQ: five bits a digit, the sixth says that more follow; the lowest bit of the number is its sign. */
+function numbersOf(segment: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const digit of segment) {
+    const bits = DIGITS.indexOf(digit);
+    value += (bits & 31) << shift;
+    shift += 5;
+    if ((bits & 32) !== 0) continue;
+    numbers.push((value & 1) === 1 ? -(value >> 1) : value >> 1);
+    value = 0;
+    shift = 0;
+  }
+  return numbers;
 }
 
 function fromPackage(specifier: string): string {

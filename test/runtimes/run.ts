@@ -19,11 +19,11 @@ import { bun, currentNode, deno, NODE_MAJORS, node, npm, type Runtime, workerd }
 import { askWorker } from './worker.js';
 
 /** Time zones and locales of the host that differ in what they could spoil: the day, its length, digits, letters. */
-const HOSTS: readonly { readonly TZ: string; readonly LC_ALL: string }[] = [
-  { TZ: 'UTC', LC_ALL: 'C' },
-  { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' },
-  { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
-  { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8' },
+const HOSTS: readonly { readonly TZ: string; readonly LC_ALL: string; readonly locale: string }[] = [
+  { TZ: 'UTC', LC_ALL: 'C', locale: 'en-US' },
+  { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', locale: 'zh-CN' },
+  { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', locale: 'tr-TR' },
+  { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', locale: 'ar-EG' },
 ];
 
 interface Row {
@@ -31,7 +31,8 @@ interface Row {
   readonly version: string;
   readonly esm: string;
   readonly commonJs: string;
-  readonly hosts: number;
+  readonly zones: number;
+  readonly locales: number;
   readonly seconds: string;
 }
 
@@ -105,24 +106,28 @@ function install(folder: string): string {
 
 async function run(runtime: Runtime, consumer: string, casesFile: string): Promise<void> {
   const start = performance.now();
-  const esm = await runKind(`${runtime.name}, ESM`, runtime.esm, join(consumer, 'read-all.js'), casesFile);
-  const commonJs =
-    runtime.cjs === null
-      ? '–'
-      : await runKind(`${runtime.name}, CommonJS`, runtime.cjs, join(consumer, 'read-all.cjs'), casesFile);
-  addRow(runtime.name, runtime.version, esm, commonJs, HOSTS.length, start);
+  // Side by side: two programs are as many as a small machine has cores.
+  const [esm, commonJs] = await Promise.all([
+    runKind(`${runtime.name}, ESM`, runtime, [...runtime.esm, join(consumer, 'read-all.js'), casesFile]),
+    runKind(`${runtime.name}, CommonJS`, runtime, [...runtime.cjs, join(consumer, 'read-all.cjs'), casesFile]),
+  ]);
+  addRow(runtime.name, runtime.version, esm, commonJs, HOSTS.length, runtime.seesLocale ? HOSTS.length : 1, start);
 }
 
-async function runKind(name: string, [command = '', ...args]: readonly string[], program: string, casesFile: string) {
+async function runKind(name: string, { seesLocale }: Runtime, [command = '', ...args]: readonly string[]) {
   let fine = true;
-  for (const host of HOSTS) {
-    const { stdout } = await execute(command, [...args, program, casesFile], {
-      cwd: join(program, '..'),
-      env: { ...process.env, ...host, LANG: host.LC_ALL, NO_COLOR: '1' },
+  for (const { TZ, LC_ALL, locale } of HOSTS) {
+    const { stdout } = await execute(command, args, {
+      env: { ...process.env, TZ, LC_ALL, LANG: LC_ALL, NO_COLOR: '1' },
       maxBuffer: 2 ** 28,
     }).catch((error: Error) => ({ stdout: error.message }));
-    if (!(await check(`${name}, ${host.TZ}, ${host.LC_ALL}`, () => differenceOf(names, wanted, stdout.split('\n')))))
-      fine = false;
+    const [seen = '', ...given] = stdout.split('\n');
+    const isSame = await check(`${name}, ${TZ}, ${LC_ALL}`, () => {
+      const difference = differenceOf(names, wanted, given);
+      if (difference !== null) return `${seen}\n${difference}`;
+      return seen === `${TZ} ${seesLocale ? locale : 'en-US'}` ? null : `The host is seen as ${seen}.`;
+    });
+    if (!isSame) fine = false;
   }
   return fine ? 'same' : 'DIFFERS';
 }
@@ -132,12 +137,20 @@ async function runWorker(consumer: string): Promise<void> {
   const { binary, version } = workerd();
   const answered = await askWorker(binary, consumer, JSON.stringify(cases)).catch((error: Error) => error.message);
   const fine = await check('workerd', () => differenceOf(names, wanted, answered.split('\n')));
-  addRow('workerd', version, fine ? 'same' : 'DIFFERS', '–', 1, start);
+  addRow('workerd', version, fine ? 'same' : 'DIFFERS', '–', 1, 1, start);
 }
 
-function addRow(runtime: string, version: string, esm: string, commonJs: string, hosts: number, start: number): void {
+function addRow(
+  runtime: string,
+  version: string,
+  esm: string,
+  commonJs: string,
+  zones: number,
+  locales: number,
+  start: number,
+): void {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  rows.push({ runtime, version: version.replace(/^v/, ''), esm, commonJs, hosts, seconds });
+  rows.push({ runtime, version: version.replace(/^v/, ''), esm, commonJs, zones, locales, seconds });
 }
 
 /** The body gives what is wrong, or `null`. */
@@ -153,7 +166,7 @@ function isWanted(name: string): boolean {
 }
 
 function table(lines: readonly Row[]): string {
-  const head = ['runtime', 'version', 'ESM', 'CommonJS', 'hosts', 'seconds'];
+  const head = ['runtime', 'version', 'ESM', 'CommonJS', 'zones', 'locales', 'seconds'];
   const cells = [head, ...lines.map((row) => Object.values(row).map(String))];
   const widths = head.map((_, at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
   const written = cells.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`);

@@ -5,19 +5,21 @@ import { root } from '../../scripts/entries.js';
 
 const here = join(root, 'test/runtimes');
 
-/** How a program is started in a runtime; `null` where it has no such modules. */
+/** How a program is started in a runtime. */
 export interface Runtime {
   readonly name: string;
   readonly version: string;
   readonly esm: readonly string[];
-  readonly cjs: readonly string[] | null;
+  readonly cjs: readonly string[];
+  /** Whether it takes its locale from the environment. */
+  readonly seesLocale: boolean;
 }
 
 export const NODE_MAJORS: readonly number[] = [20, 22, 24, 26];
 
 /** The Node that runs this. */
 export function currentNode(): Runtime {
-  return { name: 'node (this)', version: process.version, esm: [process.execPath], cjs: [process.execPath] };
+  return nodeAt('node (this)', process.execPath);
 }
 
 /** A Node of a major version, out of the package that holds its binary; kept between runs. */
@@ -30,18 +32,22 @@ export function node(major: number): Runtime {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     npm(['install', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${major}`], folder);
   }
-  return { name: `node@${major}`, version: versionOf(binary), esm: [binary], cjs: [binary] };
+  return nodeAt(`node@${major}`, binary);
+}
+
+function nodeAt(name: string, binary: string): Runtime {
+  return { name, version: versionOf(binary), esm: [binary], cjs: [binary], seesLocale: true };
 }
 
 export function bun(): Runtime {
   const binary = installed(process.platform === 'win32' ? 'bun.exe' : 'bun');
-  return { name: 'bun', version: versionOf(binary), esm: [binary], cjs: [binary] };
+  return { name: 'bun', version: versionOf(binary), esm: [binary], cjs: [binary], seesLocale: false };
 }
 
 export function deno(): Runtime {
   const binary = installed('deno');
   const start = [binary, 'run', '--no-prompt', '--no-remote', '--node-modules-dir=manual', '--allow-read'];
-  return { name: 'deno', version: versionOf(binary), esm: start, cjs: start };
+  return { name: 'deno', version: versionOf(binary), esm: start, cjs: start, seesLocale: true };
 }
 
 /** The binary of Cloudflare's runtime. */

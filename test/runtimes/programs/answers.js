@@ -10,6 +10,12 @@ export function answers(entries, cases) {
   );
 }
 
+/** What the runtime takes the host for: proof that the settings of the matrix arrive. */
+export function hostSeen() {
+  const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+  return `${timeZone} ${locale}`;
+}
+
 function answer(entries, input, options) {
   const { safeParseArticle, stringifyArticle } = entries.core;
   const result = safeParseArticle(input, options);
