@@ -28,6 +28,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [fixture: string, labe
     ['a0-ad-label', 'Glued tags'],
     ['b2-array', 'A lost image'],
     ['bad-nan', 'A missing timestamp'],
+    ['bad-no-comment', 'No timestamp comment at all'],
     ['surplus-end-tags', 'Surplus end tags'],
     ['misnested-marks', 'Misnested marks'],
     ['clock-printed-after-tick', 'Clocks that disagree'],

@@ -140,7 +140,6 @@ class Drawing {
     return figure;
   }
 
-  /** Pictures lie on other servers: nothing is asked of them until the reader says so. */
   #picture(url: string, alt: string | null, path: string): HTMLElement {
     if (this.#loadsPictures)
       return element('img', { src: url, alt: alt ?? '', 'data-path': path, referrerpolicy: 'no-referrer', loading: 'lazy' });

@@ -4,11 +4,15 @@ import type { Reading } from './reading.js';
 
 const PAGES = 'https://github.com/rfi-article/rfi-article/blob/main/docs/diagnostics/';
 
+/** In UTF-16 code units. */
+const LONGEST_EXCERPT = 80;
+
 /** Draws what the reader noticed; each entry leads to its place. */
 export function diagnosticsView({ source, result }: Reading, onFollow: (diagnostic: Diagnostic) => void): HTMLElement {
   if (result.diagnostics.length === 0)
     return element('p', { class: 'empty' }, 'Nothing to report: the document reads without repair or doubt.');
-  const items = result.diagnostics.map((diagnostic) => {
+  const list = element('ul', { class: 'diagnostics' });
+  for (const diagnostic of result.diagnostics) {
     const { code, severity, message, position } = diagnostic;
     const { start, end } = position;
     const button = element(
@@ -18,11 +22,16 @@ export function diagnosticsView({ source, result }: Reading, onFollow: (diagnost
       element('span', { class: 'message' }, message),
       element('span', { class: 'place' }, `${start.line}:${start.column}`),
     );
-    const text = source.slice(start.offset, Math.min(end.offset, start.offset + 80));
-    if (text.trim() !== '') button.append(element('code', { class: 'excerpt', lang: 'zh-Hans' }, text));
-    button.addEventListener('click', () => onFollow(diagnostic));
+    const text = source.slice(start.offset, Math.min(end.offset, start.offset + LONGEST_EXCERPT));
+    const rest = end.offset > start.offset + LONGEST_EXCERPT ? '…' : '';
+    if (text.trim() !== '') button.append(element('code', { class: 'excerpt', lang: 'zh-Hans' }, text + rest));
+    button.addEventListener('click', () => {
+      list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+      button.setAttribute('aria-current', 'true');
+      onFollow(diagnostic);
+    });
     const page = element('a', { href: `${PAGES}${code}.md`, class: 'page-of' }, code);
-    return element('li', {}, button, page);
-  });
-  return element('ul', { class: 'diagnostics' }, ...items);
+    list.append(element('li', {}, button, page));
+  }
+  return list;
 }

@@ -27,10 +27,12 @@ let loadsPictures = false;
 let turn = 0;
 
 const tabs = new Tabs(byId('tabs'), output, [
-  { id: 'article', label: 'Article', show: showArticle },
-  { id: 'tree', label: 'Tree', show: showTree },
-  { id: 'diagnostics', label: 'Diagnostics', show: showDiagnostics },
-  ...formats.map((format): Tab => ({ id: format.id, label: format.label, show: (panel) => showFormat(panel, format) })),
+  [
+    { id: 'article', label: 'Article', show: showArticle },
+    { id: 'tree', label: 'Tree', show: showTree },
+    { id: 'diagnostics', label: 'Diagnostics', show: showDiagnostics },
+  ],
+  formats.map((format): Tab => ({ id: format.id, label: format.label, show: (panel) => showFormat(panel, format) })),
 ]);
 
 /** Everything on the page follows from the document. */
@@ -80,19 +82,26 @@ function showArticle(panel: HTMLElement): void {
       ),
     );
   }
-  const pictures = element('button', { type: 'button', class: 'quiet', 'aria-pressed': loadsPictures }, 'Load pictures');
-  pictures.addEventListener('click', () => {
-    loadsPictures = !loadsPictures;
-    tabs.refresh();
-    output.querySelector<HTMLElement>('.pictures button')?.focus();
-  });
-  panel.append(element('p', { class: 'pictures' }, pictures));
   const page = articleView(result.ok ? result.article : result.partial, loadsPictures);
   page.addEventListener('click', (event) => {
     const path = pathOf(event.target);
     if (path !== null && !(event.target instanceof Element && event.target.closest('a'))) followValue(path);
   });
+  const pictures = page.querySelectorAll('.picture, img').length;
+  if (pictures > 0) panel.prepend(pictureBar(pictures));
   panel.append(page);
+}
+
+/** Pictures lie on other servers: nothing is asked of them until the reader says so. */
+function pictureBar(pictures: number): HTMLElement {
+  const said = `${count(pictures, 'picture')}, ${loadsPictures ? 'loaded from other servers' : 'not loaded'}`;
+  const toggle = element('button', { type: 'button', 'aria-pressed': loadsPictures }, 'Load pictures');
+  toggle.addEventListener('click', () => {
+    loadsPictures = !loadsPictures;
+    tabs.refresh();
+    output.querySelector<HTMLElement>('.bar-of-panel button')?.focus();
+  });
+  return element('div', { class: 'bar-of-panel' }, element('span', {}, said), toggle);
 }
 
 function showTree(panel: HTMLElement): void {
@@ -128,7 +137,7 @@ function showFormat(panel: HTMLElement, { label, write }: Format): void {
     }, 1500);
   });
   panel.append(
-    element('div', { class: 'format-bar' }, element('span', {}, `${formatSize(text)} in ${formatTime(milliseconds)}`), copy),
+    element('div', { class: 'bar-of-panel' }, element('span', {}, `${formatSize(text)} in ${formatTime(milliseconds)}`), copy),
     element('pre', { tabindex: 0, 'aria-label': label, lang: article.language, class: 'format' }, text),
   );
 }
@@ -286,6 +295,9 @@ startTheme(byId<HTMLSelectElement>('theme'));
 fillSampleList(sampleList, samples);
 const [firstSample] = samples;
 void openFragment().then((isOpen) => {
-  if (!isOpen && firstSample !== undefined) openSample(firstSample.name);
+  if (!isOpen && firstSample !== undefined) {
+    openSample(firstSample.name);
+    if (location.hash !== '') say('The link holds no document: it was cut or mistyped.');
+  }
   document.documentElement.dataset['ready'] = 'true';
 });

@@ -16,20 +16,27 @@ export class Tabs {
   readonly #filled = new Set<string>();
   #chosen: string;
 
-  constructor(list: HTMLElement, host: HTMLElement, tabs: readonly Tab[]) {
-    this.#tabs = tabs;
-    this.#chosen = tabs[0]?.id ?? '';
-    for (const { id, label } of tabs) {
-      const button = element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
-      button.addEventListener('click', () => this.choose(id));
-      button.addEventListener('keydown', (event) => this.#onKey(event));
-      this.#buttons.set(id, button);
-      const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel' });
-      this.#panels.set(id, panel);
-      list.append(button);
-      host.append(panel);
+  /** @param groups - The tabs as they are kept together on a line. */
+  constructor(list: HTMLElement, host: HTMLElement, groups: readonly (readonly Tab[])[]) {
+    this.#tabs = groups.flat();
+    this.#chosen = this.#tabs[0]?.id ?? '';
+    for (const group of groups) {
+      const line = element('div', { role: 'presentation', class: 'tab-group' });
+      list.append(line);
+      for (const tab of group) this.#add(tab, line, host);
     }
     this.#mark();
+  }
+
+  #add({ id, label }: Tab, line: HTMLElement, host: HTMLElement): void {
+    const button = element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
+    button.addEventListener('click', () => this.choose(id));
+    button.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#buttons.set(id, button);
+    const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel' });
+    this.#panels.set(id, panel);
+    line.append(button);
+    host.append(panel);
   }
 
   get chosen(): string {

@@ -4,6 +4,7 @@ export function differenceOf(
   wanted: readonly string[],
   given: readonly string[],
 ): string | null {
+  if (wanted.length === 0) return 'There is nothing to compare.';
   if (given.length !== wanted.length) return `${given.length} answers of ${wanted.length}: ${given[0]?.slice(0, 2000)}`;
   const different = wanted.flatMap((text, at) => (text === given[at] ? [] : [at]));
   const [first] = different;
