@@ -75,13 +75,14 @@ try {
   const casesFile = join(consumer, 'cases.json');
   writeFileSync(casesFile, JSON.stringify(cases));
 
-  if (isWanted('this')) await run(currentNode(), consumer, casesFile);
+  const run = (name: string, start: () => Runtime) => runRuntime(name, start, consumer, casesFile);
+  if (isWanted('this')) await run('this', currentNode);
   for (const major of NODE_MAJORS) {
     const isThis = isWanted('this') && process.version.startsWith(`v${major}.`);
-    if (isWanted(`node${major}`) && !isThis) await run(node(major), consumer, casesFile);
+    if (isWanted(`node${major}`) && !isThis) await run(`node${major}`, () => node(major));
   }
-  if (isWanted('bun')) await run(bun(), consumer, casesFile);
-  if (isWanted('deno')) await run(deno(), consumer, casesFile);
+  if (isWanted('bun')) await run('bun', bun);
+  if (isWanted('deno')) await run('deno', deno);
   if (isWanted('workerd')) await runWorker(consumer);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
@@ -104,7 +105,14 @@ function install(folder: string): string {
   return consumer;
 }
 
-async function run(runtime: Runtime, consumer: string, casesFile: string): Promise<void> {
+async function runRuntime(name: string, provide: () => Runtime, consumer: string, casesFile: string): Promise<void> {
+  let runtime: Runtime;
+  try {
+    runtime = provide();
+  } catch (error) {
+    checks.fail(`${name} cannot be had`, error); // the others can
+    return;
+  }
   const start = performance.now();
   // Side by side: two programs are as many as a small machine has cores.
   const [esm, commonJs] = await Promise.all([

@@ -66,8 +66,12 @@ export function npm(args: readonly string[], cwd: string): string {
   });
 }
 
+let isInstalled = false;
+
+/** The packages of these runtimes weigh some hundred megabytes: they are installed when one is asked for, and once. */
 function installed(command: string): string {
-  if (!existsSync(join(here, 'node_modules/.package-lock.json'))) npm(['install', '--no-audit', '--no-fund'], here);
+  if (!isInstalled) npm(['install', '--no-audit', '--no-fund'], here);
+  isInstalled = true;
   return nativeBinary(command) ?? join(here, 'node_modules/.bin', command);
 }
 
