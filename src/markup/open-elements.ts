@@ -3,6 +3,9 @@ import { type ElementRecord, elementRecords } from './elements.js';
 
 const NONE = -1;
 
+/** Scratch of the one stack that is in use: memory of its own would cost a short document more than its tags do. */
+const INNERMOST = /* @__PURE__ */ new Int16Array(elementRecords.size);
+
 /** What is known of one open element, by its place in the stack. Frames are used again: a tag makes no garbage. */
 interface Frame {
   element: Element;
@@ -22,9 +25,9 @@ export class OpenElements {
   readonly #frames: Frame[] = [];
   #depth = 0;
   /** By record id: one more than the index of the innermost open element of that name, so that 0 is none. */
-  readonly #innermost = new Int16Array(elementRecords.size);
+  readonly #innermost = INNERMOST.fill(0);
   /** The same of elements that nobody knows. */
-  readonly #innermostUnknown = new Map<number, number>();
+  #innermostUnknown: Map<number, number> | null = null;
   #block = NONE;
   #scope = NONE;
 
@@ -72,12 +75,15 @@ export class OpenElements {
   /** Index of the innermost open element of a name, or -1. */
   indexOf(id: number): number {
     const known = this.#innermost[id];
-    return known === undefined ? (this.#innermostUnknown.get(id) ?? NONE) : known - 1;
+    return known === undefined ? (this.#innermostUnknown?.get(id) ?? NONE) : known - 1;
   }
 
   #setInnermost(id: number, index: number): void {
     if (id < this.#innermost.length) this.#innermost[id] = index + 1;
-    else this.#innermostUnknown.set(id, index);
+    else {
+      this.#innermostUnknown ??= new Map();
+      this.#innermostUnknown.set(id, index);
+    }
   }
 
   /** Whether an end tag may reach the element at an index: no table cell or template began after it. */

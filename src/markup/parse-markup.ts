@@ -24,6 +24,8 @@ export interface MarkupOptions {
 
 const NONE = -1;
 const GREATER_THAN = 62;
+/** The children of every element without any, until the first is put in. */
+const NO_CHILDREN: ChildNode[] = [];
 
 /**
  * Reads a stretch of the source as HTML into domhandler's nodes, so that domutils serves on the tree. `startIndex` and
@@ -45,9 +47,9 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #open = new OpenElements();
   /** The node that takes children: the innermost open element or the root. */
   #parent: Document | Element = this.#root;
-  readonly #unknown = new Map<string, ElementRecord>();
+  #unknown: Map<string, ElementRecord> | null = null;
   /** How many start tags opened nothing for their depth; as many end tags close nothing. */
-  readonly #unopened = new Map<ElementRecord, number>();
+  #unopened: Map<ElementRecord, number> | null = null;
 
   /** What the tokenizer's offsets count from: it starts anew behind each glued tag. */
   #base: number;
@@ -162,7 +164,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (record !== undefined) this.#closeTag(record.name, record, nameStart - 2, tagEnd);
     else {
       const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
-      this.#closeTag(name, this.#unknown.get(name), nameStart - 2, tagEnd);
+      this.#closeTag(name, this.#unknown?.get(name), nameStart - 2, tagEnd);
     }
   }
 
@@ -224,11 +226,12 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#endImplied(record);
     if (!record.isKnown) this.#diagnostics.report('unknown-element', this.#tagStart, end, { element: record.name });
     if (this.#open.depth >= this.#maxDepth && !record.isVoid) {
+      this.#unopened ??= new Map();
       this.#unopened.set(record, (this.#unopened.get(record) ?? 0) + 1);
       this.#diagnostics.report('too-deep', this.#tagStart, end, { element: record.name, maxDepth: this.#maxDepth });
       return;
     }
-    const element = new Element(record.name === 'image' ? 'img' : record.name, this.#attributes);
+    const element = new Element(record.name === 'image' ? 'img' : record.name, this.#attributes, NO_CHILDREN);
     element.startIndex = this.#tagStart;
     element.endIndex = end - 1;
     this.#append(element);
@@ -279,7 +282,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#svgDepth > 0 && !this.#closesSvg(name)) return;
     this.#flushText();
     if (name === 'svg') return;
-    if (record !== undefined && this.#wasUnopened(record)) return;
+    if (this.#unopened !== null && record !== undefined && this.#wasUnopened(this.#unopened, record)) return;
     const index = record === undefined ? NONE : this.#open.indexOf(record.id);
     if (index === NONE || !this.#isReachable(index, record)) {
       this.#addSurplus(name, start, end);
@@ -293,10 +296,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** Whether an end tag belongs to a start tag that opened nothing for its depth. */
-  #wasUnopened(record: ElementRecord): boolean {
-    const count = this.#unopened.get(record);
-    if (count === undefined || count === 0) return false;
-    this.#unopened.set(record, count - 1);
+  #wasUnopened(unopened: Map<ElementRecord, number>, record: ElementRecord): boolean {
+    const count = unopened.get(record) ?? 0;
+    if (count === 0) return false;
+    unopened.set(record, count - 1);
     return true;
   }
 
@@ -308,7 +311,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** An end tag without a start: nothing, but for two that HTML reads as elements of their own. */
   #addSurplus(name: string, start: number, end: number): void {
     if (name === 'br' || name === 'p') {
-      const element = new Element(name, NO_ATTRIBUTES);
+      const element = new Element(name, NO_ATTRIBUTES, NO_CHILDREN);
       element.startIndex = start;
       element.endIndex = end - 1;
       this.#append(element);
@@ -350,13 +353,19 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #append(node: ChildNode): void {
-    const { children } = this.#parent;
+    const parent = this.#parent;
+    node.parent = parent;
+    const { children } = parent;
+    if (children.length === 0) {
+      // Most elements have one child, and an array that is pushed to makes room for seventeen.
+      parent.children = [node];
+      return;
+    }
     const last = children[children.length - 1];
     if (last !== undefined) {
       last.next = node;
       node.prev = last;
     }
-    node.parent = this.#parent;
     children.push(node);
   }
 
@@ -417,6 +426,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #recordOfUnknown(name: string): ElementRecord {
+    this.#unknown ??= new Map();
     let record = this.#unknown.get(name);
     if (record === undefined) {
       record = unknownElementRecord(name, elementRecords.size + this.#unknown.size);
