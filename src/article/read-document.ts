@@ -3,13 +3,13 @@ import { depthLimit } from '../body/depth.js';
 import { type BodyReading, readBody } from '../body/read-body.js';
 import { type ArticleSyntaxError, type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
-import { createDiagnosticCollector, type DiagnosticCollector } from '../diagnostics/collector.js';
+import { DiagnosticCollector } from '../diagnostics/collector.js';
 import { errorWording } from '../diagnostics/wording.js';
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
 import type { Publisher } from '../publishers/publisher.js';
-import { createLineMap } from '../source/line-map.js';
+import { LineMap } from '../source/line-map.js';
 import type { Recorder } from '../source/recorder.js';
 import { percentDecode, type WebUrl } from '../source/web-url.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
@@ -51,8 +51,8 @@ const DEFAULT_MAX_LENGTH = 16_777_216;
 
 /** The one reader: everything that reads a document calls it, `explainDocument` with a recorder. */
 export function readDocument(source: string, options: ParseOptions, recorder: Recorder | null): ParseResult {
-  const lines = createLineMap(source);
-  const diagnostics = createDiagnosticCollector(lines);
+  const lines = new LineMap(source);
+  const diagnostics = new DiagnosticCollector(lines);
   const parts = splitDocument(source);
   const problems: SyntaxProblem[] = [];
   const maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH;
@@ -82,7 +82,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
         parts.body,
         depthLimit(options.maxDepth),
       );
-  const documentSource = link === null ? null : describeSource(source, lines.positionAt, parts, link);
+  const documentSource = link === null ? null : describeSource(source, lines, parts, link);
   const titleParts = readTitle(source, parts, link, publisher, urlParts);
   const partial = composeValues({ publisher, timestamp, titleParts, link, urlParts, body, parts, documentSource });
 
@@ -192,7 +192,7 @@ function readTitle(
 
 function describeSource(
   source: string,
-  positionAt: ReturnType<typeof createLineMap>['positionAt'],
+  lines: LineMap,
   { frontMatter, timestamp, headline, rule, body }: DocumentParts,
   { titleSpan, urlSpan }: HeadlineReading,
 ): DocumentSource {
@@ -200,11 +200,11 @@ function describeSource(
     title: source.slice(titleSpan.start, titleSpan.end),
     url: source.slice(urlSpan.start, urlSpan.end),
     positions: {
-      frontMatter: frontMatter === null ? null : positionAt(frontMatter.span.start, frontMatter.span.end),
-      timestamp: positionAt(timestamp.start, timestamp.end),
-      headline: positionAt(headline.start, headline.end),
-      rule: rule === null ? null : positionAt(rule.start, rule.end),
-      body: positionAt(body.start, body.end),
+      frontMatter: frontMatter === null ? null : lines.positionAt(frontMatter.span.start, frontMatter.span.end),
+      timestamp: lines.positionAt(timestamp.start, timestamp.end),
+      headline: lines.positionAt(headline.start, headline.end),
+      rule: rule === null ? null : lines.positionAt(rule.start, rule.end),
+      body: lines.positionAt(body.start, body.end),
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/codes.js';
-import { createDiagnosticCollector } from '../diagnostics/collector.js';
+import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
-import { createLineMap } from '../source/line-map.js';
+import { LineMap } from '../source/line-map.js';
 import { createBodyContext } from './context.js';
 import { depthLimit } from './depth.js';
 import { readBody } from './read-body.js';
@@ -44,8 +44,8 @@ export interface ArticleBody
  */
 export function parseBody(html: string, options: BodyOptions = {}): ArticleBody {
   if (typeof html !== 'string') throw new TypeError(`Expected the body as a string, got ${typeof html}.`);
-  const lines = createLineMap(html);
-  const diagnostics = createDiagnosticCollector(lines);
+  const lines = new LineMap(html);
+  const diagnostics = new DiagnosticCollector(lines);
   const publisher = options.publisher ?? rfi;
   const context = createBodyContext({
     source: html,

@@ -5,7 +5,7 @@ export function positionIn(source: string, start: number, end: number): Position
   return { start: pointIn(source, start), end: pointIn(source, end) };
 }
 
-/** Lines end as in `createLineMap`. */
+/** Lines end as in `LineMap`. */
 function pointIn(source: string, offset: number): Point {
   let line = 1;
   let lineStart = 0;
