@@ -5,8 +5,8 @@ import type { BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { StandfirstRule } from '../publishers/publisher.js';
-import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
+import type { ElementRule, StandfirstRule } from '../publishers/publisher.js';
+import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
 import { boilerplateKindOf, textBoilerplate } from './boilerplate.js';
 import { type Construct, constructOf } from './constructs.js';
@@ -137,8 +137,7 @@ function readStandfirst(
 ): { paragraphs: readonly BodyParagraph[]; rest: readonly ChildNode[] } {
   const { standfirst, container } = flow.context.publisher;
   if (standfirst.length === 0) return { paragraphs: [], rest: nodes.slice(from) };
-  const containerAt =
-    container === null ? -1 : nodes.findIndex((node, at) => at >= from && isTag(node) && isContainer(flow, node));
+  const containerAt = container === null ? -1 : findContainer(flow, container, nodes, from);
   const found = nodes[containerAt];
   if (found !== undefined && isTag(found)) flow.container = found;
   const paragraphs: BodyParagraph[] = [];
@@ -154,19 +153,21 @@ function readStandfirst(
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.push(node);
   }
-  return { paragraphs, rest: rest.length === 0 ? nodes.slice(at) : [...rest, ...nodes.slice(at)] };
+  for (; at < nodes.length; at++) rest.push(nodes[at] as ChildNode); // an index below the length
+  return { paragraphs, rest };
 }
 
 /** A paragraph of the introduction: the content of its one mark, the mark itself left out. */
 function readStandfirstParagraph(flow: Flow, element: Element, mark: Element): BodyParagraph | null {
   const only = mark.children.length === 1 ? mark.children[0] : undefined;
   const text = only !== undefined && isText(only) ? readPlainText(flow.context, only) : null;
+  const position = flow.positionOf(element);
   const blocks = flow.builder.collect(() => {
     if (text === null) flow.readNodes(mark.children);
-    else flow.builder.pushText(PARAGRAPH, text, flow.positionOf(element));
+    else flow.builder.pushText(PARAGRAPH, text, position);
   });
   const paragraph = blocks[0];
-  return paragraph?.type === 'paragraph' ? { ...paragraph, position: flow.positionOf(element) } : null;
+  return paragraph?.type === 'paragraph' ? { type: 'paragraph', children: paragraph.children, position } : null;
 }
 
 /** What holds an introduction's content: the one mark of its element, or the element. */
@@ -179,9 +180,13 @@ function standfirstMark(element: Element, rules: readonly StandfirstRule[]): Ele
   return null;
 }
 
-function isContainer(flow: Flow, element: Element): boolean {
-  const { container } = flow.context.publisher;
-  return container !== null && matchesRule(element, container) && boilerplateKindOf(flow.context, element) === null;
+function findContainer(flow: Flow, rule: ElementRule, nodes: readonly ChildNode[], from: number): number {
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node === undefined || !isTag(node) || !matchesRule(node, rule)) continue;
+    if (boilerplateKindOf(flow.context, node) === null) return at;
+  }
+  return -1;
 }
 
 /** The one mark that an element's visible content is, through elements that vanish; `null` where there is more, or none. */
@@ -213,5 +218,5 @@ function skipBlankTexts(nodes: readonly ChildNode[], from: number): number {
 }
 
 function isBlankText(node: ChildNode | undefined): boolean {
-  return node !== undefined && isText(node) && tidy(node.data) === '';
+  return node !== undefined && isText(node) && isBlankOnly(node.data);
 }

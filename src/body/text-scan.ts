@@ -14,8 +14,12 @@ const FIRST_IDEOGRAPH = 0x3400;
 const FULL_WIDTH_FORMS = 0xff00;
 const FULL_WIDTH_PARENTHESIS = 0xff08;
 
-/** Looks at every character once, for all that is asked of a text: each search of its own costs as much as the loop. */
+/** Anything that gives a bit. Two thirds of the texts hold nothing of the kind, and a search says so in a third of the loop's time. */
+const NOTABLE = /[(（©\t\n\f\r]| {2}/;
+
+/** Looks at a text once, for all that is asked of it. */
 export function scanText(text: string): number {
+  if (!NOTABLE.test(text)) return 0;
   let bits = 0;
   let wasSpace = false;
   for (let at = 0; at < text.length; at++) {
