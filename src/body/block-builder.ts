@@ -90,13 +90,13 @@ export class BlockBuilder {
     return image;
   }
 
-  /** Makes what `read` adds one block at a position. Where a block interrupts it, its runs are blocks of their own. */
-  readRun(kind: RunKind, position: Position, read: () => void): void {
+  /** Makes what `read` adds of an element's content one block. Where a block interrupts it, its runs are blocks of their own. */
+  readRun<Content>(kind: RunKind, position: Position, content: Content, read: (content: Content) => void): void {
     this.endRun();
     const outerKind = this.#kind;
     this.#kind = kind;
     const { run } = this;
-    read();
+    read(content);
     if (this.#run === run) {
       this.#run = null;
       this.#addRun(run, position);
@@ -111,12 +111,15 @@ export class BlockBuilder {
     if (node.value !== '') this.#addContentBlock(kind, [node], bits, position);
   }
 
-  /** Puts a mark on what `read` adds. */
-  readMarked(mark: Mark, end: number, read: () => void): void {
+  /** Puts a mark on what is added until `closeMark`. */
+  openMark(mark: Mark): void {
     // Before the mark is one of those that a later run inherits: here it begins.
     this.run.openMark(mark);
     this.#marks.push(mark);
-    read();
+  }
+
+  /** Ends the innermost mark. */
+  closeMark(end: number): void {
     this.#marks.pop();
     this.#run?.closeMark(end);
   }

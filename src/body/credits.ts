@@ -23,38 +23,38 @@ export function readParagraphCredits(
   bits: number,
   credits: Credit[],
 ): void {
-  const { agency, authors, people, copyright } = context.publisher.credits;
+  const { agency, authors, people: labels, copyright } = context.publisher.credits;
   const only = children.length === 1 ? children[0] : undefined;
   const text = only?.type === 'text' ? only.value : textOf(children);
   const opening = agency === null ? null : agency(text);
   const signed = authors === null ? NOBODY : authors(text);
-  const namesPeople = people.length > 0 && (bits & HAS_BRACKET) !== 0;
+  const people = (bits & HAS_BRACKET) === 0 ? NOBODY : readPeople(text, labels);
   const hasCopyright = copyright !== null && (bits & HAS_COPYRIGHT) !== 0;
   // Most paragraphs name nobody, and are to cost nothing more.
-  if (opening === null && signed.length === 0 && !namesPeople && !hasCopyright) return;
+  if (opening === null && signed.length === 0 && people.length === 0 && !hasCopyright) return;
 
   const texts: BodyText[] = [];
   collectTexts(children, texts);
   const stretches = new Stretches(context, texts);
-  const positionOf = (start: number, end: number): Position => stretches.positionOf(start, end);
   if (opening !== null) {
     credits.push({
       kind: 'agency',
       name: opening.name,
       place: opening.place,
       dayOfMonth: opening.dayOfMonth,
-      position: positionOf(opening.start, opening.start + opening.length),
+      position: stretches.positionOf(opening.start, opening.start + opening.length),
     });
   }
   for (const { name, start } of signed) {
-    credits.push({ kind: 'author', name, url: null, position: positionOf(start, start + name.length) });
+    credits.push({ kind: 'author', name, url: null, position: stretches.positionOf(start, start + name.length) });
   }
-  if (namesPeople) {
-    for (const { kind, name, start } of readPeople(text, people)) {
-      credits.push({ kind, name, position: positionOf(start, start + name.length) });
-    }
+  for (const { kind, name, start } of people) {
+    credits.push({ kind, name, position: stretches.positionOf(start, start + name.length) });
   }
-  if (hasCopyright) readCopyright(text, copyright, credits, positionOf);
+  if (hasCopyright) {
+    const line = readCopyright(text, copyright);
+    if (line !== null) addCopyright(line, stretches.positionOf(line.start, line.end), credits);
+  }
 }
 
 const NOBODY: readonly never[] = [];
@@ -73,12 +73,14 @@ export function readCopyrightCredits(context: BodyContext, element: Element, tex
   const { copyright } = context.publisher.credits;
   if (copyright === null) return;
   const only = element.children.length === 1 ? element.children[0] : undefined;
+  const line = readCopyright(text, copyright);
+  if (line === null) return;
   const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
-  readCopyright(text, copyright, credits, (start, end) =>
+  const position =
     offset === -1
       ? context.lines.positionAt(startOf(element), endOf(element))
-      : context.lines.positionAt(offset + start, offset + end),
-  );
+      : context.lines.positionAt(offset + line.start, offset + line.end);
+  addCopyright(line, position, credits);
 }
 
 /** Reads a byline: each link is an author; without links, what follows the label. */
@@ -107,23 +109,25 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
     });
 }
 
-function readCopyright(
-  text: string,
-  pattern: RegExp,
-  credits: Credit[],
-  positionOf: (start: number, end: number) => Position,
-): void {
-  if (!text.includes('©')) return;
+interface CopyrightLine {
+  readonly holder: string;
+  readonly year: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readCopyright(text: string, pattern: RegExp): CopyrightLine | null {
+  if (!text.includes('©')) return null;
   const match = pattern.exec(text);
   const holder = tidy(match?.groups?.['holder'] ?? '');
-  if (match === null || holder === '') return;
+  if (match === null || holder === '') return null;
   const year = match.groups?.['year'];
-  credits.push({
-    kind: 'copyright',
-    holder,
-    year: year === undefined ? null : Number(year),
-    position: positionOf(match.index, match.index + match[0].trimEnd().length),
-  });
+  const end = match.index + match[0].trimEnd().length;
+  return { holder, year: year === undefined ? null : Number(year), start: match.index, end };
+}
+
+function addCopyright({ holder, year }: CopyrightLine, position: Position, credits: Credit[]): void {
+  credits.push({ kind: 'copyright', holder, year, position });
 }
 
 function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {

@@ -41,6 +41,8 @@ export class Flow {
   container: Element | null = null;
   /** A date line that names no date: it has been reported, and stays text. */
   invalidDate: Element | null = null;
+  /** One function for all elements: one each would be garbage for most of them. */
+  readonly #readNodes = (nodes: readonly ChildNode[]): void => this.readNodes(nodes);
 
   constructor(context: BodyContext) {
     this.context = context;
@@ -165,7 +167,7 @@ export class Flow {
       builder.endRun();
       builder.pushText(kind, text, this.positionOf(element));
     } else {
-      builder.readRun(kind, this.positionOf(element), () => this.readNodes(element.children));
+      builder.readRun(kind, this.positionOf(element), element.children, this.#readNodes);
     }
   }
 
@@ -207,22 +209,27 @@ export class Flow {
   #readLink(element: Element): void {
     // A link inside a link is none in mdast: the outer one holds.
     const url = this.builder.linkUrl === null ? this.resolveLink(element) : null;
-    const read = (): void => this.readNodes(element.children);
-    if (url === null) read();
-    else {
-      const title = element.attribs['title'] || null;
-      this.builder.readMarked({ type: 'link', url, title, start: startOf(element) }, endOf(element), read);
+    if (url === null) {
+      this.readNodes(element.children);
+      return;
     }
+    this.builder.openMark({ type: 'link', url, title: element.attribs['title'] || null, start: startOf(element) });
+    this.readNodes(element.children);
+    this.builder.closeMark(endOf(element));
   }
 
   #readTransparent(element: Element): void {
     const type = MARKS.get(element.name);
-    const read = (): void => this.readNodes(element.children);
     if (type === undefined) {
       this.#readPost(element);
-      if (!isInvisible(element.name)) read();
-    } else if (this.builder.hasMark(type)) read();
-    else this.builder.readMarked({ type, start: startOf(element) }, endOf(element), read);
+      if (!isInvisible(element.name)) this.readNodes(element.children);
+    } else if (this.builder.hasMark(type)) {
+      this.readNodes(element.children);
+    } else {
+      this.builder.openMark({ type, start: startOf(element) });
+      this.readNodes(element.children);
+      this.builder.closeMark(endOf(element));
+    }
   }
 }
 
