@@ -64,8 +64,9 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
-    (rule.child === null || hasChild(element, rule.child)) &&
-    (rule.text === null || hasText(element, rule.text, texts))
+    // The text before the children: it is looked for once for all rules, and an article's container has none that is short.
+    (rule.text === null || hasText(element, rule.text, texts)) &&
+    (rule.child === null || hasChild(element, rule.child))
   );
 }
 
