@@ -1,4 +1,4 @@
-import { type Element, isText } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
@@ -39,12 +39,12 @@ export function boilerplateKindOf(context: BodyContext, element: Element): Boile
   // What was marked is what it was marked as, whatever it holds.
   const marked = element.name === 'div' ? markedKind(element) : null;
   if (marked !== null) return marked;
-  const rules = context.rules.get(element.name)?.boilerplate;
-  if (rules !== undefined) {
-    for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
-  }
+  const rules = context.rules.get(element.name)?.boilerplate ?? NO_RULES;
+  for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
   return null;
 }
+
+const NO_RULES: readonly never[] = [];
 
 /** The kind that `stringifyArticle` marked an element as. */
 function markedKind({ attribs }: Element): BoilerplateKind | null {
@@ -115,7 +115,8 @@ function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerp
 }
 
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {
-  if (element.children.length === 0) return [];
+  // Most are a word or nothing at all.
+  if (element.name !== 'a' && !element.children.some(isTag)) return [];
   const anchors = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
   return anchors.map((anchor) => {
     const url = anchor.attribs['href'] ?? '';

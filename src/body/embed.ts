@@ -57,7 +57,11 @@ export function readPostEmbed(context: BodyContext, element: Element): Embed | n
   return url === null || !/^https?:/.test(url) ? null : createEmbed(context, element, url, null);
 }
 
+/** Classes of the posts below. */
+const POST_CLASS = /twitter-|instagram-media|tiktok-embed|fb-/;
+
 function postUrl(element: Element, className: string): string | null {
+  if (!POST_CLASS.test(className)) return null;
   if (/\b(?:twitter-tweet|twitter-video)\b/.test(className)) {
     const link = findOne(
       (child) => child.name === 'a' && /\/status(?:es)?\/\d/.test(child.attribs['href'] ?? ''),

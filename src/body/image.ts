@@ -80,8 +80,10 @@ function realUrl(context: BodyContext, element: Element): string | null {
   return noscriptUrl(element);
 }
 
+const DATA_URL = /^data:/i;
+
 function isPlaceholder(url: string): boolean {
-  return /^data:/i.test(url);
+  return DATA_URL.test(url);
 }
 
 function noscriptUrl(element: Element): string | null {

@@ -27,6 +27,7 @@ export function readPlayer(flow: Flow, element: Element): boolean {
       if (matchesRule(element, gallery.element)) return readGallery(flow, element, gallery);
     }
   }
+  if (element.name !== 'div') return false;
   const audio = audioScript(element, flow.context.publisher.players.audios);
   return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);
 }
@@ -176,7 +177,7 @@ function isGalleryOf(block: BodyBlock | undefined, images: readonly ImageAsset[]
 
 /** The JSON script of an audio player among the children of the element round it. */
 function audioScript(element: Element, rules: readonly AudioRule[]): { script: Element; rule: AudioRule } | null {
-  if (element.name !== 'div' || rules.length === 0) return null;
+  if (rules.length === 0) return null;
   for (const child of element.children) {
     if (!isTag(child) || child.name !== 'script') continue;
     const rule = rules.find(({ element: named }) => matchesRule(child, named));

@@ -5,7 +5,7 @@ import { forEachVisibleText } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
-import { isoInstant } from '../source/iso-instant.js';
+import { isoInstant, twoDigits } from '../source/iso-instant.js';
 import type { Span } from '../source/span.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
@@ -45,13 +45,12 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
     return 'invalid';
   }
-  const { timeZone } = context.publisher;
-  const instant = instantOf(context, calendar, start, end);
+  const local = localTime(calendar);
   const printed: PrintedDate = {
     text,
-    local: localTime(calendar),
-    timeZone: calendar.isUtc ? 'UTC' : timeZone,
-    instant,
+    local,
+    timeZone: calendar.isUtc ? 'UTC' : context.publisher.timeZone,
+    instant: instantOf(context, calendar, local, start, end),
     position: context.lines.positionAt(start, end),
   };
   context.recorder?.feed(start, end, printed, 'text');
@@ -95,7 +94,13 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** Of the two readings of a time that occurs twice, the later one that is not after the timestamp comment. */
-function instantOf(context: BodyContext, calendar: CalendarTime, start: number, end: number): string | null {
+function instantOf(
+  context: BodyContext,
+  calendar: CalendarTime,
+  local: string,
+  start: number,
+  end: number,
+): string | null {
   const { timeZone } = context.publisher;
   const { time } = calendar;
   if (time === null) return null;
@@ -104,7 +109,6 @@ function instantOf(context: BodyContext, calendar: CalendarTime, start: number, 
   if (calendar.isUtc) return isoInstant(asUtc);
   if (timeZone === null) return null;
   const reading = localInstants(asUtc, timeZone);
-  const local = localTime(calendar);
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
   if (reading.kind !== 'twice') return isoInstant(reading.instant);
   context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
@@ -113,14 +117,10 @@ function instantOf(context: BodyContext, calendar: CalendarTime, start: number, 
 }
 
 function localTime({ year, month, day, time }: CalendarTime): string {
-  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
   if (time === null) return date;
-  const seconds = time.second === null ? '' : `:${pad(time.second, 2)}`;
-  return `${date}T${pad(time.hour, 2)}:${pad(time.minute, 2)}${seconds}`;
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
+  const seconds = time.second === null ? '' : `:${twoDigits(time.second)}`;
+  return `${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}${seconds}`;
 }
 
 /** Where the text stands, without the blanks round it. */

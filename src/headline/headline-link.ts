@@ -93,9 +93,10 @@ export function readTitleAlone(source: string, { start, end }: Span): string | n
 /** The offset of the `](` that the URL follows: the last one before a web address, else the last one. */
 function findSeparator(source: string, start: number, end: number): number {
   const link = source.slice(start, end);
+  const first = link.indexOf('](');
+  if (first === -1 || link.indexOf('](', first + 2) === -1) return first === -1 ? -1 : start + first;
   const before = Math.max(link.lastIndexOf('](http://'), link.lastIndexOf('](https://'));
-  const separator = before === -1 ? link.lastIndexOf('](') : before;
-  return separator === -1 ? -1 : start + separator;
+  return start + (before === -1 ? link.lastIndexOf('](') : before);
 }
 
 function readArticleUrl(source: string, span: Span): WebUrl | HeadlineProblem {

@@ -164,11 +164,13 @@ const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
 /** `/cn/contenu/…` is no section: AFP wires stood there until November 2020. */
 const NO_SECTIONS: ReadonlySet<string> = new Set(['contenu']);
 
+const DATED_SEGMENT = /^(\d{4})(\d{2})(\d{2})-(.*)$/s;
+
 /** `/cn/SECTION/YYYYMMDD-SLUG`, `/cn/专栏检索/COLUMN/YYYYMMDD-SLUG`, `/cn/contenu/YYYYMMDD-SLUG`, `/cn/SLUG`. */
 function readUrlParts(segments: readonly string[]): UrlParts {
   const [edition = null, ...path] = segments;
   const last = path.at(-1) ?? null;
-  const dated = last === null ? null : /^(\d{4})(\d{2})(\d{2})-(.*)$/s.exec(last);
+  const dated = last === null ? null : DATED_SEGMENT.exec(last);
   const first = path.length > 1 ? (path[0] ?? null) : null;
   const isColumn = first !== null && COLUMN_SECTIONS.has(first) && path.length > 2;
   return {
@@ -182,6 +184,8 @@ function readUrlParts(segments: readonly string[]): UrlParts {
 
 const AGENCIES = ['法新社', '路透社', '中央社', '美联社', '新华社', '德新社'];
 const LONGEST_OPENING = 60;
+const DATED_PLACE = /^([^\d]*)(\d{1,2})日/;
+const UNDATED_PLACE = /^(.*?)(?:法新)?电$/;
 
 /**
  * （法新社新德里20日电）. The formula varies: 综合外电报导 for 电, a slip such as 法验, no place, no day; what makes
@@ -193,11 +197,11 @@ function readAgencyOpening(text: string): AgencyOpening | null {
   const name = close === -1 ? undefined : AGENCIES.find((agency) => text.startsWith(agency, 1));
   if (name === undefined) return null;
   const rest = text.slice(1 + name.length, close);
-  const dated = /^(?<place>[^\d]*)(?<day>\d{1,2})日/.exec(rest);
-  const undated = dated === null ? /^(?<place>.*?)(?:法新)?电$/.exec(rest) : null;
-  if (dated === null && undated === null) return null;
-  const place = (dated ?? undated)?.groups?.['place'] ?? '';
-  const day = dated?.groups?.['day'];
+  const dated = DATED_PLACE.exec(rest);
+  const match = dated ?? UNDATED_PLACE.exec(rest);
+  if (match === null) return null;
+  const place = match[1] ?? '';
+  const day = dated?.[2];
   return {
     name,
     place: place === '' ? null : place,

@@ -13,7 +13,7 @@ export function isoInstant(milliseconds: number): string {
   const hours = Math.floor(time / 3_600_000);
   const minutes = Math.floor(time / 60_000) % 60;
   const seconds = Math.floor(time / 1000) % 60;
-  return `${isoDate(days)}T${two(hours)}:${two(minutes)}:${two(seconds)}.${String(time % 1000).padStart(3, '0')}Z`;
+  return `${isoDate(days)}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds)}.${String(time % 1000).padStart(3, '0')}Z`;
 }
 
 /** Calendar arithmetic on eras of 400 years, years beginning in March: https://howardhinnant.github.io/date_algorithms.html#civil_from_days */
@@ -29,9 +29,10 @@ function isoDate(days: number): string {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-function two(value: number): string {
+/** A number of a calendar or a clock as ISO 8601 writes it. */
+export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
