@@ -26,8 +26,8 @@ export default defineConfig({
   },
   test: {
     // No test asserts a time; this only ends one that hangs, on a machine that is busy with others.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'test/package/**', 'test/mutation/**', 'bench/**', 'docs/**'],
     typecheck: {

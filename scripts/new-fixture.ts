@@ -1,6 +1,6 @@
 /**
  * `npm run new:fixture -- NAME FILE` makes a fixture of a real document: its markup as it is, its ideographs replaced, for
- * no copied text goes into the repository. Words that rules look for stay: labels, credits, boilerplate.
+ * no copied text goes into the repository. Words that rules look for stay: column, site name, labels, credits, boilerplate.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -46,9 +46,10 @@ function disguise(source: string): string {
     kept.some(({ start, end }) => start.offset <= offset && offset < end.offset);
   let count = 0;
   return explainDocument(source)
-    .map(({ kind, start, end }) => {
+    .map(({ kind, start, end, path }) => {
       const text = source.slice(start, end);
-      if (!CONTENT.has(kind)) return text;
+      // The title's column and site name are segments of kind `headline` with paths of their own.
+      if (!CONTENT.has(kind) || (kind === 'headline' && path !== '/headline')) return text;
       return text.replace(/[\u3400-\u4dbf\u4e00-\u9fff]/g, (ideograph, at: number) =>
         isKept(start + at) ? ideograph : (WORDS[count++ % WORDS.length] ?? ideograph),
       );

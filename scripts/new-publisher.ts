@@ -10,7 +10,14 @@ if (id === undefined || host === undefined || rest.length > 0) {
 }
 try {
   for (const path of scaffoldPublisher(root, id, host)) console.log(path);
-  console.log(`\nNow: npm run fixtures:update publishers-${id}-article, npm run format, npm run publishers:table`);
+  console.log(`
+Written. Next:
+
+1. Put the markup that you met into fixtures/publishers-${id}-article/input.md, with words of your own.
+2. Fill src/publishers/${id}.ts: docs/publishers.md says what goes where.
+3. npm run fixtures:update publishers-${id}-article    writes expected.json: read it line by line.
+4. npm run format, npm run publishers:table, npm run docs:update
+5. npm test -- test/publishers/${id} test/fixtures`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

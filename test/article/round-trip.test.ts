@@ -84,7 +84,7 @@ describe('the law of the round trip', () => {
     );
   });
 
-  test.skipIf(!readsMarks)('holds for every body, and a body comes back as what it was', { timeout: 120_000 }, () => {
+  test.skipIf(!readsMarks)('holds for every body, and a body comes back as what it was', () => {
     const bare = (body: unknown): unknown =>
       JSON.parse(
         // The reader gives file names and looseness, and takes the blanks at breaks.
@@ -106,25 +106,21 @@ describe('the law of the round trip', () => {
     );
   });
 
-  test.skipIf(corpus === null || !readsMarks)(
-    'holds for the corpus, in both forms (needs ../shared)',
-    { timeout: 120_000 },
-    () => {
-      for (const { document, archived } of [
-        ...(corpus?.seed ?? []),
-        ...(corpus?.eras ?? []),
-        ...(corpus?.rfi ?? []),
-        ...(corpus?.others ?? []),
-      ]) {
-        for (const form of [document, archived]) {
-          const result = form === null ? null : safeParseArticle(form);
-          if (result?.ok !== true) continue;
-          const article = withoutPositions(result.article);
-          expect(reread(article)).toEqual(article);
-        }
+  test.skipIf(corpus === null || !readsMarks)('holds for the corpus, in both forms (needs ../shared)', () => {
+    for (const { document, archived } of [
+      ...(corpus?.seed ?? []),
+      ...(corpus?.eras ?? []),
+      ...(corpus?.rfi ?? []),
+      ...(corpus?.others ?? []),
+    ]) {
+      for (const form of [document, archived]) {
+        const result = form === null ? null : safeParseArticle(form);
+        if (result?.ok !== true) continue;
+        const article = withoutPositions(result.article);
+        expect(reread(article)).toEqual(article);
       }
-    },
-  );
+    }
+  });
 
   test('holds for front matter of every kind', () => {
     const value = fc

@@ -9,7 +9,7 @@ beforeAll(async () => {
   cli.write('doubtful.md', doubtfulDocument);
   cli.write('wide.md', documentOf('宽', 0, '<div><p>甲乙丙</i>丁</p></div>'));
   cli.write('100%,a:b.md', badDocument);
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 test('nothing is said of a good document but that', () => {

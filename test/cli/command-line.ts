@@ -2,7 +2,6 @@ import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { vi } from 'vitest';
 import { buildCommandLine, type CommandLineBuild } from './build.js';
 
 export interface Run {
@@ -66,9 +65,6 @@ export async function createCommandLine(): Promise<CommandLine> {
     },
   };
 }
-
-// A test starts processes, often beside those of other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A good document. */
 export function documentOf(

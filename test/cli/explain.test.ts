@@ -7,7 +7,7 @@ beforeAll(async () => {
   cli.write('good.md', documentOf('好', 0));
   cli.write('bad.md', badDocument);
   cli.write('escape.md', documentOf('\u001b[2J', 0));
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 test('a line for each part, where there is no terminal', () => {

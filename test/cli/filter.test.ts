@@ -10,7 +10,7 @@ import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulD
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await createCommandLine();
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 const entry = (id: unknown, document: unknown) => `${JSON.stringify({ id, document })}\n`;

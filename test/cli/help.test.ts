@@ -9,7 +9,7 @@ import { type CommandLine, createCommandLine } from './command-line.js';
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await createCommandLine();
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 const topics = [null, 'parse', 'check', 'explain'] as const;

@@ -11,7 +11,7 @@ beforeAll(async () => {
   cli.write('archive/.git/config', 'hidden');
   cli.write('good.md', documentOf('好'));
   cli.write('bad.md', badDocument);
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 const headlines = (json: string) => JSON.parse(json).map(({ headline }: { headline: string }) => headline);

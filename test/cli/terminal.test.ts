@@ -14,7 +14,7 @@ beforeAll(async () => {
   cli.write('good.md', documentOf('好'));
   cli.write('bad.md', '');
   for (let number = 0; number < 3000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 function onTerminal(command: string) {

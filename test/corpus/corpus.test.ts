@@ -19,7 +19,7 @@ if (corpus === null) {
     beforeAll(async () => {
       measurement = measure(corpus, (await import('../../src/index.js')) as LibraryLike);
       verdict = sortOut(measurement.failures);
-    }, 120_000);
+    });
 
     function unexpected(...checks: Check[]): string[] {
       return verdict.unexpected

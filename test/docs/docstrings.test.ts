@@ -16,7 +16,7 @@ beforeAll(() => {
     compilerOptions(),
   );
   checker = program.getTypeChecker();
-}, 120_000);
+});
 
 describe.each(entries)('$specifier', ({ source }) => {
   it('says what everything is that it exports', () => {

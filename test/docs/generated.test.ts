@@ -13,7 +13,7 @@ describe('generated parts of pages', () => {
 });
 
 describe('the public API', () => {
-  it.each(apiReports)('is as $path says (npm run docs:update)', { timeout: 120_000 }, ({ path, write }) => {
+  it.each(apiReports)('is as $path says (npm run docs:update)', ({ path, write }) => {
     expect(existsSync(join(root, path)) ? readText(path) : '').toBe(write());
   });
 

@@ -21,19 +21,15 @@ describe('samples of pages and docstrings', () => {
     expect(samples.length).toBeGreaterThan(pageSamples.length);
   });
 
-  it('type-check', { timeout: 120_000 }, () => {
+  it('type-check', () => {
     expect(typeFaults(samples)).toEqual([]);
   });
 
-  it.each(samples.filter(({ isRun }) => isRun))(
-    '$place runs and gives what it states',
-    { timeout: 60_000 },
-    async (sample) => {
-      for (const outcome of await runSample(sample)) {
-        if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
-      }
-    },
-  );
+  it.each(samples.filter(({ isRun }) => isRun))('$place runs and gives what it states', async (sample) => {
+    for (const outcome of await runSample(sample)) {
+      if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
+    }
+  });
 });
 
 /** The pages of diagnostics have a test of their own: their documents are bad ones. */

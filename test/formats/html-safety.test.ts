@@ -130,7 +130,7 @@ describe('toHtml, whatever the Article holds,', () => {
     expect(toHtml(article)).toContain('<p>a<strong>b</strong></p>');
   });
 
-  test('is made of the elements and attributes on the list, whatever the body', { timeout: 120_000 }, () => {
+  test('is made of the elements and attributes on the list, whatever the body', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expectSafe(makeArticle({ body }));
@@ -139,7 +139,7 @@ describe('toHtml, whatever the Article holds,', () => {
     );
   });
 
-  test.skipIf(corpus === null)('likewise for the corpus (needs ../shared)', { timeout: 120_000 }, () => {
+  test.skipIf(corpus === null)('likewise for the corpus (needs ../shared)', () => {
     for (const { document } of [
       ...(corpus?.eras ?? []),
       ...(corpus?.rfi.slice(0, 800) ?? []),

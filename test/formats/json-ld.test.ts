@@ -160,7 +160,7 @@ describe('inside a <script> element', () => {
     expect(JSON.parse(text)).toMatchObject({ headline: hostile, articleBody: `首都的星期四。\n\n${hostile}` });
   });
 
-  test('no Article ends it (property)', { timeout: 60_000 }, () => {
+  test('no Article ends it (property)', () => {
     fc.assert(
       fc.property(articles, (article) => {
         const json = JSON.stringify(toJsonLd(article));

@@ -167,7 +167,7 @@ describe('toMarkdown', () => {
 });
 
 describe('what is written reads back', () => {
-  test('phrasing content', { timeout: 120_000 }, () => {
+  test('phrasing content', () => {
     fc.assert(
       fc.property(phrasingArbitrary, (children) => {
         expect(readMarkdown(bodyMarkdown(paragraph(...children)))).toEqual(outlineOf(paragraph(...children)));
@@ -176,7 +176,7 @@ describe('what is written reads back', () => {
     );
   });
 
-  test('whole bodies', { timeout: 120_000 }, () => {
+  test('whole bodies', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expect(readMarkdown(bodyMarkdown(...body.children))).toEqual(outline(body));
@@ -185,7 +185,7 @@ describe('what is written reads back', () => {
     );
   });
 
-  test('headlines and standfirsts', { timeout: 120_000 }, () => {
+  test('headlines and standfirsts', () => {
     fc.assert(
       fc.property(textArbitrary, phrasingArbitrary, (headline, children) => {
         // A standfirst is bold as a whole: bold text inside it cannot be told from the rest.
@@ -198,7 +198,7 @@ describe('what is written reads back', () => {
     );
   });
 
-  test('by the extension alone, in the hands of another', { timeout: 120_000 }, () => {
+  test('by the extension alone, in the hands of another', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expect(serialise(body, { extensions: [articleToMarkdown()] })).not.toMatch(/undefined|\[object/);
@@ -207,7 +207,7 @@ describe('what is written reads back', () => {
     );
   });
 
-  test.skipIf(corpus === null)('bodies of the corpus (needs ../shared)', { timeout: 120_000 }, () => {
+  test.skipIf(corpus === null)('bodies of the corpus (needs ../shared)', () => {
     const failures: string[] = [];
     // Every eighth: reading all 3,655 back takes a minute.
     const { seed, eras, rfi, others } = corpus ?? { seed: [], eras: [], rfi: [], others: [] };

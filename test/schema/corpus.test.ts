@@ -26,6 +26,6 @@ describe.skipIf(corpus === null)(
       }
       expect(wrong.slice(0, 5)).toEqual([]);
       expect(articles).toBeGreaterThan(4000);
-    }, 120_000);
+    });
   },
 );

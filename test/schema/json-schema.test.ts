@@ -84,5 +84,5 @@ describe('the schema and the JSON Schema', () => {
     );
     expect(verdicts.accepted).toBeGreaterThan(50);
     expect(verdicts.refused).toBeGreaterThan(500);
-  }, 60_000);
+  });
 });
