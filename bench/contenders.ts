@@ -2,7 +2,7 @@ import { Parser, parseDocument, type QuoteType, Tokenizer, type TokenizerCallbac
 import { outlineOfArticle } from '../test/corpus/outline.js';
 import { builtEntry } from './build.js';
 import type { BenchDocument } from './documents.js';
-import type { Extraction } from './extraction.js';
+import { type Extraction, paragraphsOf } from './extraction.js';
 
 type Library = typeof import('../src/index.js');
 type Article = ReturnType<Library['parseArticle']>;
@@ -91,11 +91,8 @@ export async function loadWork(): Promise<readonly Work[]> {
   ];
 }
 
-const MEDIA = /^(?:figure|image|gallery|embed|audio|video|thematicBreak)$/;
-
 /** What the peers are asked for, out of an Article. */
 export function extractionOf(article: Article): Extraction {
-  const { headline, instant, standfirst, body } = outlineOfArticle(article);
-  const texts = body.filter(({ type }) => !MEDIA.test(type)).map(({ text }) => text);
-  return { title: headline, date: instant, paragraphs: [...standfirst, ...texts] };
+  const outline = outlineOfArticle(article);
+  return { title: outline.headline, date: outline.instant, paragraphs: paragraphsOf(outline) };
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loadCorpus, openEnvelope } from '../test/corpus/documents.js';
+import { readFixtures } from '../test/fixtures/fixture.js';
 
 export interface BenchDocument {
   readonly id: string;
@@ -28,11 +27,9 @@ export function sampleDocuments(count: number): Sample {
 
 /** The fixtures that are whole pages of RFI's eras: the others prove one thing each and are too small to time. */
 function fixtures(): { id: string; document: string }[] {
-  const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
-  return readdirSync(folder)
-    .filter((name) => /^[abc]\d-/.test(name))
-    .sort()
-    .map((id) => ({ id, document: readFileSync(`${folder}${id}/input.md`, 'utf8') }));
+  return readFixtures()
+    .filter(({ name }) => /^[abc]\d-/.test(name))
+    .map(({ name, input }) => ({ id: name, document: input }));
 }
 
 function open({ id, document }: { id: string; document: string }): BenchDocument[] {

@@ -1,7 +1,7 @@
 import { outlineOfReading } from '../test/corpus/outline.js';
 import { readRfi } from '../test/corpus/reading.js';
 import type { BenchDocument } from './documents.js';
-import type { Extraction } from './extraction.js';
+import { type Extraction, paragraphsOf } from './extraction.js';
 
 /** What a document says by the reader of the tests, which shares nothing with the library. */
 export interface Truth {
@@ -19,17 +19,12 @@ export interface Quality {
   readonly surplus: number;
 }
 
-const MEDIA = /^(?:figure|image|gallery|embed|audio|video|thematicBreak)$/;
-
 export function truthOf({ document }: BenchDocument): Truth {
   const outline = outlineOfReading(readRfi(document));
   return {
     title: outline.headline,
     dates: [outline.instant, outline.printed],
-    paragraphs: [
-      ...outline.standfirst,
-      ...outline.body.filter(({ type }) => !MEDIA.test(type)).map(({ text }) => text),
-    ],
+    paragraphs: paragraphsOf(outline),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from '../scripts/entries.js';
 import { buildEntries, builtEntry } from './build.js';
 import { extractionOf, loadLibrary, loadWork } from './contenders.js';
 import { type BenchDocument, sampleDocuments } from './documents.js';
@@ -10,7 +12,7 @@ import { takeProfile } from './profile.js';
 import { judge, type Quality, truthOf } from './quality.js';
 import { type Contender, interleave, median, ratio } from './statistics.js';
 
-// `npm run bench [-- --write] [-- --profile]`: everything that docs/performance.md says in numbers.
+// `npm run bench [-- --write] [-- --profile]`: everything that docs/performance.md and the README’s comparison say in numbers.
 
 const ROUNDS = 9;
 /** Documents a round of the library and the floor; the peers, which take up to a hundred times as long, get a part of them. */
@@ -131,21 +133,23 @@ const peerContenders: readonly Contender[] = [
 ];
 const peerTimes = await interleave(peerContenders, ROUNDS);
 const ours = peerTimes.get('`parseArticle`') ?? [];
-say(
-  '',
-  `Of ${chosen.length} of these documents. “Exact” is the share of documents whose title, date, paragraphs are those of the tests’ own reader; “lost” and “too many” are characters of paragraphs.`,
+const comparison = [
+  `${chosen.length} documents of the ${from}. “Exact” is the share of documents whose title, date, paragraphs are those of the tests’ own reader; “lost” and “too many” are characters of paragraphs.`,
   '',
   '| | µs a document | slower than `parseArticle` | title exact | date exact | paragraphs exact | lost | too many |',
   '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-);
+];
 for (const { name } of peerContenders) {
   const quality = qualities.get(name);
   const spent = peerTimes.get(name) ?? [];
   if (quality === undefined) continue;
   const { titles, dates, paragraphs, lost, surplus } = quality;
   const cells = [titles, dates, paragraphs, lost, surplus].map(percent);
-  say(`| ${name} | ${micro(median(spent), chosen.length)} | ${ratio(spent, ours).toFixed(1)} | ${cells.join(' | ')} |`);
+  comparison.push(
+    `| ${name} | ${micro(median(spent), chosen.length)} | ${ratio(spent, ours).toFixed(1)} | ${cells.join(' | ')} |`,
+  );
 }
+say('', ...comparison);
 
 // Growth
 
@@ -191,12 +195,18 @@ say(
 );
 
 if (process.argv.includes('--write')) {
-  const path = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
+  writeBlock('docs/performance.md', 'bench', report);
+  writeBlock('README.md', 'comparison', [...comparison, '', 'Measured by `npm run bench -- --write`.']);
+}
+
+/** Puts lines between the comments `<!-- NAME -->` and `<!-- /NAME -->` of a page. */
+function writeBlock(page: string, name: string, lines: readonly string[]): void {
+  const path = join(root, page);
   const text = readFileSync(path, 'utf8');
-  const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
-  if (!text.includes(start) || !text.includes(end)) throw new Error(`${path} has no place for the tables.`);
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} has no place for ${name}.`);
   const before = text.slice(0, text.indexOf(start) + start.length);
-  writeFileSync(path, `${before}\n\n${report.join('\n')}\n\n${text.slice(text.indexOf(end))}`);
+  writeFileSync(path, `${before}\n\n${lines.join('\n')}\n\n${text.slice(text.indexOf(end))}`);
 }
 
 function inputOf({ document, body }: BenchDocument, title: string, url: string): PeerInput {

@@ -1,22 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { root } from '../../scripts/entries.js';
+import { loadCorpus } from '../../test/corpus/documents.js';
+import { readFixtures } from '../../test/fixtures/fixture.js';
 
 /** Real documents where the corpus lies beside the package, else those of the fixtures. */
 export function readSource(): { readonly name: string; readonly documents: readonly string[] } {
-  const corpus = join(root, '../shared/corpus/rfi-dev.ndjson.gz');
-  if (!existsSync(corpus)) return { name: 'fixtures', documents: fixtures() };
-  const lines = gunzipSync(readFileSync(corpus)).toString().trimEnd().split('\n');
-  return { name: 'corpus', documents: lines.map((line) => (JSON.parse(line) as { document: string }).document) }; // the corpus's own form
-}
-
-function fixtures(): string[] {
-  const folder = join(root, 'fixtures');
-  return readdirSync(folder)
-    .map((name) => join(folder, name, 'input.md'))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'));
+  const corpus = loadCorpus();
+  return corpus === null
+    ? { name: 'fixtures', documents: readFixtures().map(({ input }) => input) }
+    : { name: 'corpus', documents: corpus.rfi.map(({ document }) => document) };
 }
 
 /** Writes so many documents into a folder, a thousand to a sub-folder, from the beginning again where there are too few. */

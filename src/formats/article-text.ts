@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import { joinBlocks } from './text/body-text.js';
 import { runningText } from './text/running-text.js';
 
 /**
@@ -6,13 +7,9 @@ import { runningText } from './text/running-text.js';
  * formats that use this have places of their own for them.
  */
 export function articleText(article: Article): string {
-  return join(runningText(article));
+  return joinBlocks(runningText(article));
 }
 
 export function standfirstText(article: Article): string {
-  return join(runningText({ ...article, body: { type: 'root', children: [] } }));
-}
-
-function join(blocks: readonly string[]): string {
-  return blocks.filter((block) => block !== '').join('\n\n');
+  return joinBlocks(runningText({ ...article, body: { type: 'root', children: [] } }));
 }

@@ -17,23 +17,23 @@ export interface AgencyCredit {
   readonly position: Position | null;
 }
 
-/** A byline: `作者：<a href="/cn/作者/夏榕/">夏榕</a>`. */
+/** A byline: `作者：<a href="/cn/作者/李红/">李红</a>`. */
 export interface AuthorCredit {
   readonly kind: 'author';
-  /** As printed, place included: 曼谷特约记者 江枫. */
+  /** As printed, place included: 曼谷特约记者 孙远. */
   readonly name: string;
   readonly url: string | null;
   readonly position: Position | null;
 }
 
-/** One person a credit: （译者：陈正健）. */
+/** One person a credit: （译者：王小明）. */
 export interface TranslatorCredit {
   readonly kind: 'translator';
   readonly name: string;
   readonly position: Position | null;
 }
 
-/** One person a credit: 核稿：曾依璇. */
+/** One person a credit: 核稿：周小兰. */
 export interface EditorCredit {
   readonly kind: 'editor';
   readonly name: string;

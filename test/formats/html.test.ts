@@ -2,7 +2,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { describe, expect, test } from 'vitest';
 import { articleHandlers, toHtml } from '../../src/formats/html/index.js';
 import type { BodyBlock } from '../../src/model/body.js';
-import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
+import { image, makeArticle, paragraph, printedDate, text, withBody } from './make-article.js';
 
 function bodyHtml(...blocks: BodyBlock[]): string {
   return /<\/header>\n(.*)<\/article>$/s.exec(toHtml(withBody(...blocks)))?.[1]?.trim() ?? '';
@@ -11,13 +11,7 @@ function bodyHtml(...blocks: BodyBlock[]): string {
 describe('toHtml', () => {
   test('writes an article with headline, date, lead image, standfirst and body', () => {
     const article = makeArticle({
-      printedDate: {
-        text: '05/10/2023 - 15:28',
-        local: '2023-10-05T15:28',
-        timeZone: 'Europe/Paris',
-        instant: '2023-10-05T13:28:00.000Z',
-        position: null,
-      },
+      printedDate,
       leadImage: image({ alt: '图', caption: '图说', credit: '© AFP' }),
       standfirst: [paragraph('导语')],
       body: { type: 'root', children: [paragraph('一 & <b>')] },

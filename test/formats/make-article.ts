@@ -1,4 +1,4 @@
-import type { Article } from '../../src/model/article.js';
+import type { Article, PrintedDate } from '../../src/model/article.js';
 import type { BodyBlock, BodyPhrasing, BodyText } from '../../src/model/body.js';
 import type { ImageAsset } from '../../src/model/image.js';
 
@@ -24,6 +24,15 @@ export function makeArticle(values: Partial<Article> = {}): Article {
     ...values,
   };
 }
+
+/** A date line of the time of `makeArticle`'s timestamp. */
+export const printedDate: PrintedDate = {
+  text: '05/10/2023 - 15:28',
+  local: '2023-10-05T15:28',
+  timeZone: 'Europe/Paris',
+  instant: '2023-10-05T13:28:00.000Z',
+  position: null,
+};
 
 export function withBody(...children: BodyBlock[]): Article {
   return makeArticle({ body: { type: 'root', children } });

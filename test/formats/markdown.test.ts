@@ -7,7 +7,7 @@ import { safeParseArticle } from '../../src/index.js';
 import type { BodyBlock, BodyPhrasing } from '../../src/model/body.js';
 import { loadCorpus } from '../corpus/documents.js';
 import { bodyArbitrary, phrasingArbitrary, textArbitrary } from './body-arbitrary.js';
-import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
+import { image, makeArticle, paragraph, printedDate, text, withBody } from './make-article.js';
 import { outline, outlineOf, readMarkdown } from './read-markdown.js';
 
 const corpus = loadCorpus();
@@ -23,13 +23,7 @@ const emphasis = (...children: BodyPhrasing[]): BodyPhrasing => ({ type: 'emphas
 describe('toMarkdown', () => {
   test('writes headline, date, lead image, standfirst and body', () => {
     const article = makeArticle({
-      printedDate: {
-        text: '05/10/2023 - 15:28',
-        local: '2023-10-05T15:28',
-        timeZone: 'Europe/Paris',
-        instant: null,
-        position: null,
-      },
+      printedDate,
       leadImage: image({ alt: '图', caption: '图说', credit: '© AFP' }),
       standfirst: [paragraph('导语')],
       body: { type: 'root', children: [paragraph('一')] },
@@ -144,7 +138,7 @@ describe('toMarkdown', () => {
     const article = makeArticle({
       headline: 'a: "b" #c',
       column: '要闻解说',
-      credits: [{ kind: 'author', name: '夏榕', url: null, position: null }],
+      credits: [{ kind: 'author', name: '李红', url: null, position: null }],
     });
     const written = toMarkdown(article, { frontMatter: true });
     const [, yaml = '', rest = ''] = /^---\n(.*?\n)---\n\n(.*)$/s.exec(written) ?? [];
@@ -155,7 +149,7 @@ describe('toMarkdown', () => {
       language: 'zh-Hans',
       publisher: 'rfi',
       column: '要闻解说',
-      authors: ['夏榕'],
+      authors: ['李红'],
     });
     expect(rest).toBe(toMarkdown(article));
   });

@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/index.js';
 import type { BodyBlock } from '../../src/model/body.js';
 import { loadCorpus } from '../corpus/documents.js';
 import { bodyArbitrary } from './body-arbitrary.js';
-import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
+import { image, makeArticle, paragraph, printedDate, text, withBody } from './make-article.js';
 
 const corpus = loadCorpus();
 
@@ -14,13 +14,7 @@ describe('toText', () => {
   test('keeps headline, date, lead image, standfirst and blocks apart by a blank line', () => {
     const article = makeArticle({
       headline: '题目',
-      printedDate: {
-        text: '05/10/2023 - 15:28',
-        local: '2023-10-05T15:28',
-        timeZone: 'Europe/Paris',
-        instant: null,
-        position: null,
-      },
+      printedDate,
       leadImage: image({ caption: '图说', credit: '© AFP' }),
       standfirst: [paragraph('导语')],
       body: { type: 'root', children: [paragraph('一'), { type: 'heading', depth: 2, children: [text('二')] }] },

@@ -126,6 +126,7 @@ try {
   for (const kind of ['esm', 'cjs']) {
     const project = join(consumer, kind);
     cpSync(join(here, kind), project, { recursive: true });
+    cpSync(join(here, 'consumer.ts'), join(project, 'consumer.ts'));
     if (contract !== null) writeFileSync(join(project, 'contract.ts'), contract);
     // With library checking on, importing an entry checks its declarations.
     writeFileSync(

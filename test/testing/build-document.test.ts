@@ -150,9 +150,9 @@ describe('parts', () => {
   });
 
   it('a column is signed', () => {
-    const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 江枫'] });
+    const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 孙远'] });
     expect(column).toBe('曼谷专栏');
-    expect(credits).toMatchObject([{ kind: 'author', name: '曼谷特约记者 江枫' }]);
+    expect(credits).toMatchObject([{ kind: 'author', name: '曼谷特约记者 孙远' }]);
   });
 
   it('share links lead back', () => {

@@ -46,7 +46,7 @@ export function anyDocumentParts({ eras = ALL_ERAS }: DocumentConstraints = {}):
       leadImage: fc.constantFrom(null, 'https://www.example.org/a.jpg'),
       standfirst: texts,
       body: fc.array(fc.oneof({ withCrossShrink: true }, anyText(), blocks()), { maxLength: 4 }),
-      authors: fc.constantFrom([], ['林小舟'], ['曼谷特约记者 江枫', '夏榕']),
+      authors: fc.constantFrom([], ['林小舟'], ['曼谷特约记者 孙远', '李红']),
       frontMatter: fc.dictionary(fc.constantFrom('layout', 'title', 'tags'), anyText(), { noNullPrototype: true }),
       syndication: fc.constantFrom(null, 'feedx.run'),
     },
