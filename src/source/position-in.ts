@@ -1,15 +1,18 @@
 import type { Point, Position } from './position.js';
 
+const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
+
 /** The position of one stretch of a string, `end` exclusive: for who asks once, and needs no map of the lines. */
 export function positionIn(source: string, start: number, end: number): Position {
-  return { start: pointIn(source, start), end: pointIn(source, end) };
+  const first = advance(source, ORIGIN, start);
+  return { start: first, end: advance(source, first, end) };
 }
 
-/** Lines end as in `LineMap`. */
-function pointIn(source: string, offset: number): Point {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = 0; at < offset; at++) {
+/** The point at an offset behind another. Lines end as in `LineMap`. */
+function advance(source: string, from: Point, offset: number): Point {
+  let { line } = from;
+  let lineStart = from.offset - from.column + 1;
+  for (let at = from.offset; at < offset; at++) {
     const code = source.charCodeAt(at);
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) {
       line++;

@@ -12,8 +12,8 @@ export interface TimestampComment extends Timestamp {
   readonly position: Position;
 }
 
-/** What is inside, and the end of the comment where there is one. */
-const COMMENT = /^<!--(.*?)(-->)?$/s;
+const OPENING = '<!--';
+const CLOSING = '-->';
 const INTEGER = /^-?\d+$/;
 /** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8_640_000_000_000_000;
@@ -46,8 +46,7 @@ export function readTimestamp(
   source: string,
   { start, end }: Span,
 ): Timestamp | SyntaxProblem<keyof typeof timestampWording> {
-  const match = COMMENT.exec(source.slice(start, end));
-  if (match === null) {
+  if (end - start < OPENING.length || !source.startsWith(OPENING, start)) {
     return {
       code: 'missing-timestamp',
       args: { found: found(source.slice(start, end || start + 80)) },
@@ -55,10 +54,11 @@ export function readTimestamp(
       end: Math.max(start, end),
     };
   }
-  const [, inside = '', close] = match;
-  const text = inside.trim();
-  if (close === undefined || !INTEGER.test(text))
-    return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
+  const textStart = start + OPENING.length;
+  const textEnd = end - CLOSING.length;
+  const isClosed = textEnd >= textStart && source.startsWith(CLOSING, textEnd);
+  const text = source.slice(textStart, isClosed ? textEnd : end).trim();
+  if (!isClosed || !INTEGER.test(text)) return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
   const epochMilliseconds = Number(text) + 0; // makes -0 a 0
   if (Math.abs(epochMilliseconds) > MAX_TIME)
     return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
