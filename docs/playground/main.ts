@@ -70,8 +70,9 @@ function say(text: string): void {
 
 function showArticle(panel: HTMLElement): void {
   const { result } = reading;
+  const page = articleView(result.ok ? result.article : result.partial, loadsPictures);
   if (!result.ok) {
-    const rest = 'What could be read stands below.';
+    const rest = page.textContent?.trim() === '' ? 'Nothing else could be read.' : 'What could be read stands below.';
     panel.append(
       element(
         'section',
@@ -82,7 +83,6 @@ function showArticle(panel: HTMLElement): void {
       ),
     );
   }
-  const page = articleView(result.ok ? result.article : result.partial, loadsPictures);
   page.addEventListener('click', (event) => {
     const path = pathOf(event.target);
     if (path !== null && !(event.target instanceof Element && event.target.closest('a'))) followValue(path);
