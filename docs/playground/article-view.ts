@@ -5,7 +5,8 @@ type Content = readonly (Node | string)[];
 
 /** Draws an Article, or what could be read of it, as a page. Every value carries its JSON Pointer in `data-path`. */
 export function articleView(article: Article | PartialArticle, loadsPictures: boolean): HTMLElement {
-  const { headline, column, standfirst, body, leadImage, printedDate, publishedAt, url, credits, boilerplate } = article;
+  const { headline, column, standfirst, body, leadImage, printedDate, publishedAt, url, credits, boilerplate } =
+    article;
   const page = element('article', { lang: article.language, class: 'page' });
   const head = element('header');
   if (column !== null) head.append(value('p', '/column', column, 'column'));
@@ -14,8 +15,11 @@ export function articleView(article: Article | PartialArticle, loadsPictures: bo
   if (printedDate !== null) line.append(value('time', '/printedDate/text', printedDate.text));
   else if (publishedAt !== null) line.append(value('time', '/timestamp/epochMilliseconds', publishedAt));
   for (const [at, credit] of (credits ?? []).entries()) {
-    const name = credit.kind === 'copyright' ? `© ${[credit.year, credit.holder].filter(Boolean).join(' ')}` : credit.name;
-    line.append(value('span', `/credits/${at}`, `${credit.kind === 'copyright' ? '' : `${credit.kind} `}${name}`, 'credit-of'));
+    const name =
+      credit.kind === 'copyright' ? `© ${[credit.year, credit.holder].filter(Boolean).join(' ')}` : credit.name;
+    line.append(
+      value('span', `/credits/${at}`, `${credit.kind === 'copyright' ? '' : `${credit.kind} `}${name}`, 'credit-of'),
+    );
   }
   if (url !== null) line.append(element('a', { href: url, 'data-path': '/url', rel: 'noreferrer' }, hostOf(url)));
   head.append(line);
@@ -40,7 +44,11 @@ function boilerplateList(pieces: Article['boilerplate']): HTMLElement {
       said,
     );
   });
-  const summary = element('summary', { lang: 'en' }, `Boilerplate: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}`);
+  const summary = element(
+    'summary',
+    { lang: 'en' },
+    `Boilerplate: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}`,
+  );
   return element('details', { class: 'furniture', open: true }, summary, element('ul', {}, ...items));
 }
 
@@ -142,7 +150,13 @@ class Drawing {
 
   #picture(url: string, alt: string | null, path: string): HTMLElement {
     if (this.#loadsPictures)
-      return element('img', { src: url, alt: alt ?? '', 'data-path': path, referrerpolicy: 'no-referrer', loading: 'lazy' });
+      return element('img', {
+        src: url,
+        alt: alt ?? '',
+        'data-path': path,
+        referrerpolicy: 'no-referrer',
+        loading: 'lazy',
+      });
     return element(
       'span',
       { class: 'picture', 'data-path': path },
@@ -181,4 +195,3 @@ function hostOf(url: string): string {
 function fileOf(url: string): string {
   return decodeURI(URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url);
 }
-

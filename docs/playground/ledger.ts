@@ -70,7 +70,9 @@ export class Ledger {
       if (start >= LONGEST_SHOWN) break;
       const faults = result.diagnostics.filter(({ position }) => overlaps(position, start, end));
       const severity = ['error', 'warning', 'info'].find((name) => faults.some((fault) => fault.severity === name));
-      const classes = [`kind-${segment.kind}`, severity === undefined ? '' : `fault fault-${severity}`].join(' ').trim();
+      const classes = [`kind-${segment.kind}`, severity === undefined ? '' : `fault fault-${severity}`]
+        .join(' ')
+        .trim();
       const text = source.slice(start, Math.min(end, LONGEST_SHOWN));
       const made = element('span', { class: classes, 'data-piece': pieces.length }, text);
       pieces.push({ segment, start, end, element: made });
@@ -78,7 +80,9 @@ export class Ledger {
     this.#pieces = pieces;
     this.#host.replaceChildren(...pieces.map((piece) => piece.element));
     if (source.length > LONGEST_SHOWN)
-      this.#host.append(element('em', {}, `\n… ${(source.length - LONGEST_SHOWN).toLocaleString('en')} more characters`));
+      this.#host.append(
+        element('em', {}, `\n… ${(source.length - LONGEST_SHOWN).toLocaleString('en')} more characters`),
+      );
     this.#host.scrollTop = 0;
   }
 

@@ -18,7 +18,13 @@ export function drawLegend(host: HTMLElement, { segments, source }: Reading): vo
     bar.append(part);
     const share = `${((100 * length) / source.length).toFixed(length / source.length < 0.1 ? 1 : 0)} %`;
     list.append(
-      element('li', {}, element('span', { class: `swatch kind-${kind}` }, kindLabels[kind]), ' ', element('small', {}, share)),
+      element(
+        'li',
+        {},
+        element('span', { class: `swatch kind-${kind}` }, kindLabels[kind]),
+        ' ',
+        element('small', {}, share),
+      ),
     );
   }
   host.replaceChildren(bar, list);

@@ -51,7 +51,9 @@ function open(source: string, what: string): void {
     figure('parse', formatTime(reading.parseTime)),
     figure('ledger', formatTime(reading.explainTime)),
   );
-  say(`${what}. ${result.ok ? 'It reads.' : `No Article: ${result.error.code}.`} ${count(result.diagnostics.length, 'diagnostic')}.`);
+  say(
+    `${what}. ${result.ok ? 'It reads.' : `No Article: ${result.error.code}.`} ${count(result.diagnostics.length, 'diagnostic')}.`,
+  );
 }
 
 function figure(label: string, value: string): HTMLElement {
@@ -137,7 +139,12 @@ function showFormat(panel: HTMLElement, { label, write }: Format): void {
     }, 1500);
   });
   panel.append(
-    element('div', { class: 'bar-of-panel' }, element('span', {}, `${formatSize(text)} in ${formatTime(milliseconds)}`), copy),
+    element(
+      'div',
+      { class: 'bar-of-panel' },
+      element('span', {}, `${formatSize(text)} in ${formatTime(milliseconds)}`),
+      copy,
+    ),
     element('pre', { tabindex: 0, 'aria-label': label, lang: article.language, class: 'format' }, text),
   );
 }
@@ -278,7 +285,11 @@ byId('share').addEventListener('click', async () => {
   const fragment = await toFragment(reading.source);
   history.replaceState(null, '', fragment);
   const isCopied = await copyText(location.href);
-  say(isCopied ? `The link is in the clipboard: ${location.href.length.toLocaleString('en')} characters.` : 'The link is in the address bar.');
+  say(
+    isCopied
+      ? `The link is in the clipboard: ${location.href.length.toLocaleString('en')} characters.`
+      : 'The link is in the address bar.',
+  );
 });
 
 async function openFragment(): Promise<boolean> {

@@ -29,11 +29,20 @@ export class Tabs {
   }
 
   #add({ id, label }: Tab, line: HTMLElement, host: HTMLElement): void {
-    const button = element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
+    const button = element(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` },
+      label,
+    );
     button.addEventListener('click', () => this.choose(id));
     button.addEventListener('keydown', (event) => this.#onKey(event));
     this.#buttons.set(id, button);
-    const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel' });
+    const panel = element('div', {
+      role: 'tabpanel',
+      id: `panel-${id}`,
+      'aria-labelledby': `tab-${id}`,
+      class: 'panel',
+    });
     this.#panels.set(id, panel);
     line.append(button);
     host.append(panel);
@@ -88,7 +97,9 @@ export class Tabs {
   #onKey(event: KeyboardEvent): void {
     const at = this.#tabs.findIndex(({ id }) => id === this.#chosen);
     const last = this.#tabs.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
     const tab = to === undefined ? undefined : this.#tabs[to];
     if (tab === undefined) return;
     event.preventDefault();

@@ -10,7 +10,7 @@ const HIDDEN: ReadonlySet<string> = new Set(['position', 'positions', 'type']);
  */
 export function treeView(article: object, onChoose: (path: string) => void): HTMLElement {
   const tree = element('ul', { role: 'tree', 'aria-label': 'The Article as a tree', class: 'tree' });
-  for (const [key, value] of Object.entries(article)) tree.append(item(key, value, `/${escape(key)}`, 1));
+  for (const [key, value] of Object.entries(article)) tree.append(item(key, value, `/${escapeStep(key)}`, 1));
   const first = tree.querySelector<HTMLElement>('[role=treeitem]');
   if (first !== null) first.tabIndex = 0;
   tree.addEventListener('click', (event) => {
@@ -56,7 +56,7 @@ function item(key: string, value: unknown, path: string, level: number): HTMLEle
   line.append(element('span', { class: 'type' }, typeOf(value, entries.length)));
   if (entries.length === 0) return made;
   const group = element('ul', { role: 'group' });
-  for (const [name, child] of entries) group.append(item(name, child, `${path}/${escape(name)}`, level + 1));
+  for (const [name, child] of entries) group.append(item(name, child, `${path}/${escapeStep(name)}`, level + 1));
   made.append(group);
   setOpen(made, level < OPEN_DEPTH && !['source', 'urlParts', 'timestamp', 'boilerplate'].includes(key));
   return made;
@@ -121,6 +121,6 @@ function parentOf(at: HTMLElement): HTMLElement | null {
 }
 
 /** A step of a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
-function escape(key: string): string {
+function escapeStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
