@@ -46,7 +46,8 @@ export class BlockBuilder {
     const blocks = this.#blocks;
     this.#blocks = outer;
     this.#kind = outerKind;
-    return blocks;
+    // A list that was pushed to has room for seventeen, which an Article would keep.
+    return blocks.slice();
   }
 
   get lastBlock(): BodyBlock | undefined {

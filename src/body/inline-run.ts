@@ -151,7 +151,7 @@ export class InlineRun {
     const first = open.children[0]?.position?.start.offset ?? open.mark.start;
     const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
     const position = this.#context.lines.positionAt(open.isInherited ? first : open.mark.start, end ?? last);
-    this.#target.push(createMark(open.mark, open.children, position));
+    this.#target.push(createMark(open.mark, open.children.slice(), position));
   }
 
   /** Closes what is open, takes the blanks and breaks off the end and gives the content. */
@@ -160,7 +160,7 @@ export class InlineRun {
     while (this.#open.length > 0) this.closeMark(null);
     this.#closeText();
     this.#trimEnd();
-    return this.children;
+    return this.children.slice();
   }
 
   #addPiece(value: string, start: number, end: number): void {

@@ -34,7 +34,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
-    credits: flow.credits,
-    boilerplate: flow.boilerplate,
+    credits: flow.credits.slice(),
+    boilerplate: flow.boilerplate.slice(),
   };
 }
