@@ -6,6 +6,7 @@ import { pointAt } from '../../src/cli/point-at.js';
 import { createProgress, formatDuration } from '../../src/cli/progress.js';
 import { stylesFor, wantsColour } from '../../src/cli/styles.js';
 import { decodeUtf8 } from '../../src/cli/utf-8.js';
+import { cpuSeconds } from '../cpu-seconds.js';
 
 describe('display width', () => {
   test.each([
@@ -61,17 +62,14 @@ describe('code frame', () => {
 
   test('does not look at all of a line of a million characters', () => {
     const source = '中'.repeat(1_000_000);
-    const started = performance.now();
-    for (let count = 0; count < 100; count++)
-      codeFrame(
-        source,
-        {
-          start: { line: 1, column: 500_001, offset: 500_000 },
-          end: { line: 1, column: 1_000_001, offset: 1_000_000 },
-        },
-        styles,
-      );
-    expect(performance.now() - started).toBeLessThan(5000);
+    const position = {
+      start: { line: 1, column: 500_001, offset: 500_000 },
+      end: { line: 1, column: 1_000_001, offset: 1_000_000 },
+    };
+    const seconds = cpuSeconds(() => {
+      for (let count = 0; count < 100; count++) codeFrame(source, position, styles);
+    });
+    expect(seconds).toBeLessThan(5);
   });
 });
 

@@ -42,7 +42,7 @@ describe('four times the size', () => {
       expect.soft(large / lengths[1], `${operation}, a character`).toBeLessThan(MOST_A_CHARACTER);
     }
   });
-}, 300_000);
+});
 
 describe(`a share of ${share} of the full size`, () => {
   const runs = run<FullRun>('full.ts', String(share));
