@@ -6,6 +6,8 @@ import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
 import { readUrl } from '../source/web-url.js';
+import { creditPlaces } from './credit-places.js';
+import { readsOtherwise } from './reads-otherwise.js';
 import { writeBlocks } from './write-blocks.js';
 import { writeBoilerplate } from './write-boilerplate.js';
 import { writeImage } from './write-media.js';
@@ -58,13 +60,17 @@ function recordOf({ publisher }: Article): Publisher {
 
 function writeBody(article: Article): string {
   const { printedDate, leadImage, standfirst, body, boilerplate } = article;
-  const creditTag = article.publisher === rfi.id ? RFI_CREDIT_TAG : CREDIT_TAG;
+  const record = recordOf(article);
+  const creditTag = record === rfi ? RFI_CREDIT_TAG : CREDIT_TAG;
   const date = printedDate === null ? '' : `<div>${escapeText(printedDate.text)}</div>`;
   const lead = leadImage === null ? '' : writeImage(leadImage);
   const introduction = standfirst.map(({ children }) => `<p><strong>${writePhrasing(children)}</strong></p>`).join('');
   // The container is there even when it is empty: without it the reader would look for it among the boilerplate.
-  const container = `<div>${writeBlocks(body.children, creditTag)}</div>`;
-  return date + lead + introduction + container + boilerplate.map(writeBoilerplate).join('');
+  const mark = readsOtherwise(body.children, record) ? ' data-article-body' : '';
+  const container = `<div${mark}>${writeBlocks(body.children, creditTag)}</div>`;
+  const places = creditPlaces(article, record.credits.copyright);
+  const furniture = boilerplate.map((piece, index) => writeBoilerplate(piece, places[index] ?? null)).join('');
+  return date + lead + introduction + container + furniture;
 }
 
 function checkedTime(epochMilliseconds: number): number {

@@ -1,8 +1,12 @@
 import { attribute, escapeText } from '../document/escape.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 
-/** A piece of boilerplate in an element that says what it is, its links where their texts stand in its text. */
-export function writeBoilerplate({ kind, text, links }: Boilerplate): string {
+/**
+ * A piece of boilerplate in an element that says what it is, its links where their texts stand in its text.
+ *
+ * @param creditPlace - Where its credits stand among all; `null` where that is where the piece stands.
+ */
+export function writeBoilerplate({ kind, text, links }: Boilerplate, creditPlace: number | null): string {
   let content = '';
   let at = 0;
   for (const link of links) {
@@ -13,5 +17,6 @@ export function writeBoilerplate({ kind, text, links }: Boilerplate): string {
     content += `${escapeText(text.slice(at, start))}<a${attribute('href', link.url)}>${escapeText(linkText)}</a>`;
     at = start + linkText.length;
   }
-  return `<div${attribute('data-boilerplate', kind)}>${content}${escapeText(text.slice(at))}</div>`;
+  const place = attribute('data-credits-at', creditPlace === null ? null : String(creditPlace));
+  return `<div${attribute('data-boilerplate', kind)}${place}>${content}${escapeText(text.slice(at))}</div>`;
 }

@@ -20,9 +20,11 @@ export function writeFigure({ image, url }: Figure, creditTag: string): string {
 
 function writeCaption({ caption, credit }: ImageAsset, creditTag: string): string {
   if (caption === null && credit === null) return '';
+  // Alone it needs no element, and in one of its own a legend that begins with © would be a credit.
+  if (credit === null) return `<figcaption>${escapeText(caption ?? '')}</figcaption>`;
   const legend = caption === null ? '' : `<span>${escapeText(caption)}</span>`;
   const name = /\w+/.exec(creditTag)?.[0] ?? '';
-  return `<figcaption>${legend}${credit === null ? '' : `${creditTag}${escapeText(credit)}</${name}>`}</figcaption>`;
+  return `<figcaption>${legend}${creditTag}${escapeText(credit)}</${name}></figcaption>`;
 }
 
 export function writeGallery({ images }: Gallery): string {
@@ -37,5 +39,7 @@ export function writeEmbed({ provider, url, id, title, poster }: Embed): string 
 
 export function writeRecording({ type, title, mediaId, sources }: Audio | Video): string {
   const written = sources.map(({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`);
-  return `<${type} controls${attribute('data-media-id', mediaId)}${attribute('title', title)}>${written.join('')}</${type}>`;
+  // Of a recording whose data name no source nothing but its element tells.
+  const mark = sources.length === 0 ? ' data-recording' : '';
+  return `<${type} controls${mark}${attribute('data-media-id', mediaId)}${attribute('title', title)}>${written.join('')}</${type}>`;
 }

@@ -27,6 +27,7 @@ export class BlockBuilder {
   #run: InlineRun | null = null;
   #kind: RunKind = PARAGRAPH;
   readonly #marks: Mark[] = [];
+  #readsCredits = true;
 
   /** @param credits - Takes what the paragraphs' texts say of who made them. */
   constructor(context: BodyContext, credits: Credit[]) {
@@ -48,6 +49,15 @@ export class BlockBuilder {
     this.#kind = outerKind;
     // A list that was pushed to has room for seventeen, which an Article would keep.
     return blocks.slice();
+  }
+
+  /** What `read` gives, its paragraphs not asked for credits. */
+  withoutCredits<Result>(read: () => Result): Result {
+    const before = this.#readsCredits;
+    this.#readsCredits = false;
+    const result = read();
+    this.#readsCredits = before;
+    return result;
   }
 
   get lastBlock(): BodyBlock | undefined {
@@ -155,7 +165,7 @@ export class BlockBuilder {
     this.#blocks.push(
       kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
     );
-    readParagraphCredits(this.#context, children, bits, this.#credits);
+    if (this.#readsCredits) readParagraphCredits(this.#context, children, bits, this.#credits);
   }
 }
 

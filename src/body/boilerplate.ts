@@ -9,6 +9,7 @@ import { matches } from '../publishers/match-rule.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
+import { linkText } from './link-text.js';
 
 const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
   'share',
@@ -39,12 +40,25 @@ export function boilerplateKindOf(context: BodyContext, element: Element): Boile
   // What was marked is what it was marked as, whatever it holds.
   const marked = element.name === 'div' ? markedKind(element) : null;
   if (marked !== null) return marked;
+  if (isMarkedArticle(element)) return null;
   const rules = context.rules.get(element.name)?.boilerplate ?? NO_RULES;
   for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
   return null;
 }
 
 const NO_RULES: readonly never[] = [];
+
+/** Whether `stringifyArticle` marked an element as the article proper, for its text reads like something else. */
+export function isMarkedArticle({ name, attribs }: Element): boolean {
+  return name === 'div' && attribs !== NO_ATTRIBUTES && Object.hasOwn(attribs, 'data-article-body');
+}
+
+/** The place among all credits that `stringifyArticle` wrote down for those of a piece; `null`: where the piece stands. */
+export function markedCreditPlace({ attribs }: Element): number | null {
+  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'data-credits-at')) return null;
+  const place = attribs['data-credits-at'] ?? '';
+  return /^\d{1,9}$/.test(place) ? Number(place) : null;
+}
 
 /** The kind that `stringifyArticle` marked an element as. */
 function markedKind({ attribs }: Element): BoilerplateKind | null {
@@ -122,7 +136,7 @@ function readLinks(context: BodyContext, element: Element): readonly Boilerplate
     const url = anchor.attribs['href'] ?? '';
     const shared = context.publisher.shareLink?.(url) ?? null;
     return {
-      text: visibleText(anchor.children),
+      text: linkText(anchor),
       url,
       network: shared?.network ?? null,
       shortUrl: shared?.shortUrl ?? null,

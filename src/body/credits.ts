@@ -7,6 +7,7 @@ import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
+import { linkText } from './link-text.js';
 import { readPeople } from './people.js';
 import { Stretches } from './stretches.js';
 import { HAS_BRACKET, HAS_COPYRIGHT } from './text-scan.js';
@@ -52,7 +53,7 @@ export function readParagraphCredits(
     credits.push({ kind, name, position: stretches.positionOf(start, start + name.length) });
   }
   if (hasCopyright) {
-    const line = readCopyright(text, copyright);
+    const line = findCopyright(text, copyright);
     if (line !== null) addCopyright(line, stretches.positionOf(line.start, line.end), credits);
   }
 }
@@ -73,7 +74,7 @@ export function readCopyrightCredits(context: BodyContext, element: Element, tex
   const { copyright } = context.publisher.credits;
   if (copyright === null) return;
   const only = element.children.length === 1 ? element.children[0] : undefined;
-  const line = readCopyright(text, copyright);
+  const line = findCopyright(text, copyright);
   if (line === null) return;
   const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
   const position =
@@ -85,21 +86,20 @@ export function readCopyrightCredits(context: BodyContext, element: Element, tex
 
 /** Reads a byline: each link is an author; without links, what follows the label. */
 export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
-  const links = findAll((child) => child.name === 'a', [element]);
+  const links = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
   for (const link of links) {
-    const name = visibleText(link.children);
+    const name = linkText(link);
     if (name === '') continue;
-    const href = link.attribs['href'];
+    const href = link.attribs['href'] ?? '';
     credits.push({
       kind: 'author',
       name,
-      url: href === undefined || href === '' ? null : resolveLink(context, href),
+      url: href === '' ? null : resolveLink(context, href),
       position: plainPosition(context, link),
     });
   }
   if (links.length > 0) return;
-  const text = visibleText([element]);
-  const name = tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
+  const name = signedName(visibleText([element]));
   if (name !== '')
     credits.push({
       kind: 'author',
@@ -109,14 +109,20 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
     });
 }
 
-interface CopyrightLine {
+/** Who a byline without links names: what follows its label. */
+export function signedName(text: string): string {
+  return tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
+}
+
+export interface CopyrightLine {
   readonly holder: string;
   readonly year: number | null;
   readonly start: number;
   readonly end: number;
 }
 
-function readCopyright(text: string, pattern: RegExp): CopyrightLine | null {
+/** The first copyright line of a text. */
+export function findCopyright(text: string, pattern: RegExp): CopyrightLine | null {
   if (!text.includes('©')) return null;
   const match = pattern.exec(text);
   const holder = tidy(match?.groups?.['holder'] ?? '');

@@ -34,21 +34,32 @@ export function readFigure(flow: Flow, element: Element, caption: ElementRule | 
 /** The lead image in an element that holds it and its caption; `null` where it holds anything else. */
 export function readLeadFigure(context: BodyContext, element: Element): ImageAsset | null {
   const rule = context.publisher.image.figures.find((figure) => matchesRule(element, figure.element));
-  const { images, others } = figureParts(element, rule?.caption ?? null);
-  return images.length === 1 && others.length === 0 ? readPoster(context, element, rule?.caption) : null;
+  const parts = figureParts(element, rule?.caption ?? null);
+  return parts.images.length === 1 && parts.others.length === 0 ? readFirstImage(context, parts) : null;
 }
 
-/** The image of a figure with its caption, for a player that the figure is the poster of; `null` where it has none. */
-export function readPoster(
-  context: BodyContext,
-  figure: Element,
-  caption: ElementRule | null = null,
-): ImageAsset | null {
-  const parts = figureParts(figure, caption);
-  const image = parts.images[0];
+/** The still of a player, and what else its figure holds. */
+export interface Poster {
+  readonly asset: ImageAsset;
+  readonly others: readonly ChildNode[];
+}
+
+/**
+ * The image of a figure with its caption, for a player that the figure is the poster of; `null` where it has none.
+ *
+ * @param furniture - What belongs to the player. A caption in it is the furniture's, and is among the others with it.
+ */
+export function readPoster(context: BodyContext, figure: Element, furniture: readonly ElementRule[]): Poster | null {
+  const parts = figureParts(figure, null, furniture);
+  const asset = readFirstImage(context, parts);
+  return asset === null ? null : { asset, others: parts.others };
+}
+
+function readFirstImage(context: BodyContext, { images, captions }: FigureParts): ImageAsset | null {
+  const image = images[0];
   const reading = image === undefined ? null : readImage(context, image);
   if (image === undefined || reading?.asset == null) return null;
-  const asset = withCaption(context, reading.asset, parts.captions);
+  const asset = withCaption(context, reading.asset, captions);
   context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
   return asset;
 }
@@ -68,6 +79,21 @@ export function withCaption(context: BodyContext, image: ImageAsset, captions: r
   recordTexts(context, legend, asset, 'caption', inText == null ? null : asset.credit);
   recordTexts(context, credit, asset, 'credit', null);
   return asset;
+}
+
+/** Reads a caption in a cell, where it is text: legend and credit stay apart. */
+export function readCaptionText(flow: Flow, caption: Element): void {
+  const credit: ChildNode[] = [];
+  splitCaption(flow.context, caption, [], credit);
+  const credits = new Set(credit);
+  flow.builder.endRun();
+  for (const child of caption.children) {
+    const isCredit = credits.has(child);
+    if (isCredit) flow.builder.endRun();
+    flow.readNodes([child]);
+    if (isCredit) flow.builder.endRun();
+  }
+  flow.builder.endRun();
 }
 
 function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[], credit: ChildNode[]): void {
@@ -93,12 +119,17 @@ interface FigureParts {
   readonly linkUrl: (flow: Flow) => string | null;
 }
 
-function figureParts(figure: Element, caption: ElementRule | null): FigureParts {
+function figureParts(
+  figure: Element,
+  caption: ElementRule | null,
+  furniture: readonly ElementRule[] = [],
+): FigureParts {
   const images: Element[] = [];
   const captions: Element[] = [];
   const others: ChildNode[] = [];
   const links: Element[] = [];
-  collect(figure.children, { images, captions, others, links, isFigure: figure.name === 'figure' }, caption);
+  const isFigure = figure.name === 'figure';
+  collect(figure.children, { images, captions, others, links, isFigure }, { caption, furniture });
   return {
     images,
     captions,
@@ -116,11 +147,17 @@ interface Collected {
   readonly links: Element[];
 }
 
+/** What a record names in a figure. */
+interface PartRules {
+  readonly caption: ElementRule | null;
+  readonly furniture: readonly ElementRule[];
+}
+
 /** Gathers the parts below some nodes; tells whether there is a picture or a caption, and whether there is any text. */
 function collect(
   nodes: readonly ChildNode[],
   found: Collected,
-  caption: ElementRule | null,
+  rules: PartRules,
 ): { holdsPicture: boolean; holdsText: boolean } {
   let holdsPicture = false;
   let holdsText = false;
@@ -133,15 +170,20 @@ function collect(
       if (node.name === 'img') {
         holdsPicture = true;
         found.images.push(node);
-      } else if (node.name === 'figcaption' || (caption !== null && matchesRule(node, caption))) {
+      } else if (node.name === 'figcaption' || (rules.caption !== null && matchesRule(node, rules.caption))) {
         holdsPicture = true;
         found.captions.push(node);
+      } else if (rules.furniture.some((rule) => matchesRule(node, rule))) {
+        // Its picture may be the still; its texts go where it goes, and it is taken out of what is round it.
+        holdsPicture = true;
+        collect(node.children, { ...found, captions: [], others: [] }, rules);
+        found.others.push(node);
       } else if (node.name === 'figure' && found.isFigure) {
         // A figure in a figure is one of its own.
         found.others.push(node);
       } else {
         const before = found.others.length;
-        const below = collect(node.children, found, caption);
+        const below = collect(node.children, found, rules);
         holdsPicture ||= below.holdsPicture;
         holdsText ||= below.holdsText;
         if (below.holdsPicture && node.name === 'a') found.links.push(node);

@@ -1,6 +1,7 @@
-import type { BodyBlock, BodyPhrasing } from '../model/body.js';
+import type { BodyBlock, BodyCode, BodyPhrasing } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Recorder } from '../source/recorder.js';
+import { tidy } from '../source/white-space.js';
 
 /** The content of blocks as phrasing, a break between two of them: a cell of mdast's holds no blocks. Nothing is lost. */
 export function flattenBlocks(blocks: readonly BodyBlock[], recorder: Recorder | null): BodyPhrasing[] {
@@ -40,9 +41,9 @@ function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing
         recorder,
       );
     case 'code':
-      return [textOf(block, 'value', block.value, block, recorder)];
+      return [inlineCodeOf(block, recorder)];
     case 'figure':
-      return flattenImage(block.image, block, recorder);
+      return inLink(block.url, block, flattenImage(block.image, block, recorder));
     case 'gallery':
       return block.images.flatMap((image) => flattenImage(image, block, recorder));
     case 'embed':
@@ -61,6 +62,17 @@ function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing
       return never;
     }
   }
+}
+
+/** Among phrasing lines have no meaning, and blanks are collapsed. */
+function inlineCodeOf(block: BodyCode, recorder: Recorder | null): BodyPhrasing {
+  const node: BodyPhrasing = { type: 'inlineCode', value: tidy(block.value), position: block.position };
+  recorder?.move(block, 'value', node, 'value');
+  return node;
+}
+
+function inLink(url: string | null, { position }: BodyBlock, children: BodyPhrasing[]): BodyPhrasing[] {
+  return url === null ? children : [{ type: 'link', url, children, position }];
 }
 
 function flattenMedia(

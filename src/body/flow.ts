@@ -3,18 +3,21 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
-import type { BodyBlock } from '../model/body.js';
+import type { BodyBlock, BodyPhrasing } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { isAsciiWhiteSpace } from '../source/white-space.js';
 import { BlockBuilder, PARAGRAPH, type RunKind } from './block-builder.js';
-import { leadsIn, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
+import { leadsIn, markedCreditPlace, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readCodeBlock, readInlineCode } from './code.js';
 import { constructOf } from './constructs.js';
 import type { BodyContext } from './context.js';
+import { CreditList } from './credit-list.js';
+import { readParagraphCredits } from './credits.js';
 import { readFrame, readPostEmbed } from './embed.js';
-import { readFigure } from './figure.js';
+import { readCaptionText, readFigure } from './figure.js';
+import { flattenBlocks } from './flatten-blocks.js';
 import { readImage } from './image.js';
 import { readList } from './list.js';
 import { readMarkedMedia } from './marked-media.js';
@@ -24,6 +27,7 @@ import { readPlainText } from './plain-text.js';
 import { readPrintedDate } from './printed-date.js';
 import { readPublished } from './published.js';
 import { readTable } from './table.js';
+import { ANYTHING } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
 const HEADINGS: ReadonlyMap<string, RunKind> = new Map(
@@ -35,10 +39,12 @@ export class Flow {
   readonly context: BodyContext;
   readonly builder: BlockBuilder;
   readonly boilerplate: Boilerplate[] = [];
-  readonly credits: Credit[] = [];
+  readonly credits = new CreditList();
   printedDate: PrintedDate | null = null;
   /** The element that holds the article proper, once it has been found. */
   container: Element | null = null;
+  /** In a table's cell blocks become phrasing: a figure is read part by part, so that each has its place. */
+  isInCell = false;
   /** A date line that names no date: it has been reported, and stays text. */
   invalidDate: Element | null = null;
   /** One function for all elements: one each would be garbage for most of them. */
@@ -46,12 +52,27 @@ export class Flow {
 
   constructor(context: BodyContext) {
     this.context = context;
-    this.builder = new BlockBuilder(context, this.credits);
+    this.builder = new BlockBuilder(context, this.credits.found);
   }
 
   /** Reads nodes as blocks of their own: an item of a list, a quotation, the article. */
   readBlocks(nodes: readonly ChildNode[]): BodyBlock[] {
     return this.builder.collect(() => this.readNodes(nodes));
+  }
+
+  /** Reads the content of a table's cell. */
+  readCell(nodes: readonly ChildNode[]): BodyPhrasing[] {
+    const wasInCell = this.isInCell;
+    this.isInCell = true;
+    const content = flattenBlocks(
+      this.builder.withoutCredits(() => this.readBlocks(nodes)),
+      this.context.recorder,
+    );
+    this.isInCell = wasInCell;
+    if (!wasInCell) {
+      for (const line of linesOf(content)) readParagraphCredits(this.context, line, ANYTHING, this.credits.found);
+    }
+    return content;
   }
 
   /** Reads nodes into the blocks at hand. */
@@ -74,8 +95,11 @@ export class Flow {
         this.#readRunElement(element, HEADINGS.get(element.name) ?? PARAGRAPH);
         break;
       case 'block':
-      case 'caption':
         this.#readBlockElement(element);
+        break;
+      case 'caption':
+        if (this.isInCell) readCaptionText(this, element);
+        else this.#readBlockElement(element);
         break;
       case 'list':
         builder.push(readList(this, element));
@@ -102,7 +126,9 @@ export class Flow {
         this.#readImageElement(element);
         break;
       case 'figure':
-        if (!readMarkedMedia(this, element)) readFigure(this, element, null);
+        if (readMarkedMedia(this, element)) break;
+        if (this.isInCell) this.#readBlockElement(element);
+        else readFigure(this, element, null);
         break;
       case 'link':
         this.#readLink(element);
@@ -150,12 +176,16 @@ export class Flow {
     this.builder.endRun();
     const { printedDate, author } = reading;
     this.printedDate = printedDate;
-    if (author !== null) this.credits.push({ kind: 'author', name: author, url: null, position: printedDate.position });
+    if (author !== null)
+      this.credits.found.push({ kind: 'author', name: author, url: null, position: printedDate.position });
     return true;
   }
 
   addBoilerplate(element: Element, kind: BoilerplateKind): void {
-    this.boilerplate.push(readBoilerplate(this.context, element, kind, this.credits));
+    const place = markedCreditPlace(element);
+    const credits: Credit[] = place === null ? this.credits.found : [];
+    this.boilerplate.push(readBoilerplate(this.context, element, kind, credits));
+    if (place !== null) this.credits.place(place, credits);
   }
 
   /** `<p>` and headings: where nothing interrupts their run, its block is the element. */
@@ -231,6 +261,16 @@ export class Flow {
       this.builder.closeMark(endOf(element));
     }
   }
+}
+
+/** What stands between the breaks of a cell: its paragraphs, once they have become phrasing. */
+function linesOf(content: readonly BodyPhrasing[]): readonly (readonly BodyPhrasing[])[] {
+  const lines: BodyPhrasing[][] = [[]];
+  for (const node of content) {
+    if (node.type === 'break') lines.push([]);
+    else lines[lines.length - 1]?.push(node);
+  }
+  return lines;
 }
 
 function isFiller(node: ChildNode): boolean {

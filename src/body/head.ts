@@ -8,7 +8,7 @@ import { matchesRule } from '../publishers/match-rule.js';
 import type { ElementRule, StandfirstRule } from '../publishers/publisher.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
-import { boilerplateKindOf, textBoilerplate } from './boilerplate.js';
+import { boilerplateKindOf, isMarkedArticle, textBoilerplate } from './boilerplate.js';
 import { type Construct, constructOf } from './constructs.js';
 import { readLeadFigure, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
@@ -43,6 +43,7 @@ function readFront(flow: Flow, written: Front): Front {
   for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
     const kind = boilerplateKindOf(flow.context, node);
     if (kind !== null) flow.addBoilerplate(node, kind);
+    else if (isMarkedArticle(node)) break;
     else if (isEmptyBlock(node)) {
       // Says nothing: what stands behind it is still the front.
     } else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;

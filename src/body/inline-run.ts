@@ -96,11 +96,9 @@ export class InlineRun {
     if (plainStart < end) this.#addPiece(source.slice(plainStart, end), plainStart, end);
   }
 
-  /** Adds text that no stretch of the source spells: an image's alternative text. Its position is its element's. */
+  /** Adds text that an attribute spells, an image's alternative text: it stands where its element does. */
   addForeignText(value: string, start: number, end: number): void {
-    this.#closeText();
     this.#addPiece(value, start, end);
-    this.#closeText();
   }
 
   addBreak(start: number, end: number): void {
@@ -150,7 +148,10 @@ export class InlineRun {
     this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
     const first = open.children[0]?.position?.start.offset ?? open.mark.start;
     const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
-    const position = this.#context.lines.positionAt(open.isInherited ? first : open.mark.start, end ?? last);
+    // One that began elsewhere is its content here: its end tag is not this stretch's.
+    const position = open.isInherited
+      ? this.#context.lines.positionAt(first, last)
+      : this.#context.lines.positionAt(open.mark.start, end ?? last);
     this.#target.push(createMark(open.mark, open.children.slice(), position));
   }
 

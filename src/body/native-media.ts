@@ -10,7 +10,8 @@ import { resolveMedia } from './urls.js';
 export function readNativeMedia(flow: Flow, element: Element): void {
   const { context } = flow;
   const sources = readSources(context, element);
-  if (sources.length > 0) {
+  // Without a source there is nothing to play, unless `stringifyArticle` says that a player stood here.
+  if (sources.length > 0 || Object.hasOwn(element.attribs, 'data-recording')) {
     const node: Audio | Video = {
       type: element.name === 'audio' ? 'audio' : 'video',
       title: element.attribs['title'] || null,

@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
@@ -41,37 +41,34 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const data = player === null ? null : (rule?.read(player.attribs) ?? null);
   const url = data === null ? null : resolveMedia(context, data.url);
   if (player === null || data === null || url === null) return false;
-  const figure = findOne((child) => child.name === 'figure', wrapper.children);
-  const titleElement = titleBefore(wrapper, player);
   const node = createVideo(context, wrapper, data, url);
-  const poster = figure === null ? null : readPoster(context, figure);
-  if (poster !== null) node.poster = poster;
-  if (titleElement !== null) {
-    node.title = shortVisibleText(titleElement, LONGEST_TITLE);
-    context.recorder?.feed(startOf(titleElement), endOf(titleElement), node, 'title');
+  // A figure without a picture is no poster, even where the player's own data names one: its legend is read as text.
+  const figure = findOne((child) => child.name === 'figure', wrapper.children);
+  const poster = figure === null ? null : readPoster(context, figure, furniture);
+  if (poster !== null) node.poster = poster.asset;
+  const still = figure === null || poster === null ? null : { figure, others: poster.others };
+  const title = titleBefore(wrapper, player, still?.figure ?? null);
+  if (title !== null) {
+    node.title = shortVisibleText(title, LONGEST_TITLE);
+    context.recorder?.feed(startOf(title), endOf(title), node, 'title');
   }
   flow.builder.push(node);
-  const read = new Set<Element>([
-    player,
-    ...(titleElement === null ? [] : [titleElement]),
-    // A figure without a picture is no poster, even where the player's own data names one: its legend is read as text.
-    ...(poster !== null && figure !== null ? [figure] : []),
-  ]);
-  readRest(flow, wrapper, read, furniture);
+  readRest(flow, wrapper.children, { player, title, still });
   flow.builder.endRun();
   return true;
 }
 
-/** The last element with text before the player that holds neither it nor a block of several lines. */
-function titleBefore(wrapper: Element, player: Element): Element | null {
+/** The last element with text before the player that holds neither it nor a block of several lines, nor shares text with the still. */
+function titleBefore(wrapper: Element, player: Element, figure: Element | null): Element | null {
   let title: Element | null = null;
   let level: Element = wrapper;
-  while (level !== player) {
+  while (level !== player && level !== figure) {
     let next: Element | null = null;
     for (const child of level.children) {
       if (!isTag(child)) continue;
       if (child === player || startOf(child) <= startOf(player) === false) break;
       if (endOf(child) > startOf(player)) next = child;
+      else if (figure !== null && holds(child, figure)) continue;
       else if (shortVisibleText(child, LONGEST_TITLE)) title = child;
     }
     if (next === null) return title;
@@ -80,36 +77,34 @@ function titleBefore(wrapper: Element, player: Element): Element | null {
   return title;
 }
 
+/** What has been read of a wrapper. */
+interface WrapperParts {
+  readonly player: Element;
+  readonly title: Element | null;
+  /** The figure that is the poster, and what it holds besides. */
+  readonly still: { readonly figure: Element; readonly others: readonly ChildNode[] } | null;
+}
+
 /** What else the wrapper holds: furniture is boilerplate, and a paragraph that an unclosed wrapper swallowed is the article's. */
-function readRest(
-  flow: Flow,
-  parent: Element,
-  read: ReadonlySet<Element>,
-  furniture: readonly { tag: string | readonly string[] }[],
-): void {
-  for (const child of parent.children) {
-    if (!isTag(child)) flow.readNodes([child]);
-    else if (read.has(child)) readFurnitureInside(flow, child, furniture);
-    else if (furniture.some((rule) => matchesRule(child, rule))) {
-      if (hasVisibleText(child.children)) flow.addBoilerplate(child, 'player');
-    } else if ([...read].some((element) => startOf(child) <= startOf(element) && endOf(element) <= endOf(child))) {
-      readRest(flow, child, read, furniture);
-    } else flow.readElement(child);
+function readRest(flow: Flow, nodes: readonly ChildNode[], parts: WrapperParts): void {
+  const { furniture } = flow.context.publisher.players;
+  const { player, title, still } = parts;
+  for (const node of nodes) {
+    if (!isTag(node)) flow.readNodes([node]);
+    else if (node === player) readRest(flow, node.children, parts);
+    else if (node === still?.figure) readRest(flow, still.others, parts);
+    else if (node !== title) {
+      const holdsPart = [player, title, still?.figure].some((part) => part != null && holds(node, part));
+      if (holdsPart) readRest(flow, node.children, parts);
+      else if (!furniture.some((rule) => matchesRule(node, rule))) flow.readElement(node);
+      else if (hasVisibleText(node.children)) flow.addBoilerplate(node, 'player');
+    }
   }
 }
 
-/** A clock or a labelled button over the still, inside the figure that has been read as the poster. */
-function readFurnitureInside(
-  flow: Flow,
-  element: Element,
-  furniture: readonly { tag: string | readonly string[] }[],
-): void {
-  for (const child of element.children) {
-    if (!isTag(child)) continue;
-    if (furniture.some((rule) => matchesRule(child, rule))) {
-      if (hasVisibleText(child.children)) flow.addBoilerplate(child, 'player');
-    } else if (child.name !== 'figcaption') readFurnitureInside(flow, child, furniture);
-  }
+/** Whether an element is another one or lies round it. */
+function holds(outer: Element, inner: Element): boolean {
+  return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 }
 
 function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): boolean {

@@ -3,7 +3,7 @@ import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { FigureRule } from '../publishers/publisher.js';
-import { boilerplateKindOf } from './boilerplate.js';
+import { boilerplateKindOf, isMarkedArticle } from './boilerplate.js';
 import { readFigure, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
@@ -15,6 +15,7 @@ export function readPublished(flow: Flow, element: Element): boolean {
   // A `<div>` may be what `stringifyArticle` marked, or hold the script of a player.
   if (rules === undefined ? element.name !== 'div' : rules.needsAttributes && element.attribs === NO_ATTRIBUTES)
     return false;
+  if (isMarkedArticle(element)) return false;
   // The container has been asked when it was looked for.
   const boilerplate = element === flow.container ? null : boilerplateKindOf(context, element);
   if (boilerplate !== null) {
@@ -24,8 +25,10 @@ export function readPublished(flow: Flow, element: Element): boolean {
   }
   if (readPlayer(flow, element)) return true;
   if (rules === undefined) return false;
-  if (rules.figures.length > 0 && readPublishedFigure(flow, element, rules.figures)) return true;
-  if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
+  if (!flow.isInCell) {
+    if (rules.figures.length > 0 && readPublishedFigure(flow, element, rules.figures)) return true;
+    if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
+  }
   return flow.printedDate === null && rules.isPrintedDate && flow.readPrintedDate(element);
 }
 

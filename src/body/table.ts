@@ -1,6 +1,5 @@
 import { type Element, isTag } from 'domhandler';
 import type { BodyTable, BodyTableCell, BodyTableRow } from '../model/body.js';
-import { flattenBlocks } from './flatten-blocks.js';
 import type { Flow } from './flow.js';
 
 const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
@@ -31,7 +30,7 @@ function readRow(flow: Flow, row: Element, rows: BodyTableRow[]): void {
       flow.readNodes([child]);
       continue;
     }
-    const children = flattenBlocks(flow.readBlocks(child.children), flow.context.recorder);
+    const children = flow.readCell(child.children);
     isFilled ||= children.length > 0;
     cells.push({ type: 'tableCell', children, position: flow.positionOf(child) });
   }

@@ -32,5 +32,5 @@ export function escapeTitle(title: string): string {
 
 /** A URL as it stands in the headline link, whose title ends at the last `](` before a web address. */
 export function escapeLinkUrl(url: string): string {
-  return url.replaceAll('](', '%5D(');
+  return url.replaceAll('](http://', '%5D(http://').replaceAll('](https://', '%5D(https://');
 }

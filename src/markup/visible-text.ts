@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementRecords } from './elements.js';
+import { startOf } from './node-span.js';
 
 /** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
 const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
@@ -27,12 +28,14 @@ export function forEachVisibleText(
   }
 }
 
-/** The text that is shown, tidied; blocks and lines are kept apart by a space. */
-export function visibleText(nodes: readonly ChildNode[]): string {
+/** The text that is shown before an offset, tidied; blocks and lines are kept apart by a space. */
+export function visibleText(nodes: readonly ChildNode[], before = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
   forEachVisibleText(
     nodes,
-    (text) => pieces.push(text.data),
+    (text) => {
+      if (startOf(text) < before) pieces.push(text.data);
+    },
     () => pieces.push(' '),
   );
   return tidy(pieces.join(''));

@@ -112,7 +112,7 @@ describe('the document form', () => {
       stringifyArticle(withBody({ type: 'thematicBreak' }, { type: 'video', title: null, mediaId: null, sources: [] }))
         .split('\n')
         .at(-2),
-    ).toBe('<div><hr><video controls></video></div>');
+    ).toBe('<div><hr><video controls data-recording></video></div>');
   });
 });
 

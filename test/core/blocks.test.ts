@@ -51,7 +51,7 @@ describe('a cell of a table holds phrasing: blocks in it are joined by breaks', 
       '<table><tr><td>一</td><td>二</td></tr><tr><td>三</td></tr></table>',
       'table[tableRow[tableCell["一" break "二" break "三"]]]',
     ],
-    ['preformatted text', '<pre>一\n 二</pre>', 'table[tableRow[tableCell["一\\n 二"]]]'],
+    ['preformatted text', '<pre>一\n 二</pre>', 'table[tableRow[tableCell[inlineCode{"一 二"}]]]'],
     [
       'a figure with its texts',
       '<figure><img src="https://e.org/a.jpg" alt="船"><figcaption>渡口的船<span>© 某甲</span></figcaption></figure>',
@@ -227,7 +227,7 @@ describe('an image', () => {
     [
       'is its alternative text where only a placeholder is left',
       '<p>前<img src="data:image/gif,x" alt="船">后</p>',
-      'paragraph["前" "船" "后"]',
+      'paragraph["前船后"]',
     ],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);

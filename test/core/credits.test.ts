@@ -72,11 +72,12 @@ describe('a byline', () => {
   it.each<Row>([
     [
       '作者：<a href="/cn/作者/陆甲/">陆甲</a><a href="">苏乙</a><a>沈丙</a><a> </a>',
-      [
-        'author 陆甲 https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/%E9%99%86%E7%94%B2/ ← 陆甲',
-        'author 苏乙 – ← 苏乙',
-        'author 沈丙 – ← 沈丙',
-      ],
+      ['author 陆甲 https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/%E9%99%86%E7%94%B2/ ← 陆甲', 'author 苏乙 – ← 苏乙'],
+    ],
+    // One that begins in another ends it, as in HTML.
+    [
+      '作者：<a href="">陆甲<div><a href="">苏乙</a></div></a>',
+      ['author 陆甲 – ← <a href="">陆甲<div><a href="">苏乙</a></div></a>', 'author 苏乙 – ← 苏乙'],
     ],
     [
       '作者：<a href="/cn/作者/陆甲/"><b>陆甲</b></a>',

@@ -112,9 +112,9 @@ describe('the ledger of a body', () => {
       [
         '/body/children/1/children/0/children/0/children/0/url ← https://e.org/a.jpg?b&amp;c',
         '/body/children/1/children/0/children/0/children/2/value ← 渡口',
-        '/body/children/1/children/0/children/0/children/2/value ← 的',
-        '/body/children/1/children/0/children/0/children/2/value ← 船',
-        '/body/children/1/children/0/children/0/children/4/value ← © 甲',
+        '/body/children/1/children/0/children/0/children/3/children/0/value ← 的',
+        '/body/children/1/children/0/children/0/children/4/value ← 船',
+        '/body/children/1/children/0/children/0/children/6/value ← © 甲',
       ],
     ],
     [
