@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { stringifyArticle } from '../../src/article/stringify.js';
+import { depthLimit } from '../../src/body/depth.js';
+import { createDiagnosticCollector } from '../../src/diagnostics/collector.js';
+import { splitDocument } from '../../src/document/parts.js';
 import { explainDocument } from '../../src/explain/index.js';
 import { toHtml } from '../../src/formats/html/index.js';
 import { toJsonFeedItem } from '../../src/formats/json-feed/index.js';
@@ -19,7 +22,11 @@ import {
   safeParseArticle,
   withoutPositions,
 } from '../../src/index.js';
+import { parseMarkup } from '../../src/markup/parse-markup.js';
+import { forEachVisibleText } from '../../src/markup/visible-text.js';
 import { isArticle } from '../../src/schema/index.js';
+import { createLineMap } from '../../src/source/line-map.js';
+import { tidy } from '../../src/source/white-space.js';
 
 /** A law that does not hold for a document: its name, and what was found. */
 export interface Breach {
@@ -68,6 +75,11 @@ const LAWS: Readonly<Record<string, Law>> = {
   'text says what stands at its place': function* ({ document, article }) {
     for (const root of rootsOf(article)) yield* textFaults(document, root, null);
   },
+  'no visible character is lost': function* ({ document, options, article }) {
+    if (article.body === null) return;
+    const lost = lostCharacters(visibleCharacters(document, options), textsOf(article));
+    if (lost !== '') yield `lost ${JSON.stringify(lost)}`;
+  },
   'diagnostics come in order, as errors only without an Article': function* ({ result }) {
     const { diagnostics } = result;
     const starts = diagnostics.map(({ position }) => position.start.offset);
@@ -91,7 +103,8 @@ const LAWS: Readonly<Record<string, Law>> = {
     // The law is promised for these two records: of others the writer does not know the grammar.
     if (whole === null || !/^(?:rfi|generic)$/.test(whole.publisher)) return;
     const written = stringifyArticle(whole);
-    const again = safeParseArticle(written, options);
+    // Written, the article stands in a container, which is one element more than it may have come from.
+    const again = safeParseArticle(written, { ...options, maxDepth: (options.maxDepth ?? 128) + 1 });
     if (!again.ok) yield `${again.error.code} in what was written`;
     else if (!isDeepStrictEqual(withoutPositions(again.article), withoutPositions(whole)))
       yield firstDifference(withoutPositions(whole), withoutPositions(again.article));
@@ -174,15 +187,22 @@ function* positionsIn(value: unknown): Generator<Position> {
   }
 }
 
+interface Picture {
+  readonly url: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
 interface TreeNode {
   readonly type: string;
   readonly position?: Position | undefined;
   readonly children?: readonly TreeNode[] | undefined;
   readonly value?: string | undefined;
+  readonly title?: string | null | undefined;
   readonly url?: string | null | undefined;
-  readonly image?: { readonly url: string } | undefined;
+  readonly image?: Picture | undefined;
   readonly images?: readonly { readonly url: string }[] | undefined;
-  readonly poster?: { readonly url: string } | null | undefined;
+  readonly poster?: Picture | null | undefined;
   readonly sources?: readonly { readonly url: string }[] | undefined;
 }
 
@@ -214,7 +234,7 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
     yield* textFaults(document, child, position);
     const start = child.position?.start.offset ?? 0;
     const earliest = before === null ? position.start.offset : earliestAfter(before, child);
-    if (start < earliest) {
+    if (start < earliest && !(node.type === 'tableCell' && holdsTable(document, position))) {
       yield `${child.type} begins at ${start}, its neighbour (${before?.type}) stands at ${before?.position && show(before.position)}`;
     }
     before = child;
@@ -227,11 +247,66 @@ const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|table)$/;
 function earliestAfter(before: TreeNode, node: TreeNode): number {
   if (node.type === 'table') return 0;
   const { start, end } = before.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-  return HOLDS_OTHERS.test(before.type) ? start.offset : end.offset;
+  // What comes out of data has the position of its element: the pictures of a gallery in a cell, say.
+  if (isDeepStrictEqual(before.position, node.position)) return start.offset;
+  return HOLDS_OTHERS.test(before.type) || isOfData(before) ? start.offset : end.offset;
+}
+
+/** Whether a node of a cell is what an element's data or attributes say: its text stands nowhere. */
+function isOfData({ type, position, children }: TreeNode): boolean {
+  const only = type === 'link' && children?.length === 1 ? children[0] : undefined;
+  return only?.type === 'text' && isDeepStrictEqual(only.position, position);
+}
+
+/** HTML moves what stands in a table outside its cells before it: a cell with a table in it is not in the order of the document. */
+function holdsTable(document: string, { start, end }: Position): boolean {
+  return /<table/i.test(document.slice(start.offset, end.offset));
 }
 
 function show({ start, end }: Position): string {
   return `${start.offset}–${end.offset}`;
+}
+
+// What is seen
+
+/** The text that the element tree shows: what becomes of it is the body reader's business alone. */
+function visibleCharacters(document: string, { maxDepth }: ParseOptions): string {
+  const diagnostics = createDiagnosticCollector(createLineMap(document));
+  const root = parseMarkup(document, splitDocument(document).body, { maxDepth: depthLimit(maxDepth), diagnostics });
+  const texts: string[] = [];
+  forEachVisibleText(
+    root.children,
+    ({ data }) => texts.push(data),
+    () => {},
+  );
+  return texts.join('');
+}
+
+/** Every text of an Article that may have stood in its body. */
+function textsOf(article: Article | PartialArticle): string {
+  const { printedDate, leadImage, boilerplate } = article;
+  const texts: (string | null | undefined)[] = [printedDate?.text, leadImage?.caption, leadImage?.credit];
+  for (const { text } of boilerplate ?? []) texts.push(text);
+  const waiting: TreeNode[] = [...rootsOf(article)];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    texts.push(node.value, node.title);
+    for (const image of [node.image, node.poster]) texts.push(image?.caption, image?.credit);
+    waiting.push(...(node.children ?? []));
+  }
+  return texts.join('');
+}
+
+/** The characters of a text that another has fewer of, blanks aside. */
+function lostCharacters(visible: string, held: string): string {
+  const left = new Map<string, number>();
+  for (const character of held) left.set(character, (left.get(character) ?? 0) + 1);
+  let lost = '';
+  for (const character of visible) {
+    const count = left.get(character) ?? 0;
+    if (count > 0) left.set(character, count - 1);
+    else if (tidy(character) !== '') lost += character;
+  }
+  return lost;
 }
 
 // URLs and markup
