@@ -39,12 +39,12 @@ export class Flow {
   readonly context: BodyContext;
   readonly builder: BlockBuilder;
   readonly boilerplate: Boilerplate[] = [];
-  readonly credits = new CreditList();
+  readonly credits: CreditList = new CreditList();
   printedDate: PrintedDate | null = null;
   /** The element that holds the article proper, once it has been found. */
   container: Element | null = null;
   /** In a table's cell blocks become phrasing: a figure is read part by part, so that each has its place. */
-  isInCell = false;
+  isInCell: boolean = false;
   /** A date line that names no date: it has been reported, and stays text. */
   invalidDate: Element | null = null;
   /** One function for all elements: one each would be garbage for most of them. */

@@ -29,7 +29,7 @@ export function forEachVisibleText(
 }
 
 /** The text that is shown before an offset, tidied; blocks and lines are kept apart by a space. */
-export function visibleText(nodes: readonly ChildNode[], before = Number.POSITIVE_INFINITY): string {
+export function visibleText(nodes: readonly ChildNode[], before: number = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
   forEachVisibleText(
     nodes,
