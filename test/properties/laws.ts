@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { stringifyArticle } from '../../src/article/stringify.js';
 import { depthLimit } from '../../src/body/depth.js';
-import { createDiagnosticCollector } from '../../src/diagnostics/collector.js';
+import { DiagnosticCollector } from '../../src/diagnostics/collector.js';
 import { splitDocument } from '../../src/document/parts.js';
 import { explainDocument } from '../../src/explain/index.js';
 import { toHtml } from '../../src/formats/html/index.js';
@@ -25,7 +25,7 @@ import {
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { forEachVisibleText } from '../../src/markup/visible-text.js';
 import { isArticle } from '../../src/schema/index.js';
-import { createLineMap } from '../../src/source/line-map.js';
+import { LineMap } from '../../src/source/line-map.js';
 import { tidy } from '../../src/source/white-space.js';
 
 /** A law that does not hold for a document: its name, and what was found. */
@@ -271,7 +271,7 @@ function show({ start, end }: Position): string {
 
 /** The text that the element tree shows: what becomes of it is the body reader's business alone. */
 function visibleCharacters(document: string, { maxDepth }: ParseOptions): string {
-  const diagnostics = createDiagnosticCollector(createLineMap(document));
+  const diagnostics = new DiagnosticCollector(new LineMap(document));
   const root = parseMarkup(document, splitDocument(document).body, { maxDepth: depthLimit(maxDepth), diagnostics });
   const texts: string[] = [];
   forEachVisibleText(
