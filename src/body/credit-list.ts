@@ -17,7 +17,7 @@ export class CreditList {
   }
 
   inOrder(): readonly Credit[] {
-    if (this.#placed.length === 0) return this.found;
+    if (this.#placed.length === 0) return this.found.slice();
     const list: Credit[] = [];
     let at = 0;
     for (const { place, credits } of this.#placed.toSorted((a, b) => a.place - b.place)) {

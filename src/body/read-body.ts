@@ -34,12 +34,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
-<<<<<<< HEAD
-    credits: flow.credits.slice(),
-    boilerplate: flow.boilerplate.slice(),
-=======
     credits: flow.credits.inOrder(),
-    boilerplate: flow.boilerplate,
->>>>>>> 3600143 (Mend what the fuzzer found: text beside a player's still was lost, and sixteen ways in which a document did not come back)
+    boilerplate: flow.boilerplate.slice(),
   };
 }
