@@ -4,9 +4,6 @@ import type { BodyContext } from './context.js';
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
 
-/** A web address that the WHATWG's parser would give back unchanged: asking it takes as long as reading a paragraph. */
-const NORMAL_URL = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/(?:[\w~!$&'()*+,;=:@-][\w~!$&'()*+,;=:@%./-]*)?$/;
-
 /** The absolute URL of a link, or `null` where its scheme could run code or is unknown. */
 export function resolveLink(context: BodyContext, href: string): string | null {
   return resolve(context, href, LINK_SCHEMES);
@@ -18,7 +15,6 @@ export function resolveMedia(context: BodyContext, src: string): string | null {
 }
 
 function resolve(context: BodyContext, url: string, schemes: ReadonlySet<string>): string | null {
-  if (NORMAL_URL.test(url) && !url.includes('/.')) return url;
   const resolved = readUrl(url, context.baseUrl ?? undefined);
   // The path of `mailto:` and `tel:` may keep blanks, which no URL that is written down has.
   return resolved !== null && schemes.has(resolved.protocol) ? resolved.href.replaceAll(' ', '%20') : null;

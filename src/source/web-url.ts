@@ -16,6 +16,8 @@ interface WebUrl {
 
 /** Reads a URL by the WHATWG's rules (https://url.spec.whatwg.org/), against a base where it is relative; `null` where it is none. */
 export function readUrl(url: string, base?: string): WebUrl | null {
+  const normal = readNormalUrl(url);
+  if (normal !== null) return normal;
   try {
     return base === undefined ? new URL(url) : new URL(url, base);
   } catch {
@@ -24,6 +26,21 @@ export function readUrl(url: string, base?: string): WebUrl | null {
 }
 
 export type { WebUrl };
+
+/** Scheme, host and path of an address without query and fragment, of nothing but characters that stay as they are. */
+const NORMAL_URL = /^(https?:)\/\/((?:[a-z\d-]+\.)+[a-z]{2,})(\/[\w~!$&'()*+,;=:@%./-]*)$/;
+const NO_PARAMETERS: WebUrl['searchParams'] = { get: () => null };
+
+/**
+ * A web address that the WHATWG's parser would give back unchanged, or `null`: asking it takes as long as reading a
+ * paragraph. It takes out segments of dots, encoded or not, and refuses names whose punycode is wrong.
+ */
+function readNormalUrl(url: string): WebUrl | null {
+  const match = NORMAL_URL.exec(url);
+  if (match === null || url.includes('/.') || url.includes('/%2') || url.includes('xn--')) return null;
+  const [, protocol = '', hostname = '', pathname = ''] = match;
+  return { href: url, protocol, hostname, pathname, searchParams: NO_PARAMETERS };
+}
 
 /** Undoes percent-encoding; text that is badly encoded stays as it is. */
 export function percentDecode(text: string): string {

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readUrl } from '../../src/source/web-url.js';
+
+const written = [
+  'http://www.rfi.fr//cn/%E4%B8%AD%E5%9B%BD/20210108-a',
+  'https://www.rfi.fr/cn/中国/20210108-a',
+  'https://s.rfi.fr/media/display/0-1/w:310/p:16x9/a_b.jpg',
+  'https://www.rfi.fr',
+  'https://www.rfi.fr/',
+  'https://www.rfi.fr/a/../b/./c',
+  'https://www.rfi.fr/a/%2e%2E/b',
+  'https://www.rfi.fr/a/.%2e/b',
+  'https://www.rfi.fr/a/%2F/b',
+  'https://www.rfi.fr/a?b=c#d',
+  'https://WWW.rfi.fr/A',
+  'https://1.2.3/a',
+  'https://a.0x1/a',
+  'https://xn--a.com/a',
+  'https://user@www.rfi.fr/a',
+  'https://www.rfi.fr:443/a',
+  'https://www.rfi.fr:8080/a',
+  'https://rfi/a',
+  'mailto:a@b.cd',
+  '',
+];
+
+const part = fc.constantFrom(
+  '/',
+  '.',
+  '..',
+  '%2e',
+  '%2E',
+  '%2F',
+  'a',
+  'A',
+  '1',
+  '0x1',
+  'xn--',
+  '-',
+  ':',
+  '@',
+  '?',
+  '#',
+  '中',
+  ' ',
+  '\\',
+  '|',
+  "'",
+);
+const address = fc.array(part, { maxLength: 8 }).map((parts) => `https://a.bc${parts.join('')}`);
+
+function known(url: string): unknown {
+  try {
+    const { href, protocol, hostname, pathname } = new URL(url);
+    return { href, protocol, hostname, pathname };
+  } catch {
+    return null;
+  }
+}
+
+function read(url: string): unknown {
+  const result = readUrl(url);
+  if (result === null) return null;
+  const { href, protocol, hostname, pathname } = result;
+  return { href, protocol, hostname, pathname };
+}
+
+describe('a URL is what the WHATWG’s parser makes of it', () => {
+  it.each(written)('%s', (url) => {
+    expect(read(url)).toEqual(known(url));
+  });
+
+  it('of any parts', () => {
+    fc.assert(
+      fc.property(address, (url) => {
+        expect(read(url)).toEqual(known(url));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
