@@ -1,0 +1,48 @@
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import * as chai from 'chai';
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+
+/** As much of Vitest as the core's tests use: `load` is handed it, and what it declares is given back in order. */
+export function collectTests(load) {
+  const tests = [];
+  const ids = new Map();
+  let path = [];
+
+  function describe(name, declare) {
+    path = [...path, name];
+    declare();
+    path = path.slice(0, -1);
+  }
+  function it(name, run) {
+    const title = [...path, name].join(' › ');
+    // Names of cases may be the same; their order is not.
+    const count = (ids.get(title) ?? 0) + 1;
+    ids.set(title, count);
+    tests.push({ id: count === 1 ? title : `${title} (${count})`, run });
+  }
+  describe.each = eachOf(describe);
+  it.each = eachOf(it);
+  load({ describe, it, test: it, expect: chai.expect });
+  return tests;
+}
+
+function eachOf(declare) {
+  return (cases) => (name, run) => {
+    for (const given of cases) {
+      const parameters = Array.isArray(given) ? given : [given];
+      declare(titleOf(name, parameters), () => run(...parameters));
+    }
+  };
+}
+
+/** Fills in `$name` of an object and `%s` and its like, one by one. */
+function titleOf(name, parameters) {
+  const [first] = parameters;
+  const rest = [...parameters];
+  return name
+    .replace(/\$(\w+)/g, (written, key) => (Object.hasOwn(Object(first), key) ? String(first[key]) : written))
+    .replace(/%[sdijo]/g, () => String(rest.shift()));
+}

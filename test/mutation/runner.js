@@ -1,0 +1,151 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+import { collectTests } from './collect-tests.js';
+
+/** The fast tests of the core, those that a mutant must get past: no corpus, no processes, no long properties. */
+const TESTS = [
+  ...testsIn('test/core'),
+  'test/article/stringify.test.ts',
+  'test/publishers/define-publisher.test.ts',
+  'test/publishers/rfi-editions.test.ts',
+  'test/mutation/fixtures.test.ts',
+];
+
+function testsIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/**
+ * Runs the tests without Vitest: bundled once, and evaluated anew for each mutant, so that nothing that a mutant left in a
+ * memo reaches the next. Vitest loads all modules again for each, which takes some hundred times as long as the tests.
+ */
+class InProcessRunner {
+  static inject = tokens(commonTokens.logger);
+  #log;
+  #stryker;
+  #evaluate;
+
+  constructor(log) {
+    this.#log = log;
+    // What the mutated sources ask which mutant is active, and tell what they cover.
+    globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    this.#stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const code = await bundle();
+    const run = compileFunction(code, ['require', 'collector']);
+    const require = createRequire(join(process.cwd(), 'test/mutation/runner.js'));
+    this.#evaluate = () => collectTests((collector) => run(require, collector));
+    this.#log.debug(`Bundled ${TESTS.length} files of tests: ${code.length} characters.`);
+  }
+
+  async dryRun() {
+    this.#stryker.activeMutant = undefined;
+    this.#stryker.currentTestId = undefined;
+    this.#stryker.mutantCoverage = { static: {}, perTest: {} };
+    const results = await this.#run(this.#evaluate(), false);
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+    this.#stryker.mutantCoverage = undefined;
+    this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    this.#stryker.hitLimit = hitLimit;
+    this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      const wanted = testFilter === undefined ? null : new Set(testFilter);
+      const tests = this.#evaluate().filter(({ id }) => wanted === null || wanted.has(id));
+      this.#stryker.activeMutant = activeMutant.id;
+      const results = await this.#run(tests, !disableBail);
+      const timeout = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+      return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
+    } catch (error) {
+      // The modules could not even be loaded with it.
+      return toMutantRunResult({
+        status: DryRunStatus.Complete,
+        tests: [failed({ id: 'loading', name: 'loading' }, error, 0)],
+      });
+    } finally {
+      this.#stryker.activeMutant = undefined;
+    }
+  }
+
+  async #run(tests, bails) {
+    const results = [];
+    for (const test of tests) {
+      this.#stryker.currentTestId = test.id;
+      const start = performance.now();
+      try {
+        await test.run();
+        results.push({
+          id: test.id,
+          name: test.id,
+          status: TestStatus.Success,
+          timeSpentMs: performance.now() - start,
+        });
+      } catch (error) {
+        results.push(failed(test, error, performance.now() - start));
+        if (bails) break;
+      }
+    }
+    this.#stryker.currentTestId = undefined;
+    return results;
+  }
+}
+
+function failed({ id }, error, timeSpentMs) {
+  return { id, name: id, status: TestStatus.Failed, failureMessage: String(error?.message ?? error), timeSpentMs };
+}
+
+async function bundle() {
+  const { outputFiles } = await build({
+    stdin: { contents: TESTS.map((file) => `import './${file}';`).join('\n'), resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    // The one module that asks where it is.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve('test/fixtures/fixture.ts')).href) },
+    logLevel: 'error',
+    plugins: [{ name: 'sources', setup: resolveSources }],
+  });
+  return outputFiles[0].text;
+}
+
+/** The package by its name is the sources, and Vitest is the collector that the bundle is given. */
+function resolveSources({ onResolve, onLoad }) {
+  onResolve({ filter: /^rfi-article(\/|$)/ }, ({ path }) => ({ path: sourceOf(path.slice('rfi-article'.length)) }));
+  onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'collector' }));
+  onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
+    contents: 'export const { describe, expect, it, test } = collector;',
+  }));
+}
+
+function sourceOf(entry) {
+  const found = [`src${entry}/index.ts`, `src/formats${entry}/index.ts`].find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`There are no sources of rfi-article${entry}.`);
+  return resolve(found);
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
