@@ -46,7 +46,7 @@ export function readTimestamp(
   source: string,
   { start, end }: Span,
 ): Timestamp | SyntaxProblem<keyof typeof timestampWording> {
-  if (end - start < OPENING.length || !source.startsWith(OPENING, start)) {
+  if (!source.startsWith(OPENING, start)) {
     return {
       code: 'missing-timestamp',
       args: { found: found(source.slice(start, end || start + 80)) },
