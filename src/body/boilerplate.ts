@@ -1,5 +1,4 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
 import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
@@ -9,7 +8,7 @@ import { matches } from '../publishers/match-rule.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
-import { linkText } from './link-text.js';
+import { linksIn, linkText } from './links.js';
 
 const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
   'share',
@@ -131,8 +130,7 @@ function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerp
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {
   // Most are a word or nothing at all.
   if (element.name !== 'a' && !element.children.some(isTag)) return [];
-  const anchors = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
-  return anchors.map((anchor) => {
+  return linksIn(element).map((anchor) => {
     const url = anchor.attribs['href'] ?? '';
     const shared = context.publisher.shareLink?.(url) ?? null;
     return {

@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { findAll, findOne } from 'domutils';
+import { findOne } from 'domutils';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleText } from '../markup/visible-text.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
@@ -7,7 +7,7 @@ import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { linkText } from './link-text.js';
+import { linksIn, linkText } from './links.js';
 import { readPeople } from './people.js';
 import { Stretches } from './stretches.js';
 import { HAS_BRACKET, HAS_COPYRIGHT } from './text-scan.js';
@@ -86,7 +86,7 @@ export function readCopyrightCredits(context: BodyContext, element: Element, tex
 
 /** Reads a byline: each link is an author; without links, what follows the label. */
 export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
-  const links = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
+  const links = linksIn(element);
   for (const link of links) {
     const name = linkText(link);
     if (name === '') continue;
