@@ -7,7 +7,7 @@ import type { BodyBlock, BodyPhrasing } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
-import { isAsciiWhiteSpace } from '../source/white-space.js';
+import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { BlockBuilder, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, markedCreditPlace, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readCodeBlock, readInlineCode } from './code.js';
@@ -275,9 +275,4 @@ function linesOf(content: readonly BodyPhrasing[]): readonly (readonly BodyPhras
 
 function isFiller(node: ChildNode): boolean {
   return isText(node) ? isWhiteSpaceOnly(node.data) : isTag(node) && constructOf(node.name) === 'break';
-}
-
-function isWhiteSpaceOnly(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isAsciiWhiteSpace(text.charCodeAt(at))) return false;
-  return true;
 }

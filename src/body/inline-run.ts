@@ -6,7 +6,7 @@ import type { ImageAsset } from '../model/image.js';
 import {
   collapseWhiteSpace,
   isAsciiWhiteSpace,
-  isBlank,
+  isBlankOnly,
   skipBlanks,
   skipWhiteSpace,
   trimBlanksEnd,
@@ -175,7 +175,7 @@ export class InlineRun {
     if (skip === value.length) return;
     const kept = skip === 0 ? value : value.slice(skip);
     const keptStart = isSpelled ? start + skip : start;
-    if (skipBlanks(kept, 0, kept.length) === kept.length) {
+    if (isBlankOnly(kept)) {
       this.#addBlank(kept, keptStart, end);
       return;
     }
@@ -267,7 +267,7 @@ export class InlineRun {
     while (children !== null) {
       const last: BodyPhrasing | undefined = children[children.length - 1];
       if (last === undefined) return;
-      if (last.type === 'break' || (last.type === 'text' && last !== this.#lastVisible && isAllBlank(last.value))) {
+      if (last.type === 'break' || (last.type === 'text' && last !== this.#lastVisible && isBlankOnly(last.value))) {
         children.pop();
       } else if (last.type === 'text') {
         this.#trimText(last);
@@ -283,9 +283,4 @@ export class InlineRun {
     text.value = text.value.slice(0, this.#visibleLength);
     text.position = { start: text.position.start, end: this.#context.lines.pointAt(this.#visibleEnd) };
   }
-}
-
-function isAllBlank(value: string): boolean {
-  for (let at = 0; at < value.length; at++) if (!isBlank(value.charCodeAt(at))) return false;
-  return true;
 }

@@ -6,15 +6,12 @@ import type { Span } from '../source/span.js';
 import { type Attributes, NO_ATTRIBUTES, readAttributeList, setAttribute } from './attribute-list.js';
 import { attributeNameAt } from './attribute-names.js';
 import { decodeText } from './character-references.js';
-import {
-  breaksOutOfSvg,
-  type ElementRecord,
-  elementRecordAt,
-  elementRecords,
-  unknownElementRecord,
-} from './elements.js';
+import { type ElementRecord, elementRecordAt, elementRecords, unknownElementRecord } from './elements.js';
 import { splitGluedTag } from './glued-tag.js';
+import { startOf } from './node-span.js';
 import { OpenElements } from './open-elements.js';
+import { OpenSvg } from './open-svg.js';
+import { SurplusEndTags } from './surplus-end-tags.js';
 
 /** What the tree builder needs to know and where it reports to. */
 export interface MarkupOptions {
@@ -68,11 +65,8 @@ class TreeBuilder implements TokenizerCallbacks {
   #valueStart = NONE;
   #valueEnd = NONE;
 
-  /** How many `<svg>` are open, and how many `<foreignObject>` inside them: neither makes nodes. */
-  #svgDepth = 0;
-  #foreignObjectDepth = 0;
-
-  #surplus: { element: string; start: number; end: number; count: number } | null = null;
+  readonly #svg = new OpenSvg();
+  readonly #surplus: SurplusEndTags;
 
   constructor(source: string, span: Span, options: MarkupOptions) {
     this.#source = source;
@@ -81,6 +75,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#end = span.end;
     this.#maxDepth = options.maxDepth;
     this.#diagnostics = options.diagnostics;
+    this.#surplus = new SurplusEndTags(options.diagnostics);
     this.#tokenizer = new Tokenizer({ decodeEntities: false }, this);
     this.#root.startIndex = span.start;
     this.#root.endIndex = span.end - 1;
@@ -103,7 +98,7 @@ class TreeBuilder implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     // What is left of an end tag without an end: the tokenizer knows no start of it.
     if (start < 0) return;
-    if (this.#svgDepth > 0) {
+    if (this.#svg.isOpen) {
       this.#consumed = this.#base + end;
       return;
     }
@@ -139,7 +134,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType, _end: number): void {
-    if (this.#svgDepth > 0) return;
+    if (this.#svg.isOpen) return;
     if (this.#attributes === NO_ATTRIBUTES) this.#attributes = {};
     const value = this.#valueStart === NONE ? '' : this.#source.slice(this.#valueStart, this.#valueEnd);
     setAttribute(this.#attributes, this.#attributeName, value);
@@ -186,13 +181,13 @@ class TreeBuilder implements TokenizerCallbacks {
   onend(): void {
     this.#keepUnclosedTag();
     this.#flushText();
-    this.#reportSurplus();
+    this.#surplus.report();
     this.#closeDownTo(0, this.#end);
   }
 
   /** `<style>` and `<title>` inside `<svg>` are no raw text: https://html.spec.whatwg.org/#parsing-main-inforeign */
   isInForeignContext(): boolean {
-    return this.#svgDepth > 0 && this.#foreignObjectDepth === 0;
+    return this.#svg.isForeign;
   }
 
   /** Outside `<svg>` HTML reads it as a comment. */
@@ -212,17 +207,17 @@ class TreeBuilder implements TokenizerCallbacks {
     const record = this.#tagRecord;
     if (record === null) return;
     this.#consumed = end;
-    if (this.#svgDepth > 0 && !this.#leavesSvg(record.name, selfClosing)) return;
+    if (this.#svg.isOpen && !this.#svg.isEndedByStart(record.name, selfClosing)) return;
     this.#flushText();
     if (record.name === 'svg') {
-      if (!selfClosing) this.#svgDepth = 1;
+      if (!selfClosing) this.#svg.open();
       return;
     }
     this.#insert(record, end);
   }
 
   #insert(record: ElementRecord, end: number): void {
-    this.#reportSurplus();
+    this.#surplus.report();
     this.#endImplied(record);
     if (!record.isKnown) this.#diagnostics.report('unknown-element', this.#tagStart, end, { element: record.name });
     if (this.#open.depth >= this.#maxDepth && !record.isVoid) {
@@ -279,7 +274,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #closeTag(name: string, record: ElementRecord | undefined, start: number, end: number): void {
     this.#consumed = end;
-    if (this.#svgDepth > 0 && !this.#closesSvg(name)) return;
+    if (this.#svg.isOpen && !this.#endsSvg(name)) return;
     this.#flushText();
     if (name === 'svg') return;
     if (this.#unopened !== null && record !== undefined && this.#wasUnopened(this.#unopened, record)) return;
@@ -316,21 +311,16 @@ class TreeBuilder implements TokenizerCallbacks {
       element.endIndex = end - 1;
       this.#append(element);
     }
-    const run = this.#surplus;
-    if (run !== null && run.element === name && run.end === start) {
-      run.end = end;
-      run.count++;
-      return;
-    }
-    this.#reportSurplus();
-    this.#surplus = { element: name, start, end, count: 1 };
+    this.#surplus.add(name, start, end);
   }
 
-  #reportSurplus(): void {
-    if (this.#surplus === null) return;
-    const { element, start, end, count } = this.#surplus;
-    this.#surplus = null;
-    this.#diagnostics.report('surplus-end-tag', start, end, { element, count });
+  /** Whether an end tag inside `<svg>` closes HTML round it, and so the picture too. */
+  #endsSvg(name: string): boolean {
+    if (this.#svg.isClosedBy(name)) return false;
+    const record = elementRecords.get(name);
+    if (record?.isBlock !== true || !this.#svg.isForeign || this.#open.indexOf(record.id) === NONE) return false;
+    this.#svg.end();
+    return true;
   }
 
   /** Closes the open elements from the innermost to the one at an index, all at the same place. */
@@ -420,7 +410,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#diagnostics.report('unclosed-tag', start, this.#end, {
       text: excerpt(this.#source.slice(start, Math.min(this.#end, start + 200))),
     });
-    if (this.#svgDepth > 0) return;
+    if (this.#svg.isOpen) return;
     if (this.#textStart === NONE) this.#textStart = start;
     this.#textEnd = this.#end;
   }
@@ -433,37 +423,6 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#unknown.set(name, record);
     }
     return record;
-  }
-
-  // SVG: pictures of the site's furniture, without text of the article
-
-  /** Whether a start tag inside `<svg>` is HTML that ends it; else counts what it opens. */
-  #leavesSvg(name: string, selfClosing: boolean): boolean {
-    if (this.#foreignObjectDepth === 0 && breaksOutOfSvg.has(name)) {
-      this.#svgDepth = 0;
-      return true;
-    }
-    if (!selfClosing && name === 'svg') this.#svgDepth++;
-    if (!selfClosing && name === 'foreignobject') this.#foreignObjectDepth++;
-    return false;
-  }
-
-  /** Whether an end tag inside `<svg>` closes HTML round it; else counts what it closes. */
-  #closesSvg(name: string): boolean {
-    if (name === 'svg') {
-      this.#svgDepth--;
-      if (this.#svgDepth === 0) this.#foreignObjectDepth = 0;
-      return false;
-    }
-    if (name === 'foreignobject') {
-      if (this.#foreignObjectDepth > 0) this.#foreignObjectDepth--;
-      return false;
-    }
-    const record = elementRecords.get(name);
-    const closesHtml =
-      record?.isBlock === true && this.#foreignObjectDepth === 0 && this.#open.indexOf(record.id) !== NONE;
-    if (closesHtml) this.#svgDepth = 0;
-    return closesHtml;
   }
 }
 
@@ -484,9 +443,4 @@ function indexOfEndTag(source: string, name: string, start: number, end: number)
     at = source.indexOf('</', at + 2);
   }
   return end;
-}
-
-function startOf(element: Element): number {
-  /* v8 ignore next -- domhandler's type allows null; every element is given its index */
-  return element.startIndex ?? 0;
 }

@@ -46,12 +46,21 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
 
 const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
 
-/** Whether there is any run that is not one space already: most texts hold none, and are to be left as they are. */
 const COLLAPSIBLE = /[\t\n\f\r]| {2}/;
+
+/** Whether there is any run of white space that is not one space already: most texts hold none. */
+export function isCollapsible(text: string): boolean {
+  return COLLAPSIBLE.test(text);
+}
 
 /** Makes each run of ASCII white space one space, as HTML renders it. */
 export function collapseWhiteSpace(text: string): string {
-  return COLLAPSIBLE.test(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+  return isCollapsible(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+}
+
+/** Whether a text holds nothing but ASCII white space. */
+export function isWhiteSpaceOnly(text: string): boolean {
+  return skipWhiteSpace(text, 0, text.length) === text.length;
 }
 
 /** Whether a text holds nothing but blanks. */
