@@ -29,7 +29,8 @@ const cases: readonly Case[] = [
   { what: 'parseHeadlineLink', from: 'rfi-article', limit: 3, without: [...TOKENIZER, ...WRITERS] },
   { what: 'imagesOf', from: 'rfi-article', limit: 0.5, without: [...TOKENIZER, ...WRITERS] },
   { what: 'withoutPositions', from: 'rfi-article', limit: 0.5, without: [...TOKENIZER, ...WRITERS] },
-  { what: 'stringifyArticle', from: 'rfi-article', limit: 9, without: WRITERS },
+  // It asks the record where a text would be read as a date or a credit: the patterns are most of it.
+  { what: 'stringifyArticle', from: 'rfi-article', limit: 13.5, without: WRITERS },
   { what: 'parseBody', from: 'rfi-article/body', limit: 52, without: WRITERS },
   { what: 'explainDocument', from: 'rfi-article/explain', limit: 58, without: WRITERS },
   { what: 'toText', from: 'rfi-article/text', limit: 3, without: [...TOKENIZER, ...WRITERS] },
