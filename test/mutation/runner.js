@@ -5,7 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
-import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import { collectTests } from './collect-tests.js';
 
@@ -75,7 +80,10 @@ class InProcessRunner {
       return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
     } catch (error) {
       // The modules could not even be loaded with it.
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: 'loading', name: 'loading' }, error, 0)] });
+      return toMutantRunResult({
+        status: DryRunStatus.Complete,
+        tests: [failed({ id: 'loading', name: 'loading' }, error, 0)],
+      });
     } finally {
       this.#stryker.activeMutant = undefined;
     }
@@ -88,7 +96,12 @@ class InProcessRunner {
       const start = performance.now();
       try {
         await test.run();
-        results.push({ id: test.id, name: test.id, status: TestStatus.Success, timeSpentMs: performance.now() - start });
+        results.push({
+          id: test.id,
+          name: test.id,
+          status: TestStatus.Success,
+          timeSpentMs: performance.now() - start,
+        });
       } catch (error) {
         results.push(failed(test, error, performance.now() - start));
         if (bails) break;
