@@ -124,6 +124,66 @@ describe('diagnostics', () => {
   });
 });
 
+describe('the clocks', () => {
+  const instant = Date.UTC(2024, 0, 10, 9);
+  const HOUR = 3_600_000;
+  const said = (tick: number, slug = 'a') =>
+    safeParseArticle(
+      `<!--${tick}-->\n[渡口](https://www.rfi.fr/cn/${slug})\n------\n\n<div>10/01/2024 - 10:00</div><p>船来。</p>`,
+    ).diagnostics.map(({ code, args }) => [code, ...Object.values(args).filter(Number.isInteger)].join(' '));
+  it.each<readonly [string, number, readonly string[]]>([
+    ['agree', instant, []],
+    ['differ by a minute', instant - 1, ['printed-after-timestamp 1']],
+    ['differ by two days', instant + 48 * HOUR, []],
+    ['differ by more', instant + 48 * HOUR + 1, ['clocks-apart 48']],
+    ['differ the other way', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
+  ])('%s', (_, tick, expected) => {
+    expect(said(tick)).toEqual(expected);
+  });
+
+  it('are three: the URL’s day may be two days off', () => {
+    expect(
+      ['20240110-a', '20240108-a', '20240112-a', '20240107-a', '20240114-a'].flatMap((slug) => said(instant, slug)),
+    ).toEqual(['url-date-apart 3', 'url-date-apart 4']);
+  });
+});
+
+describe('a URL’s path', () => {
+  it('is cut at slashes, not at those that were encoded', () => {
+    const { urlParts } = parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/cn/%E6%B8%A1%2F%E5%8F%A3/a%2fb)\n');
+    expect(urlParts).toMatchObject({ section: '渡/口', slug: 'a/b' });
+  });
+});
+
+describe('a body that `stringifyArticle` wrote', () => {
+  it.each([
+    'share',
+    'newsletter',
+    'app',
+    'advertisement',
+    'read-more',
+    'related',
+    'byline',
+    'copyright',
+    'syndication',
+    'player',
+    'logo',
+    'script',
+    'artefact',
+    'other',
+  ])('holds boilerplate of the kind %s', (kind) => {
+    expect(parseBody(`<div data-boilerplate="${kind}">渡口</div>`).boilerplate.map((piece) => piece.kind)).toEqual([
+      kind,
+    ]);
+  });
+
+  it('holds no boilerplate of a kind that there is not', () => {
+    expect(parseBody('<div data-boilerplate="bogus">渡口</div>').boilerplate.map(({ kind }) => kind)).toEqual([
+      'other',
+    ]);
+  });
+});
+
 describe('the printed date', () => {
   const printed = (text: string, epochMilliseconds?: number) =>
     parseBody(`<div>${text}</div>`, epochMilliseconds === undefined ? {} : { epochMilliseconds }).printedDate;
