@@ -21,9 +21,13 @@ export class CreditList {
     const list: Credit[] = [];
     let at = 0;
     for (const { place, credits } of this.#placed.toSorted((a, b) => a.place - b.place)) {
-      while (list.length < place && at < this.found.length) list.push(...this.found.slice(at, ++at));
-      list.push(...credits);
+      // Never many as arguments: a byline of a hundred thousand links would overflow the stack.
+      for (const credit of this.found.slice(at, at + Math.max(0, place - list.length))) {
+        list.push(credit);
+        at++;
+      }
+      for (const credit of credits) list.push(credit);
     }
-    return [...list, ...this.found.slice(at)];
+    return list.concat(this.found.slice(at));
   }
 }

@@ -177,6 +177,12 @@ describe('a body that `stringifyArticle` wrote', () => {
     ]);
   });
 
+  it('may sign with more links than a call has room for', () => {
+    const links = '<a href="https://e.org/">甲</a>'.repeat(150_000);
+    const body = parseBody(`<div data-boilerplate="byline" data-credits-at="0">${links}</div>`);
+    expect(body.credits).toHaveLength(150_000);
+  });
+
   it('holds no boilerplate of a kind that there is not', () => {
     expect(parseBody('<div data-boilerplate="bogus">渡口</div>').boilerplate.map(({ kind }) => kind)).toEqual([
       'other',
