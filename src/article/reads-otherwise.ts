@@ -1,9 +1,7 @@
 import type { BodyBlock, BodyNode } from '../model/body.js';
+import { LONGEST_TEXT, matchesText } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
-
-/** Rules about text name short elements, and dates are shorter still. */
-const LONGEST_TEXT = 200;
 
 /** Whether an element that holds these blocks alone reads as boilerplate or as the printed date: an article of one short line. */
 export function readsOtherwise(blocks: readonly BodyBlock[], { boilerplate, printedDate }: Publisher): boolean {
@@ -17,7 +15,8 @@ export function readsOtherwise(blocks: readonly BodyBlock[], { boilerplate, prin
       child === undefined &&
       attributes === undefined &&
       className === undefined &&
-      (typeof expected === 'string' ? text === expected : expected?.test(text)),
+      expected !== undefined &&
+      matchesText(text, expected),
   );
 }
 

@@ -154,8 +154,7 @@ function readStandfirst(
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.push(node);
   }
-  for (; at < nodes.length; at++) rest.push(nodes[at] as ChildNode); // an index below the length
-  return { paragraphs, rest };
+  return { paragraphs, rest: rest.concat(nodes.slice(at)) };
 }
 
 /** A paragraph of the introduction: the content of its one mark, the mark itself left out. */

@@ -11,8 +11,6 @@ export interface NamedPerson {
 
 type Labels = CreditGrammar['people'];
 
-const NOBODY: readonly NamedPerson[] = [];
-
 /** How far a bracket with people's names may reach, in UTF-16 units. */
 const LONGEST_BRACKET = 120;
 /** Between two people of one label. */
@@ -23,18 +21,14 @@ const FULL_WIDTH_PARENTHESIS = 0xff08;
 
 /** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
 export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
-  let people: NamedPerson[] | null = null;
+  const people: NamedPerson[] = [];
   let open = nextBracket(text, 0);
   while (open !== -1) {
     // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
-    let end = open + 1;
-    if (labelAt(text, end, labels) !== null) {
-      people ??= [];
-      end = readBracket(text, end, labels, people);
-    }
-    open = nextBracket(text, end);
+    const isNamed = labelAt(text, open + 1, labels) !== null;
+    open = nextBracket(text, isNamed ? readBracket(text, open + 1, labels, people) : open + 1);
   }
-  return people ?? NOBODY;
+  return people;
 }
 
 /** The next opening bracket, full-width or not: a loop is quicker here than a search for each of the two. */

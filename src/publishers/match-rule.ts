@@ -4,7 +4,7 @@ import { shortVisibleText } from '../markup/visible-text.js';
 import type { ElementRule } from './publisher.js';
 
 /** Longer texts never match a rule about text. */
-const LONGEST_TEXT = 200;
+export const LONGEST_TEXT = 200;
 
 /** The short text of the element asked last: several rules ask for that of the same one. */
 export class ShortTextMemo {
@@ -94,5 +94,10 @@ function hasChild(element: Element, rule: CompiledRule): boolean {
 
 function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | null): boolean {
   const text = texts === null ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
-  return text !== null && (typeof expected === 'string' ? text === expected : expected.test(text));
+  return text !== null && matchesText(text, expected);
+}
+
+/** Whether a text is what a rule about text names. */
+export function matchesText(text: string, expected: string | RegExp): boolean {
+  return typeof expected === 'string' ? text === expected : expected.test(text);
 }

@@ -1,12 +1,7 @@
+import { endsLine } from './line-end.js';
 import type { Point, Position } from './position.js';
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
-/**
- * Turns UTF-16 offsets of one string into points and positions. Lines end at `\n`, `\r\n` or `\r` and at nothing else:
- * U+2028 and U+2029 occur inside paragraphs of the corpus and end no line of a file.
- */
+/** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
   readonly #starts: readonly number[];
   // The generator joins the body into one line, so the line of the last question nearly always answers the next.
@@ -54,9 +49,7 @@ function lineStarts(source: string): number[] {
     return starts;
   }
   for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === LINE_FEED) starts.push(at + 1);
-    else if (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED) starts.push(at + 1);
+    if (endsLine(source, at)) starts.push(at + 1);
   }
   return starts;
 }

@@ -1,3 +1,4 @@
+import { endsLine } from './line-end.js';
 import type { Point, Position } from './position.js';
 
 const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
@@ -8,13 +9,12 @@ export function positionIn(source: string, start: number, end: number): Position
   return { start: first, end: advance(source, first, end) };
 }
 
-/** The point at an offset behind another. Lines end as in `LineMap`. */
+/** The point at an offset behind another. */
 function advance(source: string, from: Point, offset: number): Point {
   let { line } = from;
   let lineStart = from.offset - from.column + 1;
   for (let at = from.offset; at < offset; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) {
+    if (endsLine(source, at)) {
       line++;
       lineStart = at + 1;
     }
