@@ -23,7 +23,7 @@ export function imagesOf(article: Article): readonly ImageAsset[] {
 function collect(blocks: readonly BodyBlock[], images: ImageAsset[]): void {
   for (const block of blocks) {
     if (block.type === 'figure') images.push(block.image);
-    else if (block.type === 'gallery') images.push(...block.images);
+    else if (block.type === 'gallery') for (const image of block.images) images.push(image);
     else if (block.type === 'embed' && block.poster !== null) images.push(block.poster);
     else if (block.type === 'blockquote') collect(block.children, images);
     else if (block.type === 'list') for (const item of block.children) collect(item.children, images);

@@ -9,7 +9,7 @@ export function flattenBlocks(blocks: readonly BodyBlock[], recorder: Recorder |
   for (const block of blocks) {
     const phrasing = flattenBlock(block, recorder);
     if (phrasing.length > 0 && content.length > 0) content.push(breakBetween(content, phrasing));
-    content.push(...phrasing);
+    for (const node of phrasing) content.push(node);
   }
   return content;
 }

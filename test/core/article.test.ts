@@ -116,6 +116,15 @@ describe('the document form', () => {
   });
 });
 
+describe('a cell of a table', () => {
+  it('may hold more than a call has room for', () => {
+    const { body } = parseBody(`<table><tr><td>${'<b>船</b>来'.repeat(75_000)}</td></tr></table>`);
+    expect(body.children).toMatchObject([
+      { type: 'table', children: [{ children: [{ children: { length: 150_000 } }] }] },
+    ]);
+  });
+});
+
 describe('diagnostics', () => {
   it('are listed a thousand times a code, the rest is counted', () => {
     const { diagnostics } = parseBody('</i><b></b>'.repeat(1003));

@@ -34,7 +34,7 @@ function listItemElement(state: State, node: ListItem, parent: Parents | undefin
   for (const [at, child] of childrenOf(state, node).entries()) {
     const isTight = !isLoose && child.type === 'element' && child.tagName === 'p';
     if (at > 0 || !isTight) children.push({ type: 'text', value: '\n' });
-    if (isTight) children.push(...child.children);
+    if (isTight) for (const inner of child.children) children.push(inner);
     else children.push(child);
     endsInLine = isTight;
   }

@@ -62,7 +62,7 @@ function caption(lines: readonly HtmlContent[][]): HtmlContent[] {
   for (const line of lines) {
     if (line.length === 0) continue;
     if (content.length > 0) content.push(element('br', {}, []));
-    content.push(...line);
+    for (const item of line) content.push(item);
   }
   return content.length === 0 ? [] : [element('figcaption', {}, content)];
 }

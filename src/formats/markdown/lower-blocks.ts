@@ -78,7 +78,7 @@ function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {
   for (const part of parts) {
     if (part.length === 0) continue;
     if (content.length > 0) content.push({ type: 'break' });
-    content.push(...part);
+    for (const node of part) content.push(node);
   }
   return content;
 }
