@@ -20,7 +20,10 @@ export interface MarkupOptions {
 }
 
 const NONE = -1;
+const LESS_THAN = 60;
 const GREATER_THAN = 62;
+/** A text from which on it pays to take it from the tokenizer, in UTF-16 units. */
+const LONG_TEXT = 40;
 /** The children of every element without any, until the first is put in. */
 const NO_CHILDREN: ChildNode[] = [];
 
@@ -48,7 +51,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** How many start tags opened nothing for their depth; as many end tags close nothing. */
   #unopened: Map<ElementRecord, number> | null = null;
 
-  /** What the tokenizer's offsets count from: it starts anew behind each glued tag. */
+  /** What the tokenizer's offsets count from: it starts anew behind each glued tag and each long text. */
   #base: number;
   /** Where to start anew, or -1. */
   #resumeAt = NONE;
@@ -102,9 +105,7 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#consumed = this.#base + end;
       return;
     }
-    if (this.#textStart === NONE) this.#textStart = this.#base + start;
-    this.#textEnd = this.#base + end;
-    this.#consumed = this.#textEnd;
+    this.#addText(this.#base + start, this.#base + end);
   }
 
   onopentagname(start: number, end: number): void {
@@ -141,7 +142,9 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    this.#openTag(this.#base + end + 1, false);
+    const behind = this.#base + end + 1;
+    this.#openTag(behind, false);
+    if (this.#tagRecord?.isRawText === false) this.#takeLongText(behind);
   }
 
   onselfclosingtag(end: number): void {
@@ -359,6 +362,12 @@ class TreeBuilder implements TokenizerCallbacks {
     children.push(node);
   }
 
+  #addText(start: number, end: number): void {
+    if (this.#textStart === NONE) this.#textStart = start;
+    this.#textEnd = end;
+    this.#consumed = end;
+  }
+
   #flushText(): void {
     if (this.#textStart === NONE) return;
     const start = this.#textStart;
@@ -368,6 +377,17 @@ class TreeBuilder implements TokenizerCallbacks {
     text.startIndex = start;
     text.endIndex = this.#textEnd - 1;
     this.#append(text);
+  }
+
+  /** Takes a long text behind a start tag as a whole, and starts anew behind it: the tokenizer would look at each character. */
+  #takeLongText(start: number): void {
+    if (this.#source.charCodeAt(start) === LESS_THAN || this.#svg.isOpen) return;
+    const next = this.#source.indexOf('<', start);
+    const end = next === -1 || next > this.#end ? this.#end : next;
+    if (end - start < LONG_TEXT) return;
+    this.#addText(start, end);
+    this.#tokenizer.pause();
+    this.#resumeAt = end;
   }
 
   // What the tokenizer cannot do
