@@ -16,8 +16,7 @@ const LONGEST_BRACKET = 120;
 /** Between two people of one label. */
 const NAME_SEPARATORS = /[、，,]/;
 const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
-const PARENTHESIS = 40;
-const FULL_WIDTH_PARENTHESIS = 0xff08;
+const BRACKET = /[(（]/g;
 
 /** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
 export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
@@ -31,13 +30,10 @@ export function readPeople(text: string, labels: Labels): readonly NamedPerson[]
   return people;
 }
 
-/** The next opening bracket, full-width or not: a loop is quicker here than a search for each of the two. */
+/** The next opening bracket, full-width or not. */
 function nextBracket(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === FULL_WIDTH_PARENTHESIS || code === PARENTHESIS) return at;
-  }
-  return -1;
+  BRACKET.lastIndex = from;
+  return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
 /** Gives the offset up to which it was read. */
