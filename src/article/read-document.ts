@@ -9,6 +9,7 @@ import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
 import type { Publisher } from '../publishers/publisher.js';
+import { isoInstant } from '../source/iso-instant.js';
 import { LineMap } from '../source/line-map.js';
 import type { Recorder } from '../source/recorder.js';
 import { percentDecode, type WebUrl } from '../source/web-url.js';
@@ -60,8 +61,9 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
   if (isTooLong)
     problems.push({ code: 'document-too-long', args: { length: source.length, maxLength }, start: 0, end: 0 });
 
-  const timestampReading = readTimestamp(source, parts.timestamp);
-  const timestamp = 'code' in timestampReading ? problem(problems, timestampReading) : timestampReading;
+  const instant = readTimestamp(source, parts.timestamp);
+  const timestamp =
+    typeof instant === 'number' ? { epochMilliseconds: instant, iso: isoInstant(instant) } : problem(problems, instant);
   const headlineReading = readHeadline(source, parts.headline);
   const link = 'code' in headlineReading ? problem(problems, headlineReading) : headlineReading;
 
@@ -166,17 +168,20 @@ function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
 
 /** The segments of a path, decoded, empty ones left out. A slash that was encoded separates none. */
 function decodeSegments(pathname: string): readonly string[] {
-  const isEncoded = pathname.includes('%2F') || pathname.includes('%2f');
+  const isEncoded = ENCODED_SLASH.test(pathname);
   const decoded = isEncoded ? pathname : percentDecode(pathname);
   const segments: string[] = [];
-  for (let start = 0; start < decoded.length; ) {
-    const slash = decoded.indexOf('/', start);
-    const end = slash === -1 ? decoded.length : slash;
-    if (end > start) segments.push(decoded.slice(start, end));
-    start = end + 1;
+  let start = 0;
+  for (let at = 0; at <= decoded.length; at++) {
+    if (at < decoded.length && decoded.charCodeAt(at) !== SLASH) continue;
+    if (at > start) segments.push(decoded.slice(start, at));
+    start = at + 1;
   }
   return decoded === pathname ? segments.map(percentDecode) : segments;
 }
+
+const SLASH = 47;
+const ENCODED_SLASH = /%2f/i;
 
 function readTitle(
   source: string,

@@ -16,6 +16,8 @@ export function resolveMedia(context: BodyContext, src: string): string | null {
 
 function resolve(context: BodyContext, url: string, schemes: ReadonlySet<string>): string | null {
   const resolved = readUrl(url, context.baseUrl ?? undefined);
+  if (resolved === null || !schemes.has(resolved.protocol)) return null;
+  const { href } = resolved;
   // The path of `mailto:` and `tel:` may keep blanks, which no URL that is written down has.
-  return resolved !== null && schemes.has(resolved.protocol) ? resolved.href.replaceAll(' ', '%20') : null;
+  return href.includes(' ') ? href.replaceAll(' ', '%20') : href;
 }

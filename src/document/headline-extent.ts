@@ -3,6 +3,7 @@ import { trimWhiteSpaceEnd } from '../source/white-space.js';
 import { ruleEnd } from './rule.js';
 
 const CLOSING_PARENTHESIS = 41;
+const LINE_END = /[\n\r]/g;
 
 /**
  * How far the headline link reaches. Titles are not escaped and one may hold a line break, so the link ends at the
@@ -29,9 +30,6 @@ export function findHeadline(source: string, start: number, end: number): Span {
 }
 
 function nextLineEnd(source: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return end;
+  LINE_END.lastIndex = from;
+  return LINE_END.test(source) ? Math.min(LINE_END.lastIndex - 1, end) : end;
 }

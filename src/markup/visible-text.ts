@@ -46,6 +46,8 @@ const MOST_NODES = 300;
 
 /** The text of an element, or `null` where it is longer than `limit` or spread over many nodes: its size does not matter. */
 export function shortVisibleText(element: Element, limit: number): string | null {
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  if (only !== undefined && isText(only)) return trimmedLength(only.data) > limit ? null : tidy(only.data);
   const pieces: string[] = [];
   const left = { characters: limit, nodes: MOST_NODES };
   return collectShort(element.children, pieces, left) ? tidy(pieces.join('')) : null;
@@ -61,10 +63,10 @@ function collectShort(
     if (--left.nodes < 0) return false;
     if (isText(node)) {
       const { data } = node;
-      const from = skipBlanks(data, 0, data.length);
-      left.characters -= trimBlanksEnd(data, from, data.length) - from;
+      const length = trimmedLength(data);
+      left.characters -= length;
       if (left.characters < 0) return false;
-      pieces.push(from === data.length ? ' ' : data);
+      pieces.push(length === 0 ? ' ' : data);
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
       const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
       if (separates) pieces.push(' ');
@@ -73,6 +75,11 @@ function collectShort(
     }
   }
   return true;
+}
+
+function trimmedLength(text: string): number {
+  const start = skipBlanks(text, 0, text.length);
+  return trimBlanksEnd(text, start, text.length) - start;
 }
 
 /** Whether an element shows any text. */

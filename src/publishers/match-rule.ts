@@ -55,7 +55,10 @@ export function compileRule(rule: ElementRule): CompiledRule {
 
 /** Whether an element is what a rule names. */
 export function matchesRule(element: Element, rule: ElementRule): boolean {
-  return matches(element, compileRule(rule), null);
+  const { tag } = rule;
+  // Before the memo is asked: most elements have another name.
+  const isNamed = typeof tag === 'string' ? tag === element.name : tag.includes(element.name);
+  return isNamed && matches(element, compileRule(rule), null);
 }
 
 /** Whether an element is what a compiled rule names. */

@@ -27,19 +27,25 @@ export function readUrl(url: string, base?: string): WebUrl | null {
 
 export type { WebUrl };
 
-/** Scheme, host and path of an address without query and fragment, of nothing but characters that stay as they are. */
-const NORMAL_URL = /^(https?:)\/\/((?:[a-z\d-]+\.)+[a-z]{2,})(\/[\w~!$&'()*+,;=:@%./-]*)$/;
+/**
+ * Scheme, host and path of an address without query and fragment, of nothing but characters that stay as they are: no
+ * segment of dots, encoded or not, which would be taken out, and no name in punycode, which may be refused.
+ */
+const NORMAL_URL = /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.|%2)[\w~!$&'()*+,;=:@%.-]*)+$/;
 const NO_PARAMETERS: WebUrl['searchParams'] = { get: () => null };
 
-/**
- * A web address that the WHATWG's parser would give back unchanged, or `null`: asking it takes as long as reading a
- * paragraph. It takes out segments of dots, encoded or not, and refuses names whose punycode is wrong.
- */
+/** A web address that the WHATWG's parser would give back unchanged, or `null`: asking it takes twice as long. */
 function readNormalUrl(url: string): WebUrl | null {
-  const match = NORMAL_URL.exec(url);
-  if (match === null || url.includes('/.') || url.includes('/%2') || url.includes('xn--')) return null;
-  const [, protocol = '', hostname = '', pathname = ''] = match;
-  return { href: url, protocol, hostname, pathname, searchParams: NO_PARAMETERS };
+  if (!NORMAL_URL.test(url)) return null;
+  const hostStart = url.indexOf('/') + 2;
+  const hostEnd = url.indexOf('/', hostStart);
+  return {
+    href: url,
+    protocol: url.slice(0, hostStart - 2),
+    hostname: url.slice(hostStart, hostEnd),
+    pathname: url.slice(hostEnd),
+    searchParams: NO_PARAMETERS,
+  };
 }
 
 /** Undoes percent-encoding; text that is badly encoded stays as it is. */

@@ -36,16 +36,21 @@ export function parseTimestampComment(text: string): TimestampComment {
   if (typeof text !== 'string') throw new TypeError(`Expected the timestamp comment as a string, got ${typeof text}.`);
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
-  const timestamp = readTimestamp(text, span);
-  if ('code' in timestamp) throw toSyntaxError(text, timestamp, timestampWording);
-  return { ...timestamp, position: positionIn(text, span.start, span.end) };
+  const epochMilliseconds = readTimestamp(text, span);
+  if (typeof epochMilliseconds !== 'number') throw toSyntaxError(text, epochMilliseconds, timestampWording);
+  return {
+    epochMilliseconds,
+    // Not `isoInstant`, which is faster and would be a fifth of this entry's size.
+    iso: new Date(epochMilliseconds).toISOString(),
+    position: positionIn(text, span.start, span.end),
+  };
 }
 
-/** Reads the comment that fills the span. */
+/** Reads the comment that fills the span: its instant in milliseconds since 1970-01-01T00:00:00Z. */
 export function readTimestamp(
   source: string,
   { start, end }: Span,
-): Timestamp | SyntaxProblem<keyof typeof timestampWording> {
+): number | SyntaxProblem<keyof typeof timestampWording> {
   if (!source.startsWith(OPENING, start)) {
     return {
       code: 'missing-timestamp',
@@ -62,6 +67,5 @@ export function readTimestamp(
   const epochMilliseconds = Number(text) + 0; // makes -0 a 0
   if (Math.abs(epochMilliseconds) > MAX_TIME)
     return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
-  // Not `isoInstant`, which is faster and a fifth of this entry's size: a document has one timestamp.
-  return { epochMilliseconds, iso: new Date(epochMilliseconds).toISOString() };
+  return epochMilliseconds;
 }
