@@ -120,7 +120,9 @@ function localTime({ year, month, day, time }: CalendarTime): string {
   const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
   if (time === null) return date;
   const seconds = time.second === null ? '' : `:${twoDigits(time.second)}`;
-  return `${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}${seconds}`;
+  // Short strings are put together at once, longer ones stay a tree of their pieces: so it has two.
+  const clock = `T${twoDigits(time.hour)}:${twoDigits(time.minute)}${seconds}`;
+  return date + clock;
 }
 
 /** Where the text stands, without the blanks round it. */
