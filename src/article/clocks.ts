@@ -1,5 +1,6 @@
+import type { BodyReading } from '../body/read-body.js';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
-import type { PrintedDate, Timestamp, UrlParts } from '../model/article.js';
+import type { Timestamp, UrlParts } from '../model/article.js';
 import type { Span } from '../source/span.js';
 
 const MINUTE = 60_000;
@@ -12,20 +13,18 @@ const APART = 48 * HOUR;
 export function compareClocks(
   diagnostics: DiagnosticCollector,
   timestamp: Timestamp,
-  printed: PrintedDate | null,
+  body: Pick<BodyReading, 'printedDate' | 'printedAt'> | null,
   urlParts: UrlParts | null,
   urlSpan: Span,
 ): void {
+  const printed = body?.printedDate ?? null;
+  const printedAt = body?.printedAt ?? null;
   if (printed?.position == null) return;
   const start = printed.position.start.offset;
   const end = printed.position.end.offset;
   const args = { printed: printed.text, timestamp: timestamp.iso };
-  // Instants of one day are in order and less than two days apart as they are written: no need to count milliseconds.
-  if (
-    printed.instant !== null &&
-    (printed.instant > timestamp.iso || !timestamp.iso.startsWith(printed.instant.slice(0, 10)))
-  ) {
-    const lead = Date.parse(printed.instant) - timestamp.epochMilliseconds;
+  if (printedAt !== null) {
+    const lead = printedAt - timestamp.epochMilliseconds;
     if (lead > 0)
       diagnostics.report('printed-after-timestamp', start, end, { ...args, minutes: Math.ceil(lead / MINUTE) });
     if (Math.abs(lead) > APART)

@@ -92,8 +92,7 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
   if (link !== null && publisher !== null && publisher.hosts.length === 0) {
     diagnostics.report('unknown-publisher', link.urlSpan.start, link.urlSpan.end, { host: link.url.hostname });
   }
-  if (timestamp !== null && link !== null)
-    compareClocks(diagnostics, timestamp, body?.printedDate ?? null, urlParts, link.urlSpan);
+  if (timestamp !== null && link !== null) compareClocks(diagnostics, timestamp, body, urlParts, link.urlSpan);
 
   const [first] = problems;
   if (first === undefined && isComplete(partial))

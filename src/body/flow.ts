@@ -41,6 +41,8 @@ export class Flow {
   readonly boilerplate: Boilerplate[] = [];
   readonly credits: CreditList = new CreditList();
   printedDate: PrintedDate | null = null;
+  /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
+  printedAt: number | null = null;
   /** The element that holds the article proper, once it has been found. */
   container: Element | null = null;
   /** In a table's cell blocks become phrasing: a figure is read part by part, so that each has its place. */
@@ -174,8 +176,9 @@ export class Flow {
     if (reading === 'invalid') this.invalidDate = element;
     if (reading === null || reading === 'invalid') return false;
     this.builder.endRun();
-    const { printedDate, author } = reading;
+    const { printedDate, epochMilliseconds, author } = reading;
     this.printedDate = printedDate;
+    this.printedAt = epochMilliseconds;
     if (author !== null)
       this.credits.found.push({ kind: 'author', name: author, url: null, position: printedDate.position });
     return true;

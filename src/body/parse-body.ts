@@ -56,6 +56,10 @@ export function parseBody(html: string, options: BodyOptions = {}): ArticleBody 
     epochMilliseconds: options.epochMilliseconds ?? null,
     recorder: null,
   });
-  const reading = readBody(context, { start: 0, end: html.length }, depthLimit(options.maxDepth));
-  return { ...reading, diagnostics: diagnostics.list() };
+  const { printedDate, leadImage, standfirst, body, credits, boilerplate } = readBody(
+    context,
+    { start: 0, end: html.length },
+    depthLimit(options.maxDepth),
+  );
+  return { printedDate, leadImage, standfirst, body, credits, boilerplate, diagnostics: diagnostics.list() };
 }

@@ -29,6 +29,8 @@ interface CalendarTime {
 /** The printed date, and who its line names as the author. */
 export interface PrintedDateReading {
   readonly printedDate: PrintedDate;
+  /** Its instant again, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epochMilliseconds: number | null;
   readonly author: string | null;
 }
 
@@ -46,16 +48,17 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     return 'invalid';
   }
   const local = localTime(calendar);
+  const epochMilliseconds = instantOf(context, calendar, local, start, end);
   const printed: PrintedDate = {
     text,
     local,
     timeZone: calendar.isUtc ? 'UTC' : context.publisher.timeZone,
-    instant: instantOf(context, calendar, local, start, end),
+    instant: epochMilliseconds === null ? null : isoInstant(epochMilliseconds),
     position: context.lines.positionAt(start, end),
   };
   context.recorder?.feed(start, end, printed, 'text');
   const author = tidy(match.groups?.['author'] ?? '');
-  return { printedDate: printed, author: author === '' ? null : author };
+  return { printedDate: printed, epochMilliseconds, author: author === '' ? null : author };
 }
 
 function readCalendarTime(
@@ -100,20 +103,20 @@ function instantOf(
   local: string,
   start: number,
   end: number,
-): string | null {
+): number | null {
   const { timeZone } = context.publisher;
   const { time } = calendar;
   if (time === null) return null;
   const { hour, minute, second, millisecond } = time;
   const asUtc = Date.UTC(calendar.year, calendar.month - 1, calendar.day, hour, minute, second ?? 0, millisecond);
-  if (calendar.isUtc) return isoInstant(asUtc);
+  if (calendar.isUtc) return asUtc;
   if (timeZone === null) return null;
   const reading = localInstants(asUtc, timeZone);
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
-  if (reading.kind !== 'twice') return isoInstant(reading.instant);
+  if (reading.kind !== 'twice') return reading.instant;
   context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
   const tick = context.epochMilliseconds === null ? Number.POSITIVE_INFINITY : context.epochMilliseconds;
-  return isoInstant(reading.later <= tick ? reading.later : reading.earlier);
+  return reading.later <= tick ? reading.later : reading.earlier;
 }
 
 function localTime({ year, month, day, time }: CalendarTime): string {

@@ -12,6 +12,8 @@ import { readHead } from './head.js';
 /** What a body holds. */
 export interface BodyReading {
   readonly printedDate: PrintedDate | null;
+  /** Its instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly printedAt: number | null;
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
   readonly body: Body;
@@ -31,6 +33,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   };
   return {
     printedDate: flow.printedDate,
+    printedAt: flow.printedAt,
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
