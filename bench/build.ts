@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Options } from 'tsup';
 import { entries, root } from '../scripts/entries.js';
@@ -18,31 +17,30 @@ const options: Options = {
   outExtension: () => ({ js: '.mjs' }),
 };
 
-/** Builds entries of the library as `npm run build` does, without declarations: what is measured is built code. */
-export async function buildEntries(specifiers?: readonly string[]): Promise<readonly string[]> {
-  const wanted = entries.filter(
-    ({ specifier }) => !specifier.includes('testing') && (specifiers === undefined || specifiers.includes(specifier)),
-  );
+/**
+ * Builds the entries of the library as `npm run build` does, without declarations: what is measured is built code. Gives
+ * their addresses by what a consumer writes.
+ */
+export async function buildEntries(): Promise<Readonly<Record<string, string>>> {
+  const wanted = entries.filter(({ specifier }) => !specifier.includes('testing'));
   await build({
     ...options,
     entry: Object.fromEntries(wanted.map(({ output, source }) => [output, `${root}/${source}`])),
   });
-  return wanted.map(({ specifier }) => specifier);
+  return Object.fromEntries(
+    wanted.map(({ specifier, output }) => [specifier, pathToFileURL(`${outDir}${output}.mjs`).href]),
+  );
 }
 
-/** The address of a built entry, to be imported. */
-export function builtEntry(specifier: string): string {
-  const entry = entries.find((candidate) => candidate.specifier === specifier);
-  if (entry === undefined) throw new Error(`No entry ${specifier}.`);
-  return pathToFileURL(`${outDir}${entry.output}.mjs`).href;
-}
-
-/** The source file that a line of a bundle was made from, by the comments that the bundler leaves. */
-export function originOf(bundle: string, line: number): string {
-  const lines = readFileSync(fileURLToPath(bundle), 'utf8').split('\n');
-  for (let at = Math.min(line, lines.length - 1); at >= 0; at--) {
-    const origin = /^\/\/ (\S+\.[tj]s)$/.exec(lines[at] ?? '')?.[1];
-    if (origin !== undefined) return origin;
-  }
-  return bundle;
+/** Builds the program that `startWorkers` starts, where it finds the peers' packages, and gives its address. */
+export async function buildWorker(): Promise<string> {
+  const folder = fileURLToPath(new URL('node_modules/.cache/worker/', import.meta.url));
+  await build({
+    ...options,
+    platform: 'node',
+    skipNodeModulesBundle: true,
+    outDir: folder,
+    entry: { worker: fileURLToPath(new URL('worker.ts', import.meta.url)) },
+  });
+  return pathToFileURL(`${folder}worker.mjs`).href;
 }

@@ -1,18 +1,69 @@
 import { Parser, parseDocument, type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { outlineOfArticle } from '../test/corpus/outline.js';
-import { builtEntry } from './build.js';
 import type { BenchDocument } from './documents.js';
-import { type Extraction, paragraphsOf } from './extraction.js';
+import type { Peer, PeerInput } from './extraction.js';
 
 type Library = typeof import('../src/index.js');
 type Article = ReturnType<Library['parseArticle']>;
 
-/** One thing to measure: what it does with one document. */
-export interface Work {
-  readonly name: string;
-  readonly group: 'ours' | 'floor' | 'formats';
-  readonly run: (document: BenchDocument, article: Article) => unknown;
+/** What the contenders work through. */
+export interface Inputs {
+  readonly documents: readonly BenchDocument[];
+  /** The same for the peers. */
+  readonly pages: readonly PeerInput[];
+  /** Where the built entries are, by what a consumer writes. */
+  readonly built: Readonly<Record<string, string>>;
 }
+
+/** One thing to measure. */
+export interface Contender {
+  readonly name: string;
+  /** Loads what it needs and gives one pass through all inputs. */
+  readonly prepare: (inputs: Inputs) => Promise<() => unknown>;
+}
+
+type Work = (input: never) => unknown;
+
+/** A function of a built entry. */
+async function load<T extends Work>({ built }: Inputs, specifier: string, name: string): Promise<T> {
+  const exports = (await import(built[specifier] ?? specifier)) as Readonly<Record<string, T>>; // by the contract
+  const found = exports[name];
+  if (found === undefined) throw new Error(`${specifier} has no ${name}.`);
+  return found;
+}
+
+function every<T>(items: readonly T[], run: (item: T) => unknown): () => void {
+  return () => {
+    for (const item of items) run(item);
+  };
+}
+
+// The library and its formats
+
+function ofDocument(specifier: string, name: string): Contender {
+  return {
+    name: `\`${name}\``,
+    async prepare(inputs) {
+      const run = await load<(document: string) => unknown>(inputs, specifier, name);
+      return every(inputs.documents, ({ document }) => run(document));
+    },
+  };
+}
+
+function ofArticle(specifier: string, name: string): Contender {
+  return {
+    name: `\`${name}\``,
+    async prepare(inputs) {
+      const run = await load<(article: Article) => unknown>(inputs, specifier, name);
+      const parseArticle = await load<Library['parseArticle']>(inputs, 'rfi-article', 'parseArticle');
+      const articles = inputs.documents.map(({ document }) => parseArticle(document));
+      return every(articles, run);
+    },
+  };
+}
+
+export const parseArticle: Contender = ofDocument('rfi-article', 'parseArticle');
+
+// The floor
 
 class Deaf implements TokenizerCallbacks {
   onattribdata(_start: number, _end: number): void {}
@@ -35,64 +86,161 @@ class Deaf implements TokenizerCallbacks {
   }
 }
 
-const floor: readonly Work[] = [
-  {
-    name: 'htmlparser2 `Tokenizer`, no-op callbacks',
-    group: 'floor',
-    run: ({ body }) => {
-      const tokenizer = new Tokenizer({ decodeEntities: false }, new Deaf());
-      tokenizer.write(body);
-      tokenizer.end();
-    },
-  },
-  { name: 'htmlparser2 `Parser`, no handler', group: 'floor', run: ({ body }) => new Parser({}).end(body) },
-  { name: 'htmlparser2 `parseDocument`', group: 'floor', run: ({ body }) => parseDocument(body) },
-  {
-    name: 'htmlparser2 `parseDocument` with indices',
-    group: 'floor',
-    run: ({ body }) => parseDocument(body, { withStartIndices: true, withEndIndices: true }),
-  },
-];
-
-const FORMATS: readonly (readonly [specifier: string, name: string])[] = [
-  ['rfi-article', 'stringifyArticle'],
-  ['rfi-article/text', 'toText'],
-  ['rfi-article/text', 'measure'],
-  ['rfi-article/markdown', 'toMarkdown'],
-  ['rfi-article/html', 'toHtml'],
-  ['rfi-article/json-ld', 'toJsonLd'],
-  ['rfi-article/ninjs', 'toNinjs'],
-  ['rfi-article/json-feed', 'toJsonFeedItem'],
-  ['rfi-article/schema', 'isArticle'],
-];
-
-export async function loadLibrary(): Promise<Library> {
-  return (await import(builtEntry('rfi-article'))) as Library; // the built form of that very module
+function ofBody(name: string, run: (body: string) => unknown): Contender {
+  return { name, prepare: async ({ documents }) => every(documents, ({ body }) => run(body)) };
 }
+
+const INDICES = { withStartIndices: true, withEndIndices: true };
+
+/** What all ratios are to. */
+export const floor: Contender = ofBody('htmlparser2 `parseDocument` with indices', (body) =>
+  parseDocument(body, INDICES),
+);
 
 /** Everything of the library and of the floor that takes a document or its Article. */
-export async function loadWork(): Promise<readonly Work[]> {
-  const { parseArticle, safeParseArticle } = await loadLibrary();
-  const explain = ((await import(builtEntry('rfi-article/explain'))) as typeof import('../src/explain/index.js'))
-    .explainDocument;
-  const formats: Work[] = [];
-  for (const [specifier, name] of FORMATS) {
-    // Every one of them takes an Article, by the contract.
-    const exports = (await import(builtEntry(specifier))) as Readonly<Record<string, (article: Article) => unknown>>;
-    const run = exports[name];
-    if (run !== undefined) formats.push({ name: `\`${name}\``, group: 'formats', run: (_, article) => run(article) });
-  }
-  return [
-    { name: '`parseArticle`', group: 'ours', run: ({ document }) => parseArticle(document) },
-    { name: '`safeParseArticle`', group: 'ours', run: ({ document }) => safeParseArticle(document) },
-    { name: '`explainDocument`', group: 'ours', run: ({ document }) => explain(document) },
-    ...floor,
-    ...formats,
-  ];
+export const work: readonly Contender[] = [
+  parseArticle,
+  ofDocument('rfi-article', 'safeParseArticle'),
+  ofDocument('rfi-article/explain', 'explainDocument'),
+  ofBody('htmlparser2 `Tokenizer`, no-op callbacks', (body) => {
+    const tokenizer = new Tokenizer({ decodeEntities: false }, new Deaf());
+    tokenizer.write(body);
+    tokenizer.end();
+  }),
+  ofBody('htmlparser2 `Parser`, no handler', (body) => new Parser({}).end(body)),
+  ofBody('htmlparser2 `parseDocument`', (body) => parseDocument(body)),
+  floor,
+  ofArticle('rfi-article', 'stringifyArticle'),
+  ofArticle('rfi-article/text', 'toText'),
+  ofArticle('rfi-article/text', 'measure'),
+  ofArticle('rfi-article/markdown', 'toMarkdown'),
+  ofArticle('rfi-article/html', 'toHtml'),
+  ofArticle('rfi-article/json-ld', 'toJsonLd'),
+  ofArticle('rfi-article/ninjs', 'toNinjs'),
+  ofArticle('rfi-article/json-feed', 'toJsonFeedItem'),
+  ofArticle('rfi-article/schema', 'isArticle'),
+];
+
+// The parts alone
+
+const first = (text: string, pattern: RegExp) => pattern.exec(text)?.[0] ?? '';
+const linkOf = ({ document }: BenchDocument) => first(document, /^\[.*\)$/m);
+
+export const parts: readonly Contender[] = [
+  {
+    name: '`parseTimestampComment`',
+    async prepare(inputs) {
+      const run = await load<(text: string) => unknown>(inputs, 'rfi-article/timestamp', 'parseTimestampComment');
+      return every(
+        inputs.documents.map(({ document }) => first(document, /^<!--.*?-->/)),
+        run,
+      );
+    },
+  },
+  {
+    name: '`parseHeadlineLink`',
+    async prepare(inputs) {
+      const run = await load<(text: string) => unknown>(inputs, 'rfi-article/headline', 'parseHeadlineLink');
+      return every(inputs.documents.map(linkOf), run);
+    },
+  },
+  {
+    name: '`new URL` of the same links',
+    async prepare({ documents }) {
+      const urls = documents.map(linkOf).map((link) => link.slice(link.lastIndexOf('](http') + 2, -1));
+      return every(urls, (url) => new URL(url));
+    },
+  },
+];
+
+// The peers
+
+/** By file, for each is loaded only where it is measured. */
+export const peerModules: readonly (() => Promise<{ readonly peers: readonly Peer[] }>)[] = [
+  () => import('./peers/cheerio-scripts.js'),
+  () => import('./peers/readability.js'),
+  () => import('./peers/defuddle.js'),
+  () => import('./peers/article-extractor.js'),
+  () => import('./peers/rehype-remark.js'),
+];
+
+/** The peer of a name. */
+export function peerContender(name: string): Contender {
+  return {
+    name,
+    async prepare({ pages }) {
+      for (const loadModule of peerModules) {
+        const peer = (await loadModule()).peers.find((candidate) => candidate.name === name);
+        if (peer === undefined) continue;
+        return async () => {
+          for (const page of pages) await peer.extract(page);
+        };
+      }
+      throw new Error(`There is no peer ${name}.`);
+    },
+  };
 }
 
-/** What the peers are asked for, out of an Article. */
-export function extractionOf(article: Article): Extraction {
-  const outline = outlineOfArticle(article);
-  return { title: outline.headline, date: outline.instant, paragraphs: paragraphsOf(outline) };
+// Growth
+
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['10 kB', 10_000],
+  ['100 kB', 100_000],
+  ['1 MB', 1_000_000],
+  ['10 MB', 10_000_000],
+]);
+const CHARACTERS_A_PASS = 1_000_000;
+
+/** One size of document: who reads one, as often as makes as many characters, but for the largest. */
+export interface Growth {
+  readonly size: string;
+  /** Characters a pass. */
+  readonly characters: number;
+  readonly ours: Contender;
+  readonly floor: Contender;
+}
+
+export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
+  const repeats = Math.max(1, Math.floor(CHARACTERS_A_PASS / length));
+  const repeat = (run: () => unknown) => () => {
+    for (let left = repeats; left > 0; left--) run();
+  };
+  return {
+    size,
+    characters: repeats * length,
+    ours: {
+      name: `parseArticle, ${size}`,
+      async prepare(inputs) {
+        const run = await load<Library['parseArticle']>(inputs, 'rfi-article', 'parseArticle');
+        const document = flat(LONG_HEAD + bodyOf(inputs, length - LONG_HEAD.length));
+        return repeat(() => run(document));
+      },
+    },
+    floor: {
+      name: `parseDocument, ${size}`,
+      async prepare(inputs) {
+        const body = flat(bodyOf(inputs, length));
+        return repeat(() => parseDocument(body, INDICES));
+      },
+    },
+  };
+});
+
+const LONG_HEAD = '<!--1696513502000-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n';
+
+/** The bodies one after the other, over and over. */
+function bodyOf({ documents }: Inputs, length: number): string {
+  const page = documents.map(({ body }) => body).join('');
+  return page.repeat(Math.ceil(length / page.length)).slice(0, length);
+}
+
+/** Through bytes and back: a string made of slices would be copied in the middle of the first measurement. */
+function flat(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** The contender of a name; any other name is a peer's. */
+export function contenderOf(name: string): Contender {
+  const grown = growth.flatMap(({ ours, floor }) => [ours, floor]);
+  return [...work, ...parts, ...grown].find((contender) => contender.name === name) ?? peerContender(name);
 }

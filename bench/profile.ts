@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
-import { originOf } from './build.js';
+import { fileURLToPath } from 'node:url';
 
 export interface SelfTime {
   readonly name: string;
@@ -8,14 +9,20 @@ export interface SelfTime {
   readonly share: number;
 }
 
+/** A profile as V8 gives it, and what it says. */
+export interface ProfileReport {
+  readonly profile: Profiler.Profile;
+  readonly times: readonly SelfTime[];
+}
+
 /** Takes a CPU profile of what `run` does. */
-export async function takeProfile(run: () => void): Promise<Profiler.Profile> {
+export async function takeProfile(run: () => Promise<unknown>): Promise<Profiler.Profile> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 100 });
   await session.post('Profiler.start');
-  run();
+  await run();
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   return profile;
@@ -29,7 +36,7 @@ export function selfTimes({ nodes, samples = [], timeDeltas = [] }: Profiler.Pro
   samples.forEach((id, index) => {
     const frame = frames.get(id);
     const time = timeDeltas[index] ?? 0;
-    if (frame === undefined || frame.functionName === '(idle)') return;
+    if (frame === undefined || frame.functionName === '(idle)' || frame.functionName === 'dispatch') return;
     total += time;
     const key = `${frame.functionName} ${frame.url} ${frame.lineNumber} ${frame.columnNumber}`;
     const entry = spent.get(key) ?? {
@@ -50,4 +57,14 @@ function placeOf(url: string, line: number): string {
   if (!url.startsWith('file:')) return url;
   const library = /\/node_modules\/(?!\.cache\/)(.*)$/.exec(url)?.[1];
   return library === undefined ? originOf(url, line) : `${library}:${line + 1}`;
+}
+
+/** The source file that a line of a bundle was made from, by the comments that the bundler leaves. */
+function originOf(bundle: string, line: number): string {
+  const lines = readFileSync(fileURLToPath(bundle), 'utf8').split('\n');
+  for (let at = Math.min(line, lines.length - 1); at >= 0; at--) {
+    const origin = /^\/\/ (\S+\.[tj]s)$/.exec(lines[at] ?? '')?.[1];
+    if (origin !== undefined) return origin;
+  }
+  return bundle;
 }

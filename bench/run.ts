@@ -3,43 +3,31 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/entries.js';
-import { buildEntries, builtEntry } from './build.js';
-import { extractionOf, loadLibrary, loadWork } from './contenders.js';
+import { outlineOfArticle } from '../test/corpus/outline.js';
+import { buildEntries } from './build.js';
+import { type Contender, floor, growth, parseArticle, parts, peerContender, peerModules, work } from './contenders.js';
 import { type BenchDocument, sampleDocuments } from './documents.js';
-import type { Extraction, Peer, PeerInput } from './extraction.js';
+import { type Extraction, type PeerInput, paragraphsOf } from './extraction.js';
 import { measureMemory } from './memory.js';
-import { takeProfile } from './profile.js';
 import { judge, type Quality, truthOf } from './quality.js';
-import { type Contender, interleave, median, ratio } from './statistics.js';
+import { interleave, median, ratio } from './statistics.js';
+import { startWorkers } from './workers.js';
 
 // `npm run bench [-- --write] [-- --profile]`: everything that docs/performance.md and the README’s comparison say in numbers.
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 /** Documents a round of the library and the floor; the peers, which take up to a hundred times as long, get a part of them. */
 const DOCUMENTS = 1000;
 const PEER_DOCUMENTS = 100;
 
-const PEERS = ['cheerio-scripts', 'readability', 'defuddle', 'article-extractor', 'rehype-remark'];
-
-async function loadPeers(): Promise<readonly Peer[]> {
-  const loaded = await Promise.all(
-    PEERS.map(async (name) => {
-      const module = (await import(`./peers/${name}.js`)) as { readonly peers: readonly Peer[] }; // each exports just that
-      return module.peers;
-    }),
-  );
-  return loaded.flat();
-}
-
-await buildEntries();
+const built = await buildEntries();
+const { parseArticle: parse } = (await import(built['rfi-article'] ?? '')) as typeof import('../src/index.js');
 const { from, documents } = sampleDocuments(DOCUMENTS);
-const { parseArticle } = await loadLibrary();
-const entries = documents.map((document) => ({ document, article: parseArticle(document.document) }));
 
 if (process.argv.includes('--profile')) {
-  const profile = await takeProfile(() => {
-    for (let pass = 0; pass < 40; pass++) for (const { document } of documents) parseArticle(document);
-  });
+  const workers = await startWorkers([parseArticle], { documents, pages: [], built });
+  const { profile } = await workers.profile(parseArticle.name);
+  workers.stop();
   const path = fileURLToPath(new URL('parse-article.cpuprofile', import.meta.url));
   writeFileSync(path, JSON.stringify(profile));
   console.log(`Written: ${path}`);
@@ -51,8 +39,13 @@ const say = (...lines: readonly string[]) => {
   report.push(...lines);
   console.log(lines.join('\n'));
 };
-function every<T>(items: readonly T[], run: (item: T) => unknown): void {
-  for (const item of items) run(item);
+
+/** Milliseconds a pass of each, round by round. */
+async function timesOf(contenders: readonly Contender[], of: readonly BenchDocument[]) {
+  const workers = await startWorkers(contenders, { documents: of, pages: of.map(inputOf), built });
+  const times = await interleave(workers.timed, ROUNDS);
+  workers.stop();
+  return (name: string): readonly number[] => times.get(name) ?? [];
 }
 
 const micro = (milliseconds: number, count: number) => ((1000 * milliseconds) / count).toFixed(1);
@@ -61,129 +54,90 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const mean = documents.reduce((sum, { document }) => sum + document.length, 0) / documents.length;
 say(
   `${documents.length} documents of the ${from}, ${Math.round(mean)} UTF-16 units on average; Node ${process.versions.node}, ` +
-    `${cpus()[0]?.model.trim() ?? 'an unknown processor'}; ${ROUNDS} rounds in which all take turns; medians of the rounds.`,
+    `${cpus()[0]?.model.trim() ?? 'an unknown processor'}; ${ROUNDS} rounds in which all take turns, each in a process of its own; medians of the rounds.`,
   '',
 );
 
 // The library, its formats and the floor
 
-const work = await loadWork();
-const contenders = work.map(
-  ({ name, run }): Contender => ({
-    name,
-    run: () => {
-      for (const { document, article } of entries) run(document, article);
-    },
-  }),
-);
-const times = await interleave(contenders, ROUNDS, from === 'corpus' ? 2 : Math.ceil(2000 / documents.length));
-const timesOf = (name: string) => times.get(name) ?? [];
-const unit = timesOf('htmlparser2 `parseDocument` with indices');
+const workTimes = await timesOf(work, documents);
 say('| | µs a document | to `parseDocument` with indices |', '| --- | ---: | ---: |');
 for (const { name } of work)
-  say(`| ${name} | ${micro(median(timesOf(name)), documents.length)} | ${ratio(timesOf(name), unit).toFixed(2)} |`);
+  say(
+    `| ${name} | ${micro(median(workTimes(name)), documents.length)} | ${ratio(workTimes(name), workTimes(floor.name)).toFixed(2)} |`,
+  );
 
 // The parts alone
 
-const head = (text: string, pattern: RegExp) => pattern.exec(text)?.[0] ?? '';
-const { parseTimestampComment } = (await import(
-  builtEntry('rfi-article/timestamp')
-)) as typeof import('../src/timestamp/index.js');
-const { parseHeadlineLink } = (await import(
-  builtEntry('rfi-article/headline')
-)) as typeof import('../src/headline/index.js');
-const comments = documents.map(({ document }) => head(document, /^<!--.*?-->/));
-const links = documents.map(({ document }) => head(document, /^\[.*\)$/m));
-const urls = links.map((link) => link.slice(link.lastIndexOf('](http') + 2, -1));
-const parts: readonly Contender[] = [
-  { name: '`parseTimestampComment`', run: () => every(comments, (text) => parseTimestampComment(text)) },
-  { name: '`parseHeadlineLink`', run: () => every(links, (text) => parseHeadlineLink(text)) },
-  { name: '`new URL` of the same links', run: () => every(urls, (url) => new URL(url)) },
-];
-const partTimes = await interleave(parts, ROUNDS, 20);
+const partTimes = await timesOf(parts, documents);
 say('', '| alone | µs |', '| --- | ---: |');
-for (const { name } of parts)
-  say(`| ${name} | ${((1000 * median(partTimes.get(name) ?? [])) / documents.length).toFixed(2)} |`);
+for (const { name } of parts) say(`| ${name} | ${((1000 * median(partTimes(name))) / documents.length).toFixed(2)} |`);
 
 // The peers
 
-const peers = await loadPeers();
-const step = Math.max(1, Math.floor(entries.length / PEER_DOCUMENTS));
-const chosen = entries.filter((_, index) => index % step === 0);
-const inputs = chosen.map(({ document, article }) => inputOf(document, article.headline, article.url));
-const truths = chosen.map(({ document }) => truthOf(document));
+const step = Math.max(1, Math.floor(documents.length / PEER_DOCUMENTS));
+const chosen = documents.filter((_, index) => index % step === 0);
+const truths = chosen.map(truthOf);
 const qualities = new Map<string, Quality>();
-const own = chosen.map(({ article }) => extractionOf(article));
-qualities.set('`parseArticle`', judge(truths, own));
-for (const { name, extract } of peers) {
-  const extractions: Extraction[] = [];
-  for (const input of inputs) extractions.push(await extract(input));
-  qualities.set(name, judge(truths, extractions));
-}
-const peerContenders: readonly Contender[] = [
-  { name: '`parseArticle`', run: () => every(chosen, ({ document }) => parseArticle(document.document)) },
-  ...peers.map(
-    ({ name, extract }): Contender => ({
-      name,
-      run: async () => {
-        for (const input of inputs) await extract(input);
-      },
+qualities.set(
+  parseArticle.name,
+  judge(
+    truths,
+    chosen.map(({ document }): Extraction => {
+      const outline = outlineOfArticle(parse(document));
+      return { title: outline.headline, date: outline.instant, paragraphs: paragraphsOf(outline) };
     }),
   ),
-];
-const peerTimes = await interleave(peerContenders, ROUNDS);
-const ours = peerTimes.get('`parseArticle`') ?? [];
+);
+for (const load of peerModules) {
+  for (const { name, extract } of (await load()).peers) {
+    const extractions: Extraction[] = [];
+    for (const document of chosen) extractions.push(await extract(inputOf(document)));
+    qualities.set(name, judge(truths, extractions));
+  }
+}
+const peers = [...qualities.keys()].map((name) => (name === parseArticle.name ? parseArticle : peerContender(name)));
+const peerTimes = await timesOf(peers, chosen);
 const comparison = [
   `${chosen.length} documents of the ${from}. “Exact” is the share of documents whose title, date, paragraphs are those of the tests’ own reader; “lost” and “too many” are characters of paragraphs.`,
   '',
   '| | µs a document | slower than `parseArticle` | title exact | date exact | paragraphs exact | lost | too many |',
   '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 ];
-for (const { name } of peerContenders) {
-  const quality = qualities.get(name);
-  const spent = peerTimes.get(name) ?? [];
-  if (quality === undefined) continue;
-  const { titles, dates, paragraphs, lost, surplus } = quality;
+for (const [name, { titles, dates, paragraphs, lost, surplus }] of qualities) {
   const cells = [titles, dates, paragraphs, lost, surplus].map(percent);
+  const spent = peerTimes(name);
   comparison.push(
-    `| ${name} | ${micro(median(spent), chosen.length)} | ${ratio(spent, ours).toFixed(1)} | ${cells.join(' | ')} |`,
+    `| ${name} | ${micro(median(spent), chosen.length)} | ${ratio(spent, peerTimes(parseArticle.name)).toFixed(1)} | ${cells.join(' | ')} |`,
   );
 }
 say('', ...comparison);
 
 // Growth
 
-say('', '| size | ns a character | to 100 kB |', '| --- | ---: | ---: |');
-const page = documents.map(({ body }) => body).join('');
-const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
-const grown = sizes.map((size) => {
-  const head = '<!--1696513502000-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n';
-  const body = page.repeat(Math.ceil(size / page.length)).slice(0, size);
-  const document = Buffer.from(head + body, 'utf16le').toString('utf16le');
-  return { name: size < 1_000_000 ? `${size / 1000} kB` : `${size / 1_000_000} MB`, document };
-});
-const growth = await interleave(
-  grown.map(({ name, document }) => ({
-    name,
-    run: () => {
-      // As many characters for each, but for the largest alone.
-      for (let left = Math.max(1, Math.floor(2_000_000 / document.length)); left > 0; left--) parseArticle(document);
-    },
-  })),
-  5,
+const growthTimes = await timesOf(
+  growth.flatMap(({ ours, floor }) => [ours, floor]),
+  documents,
 );
-const perCharacter = grown.map(({ name, document }) => {
-  const repeats = Math.max(1, Math.floor(2_000_000 / document.length));
-  return (growth.get(name) ?? []).map((time) => (1e6 * time) / (repeats * document.length));
-});
-grown.forEach(({ name }, index) => {
-  const values = perCharacter[index] ?? [];
-  say(`| ${name} | ${median(values).toFixed(1)} | ${ratio(values, perCharacter[1] ?? []).toFixed(2)} |`);
+const perCharacter = (of: 'ours' | 'floor') =>
+  growth.map(({ characters, [of]: { name } }) => growthTimes(name).map((time) => (1e6 * time) / characters));
+const [grown, grownFloor] = [perCharacter('ours'), perCharacter('floor')];
+say(
+  '',
+  '| size | ns a character | to 100 kB | `parseDocument` with indices | to 100 kB |',
+  '| --- | ---: | ---: | ---: | ---: |',
+);
+growth.forEach(({ size }, index) => {
+  const cells = [grown, grownFloor].flatMap((values) => [
+    median(values[index] ?? []).toFixed(1),
+    ratio(values[index] ?? [], values[1] ?? []).toFixed(2),
+  ]);
+  say(`| ${size} | ${cells.join(' | ')} |`);
 });
 
 // Memory
 
-const memory = measureMemory(documents, parseArticle);
+const memory = measureMemory(documents, parse);
 say(
   '',
   '| retained | |',
@@ -210,8 +164,10 @@ function writeBlock(page: string, name: string, lines: readonly string[]): void 
   writeFileSync(path, `${before}\n\n${lines.join('\n')}\n\n${text.slice(text.indexOf(end))}`);
 }
 
-function inputOf({ document, body }: BenchDocument, title: string, url: string): PeerInput {
-  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** What the peers get. */
+function inputOf({ document, body }: BenchDocument): PeerInput {
+  const article = parse(document);
+  const escaped = article.headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const page = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${escaped}</title></head><body><article><h1>${escaped}</h1>${body}</article></body></html>`;
-  return { document, page, url };
+  return { document, page, url: article.url };
 }

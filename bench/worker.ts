@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { contenderOf, type Inputs } from './contenders.js';
+import { selfTimes, takeProfile } from './profile.js';
+
+// One contender in a process of its own, bundled, in a plain Node: with others in it its inline caches would be full of
+// their shapes, and a loader of TypeScript slows what it loads. See `workers.ts`.
+
+/** In milliseconds: as long as the engine takes to compile for good what there is to compile. */
+const WARM_UP = 1500;
+/** In milliseconds: so long that what the process before it left in the caches does not matter. */
+const TURN = 100;
+const PROFILE = 3000;
+
+const [name = '', inputs = ''] = process.argv.slice(2);
+const contender = contenderOf(name);
+const pass = await contender.prepare(JSON.parse(readFileSync(inputs, 'utf8')) as Inputs); // written by `startWorkers`
+
+/** Works through all inputs again and again for a while; gives the milliseconds of one pass. */
+async function passesFor(milliseconds: number): Promise<number> {
+  const start = performance.now();
+  for (let passes = 1; ; passes++) {
+    await pass();
+    const elapsed = performance.now() - start;
+    if (elapsed >= milliseconds) return elapsed / passes;
+  }
+}
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (order) => {
+  if (order === 'profile') {
+    const profile = await takeProfile(() => passesFor(PROFILE));
+    process.send?.({ profile, times: selfTimes(profile) });
+  } else process.send?.(await passesFor(TURN));
+});
+await passesFor(WARM_UP);
+process.send?.('ready');
