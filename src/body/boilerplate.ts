@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
@@ -48,22 +48,20 @@ export function boilerplateKindOf(context: BodyContext, element: Element): Boile
 const NO_RULES: readonly never[] = [];
 
 /** Whether `stringifyArticle` marked an element as the article proper, for its text reads like something else. */
-export function isMarkedArticle({ name, attribs }: Element): boolean {
-  return name === 'div' && attribs !== NO_ATTRIBUTES && Object.hasOwn(attribs, 'data-article-body');
+export function isMarkedArticle(element: Element): boolean {
+  return element.name === 'div' && attributeOf(element, 'data-article-body') !== null;
 }
 
 /** The place among all credits that `stringifyArticle` wrote down for those of a piece; `null`: where the piece stands. */
-export function markedCreditPlace({ attribs }: Element): number | null {
-  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'data-credits-at')) return null;
-  const place = attribs['data-credits-at'] ?? '';
-  return /^\d{1,9}$/.test(place) ? Number(place) : null;
+export function markedCreditPlace(element: Element): number | null {
+  const place = attributeOf(element, 'data-credits-at');
+  return place !== null && /^\d{1,9}$/.test(place) ? Number(place) : null;
 }
 
 /** The kind that `stringifyArticle` marked an element as. */
-function markedKind({ attribs }: Element): BoilerplateKind | null {
-  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'data-boilerplate')) return null;
-  const kind = attribs['data-boilerplate'] ?? '';
-  return isKind(kind) ? kind : 'other';
+function markedKind(element: Element): BoilerplateKind | null {
+  const kind = attributeOf(element, 'data-boilerplate');
+  return kind === null || isKind(kind) ? kind : 'other';
 }
 
 function isKind(kind: string): kind is BoilerplateKind {

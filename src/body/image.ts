@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
+import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { ImageAsset } from '../model/image.js';
 import { percentDecode } from '../source/web-url.js';
@@ -69,14 +70,17 @@ function lastSegment(url: string): string {
  * else the copy in the `<noscript>` behind it; never a `data:` placeholder.
  */
 function realUrl(context: BodyContext, element: Element): string | null {
-  const { attribs } = element;
-  const candidate = Object.hasOwn(attribs, 'srcset') ? largestCandidate(attribs['srcset'] ?? '') : null;
+  const srcset = attributeOf(element, 'srcset');
+  const candidate = srcset === null ? null : largestCandidate(srcset);
   if (candidate !== null && !isPlaceholder(candidate)) return candidate;
-  const src = Object.hasOwn(attribs, 'src') ? tidy(attribs['src'] ?? '') : '';
+  const src = tidy(attributeOf(element, 'src') ?? '');
   if (src !== '' && !isPlaceholder(src)) return src;
-  const dataUrl = context.publisher.image.dataUrl?.(attribs) ?? null;
+  const dataUrl = context.publisher.image.dataUrl?.(element.attribs) ?? null;
   if (dataUrl !== null) return dataUrl;
-  for (const name of LAZY_ATTRIBUTES) if (Object.hasOwn(attribs, name) && attribs[name]) return attribs[name];
+  for (const name of LAZY_ATTRIBUTES) {
+    const url = attributeOf(element, name);
+    if (url) return url;
+  }
   return noscriptUrl(element);
 }
 
@@ -95,7 +99,6 @@ function noscriptUrl(element: Element): string | null {
 }
 
 function textAttribute(element: Element, name: string): string | null {
-  if (!Object.hasOwn(element.attribs, name)) return null;
-  const text = tidy(element.attribs[name] ?? '');
+  const text = tidy(attributeOf(element, name) ?? '');
   return text === '' ? null : text;
 }

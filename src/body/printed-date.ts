@@ -5,7 +5,7 @@ import { forEachVisibleText } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
-import { isoInstant, twoDigits } from '../source/iso-instant.js';
+import { isoInstant, utcInstant } from '../source/iso-instant.js';
 import type { Span } from '../source/span.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
@@ -47,8 +47,9 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
     return 'invalid';
   }
-  const local = localTime(calendar);
-  const epochMilliseconds = instantOf(context, calendar, local, start, end);
+  const asUtc = asIfUtc(calendar);
+  const local = isoInstant(asUtc).slice(0, localLength(calendar));
+  const epochMilliseconds = instantOf(context, calendar, asUtc, local, start, end);
   const printed: PrintedDate = {
     text,
     local,
@@ -99,17 +100,15 @@ function daysInMonth(year: number, month: number): number {
 /** Of the two readings of a time that occurs twice, the later one that is not after the timestamp comment. */
 function instantOf(
   context: BodyContext,
-  calendar: CalendarTime,
+  { time, isUtc }: CalendarTime,
+  asUtc: number,
   local: string,
   start: number,
   end: number,
 ): number | null {
   const { timeZone } = context.publisher;
-  const { time } = calendar;
   if (time === null) return null;
-  const { hour, minute, second, millisecond } = time;
-  const asUtc = Date.UTC(calendar.year, calendar.month - 1, calendar.day, hour, minute, second ?? 0, millisecond);
-  if (calendar.isUtc) return asUtc;
+  if (isUtc) return asUtc;
   if (timeZone === null) return null;
   const reading = localInstants(asUtc, timeZone);
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
@@ -119,13 +118,18 @@ function instantOf(
   return reading.later <= tick ? reading.later : reading.earlier;
 }
 
-function localTime({ year, month, day, time }: CalendarTime): string {
-  const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
-  if (time === null) return date;
-  const seconds = time.second === null ? '' : `:${twoDigits(time.second)}`;
-  // Short strings are put together at once, longer ones stay a tree of their pieces: so it has two.
-  const clock = `T${twoDigits(time.hour)}:${twoDigits(time.minute)}${seconds}`;
-  return date + clock;
+/** What the clock says, as if it said it in UTC. */
+function asIfUtc({ year, month, day, time }: CalendarTime): number {
+  const { hour, minute, second, millisecond } = time ?? MIDNIGHT;
+  return utcInstant(year, month, day, hour, minute, second ?? 0, millisecond);
+}
+
+const MIDNIGHT = { hour: 0, minute: 0, second: 0, millisecond: 0 };
+
+/** How much of an instant in ISO 8601 a line says: its date, its minutes or its seconds. */
+function localLength({ time }: CalendarTime): number {
+  if (time === null) return 10;
+  return time.second === null ? 16 : 19;
 }
 
 /** Where the text stands, without the blanks round it. */

@@ -1,3 +1,5 @@
+import { utcInstant } from '../source/iso-instant.js';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** The memo is emptied when it grows beyond this: an archive of ten years has 3,650 days. */
@@ -82,5 +84,5 @@ function offsetAt(instant: number, timeZone: string): number {
   const fields: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) fields[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  return utcInstant(year, month, day, hour, minute, second, 0) - Math.floor(instant / 1000) * 1000;
 }

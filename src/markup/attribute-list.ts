@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { decodeHTMLAttribute } from 'entities/decode';
 import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
 
@@ -6,6 +7,11 @@ export type Attributes = Record<string, string>;
 
 /** The attributes of every tag without any. */
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
+/** The value of an element's attribute, or `null`. What is not there may still be inherited: `constructor`. */
+export function attributeOf({ attribs }: Element, name: string): string | null {
+  return attribs !== NO_ATTRIBUTES && Object.hasOwn(attribs, name) ? (attribs[name] ?? null) : null;
+}
 
 /** What the rest of a glued start tag holds. */
 export interface AttributeList {

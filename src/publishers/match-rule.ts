@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attribute-list.js';
 import { shortVisibleText } from '../markup/visible-text.js';
 import type { ElementRule } from './publisher.js';
 
@@ -73,19 +73,16 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
   );
 }
 
-function hasClass({ attribs }: Element, name: string): boolean {
-  if (attribs === NO_ATTRIBUTES || !Object.hasOwn(attribs, 'class')) return false;
-  const words = attribs['class'] ?? '';
+function hasClass(element: Element, name: string): boolean {
+  const words = attributeOf(element, 'class');
+  if (words === null) return false;
   return words === name || (words.includes(name) && words.split(/[\t\n\f\r ]+/).includes(name));
 }
 
-function hasAttributes({ attribs }: Element, tests: readonly AttributeTest[]): boolean {
-  if (attribs === NO_ATTRIBUTES) return false;
+function hasAttributes(element: Element, tests: readonly AttributeTest[]): boolean {
   for (const { name, expected } of tests) {
-    if (!Object.hasOwn(attribs, name)) return false;
-    if (expected === true) continue;
-    const value = attribs[name] ?? '';
-    if (typeof expected === 'string' ? value !== expected : !expected.test(value)) return false;
+    const value = attributeOf(element, name);
+    if (value === null || (expected !== true && !matchesText(value, expected))) return false;
   }
   return true;
 }

@@ -78,7 +78,18 @@ function civilDate(days: number): CivilDate {
   return { year, month, day };
 }
 
-/** A number of a calendar or a clock as ISO 8601 writes it. */
-export function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+/** The Gregorian calendar repeats itself every 146,097 days. */
+const FOUR_CENTURIES = 146_097 * DAY;
+
+/** An instant by its parts in UTC, months from 1. (`Date.UTC` takes the years 0 to 99 for those of the 20th century.) */
+export function utcInstant(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  millisecond: number,
+): number {
+  return Date.UTC(year + 400, month - 1, day, hour, minute, second, millisecond) - FOUR_CENTURIES;
 }
