@@ -32,15 +32,31 @@ export async function buildEntries(): Promise<Readonly<Record<string, string>>> 
   );
 }
 
-/** Builds the program that `startWorkers` starts, where it finds the peers' packages, and gives its address. */
+/** Where bundles of the bench lie: below its own `node_modules`, so that they find the peers' packages. */
+const ownFolder = fileURLToPath(new URL('node_modules/.cache/rfi-article-bench/', import.meta.url));
+
+const ownOptions: Options = { ...options, platform: 'node', skipNodeModulesBundle: true };
+
+/** Builds the program that `startWorkers` starts, and gives its address. */
 export async function buildWorker(): Promise<string> {
-  const folder = fileURLToPath(new URL('node_modules/.cache/worker/', import.meta.url));
+  const outDir = `${ownFolder}worker/`;
+  await build({ ...ownOptions, outDir, entry: { worker: source('worker.ts') } });
+  return pathToFileURL(`${outDir}worker.mjs`).href;
+}
+
+const PEERS = ['cheerio-scripts', 'readability', 'defuddle', 'article-extractor', 'rehype-remark'];
+
+/** Builds the peers, and gives their addresses. */
+export async function buildPeers(): Promise<readonly string[]> {
+  const outDir = `${ownFolder}peers/`;
   await build({
-    ...options,
-    platform: 'node',
-    skipNodeModulesBundle: true,
-    outDir: folder,
-    entry: { worker: fileURLToPath(new URL('worker.ts', import.meta.url)) },
+    ...ownOptions,
+    outDir,
+    entry: Object.fromEntries(PEERS.map((name) => [name, source(`peers/${name}.ts`)])),
   });
-  return pathToFileURL(`${folder}worker.mjs`).href;
+  return PEERS.map((name) => pathToFileURL(`${outDir}${name}.mjs`).href);
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }

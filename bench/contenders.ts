@@ -12,6 +12,8 @@ export interface Inputs {
   readonly pages: readonly PeerInput[];
   /** Where the built entries are, by what a consumer writes. */
   readonly built: Readonly<Record<string, string>>;
+  /** Where the built peers are. */
+  readonly peers: readonly string[];
 }
 
 /** One thing to measure. */
@@ -155,22 +157,18 @@ export const parts: readonly Contender[] = [
 
 // The peers
 
-/** By file, for each is loaded only where it is measured. */
-export const peerModules: readonly (() => Promise<{ readonly peers: readonly Peer[] }>)[] = [
-  () => import('./peers/cheerio-scripts.js'),
-  () => import('./peers/readability.js'),
-  () => import('./peers/defuddle.js'),
-  () => import('./peers/article-extractor.js'),
-  () => import('./peers/rehype-remark.js'),
-];
+/** The peers of a built file. */
+export async function loadPeers(address: string): Promise<readonly Peer[]> {
+  return ((await import(address)) as { readonly peers: readonly Peer[] }).peers; // each exports just that
+}
 
 /** The peer of a name. */
 export function peerContender(name: string): Contender {
   return {
     name,
-    async prepare({ pages }) {
-      for (const loadModule of peerModules) {
-        const peer = (await loadModule()).peers.find((candidate) => candidate.name === name);
+    async prepare({ peers, pages }) {
+      for (const address of peers) {
+        const peer = (await loadPeers(address)).find((candidate) => candidate.name === name);
         if (peer === undefined) continue;
         return async () => {
           for (const page of pages) await peer.extract(page);

@@ -10,7 +10,7 @@ const ROUNDS = 31;
 
 const built = await buildEntries();
 const { from, documents } = sampleDocuments(1000);
-const workers = await startWorkers([parseArticle, floor], { documents, pages: [], built });
+const workers = await startWorkers([parseArticle, floor], { documents, pages: [], peers: [], built });
 const times = await interleave(workers.timed, ROUNDS);
 const own = times.get(parseArticle.name) ?? [];
 const other = times.get(floor.name) ?? [];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/entries.js';
 import { outlineOfArticle } from '../test/corpus/outline.js';
-import { buildEntries } from './build.js';
-import { type Contender, floor, growth, parseArticle, parts, peerContender, peerModules, work } from './contenders.js';
+import { buildEntries, buildPeers } from './build.js';
+import { type Contender, floor, growth, loadPeers, parseArticle, parts, peerContender, work } from './contenders.js';
 import { type BenchDocument, sampleDocuments } from './documents.js';
 import { type Extraction, type PeerInput, paragraphsOf } from './extraction.js';
 import { measureMemory } from './memory.js';
@@ -21,11 +21,12 @@ const DOCUMENTS = 1000;
 const PEER_DOCUMENTS = 100;
 
 const built = await buildEntries();
+const peerFiles = await buildPeers();
 const { parseArticle: parse } = (await import(built['rfi-article'] ?? '')) as typeof import('../src/index.js');
 const { from, documents } = sampleDocuments(DOCUMENTS);
 
 if (process.argv.includes('--profile')) {
-  const workers = await startWorkers([parseArticle], { documents, pages: [], built });
+  const workers = await startWorkers([parseArticle], { documents, pages: [], peers: [], built });
   const { profile } = await workers.profile(parseArticle.name);
   workers.stop();
   const path = fileURLToPath(new URL('parse-article.cpuprofile', import.meta.url));
@@ -42,7 +43,7 @@ const say = (...lines: readonly string[]) => {
 
 /** Milliseconds a pass of each, round by round. */
 async function timesOf(contenders: readonly Contender[], of: readonly BenchDocument[]) {
-  const workers = await startWorkers(contenders, { documents: of, pages: of.map(inputOf), built });
+  const workers = await startWorkers(contenders, { documents: of, pages: of.map(inputOf), peers: peerFiles, built });
   const times = await interleave(workers.timed, ROUNDS);
   workers.stop();
   return (name: string): readonly number[] => times.get(name) ?? [];
@@ -89,8 +90,8 @@ qualities.set(
     }),
   ),
 );
-for (const load of peerModules) {
-  for (const { name, extract } of (await load()).peers) {
+for (const file of peerFiles) {
+  for (const { name, extract } of await loadPeers(file)) {
     const extractions: Extraction[] = [];
     for (const document of chosen) extractions.push(await extract(inputOf(document)));
     qualities.set(name, judge(truths, extractions));
