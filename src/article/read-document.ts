@@ -162,25 +162,10 @@ function languageOf(publisher: Publisher, urlParts: UrlParts | null): string | n
 
 function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
-  return publisher.urlParts(decodeSegments(url.pathname));
+  // Decoded one by one: a slash that was encoded separates none.
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  return publisher.urlParts(segments.map(percentDecode));
 }
-
-/** The segments of a path, decoded, empty ones left out. A slash that was encoded separates none. */
-function decodeSegments(pathname: string): readonly string[] {
-  const isEncoded = ENCODED_SLASH.test(pathname);
-  const decoded = isEncoded ? pathname : percentDecode(pathname);
-  const segments: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= decoded.length; at++) {
-    if (at < decoded.length && decoded.charCodeAt(at) !== SLASH) continue;
-    if (at > start) segments.push(decoded.slice(start, at));
-    start = at + 1;
-  }
-  return decoded === pathname ? segments.map(percentDecode) : segments;
-}
-
-const SLASH = 47;
-const ENCODED_SLASH = /%2f/i;
 
 function readTitle(
   source: string,

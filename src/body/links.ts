@@ -1,11 +1,12 @@
 import { type Element, isTag } from 'domhandler';
 import { findAll, findOne } from 'domutils';
+import { attributeOf } from '../markup/attribute-list.js';
 import { startOf } from '../markup/node-span.js';
 import { isInvisible, visibleText } from '../markup/visible-text.js';
 
 /** The links that an element shows: one in a `<noscript>`, say, is nobody's. */
 export function linksIn(element: Element): readonly Element[] {
-  const links = findAll((child) => child.name === 'a' && Object.hasOwn(child.attribs, 'href'), [element]);
+  const links = findAll((child) => child.name === 'a' && attributeOf(child, 'href') !== null, [element]);
   return links.filter((link) => isShownIn(link, element));
 }
 

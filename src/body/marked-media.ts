@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { EmbedProvider } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
@@ -24,9 +25,8 @@ const PROVIDERS: ReadonlySet<string> = new Set<EmbedProvider>([
  * letter; `false` where it is none.
  */
 export function readMarkedMedia(flow: Flow, element: Element): boolean {
-  const { attribs } = element;
-  if (Object.hasOwn(attribs, 'data-gallery')) return readMarkedGallery(flow, element);
-  return Object.hasOwn(attribs, 'data-embed') && readMarkedEmbed(flow, element);
+  if (attributeOf(element, 'data-gallery') !== null) return readMarkedGallery(flow, element);
+  return attributeOf(element, 'data-embed') !== null && readMarkedEmbed(flow, element);
 }
 
 function readMarkedGallery(flow: Flow, element: Element): boolean {

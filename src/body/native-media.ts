@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
+import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { Audio, MediaSource, Video } from '../model/body.js';
 import type { BodyContext } from './context.js';
@@ -11,7 +12,7 @@ export function readNativeMedia(flow: Flow, element: Element): void {
   const { context } = flow;
   const sources = readSources(context, element);
   // Without a source there is nothing to play, unless `stringifyArticle` says that a player stood here.
-  if (sources.length > 0 || Object.hasOwn(element.attribs, 'data-recording')) {
+  if (sources.length > 0 || attributeOf(element, 'data-recording') !== null) {
     const node: Audio | Video = {
       type: element.name === 'audio' ? 'audio' : 'video',
       title: element.attribs['title'] || null,

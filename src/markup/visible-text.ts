@@ -46,40 +46,28 @@ const MOST_NODES = 300;
 
 /** The text of an element, or `null` where it is longer than `limit` or spread over many nodes: its size does not matter. */
 export function shortVisibleText(element: Element, limit: number): string | null {
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  if (only !== undefined && isText(only)) return trimmedLength(only.data) > limit ? null : tidy(only.data);
-  const pieces: string[] = [];
-  const left = { characters: limit, nodes: MOST_NODES };
-  return collectShort(element.children, pieces, left) ? tidy(pieces.join('')) : null;
+  const left = { characters: limit, nodes: MOST_NODES, text: '' };
+  return collectShort(element.children, left) ? tidy(left.text) : null;
 }
 
 /** Whether the text fits. Blanks do not count: a promo may be padded with any number of them. */
-function collectShort(
-  nodes: readonly ChildNode[],
-  pieces: string[],
-  left: { characters: number; nodes: number },
-): boolean {
+function collectShort(nodes: readonly ChildNode[], left: { characters: number; nodes: number; text: string }): boolean {
   for (const node of nodes) {
     if (--left.nodes < 0) return false;
     if (isText(node)) {
       const { data } = node;
-      const length = trimmedLength(data);
-      left.characters -= length;
+      const from = skipBlanks(data, 0, data.length);
+      left.characters -= trimBlanksEnd(data, from, data.length) - from;
       if (left.characters < 0) return false;
-      pieces.push(length === 0 ? ' ' : data);
+      left.text += from === data.length ? ' ' : data;
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
-      if (separates) pieces.push(' ');
-      if (!collectShort(node.children, pieces, left)) return false;
-      if (separates) pieces.push(' ');
+      const boundary = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true ? ' ' : '';
+      left.text += boundary;
+      if (!collectShort(node.children, left)) return false;
+      left.text += boundary;
     }
   }
   return true;
-}
-
-function trimmedLength(text: string): number {
-  const start = skipBlanks(text, 0, text.length);
-  return trimBlanksEnd(text, start, text.length) - start;
 }
 
 /** Whether an element shows any text. */
