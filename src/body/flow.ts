@@ -64,6 +64,8 @@ export class Flow {
 
   /** Reads the content of a table's cell. */
   readCell(nodes: readonly ChildNode[]): BodyPhrasing[] {
+    // What stands in the row before the cell is no part of it, and is asked for credits.
+    this.builder.endRun();
     const wasInCell = this.isInCell;
     this.isInCell = true;
     const content = flattenBlocks(

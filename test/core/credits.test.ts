@@ -35,6 +35,7 @@ describe('people in brackets', () => {
     ['<p>渡口。（译者：陆甲核稿：苏乙）</p>', ['translator 陆甲 ← 陆甲', 'editor 苏乙 ← 苏乙']],
     ['<p>渡口。（译者：陆甲、苏乙）</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙']],
     ['<p>渡口。（译者：、陆甲）</p>', ['translator 陆甲 ← 陆甲']],
+    ['<table><tr>渡口。（译者：陆甲）<td>一</td></tr></table>', ['translator 陆甲 ← 陆甲']],
     ['<p>渡口。(译者:陆甲)</p>', ['translator 陆甲 ← 陆甲']],
     ['<p>渡口。（译者：陆甲/苏乙）</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙']],
     ['<p>渡口。（译者：陆甲/摄影：苏乙）</p>', ['translator 陆甲 ← 陆甲']],
