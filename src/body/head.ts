@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import type { BodyParagraph } from '../model/body.js';
+import type { BodyBlock, BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -19,6 +19,8 @@ import { readPlainText } from './plain-text.js';
 export interface Head {
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
+  /** What the introduction held beside its text, a player say: the article begins with it. */
+  readonly blocks: readonly BodyBlock[];
   readonly rest: readonly ChildNode[];
 }
 
@@ -28,7 +30,7 @@ export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
   const lead = readLead(flow, nodes, at);
   const standfirst = readStandfirst(flow, nodes, lead.next);
   const rest = flow.invalidDate === null ? standfirst.rest : [flow.invalidDate, ...standfirst.rest];
-  return { leadImage: lead.image, standfirst: standfirst.paragraphs, rest };
+  return { leadImage: lead.image, standfirst: standfirst.paragraphs, blocks: standfirst.blocks, rest };
 }
 
 /** Where the reading of the front stands: the next of some siblings. */
@@ -135,13 +137,14 @@ function readStandfirst(
   flow: Flow,
   nodes: readonly ChildNode[],
   from: number,
-): { paragraphs: readonly BodyParagraph[]; rest: readonly ChildNode[] } {
+): { paragraphs: readonly BodyParagraph[]; blocks: readonly BodyBlock[]; rest: readonly ChildNode[] } {
   const { standfirst, container } = flow.context.publisher;
-  if (standfirst.length === 0) return { paragraphs: [], rest: nodes.slice(from) };
+  if (standfirst.length === 0) return { paragraphs: [], blocks: [], rest: nodes.slice(from) };
   const containerAt = container === null ? -1 : findContainer(flow, container, nodes, from);
   const found = nodes[containerAt];
   if (found !== undefined && isTag(found)) flow.container = found;
   const paragraphs: BodyParagraph[] = [];
+  const blocks: BodyBlock[] = [];
   const rest: ChildNode[] = [];
   let at = from;
   for (; at < nodes.length && at !== containerAt; at++) {
@@ -149,16 +152,21 @@ function readStandfirst(
     if (node === undefined) break;
     const mark = isTag(node) ? standfirstMark(node, standfirst) : null;
     if (mark !== null && isTag(node)) {
-      const paragraph = readStandfirstParagraph(flow, node, mark);
-      if (paragraph !== null) paragraphs.push(paragraph);
+      for (const block of readStandfirstBlocks(flow, node, mark)) {
+        if (block.type === 'paragraph') paragraphs.push(block);
+        else blocks.push(block);
+      }
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.push(node);
   }
-  return { paragraphs, rest: rest.concat(nodes.slice(at)) };
+  return { paragraphs, blocks, rest: rest.concat(nodes.slice(at)) };
 }
 
-/** A paragraph of the introduction: the content of its one mark, the mark itself left out. */
-function readStandfirstParagraph(flow: Flow, element: Element, mark: Element): BodyParagraph | null {
+/**
+ * A paragraph of the introduction: the content of its one mark, the mark itself left out. More than one block where
+ * something that the record names stands in it: `<strong>…<span data-root-share>…</span>…</strong>`.
+ */
+function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): readonly BodyBlock[] {
   const only = mark.children.length === 1 ? mark.children[0] : undefined;
   const text = only !== undefined && isText(only) ? readPlainText(flow.context, only) : null;
   const position = flow.positionOf(element);
@@ -167,7 +175,8 @@ function readStandfirstParagraph(flow: Flow, element: Element, mark: Element): B
     else flow.builder.pushText(PARAGRAPH, text, position);
   });
   const paragraph = blocks[0];
-  return paragraph?.type === 'paragraph' ? { type: 'paragraph', children: paragraph.children, position } : null;
+  if (blocks.length !== 1 || paragraph?.type !== 'paragraph') return blocks;
+  return [{ type: 'paragraph', children: paragraph.children, position }];
 }
 
 /** What holds an introduction's content: the one mark of its element, or the element. */

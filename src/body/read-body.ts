@@ -28,7 +28,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const head = readHead(flow, root.children);
   const body: Body = {
     type: 'root',
-    children: flow.readBlocks(head.rest),
+    children: head.blocks.concat(flow.readBlocks(head.rest)),
     position: context.lines.positionAt(span.start, span.end),
   };
   return {

@@ -116,6 +116,24 @@ describe('the document form', () => {
   });
 });
 
+describe('an introduction that something stands in', () => {
+  it('keeps the text on both sides of boilerplate', () => {
+    const { standfirst, boilerplate } = parseBody(
+      '<p><strong>渡口<span data-root-share></span>重开</strong></p><div><p>一</p></div>',
+    );
+    expect(standfirst.map(({ children }) => children)).toMatchObject([[{ value: '渡口' }], [{ value: '重开' }]]);
+    expect(boilerplate).toMatchObject([{ kind: 'share' }]);
+  });
+
+  it('leaves a player to the article, in its place before it', () => {
+    const { standfirst, body } = parseBody(
+      '<p><strong>渡口<youtube-player video-type="youtube" source="https://www.youtube.com/embed/AbCdEf00001" video-id="AbCdEf00001"></youtube-player>重开</strong></p><div><p>一</p></div>',
+    );
+    expect(standfirst.map(({ children }) => children)).toMatchObject([[{ value: '渡口' }], [{ value: '重开' }]]);
+    expect(body.children.map(({ type }) => type)).toEqual(['embed', 'paragraph']);
+  });
+});
+
 describe('a cell of a table', () => {
   it('may hold more than a call has room for', () => {
     const { body } = parseBody(`<table><tr><td>${'<b>船</b>来'.repeat(75_000)}</td></tr></table>`);
