@@ -28,9 +28,13 @@ export interface Head {
 export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
   const { nodes, at } = readFront(flow, unwrap(flow, { nodes: written, at: 0 }));
   const lead = readLead(flow, nodes, at);
-  const standfirst = readStandfirst(flow, nodes, lead.next);
-  const rest = flow.invalidDate === null ? standfirst.rest : [flow.invalidDate, ...standfirst.rest];
-  return { leadImage: lead.image, standfirst: standfirst.paragraphs, blocks: standfirst.blocks, rest };
+  const { standfirst, blocks, rest } = readStandfirst(flow, nodes, lead.next);
+  return {
+    leadImage: lead.image,
+    standfirst,
+    blocks,
+    rest: flow.invalidDate === null ? rest : [flow.invalidDate, ...rest],
+  };
 }
 
 /** Where the reading of the front stands: the next of some siblings. */
@@ -133,33 +137,29 @@ function addLogo(flow: Flow, element: Element, { url }: ImageAsset): void {
  * The paragraphs before the container whose whole visible content is one mark. Where there is no container, only those
  * that stand first: a bold paragraph later on is a sub-heading.
  */
-function readStandfirst(
-  flow: Flow,
-  nodes: readonly ChildNode[],
-  from: number,
-): { paragraphs: readonly BodyParagraph[]; blocks: readonly BodyBlock[]; rest: readonly ChildNode[] } {
-  const { standfirst, container } = flow.context.publisher;
-  if (standfirst.length === 0) return { paragraphs: [], blocks: [], rest: nodes.slice(from) };
+function readStandfirst(flow: Flow, nodes: readonly ChildNode[], from: number): Omit<Head, 'leadImage'> {
+  const { standfirst: rules, container } = flow.context.publisher;
+  const standfirst: BodyParagraph[] = [];
+  const blocks: BodyBlock[] = [];
+  if (rules.length === 0) return { standfirst, blocks, rest: nodes.slice(from) };
   const containerAt = container === null ? -1 : findContainer(flow, container, nodes, from);
   const found = nodes[containerAt];
   if (found !== undefined && isTag(found)) flow.container = found;
-  const paragraphs: BodyParagraph[] = [];
-  const blocks: BodyBlock[] = [];
   const rest: ChildNode[] = [];
   let at = from;
   for (; at < nodes.length && at !== containerAt; at++) {
     const node = nodes[at];
     if (node === undefined) break;
-    const mark = isTag(node) ? standfirstMark(node, standfirst) : null;
+    const mark = isTag(node) ? standfirstMark(node, rules) : null;
     if (mark !== null && isTag(node)) {
       for (const block of readStandfirstBlocks(flow, node, mark)) {
-        if (block.type === 'paragraph') paragraphs.push(block);
+        if (block.type === 'paragraph') standfirst.push(block);
         else blocks.push(block);
       }
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.push(node);
   }
-  return { paragraphs, blocks, rest: rest.concat(nodes.slice(at)) };
+  return { standfirst, blocks, rest: rest.concat(nodes.slice(at)) };
 }
 
 /**
