@@ -55,10 +55,13 @@ export function compileRule(rule: ElementRule): CompiledRule {
 
 /** Whether an element is what a rule names. */
 export function matchesRule(element: Element, rule: ElementRule): boolean {
-  const { tag } = rule;
   // Before the memo is asked: most elements have another name.
-  const isNamed = typeof tag === 'string' ? tag === element.name : tag.includes(element.name);
-  return isNamed && matches(element, compileRule(rule), null);
+  return names(rule, element.name) && matches(element, compileRule(rule), null);
+}
+
+/** Whether a rule is about elements of a name. */
+export function names({ tag }: ElementRule, name: string): boolean {
+  return typeof tag === 'string' ? tag === name : tag.includes(name);
 }
 
 /** Whether an element is what a compiled rule names. */

@@ -1,5 +1,5 @@
 import type { BoilerplateKind } from '../model/boilerplate.js';
-import { type CompiledRule, compileRule } from './match-rule.js';
+import { type CompiledRule, compileRule, names } from './match-rule.js';
 import type { BoilerplateRule, ElementRule, FigureRule, PlayerGrammar, Publisher } from './publisher.js';
 
 /** What a record says of elements of one name. */
@@ -73,8 +73,4 @@ function compileBoilerplate(rule: BoilerplateRule): NamedBoilerplate {
 
 function needsAttributes({ attributes, className }: ElementRule): boolean {
   return className !== undefined || (attributes !== undefined && Object.keys(attributes).length > 0);
-}
-
-function names(rule: ElementRule, tag: string): boolean {
-  return typeof rule.tag === 'string' ? rule.tag === tag : rule.tag.includes(tag);
 }
