@@ -7,7 +7,7 @@ import { writePhrasing } from './write-phrasing.js';
 interface Form {
   /** The start tag that the publisher's record knows a credit line by: `<cite>`. */
   readonly creditTag: string;
-  /** Items that hold lists and quotations stand without an element where they can. */
+  /** Items stand without an element where they can: at the reader's limit what is in them would be cut. */
   readonly isFlat: boolean;
 }
 
@@ -73,16 +73,11 @@ function writeList({ ordered, start, children }: BodyList, form: Form): string {
   let isLoose = false;
   for (const item of children) {
     // What stands in a list outside its items is one item: two of them must not meet.
-    isLoose = form.isFlat && !isLoose && needsDepth(item);
+    isLoose = form.isFlat && !isLoose;
     items += isLoose ? writeItemContent(item, form) : `<li>${writeItemContent(item, form)}</li>`;
   }
   if (ordered !== true) return `<ul>${items}</ul>`;
   return `<ol${attribute('start', start == null || start === 1 ? null : String(start))}>${items}</ol>`;
-}
-
-/** Whether the content of an item has elements that must not be cut at the reader's limit: a cut item parts its paragraphs. */
-function needsDepth({ children }: BodyListItem): boolean {
-  return children.length > 1 || children.some(({ type }) => type === 'list' || type === 'blockquote');
 }
 
 /** A paragraph that begins an item needs no element of its own, unless another one follows: deep lists stay shallower. */

@@ -103,8 +103,8 @@ const LAWS: Readonly<Record<string, Law>> = {
     // The law is promised for these two records: of others the writer does not know the grammar.
     if (whole === null || !/^(?:rfi|generic)$/.test(whole.publisher)) return;
     const written = stringifyArticle(whole);
-    // Written, the article stands in a container and bare text in a paragraph: two elements more than it may have come from.
-    const again = safeParseArticle(written, { ...options, maxDepth: (options.maxDepth ?? 128) + 2 });
+    // Written, the article stands in a container, which is one element more than it may have come from.
+    const again = safeParseArticle(written, { ...options, maxDepth: (options.maxDepth ?? 128) + 1 });
     if (!again.ok) yield `${again.error.code} in what was written`;
     else if (!isDeepStrictEqual(withoutPositions(again.article), withoutPositions(whole)))
       yield firstDifference(withoutPositions(whole), withoutPositions(again.article));
