@@ -1,6 +1,8 @@
 import { Parser, parseDocument, type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { BenchDocument } from './documents.js';
 import type { Peer, PeerInput } from './extraction.js';
+import { flat } from './flat.js';
+import { parseWithIndices } from './floor.js';
 
 type Library = typeof import('../src/index.js');
 type Article = ReturnType<Library['parseArticle']>;
@@ -8,7 +10,7 @@ type Article = ReturnType<Library['parseArticle']>;
 /** What the contenders work through. */
 export interface Inputs {
   readonly documents: readonly BenchDocument[];
-  /** The same for the peers. */
+  /** The same for the peers; empty where there is none. */
   readonly pages: readonly PeerInput[];
   /** Where the built entries are, by what a consumer writes. */
   readonly built: Readonly<Record<string, string>>;
@@ -92,12 +94,8 @@ function ofBody(name: string, run: (body: string) => unknown): Contender {
   return { name, prepare: async ({ documents }) => every(documents, ({ body }) => run(body)) };
 }
 
-const INDICES = { withStartIndices: true, withEndIndices: true };
-
 /** What all ratios are to. */
-export const floor: Contender = ofBody('htmlparser2 `parseDocument` with indices', (body) =>
-  parseDocument(body, INDICES),
-);
+export const floor: Contender = ofBody('htmlparser2 `parseDocument` with indices', parseWithIndices);
 
 /** Everything of the library and of the floor that takes a document or its Article. */
 export const work: readonly Contender[] = [
@@ -218,7 +216,7 @@ export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
       name: `parseDocument, ${size}`,
       async prepare(inputs) {
         const body = flat(bodyOf(inputs, length));
-        return repeat(() => parseDocument(body, INDICES));
+        return repeat(() => parseWithIndices(body));
       },
     },
   };
@@ -230,11 +228,6 @@ const LONG_HEAD = '<!--1696513502000-->\n[一](https://www.rfi.fr/cn/a)\n------\
 function bodyOf({ documents }: Inputs, length: number): string {
   const page = documents.map(({ body }) => body).join('');
   return page.repeat(Math.ceil(length / page.length)).slice(0, length);
-}
-
-/** Through bytes and back: a string made of slices would be copied in the middle of the first measurement. */
-function flat(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** The contender of a name; any other name is a peer's. */

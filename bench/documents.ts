@@ -1,5 +1,6 @@
 import { loadCorpus, openEnvelope } from '../test/corpus/documents.js';
 import { readFixtures } from '../test/fixtures/fixture.js';
+import { flat } from './flat.js';
 
 export interface BenchDocument {
   readonly id: string;
@@ -33,7 +34,5 @@ function fixtures(): { id: string; document: string }[] {
 }
 
 function open({ id, document }: { id: string; document: string }): BenchDocument[] {
-  // Through bytes and back: a string made of slices would be copied in the middle of the first measurement.
-  const flat = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
   return [{ id, document: flat(document), body: flat(openEnvelope(document).body) }];
 }

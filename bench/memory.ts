@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parseDocument } from 'htmlparser2';
 import type { BenchDocument } from './documents.js';
+import { parseWithIndices } from './floor.js';
 import { median } from './statistics.js';
 
 setFlagsFromString('--expose_gc');
@@ -37,8 +37,6 @@ export interface Memory {
   readonly dense: number;
 }
 
-const indices = { withStartIndices: true, withEndIndices: true };
-
 /** So many that what the engine keeps for itself, some hundred kilobytes, does not count. */
 const COPIES = 1000;
 
@@ -56,12 +54,11 @@ export function measureMemory(documents: readonly BenchDocument[], parse: Parse)
   const dense = { body, document: `<!--0-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n${body}` };
   const ratios = [1, 2, 3].map(
     () =>
-      retained([dense], ({ document }) => parse(document)) /
-      retained([dense], (input) => parseDocument(input.body, indices)),
+      retained([dense], ({ document }) => parse(document)) / retained([dense], (input) => parseWithIndices(input.body)),
   );
   return {
     articles: retained(documents, ({ document }) => parse(document)) / size(documents),
-    trees: retained(documents, (input) => parseDocument(input.body, indices)) / size(documents),
+    trees: retained(documents, (input) => parseWithIndices(input.body)) / size(documents),
     ...singleDocuments(documents.slice(0, 200), parse),
     dense: median(ratios),
   };

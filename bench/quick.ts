@@ -1,4 +1,4 @@
-import { buildEntries } from './build.js';
+import { buildEntries, buildWorker } from './build.js';
 import { floor, parseArticle } from './contenders.js';
 import { sampleDocuments } from './documents.js';
 import { interleave, median, ratio } from './statistics.js';
@@ -10,7 +10,12 @@ const ROUNDS = 31;
 
 const built = await buildEntries();
 const { from, documents } = sampleDocuments(1000);
-const workers = await startWorkers([parseArticle, floor], { documents, pages: [], peers: [], built });
+const workers = await startWorkers(await buildWorker(), [parseArticle, floor], {
+  documents,
+  pages: [],
+  peers: [],
+  built,
+});
 const times = await interleave(workers.timed, ROUNDS);
 const own = times.get(parseArticle.name) ?? [];
 const other = times.get(floor.name) ?? [];

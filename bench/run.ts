@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/entries.js';
 import { outlineOfArticle } from '../test/corpus/outline.js';
-import { buildEntries, buildPeers } from './build.js';
+import { buildEntries, buildPeers, buildWorker } from './build.js';
 import { type Contender, floor, growth, loadPeers, parseArticle, parts, peerContender, work } from './contenders.js';
 import { type BenchDocument, sampleDocuments } from './documents.js';
 import { type Extraction, type PeerInput, paragraphsOf } from './extraction.js';
@@ -21,12 +21,13 @@ const DOCUMENTS = 1000;
 const PEER_DOCUMENTS = 100;
 
 const built = await buildEntries();
+const worker = await buildWorker();
 const peerFiles = await buildPeers();
 const { parseArticle: parse } = (await import(built['rfi-article'] ?? '')) as typeof import('../src/index.js');
 const { from, documents } = sampleDocuments(DOCUMENTS);
 
 if (process.argv.includes('--profile')) {
-  const workers = await startWorkers([parseArticle], { documents, pages: [], peers: [], built });
+  const workers = await startWorkers(worker, [parseArticle], { documents, pages: [], peers: [], built });
   const { profile } = await workers.profile(parseArticle.name);
   workers.stop();
   const path = fileURLToPath(new URL('parse-article.cpuprofile', import.meta.url));
@@ -42,8 +43,12 @@ const say = (...lines: readonly string[]) => {
 };
 
 /** Milliseconds a pass of each, round by round. */
-async function timesOf(contenders: readonly Contender[], of: readonly BenchDocument[]) {
-  const workers = await startWorkers(contenders, { documents: of, pages: of.map(inputOf), peers: peerFiles, built });
+async function timesOf(
+  contenders: readonly Contender[],
+  of: readonly BenchDocument[],
+  pages: readonly PeerInput[] = [],
+) {
+  const workers = await startWorkers(worker, contenders, { documents: of, pages, peers: peerFiles, built });
   const times = await interleave(workers.timed, ROUNDS);
   workers.stop();
   return (name: string): readonly number[] => times.get(name) ?? [];
@@ -78,6 +83,7 @@ for (const { name } of parts) say(`| ${name} | ${((1000 * median(partTimes(name)
 
 const step = Math.max(1, Math.floor(documents.length / PEER_DOCUMENTS));
 const chosen = documents.filter((_, index) => index % step === 0);
+const pages = chosen.map(inputOf);
 const truths = chosen.map(truthOf);
 const qualities = new Map<string, Quality>();
 qualities.set(
@@ -93,12 +99,12 @@ qualities.set(
 for (const file of peerFiles) {
   for (const { name, extract } of await loadPeers(file)) {
     const extractions: Extraction[] = [];
-    for (const document of chosen) extractions.push(await extract(inputOf(document)));
+    for (const page of pages) extractions.push(await extract(page));
     qualities.set(name, judge(truths, extractions));
   }
 }
 const peers = [...qualities.keys()].map((name) => (name === parseArticle.name ? parseArticle : peerContender(name)));
-const peerTimes = await timesOf(peers, chosen);
+const peerTimes = await timesOf(peers, chosen, pages);
 const comparison = [
   `${chosen.length} documents of the ${from}. “Exact” is the share of documents whose title, date, paragraphs are those of the tests’ own reader; “lost” and “too many” are characters of paragraphs.`,
   '',

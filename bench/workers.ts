@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWorker } from './build.js';
 import type { Contender, Inputs } from './contenders.js';
 import type { ProfileReport } from './profile.js';
 import type { Timed } from './statistics.js';
@@ -17,9 +16,9 @@ export interface Workers {
   stop(): void;
 }
 
-/** Starts a process for each contender and waits until all have loaded what they need. */
-export async function startWorkers(contenders: readonly Contender[], inputs: Inputs): Promise<Workers> {
-  const program = fileURLToPath(await buildWorker());
+/** Starts a process for each contender, by the built worker's address, and waits until all have loaded what they need. */
+export async function startWorkers(worker: string, contenders: readonly Contender[], inputs: Inputs): Promise<Workers> {
+  const program = fileURLToPath(worker);
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-bench-'));
   const file = join(folder, 'inputs.json');
   writeFileSync(file, JSON.stringify(inputs));
