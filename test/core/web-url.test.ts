@@ -48,7 +48,21 @@ const part = fc.constantFrom(
   '|',
   "'",
 );
-const address = fc.array(part, { maxLength: 8 }).map((parts) => `https://a.bc${parts.join('')}`);
+const host = fc.constantFrom(
+  'a.bc',
+  'a..bc',
+  '.a.bc',
+  '-a.bc',
+  'a-.bc',
+  'xn--a.bc',
+  'a.xn--bc',
+  '1.bc',
+  'a.b.c',
+  'a.bc.',
+);
+const address = fc
+  .tuple(host, fc.array(part, { maxLength: 8 }))
+  .map(([name, parts]) => `https://${name}${parts.join('')}`);
 
 function known(url: string): unknown {
   try {
@@ -78,5 +92,10 @@ describe('a URL is what the WHATWG’s parser makes of it', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each(['/', '/a', '.', '.a', '%20'])('of millions of %s', (piece) => {
+    for (const url of [`https://a.bc/${piece.repeat(5_000_000)}`, `https://a${piece.repeat(5_000_000)}.bc/`])
+      expect(() => readUrl(url)).not.toThrow();
   });
 });

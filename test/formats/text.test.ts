@@ -184,6 +184,11 @@ describe('measure', () => {
     expect(count(texts).characters).toBe(19);
   });
 
+  test('a word may have millions of letters', () => {
+    // An ideograph first: letters of Latin alone are kept in one byte each, and take less room on the stack.
+    expect(countCodePoints([`比${'a'.repeat(8_000_000)}`])).toMatchObject({ characters: 8_000_001, words: 2 });
+  });
+
   test.skipIf(corpus === null)('the seed has 1,055 Han characters (needs ../shared)', () => {
     const [seed] = corpus?.seed ?? [];
     expect(measure(parseArticle(seed?.document ?? '')).hanCharacters).toBe(1055);

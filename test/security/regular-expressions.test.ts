@@ -20,6 +20,11 @@ const CLEARED: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
+/** Expressions that repeat a group without bound, of what is short. */
+const REPEATED_GROUPS: ReadonlySet<string> = new Set([
+  '^(?=.{4,253}$)(?:[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?\\.)+[a-z](?:[a-z\\d-]{0,61}[a-z\\d])$',
+]);
+
 /** Put together at run time out of constants; their parts are beside them. */
 const CONSTRUCTED = /^src\/schema\/values\.ts:/;
 
@@ -27,6 +32,9 @@ const { literals, constructed } = findExpressions();
 /** Without a repetition that has no end there is nothing to go back over. */
 const repeating = literals.filter(({ source }) => /[*+]|\{\d*,\}/.test(source));
 const unclear = repeating.filter(({ source }) => !CLEARED.has(source));
+
+/** What stands for a character in an expression, whatever sign it is. */
+const CLASS_OR_ESCAPE = /\\.|\[(?:\\.|[^\]\\])*\]/gs;
 
 describe('regular expressions', () => {
   it('are found', () => {
@@ -39,6 +47,12 @@ describe('regular expressions', () => {
 
   it('are cleared by hand only while they are there', () => {
     expect([...CLEARED.keys()].filter((source) => !repeating.some((literal) => literal.source === source))).toEqual([]);
+  });
+
+  it('repeat no group without bound: each turn takes room on the stack, and a million of them overflow it', () => {
+    const repeated = literals.filter(({ source }) => /\)(?:[*+]|\{\d*,\})/.test(source.replace(CLASS_OR_ESCAPE, 'x')));
+    expect(repeated.filter(({ source }) => !REPEATED_GROUPS.has(source))).toEqual([]);
+    expect(repeated).toHaveLength(REPEATED_GROUPS.size);
   });
 
   it.each(unclear.map((literal) => [`${literal.place} /${literal.source}/${literal.flags}`, literal] as const))(

@@ -74,7 +74,8 @@ function countSegments(
 
 /** Marks, joiners, variation selectors and skin tones go on the character before them. */
 const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
+/** Where one begins: a run of millions of letters, matched as a whole, would overflow the stack. */
+const WORD = /\p{Script=Han}|(?<!(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’]/gu;
 
 /**
  * The count for hosts without a segmenter (Firefox before 125): a character is a code point with the marks on it, a word

@@ -40,8 +40,11 @@ export interface ReadingTime {
 
 const RATES: ReadingTime['rates'] = { hanCharactersPerMinute: 255, wordsPerMinute: 238 };
 const HAN = /\p{Script=Han}/gu;
-/** Runs of letters and digits of every other script: the segmenter's words are no help here, for it counts Han words too. */
-const OTHER_WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
+/**
+ * Where a run of letters and digits of another script begins: the segmenter's words are no help here, for it counts Han
+ * words too. Not the run: one of millions of letters would overflow the stack.
+ */
+const OTHER_WORD = /(?<!(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’]/gu;
 
 /**
  * Counts characters and words of an Article and estimates how long it takes to read.
