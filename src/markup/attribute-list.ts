@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { decodeHTMLAttribute } from 'entities/decode';
 import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
+import { attributeNameAt } from './attribute-names.js';
 
 /** The attributes of one start tag, by name in lower case; the first of a name counts, as in HTML. */
 export type Attributes = Record<string, string>;
@@ -13,9 +14,11 @@ export function attributeOf({ attribs }: Element, name: string): string | null {
   return attribs !== NO_ATTRIBUTES && Object.hasOwn(attribs, name) ? (attribs[name] ?? null) : null;
 }
 
-/** What the rest of a glued start tag holds. */
+/** What follows the name of a start tag. */
 export interface AttributeList {
   readonly attributes: Attributes;
+  /** Whether it ends with a slash, which HTML asks only of SVG. */
+  readonly isSelfClosing: boolean;
   /** The offset after the `>`; -1 where the tag has no end. */
   readonly end: number;
 }
@@ -37,22 +40,26 @@ export function setAttribute(attributes: Attributes, name: string, value: string
 
 /**
  * Reads attributes from `start` to the tag's `>` by HTML's rules
- * (https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state). Only glued tags need it: their
- * first attribute begins in the middle of a token, which the tokenizer cannot be told.
+ * (https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state). In a glued tag they begin within
+ * what reads like its name.
  */
 export function readAttributeList(source: string, start: number, end: number): AttributeList {
-  const attributes: Attributes = {};
+  let attributes = NO_ATTRIBUTES;
+  let isSelfClosing = false;
   let at = start;
   while (at < end) {
     const code = source.charCodeAt(at);
-    if (code === GREATER_THAN) return { attributes, end: at + 1 };
+    if (code === GREATER_THAN) return { attributes, isSelfClosing, end: at + 1 };
     if (code === SLASH || isAsciiWhiteSpace(code)) {
+      if (code === SLASH) isSelfClosing = true;
       at++;
       continue;
     }
+    isSelfClosing = false;
     const nameStart = at;
     at = attributeNameEnd(source, at + 1, end);
-    const name = source.slice(nameStart, at).toLowerCase();
+    const name = attributeNameAt(source, nameStart, at);
+    if (attributes === NO_ATTRIBUTES) attributes = {};
     const equals = skipWhiteSpace(source, at, end);
     if (source.charCodeAt(equals) !== EQUALS || equals >= end) {
       setAttribute(attributes, name, '');
@@ -62,7 +69,7 @@ export function readAttributeList(source: string, start: number, end: number): A
     const quote = source.charCodeAt(valueStart);
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
       const close = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", valueStart + 1);
-      if (close === -1 || close >= end) return { attributes, end: -1 };
+      if (close === -1 || close >= end) return { attributes, isSelfClosing, end: -1 };
       setAttribute(attributes, name, source.slice(valueStart + 1, close));
       at = close + 1;
     } else {
@@ -70,7 +77,7 @@ export function readAttributeList(source: string, start: number, end: number): A
       setAttribute(attributes, name, source.slice(valueStart, at));
     }
   }
-  return { attributes, end: -1 };
+  return { attributes, isSelfClosing, end: -1 };
 }
 
 function attributeNameEnd(source: string, from: number, end: number): number {

@@ -1,4 +1,5 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { isAsciiLetter } from './tag-name.js';
 
 /** A character reference in the source: what it stands for and where it ends. */
 export interface CharacterReference {
@@ -46,11 +47,6 @@ function decodeOnce(source: string, ampersand: number, end: number): CharacterRe
   let length = decoder.write(text, 0);
   if (length < 0) length = decoder.end();
   return length > 0 && decoded !== '' ? { value: decoded, end: ampersand + length, escapedTwice: false } : null;
-}
-
-function isAsciiLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 97 && lower <= 122;
 }
 
 /** Decodes all references of a text. */

@@ -119,6 +119,14 @@ export function elementRecordAt(source: string, start: number, end: number): Ele
   return table.at(source, start, end) ?? elementRecords.get(source.slice(start, end).toLowerCase());
 }
 
+/** The record of a name that is known. */
+export function recordOf(name: string): ElementRecord {
+  const record = elementRecords.get(name);
+  /* v8 ignore next -- an invariant: only names of the table are asked for */
+  if (record === undefined) throw new RangeError(`${name} is no known element.`);
+  return record;
+}
+
 /** The record of an element that nobody knows; what it holds is read as if it were not there. */
 export function unknownElementRecord(name: string, id: number): ElementRecord {
   return {
