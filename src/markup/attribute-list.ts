@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { decodeHTMLAttribute } from 'entities/decode';
 import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
 import { attributeNameAt } from './attribute-names.js';
+import { endsTagName } from './tag-name.js';
 
 /** The attributes of one start tag, by name in lower case; the first of a name counts, as in HTML. */
 export type Attributes = Record<string, string>;
@@ -84,7 +85,7 @@ function attributeNameEnd(source: string, from: number, end: number): number {
   let at = from;
   while (at < end) {
     const code = source.charCodeAt(at);
-    if (code === EQUALS || code === GREATER_THAN || code === SLASH || isAsciiWhiteSpace(code)) break;
+    if (code === EQUALS || endsTagName(code)) break;
     at++;
   }
   return at;

@@ -27,6 +27,7 @@ export function rawTextEnd(source: string, name: string, start: number, end: num
   return end;
 }
 
-function endsTagName(code: number): boolean {
-  return code === GREATER_THAN || code === SLASH || isAsciiWhiteSpace(code);
+/** Whether a character ends a name in a tag. */
+export function endsTagName(code: number): boolean {
+  return code <= GREATER_THAN && (code === GREATER_THAN || code === SLASH || isAsciiWhiteSpace(code));
 }

@@ -8,7 +8,10 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** ASCII white space as HTML defines it (https://infra.spec.whatwg.org/#ascii-whitespace): runs of it render as one space. */
 export function isAsciiWhiteSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN || code === FORM_FEED;
+  return (
+    code <= SPACE &&
+    (code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN || code === FORM_FEED)
+  );
 }
 
 /** What goes at the ends of a block: ASCII white space, no-break and ideographic spaces, with which the newsroom indents. */
