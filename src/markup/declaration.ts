@@ -34,7 +34,6 @@ class Token implements TokenizerCallbacks {
   end = NONE;
 
   oncomment(start: number, end: number): void {
-    if (this.length !== NONE) return;
     this.length = end - start;
     this.end = end;
     tokenizer.pause();

@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/span.js';
-import { type AttributeList, NO_ATTRIBUTES, readAttributeList } from './attribute-list.js';
+import { type AttributeList, readAttributeList } from './attribute-list.js';
 import { readDeclaration } from './declaration.js';
 import { type ElementRecord, elementRecordAt, elementRecords, recordOf, unknownElementRecord } from './elements.js';
 import { splitGluedTag } from './glued-tag.js';
@@ -24,12 +24,11 @@ const QUESTION_MARK = 63;
  * neither: comments and declarations.
  */
 export function parseMarkup(source: string, span: Span, options: MarkupOptions): Document {
-  return new MarkupReader(source, span, options).read();
+  return new MarkupReader(source, span, options).read(span.start);
 }
 
 class MarkupReader {
   readonly #source: string;
-  readonly #start: number;
   readonly #end: number;
   readonly #diagnostics: DiagnosticCollector;
   readonly #tree: TreeBuilder;
@@ -37,19 +36,18 @@ class MarkupReader {
 
   constructor(source: string, span: Span, options: MarkupOptions) {
     this.#source = source;
-    this.#start = span.start;
     this.#end = span.end;
     this.#diagnostics = options.diagnostics;
     this.#tree = new TreeBuilder(source, span, options);
   }
 
-  read(): Document {
-    for (let at = this.#start; at < this.#end; ) {
+  read(start: number): Document {
+    for (let at = start; at < this.#end; ) {
       const next = this.#source.charCodeAt(at) === LESS_THAN ? this.#readTag(at) : this.#readText(at, at);
       if (next === NONE) this.#keepUnclosedTag(at);
       at = next === NONE ? this.#end : next;
     }
-    return this.#tree.finish();
+    return this.#tree.finish(this.#end);
   }
 
   // What follows reads what stands at a place, and gives the place behind it.
@@ -79,19 +77,13 @@ class MarkupReader {
   #readStartTag(start: number): number {
     const nameEnd = tagNameEnd(this.#source, start + 1, this.#end);
     if (nameEnd === this.#end) return NONE;
-    const record = elementRecordAt(this.#source, start + 1, nameEnd);
-    if (record !== undefined) return this.#readAttributes(record, start, nameEnd);
-    const token = this.#source.slice(start + 1, nameEnd).toLowerCase();
-    const split = splitGluedTag(token);
-    return split === NONE
-      ? this.#readAttributes(this.#recordOfUnknown(token), start, nameEnd)
-      : this.#readGluedTag(token, start, split);
-  }
-
-  /** The rest of a start tag. */
-  #readAttributes(record: ElementRecord, start: number, nameEnd: number): number {
-    if (this.#source.charCodeAt(nameEnd) === GREATER_THAN)
-      return this.#openTag(record, start, { attributes: NO_ATTRIBUTES, isSelfClosing: false, end: nameEnd + 1 });
+    let record = elementRecordAt(this.#source, start + 1, nameEnd);
+    if (record === undefined) {
+      const token = this.#lowerCase(start + 1, nameEnd);
+      const split = splitGluedTag(token);
+      if (split !== NONE) return this.#readGluedTag(token, start, split);
+      record = this.#recordOfUnknown(token);
+    }
     return this.#openTag(record, start, readAttributeList(this.#source, nameEnd, this.#end));
   }
 
@@ -100,8 +92,7 @@ class MarkupReader {
     const name = token.slice(0, split);
     const list = readAttributeList(this.#source, start + 1 + split, this.#end);
     if (list.end === NONE) return NONE;
-    const lineEnd = token.search(/[=\s"']/);
-    const shown = lineEnd === -1 ? token : token.slice(0, lineEnd);
+    const shown = token.split(/[="']/, 1)[0] ?? '';
     this.#diagnostics.report('glued-tag', start, list.end, { name: excerpt(shown), element: name });
     return this.#openTag(recordOf(name), start, list);
   }
@@ -110,7 +101,7 @@ class MarkupReader {
   #openTag(record: ElementRecord, start: number, { attributes, isSelfClosing, end }: AttributeList): number {
     if (end === NONE) return NONE;
     this.#tree.openTag(record, attributes, start, end, isSelfClosing);
-    if (!record.isRawText || this.#tree.isInForeignContent) return end;
+    if (!record.isRawText || this.#tree.isForeign) return end;
     const textEnd = rawTextEnd(this.#source, record.name, end, this.#end);
     if (textEnd > end) this.#tree.addText(end, textEnd);
     return textEnd;
@@ -124,12 +115,9 @@ class MarkupReader {
     const greaterThan =
       this.#source.charCodeAt(nameEnd) === GREATER_THAN ? nameEnd : this.#source.indexOf('>', nameEnd);
     const end = greaterThan === NONE || greaterThan >= this.#end ? this.#end : greaterThan + 1;
-    const record = elementRecordAt(this.#source, nameStart, nameEnd);
-    if (record !== undefined) this.#tree.closeTag(record.name, record, start, end);
-    else {
-      const name = this.#source.slice(nameStart, nameEnd).toLowerCase();
-      this.#tree.closeTag(name, this.#unknown?.get(name), start, end);
-    }
+    const record =
+      elementRecordAt(this.#source, nameStart, nameEnd) ?? this.#recordOfUnknown(this.#lowerCase(nameStart, nameEnd));
+    this.#tree.closeTag(record, start, end);
     return end;
   }
 
@@ -147,6 +135,10 @@ class MarkupReader {
     const text = excerpt(this.#source.slice(start, Math.min(this.#end, start + 200)));
     this.#diagnostics.report('unclosed-tag', start, this.#end, { text });
     this.#tree.addText(start, this.#end);
+  }
+
+  #lowerCase(start: number, end: number): string {
+    return this.#source.slice(start, end).toLowerCase();
   }
 
   #recordOfUnknown(name: string): ElementRecord {

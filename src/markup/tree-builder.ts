@@ -3,7 +3,7 @@ import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Span } from '../source/span.js';
 import { type Attributes, NO_ATTRIBUTES } from './attribute-list.js';
 import { decodeText } from './character-references.js';
-import { type ElementRecord, elementRecords, recordOf } from './elements.js';
+import { type ElementRecord, recordOf } from './elements.js';
 import { startOf } from './node-span.js';
 import { OpenElements } from './open-elements.js';
 import { OpenSvg } from './open-svg.js';
@@ -27,7 +27,6 @@ const NO_CHILDREN: ChildNode[] = [];
  */
 export class TreeBuilder {
   readonly #source: string;
-  readonly #end: number;
   readonly #maxDepth: number;
   readonly #diagnostics: DiagnosticCollector;
   readonly #root = new Document([]);
@@ -43,7 +42,6 @@ export class TreeBuilder {
 
   constructor(source: string, span: Span, { maxDepth, diagnostics }: MarkupOptions) {
     this.#source = source;
-    this.#end = span.end;
     this.#maxDepth = maxDepth;
     this.#diagnostics = diagnostics;
     this.#surplus = new SurplusEndTags(diagnostics);
@@ -52,7 +50,7 @@ export class TreeBuilder {
   }
 
   /** Whether what is read now is SVG, and not HTML: `<style>` and `<title>` are no raw text there. */
-  get isInForeignContent(): boolean {
+  get isForeign(): boolean {
     return this.#svg.isForeign;
   }
 
@@ -102,29 +100,29 @@ export class TreeBuilder {
     }
   }
 
-  /** Takes the end tag that stands at `[start, end)`; without a record where no start tag had its name. */
-  closeTag(name: string, record: ElementRecord | undefined, start: number, end: number): void {
-    if (this.#svg.isOpen && !this.#endsSvg(name)) return;
+  /** Takes the end tag that stands at `[start, end)`. */
+  closeTag(record: ElementRecord, start: number, end: number): void {
+    if (this.#svg.isOpen && !this.#endsSvg(record)) return;
     this.endText();
-    if (name === 'svg') return;
-    if (this.#unopened !== null && record !== undefined && this.#wasUnopened(this.#unopened, record)) return;
-    const index = record === undefined ? NONE : this.#open.indexOf(record.id);
+    if (record.name === 'svg') return;
+    if (this.#unopened !== null && this.#wasUnopened(this.#unopened, record)) return;
+    const index = this.#open.indexOf(record.id);
     if (index === NONE || !this.#isReachable(index, record)) {
-      this.#addSurplus(name, start, end);
+      this.#addSurplus(record.name, start, end);
     } else {
-      if (record?.isBlock === false && this.#open.isBehindBlock(index)) {
-        this.#diagnostics.report('misnested-end-tag', start, end, { element: name });
+      if (!record.isBlock && this.#open.isBehindBlock(index)) {
+        this.#diagnostics.report('misnested-end-tag', start, end, { element: record.name });
       }
       this.#closeDownTo(index + 1, start);
       this.#close(end);
     }
   }
 
-  /** Ends what is open. */
-  finish(): Document {
+  /** Ends what is open, at the end of the source. */
+  finish(end: number): Document {
     this.endText();
     this.#surplus.report();
-    this.#closeDownTo(0, this.#end);
+    this.#closeDownTo(0, end);
     return this.#root;
   }
 
@@ -173,8 +171,8 @@ export class TreeBuilder {
   }
 
   /** Whether an end tag reaches the open element at an index. */
-  #isReachable(index: number, record: ElementRecord | undefined): boolean {
-    return record?.isTablePart === true ? index >= this.#open.indexOf(TABLE.id) : this.#open.isInScope(index);
+  #isReachable(index: number, { isTablePart }: ElementRecord): boolean {
+    return isTablePart ? index >= this.#open.indexOf(TABLE.id) : this.#open.isInScope(index);
   }
 
   /** An end tag without a start: nothing, but for two that HTML reads as elements of their own. */
@@ -189,10 +187,9 @@ export class TreeBuilder {
   }
 
   /** Whether an end tag inside `<svg>` closes HTML round it, and so the picture too. */
-  #endsSvg(name: string): boolean {
+  #endsSvg({ id, name, isBlock }: ElementRecord): boolean {
     if (this.#svg.isClosedBy(name)) return false;
-    const record = elementRecords.get(name);
-    if (record?.isBlock !== true || !this.#svg.isForeign || this.#open.indexOf(record.id) === NONE) return false;
+    if (!isBlock || !this.#svg.isForeign || this.#open.indexOf(id) === NONE) return false;
     this.#svg.end();
     return true;
   }
