@@ -110,15 +110,14 @@ class MarkupReader {
   #readEndTag(start: number): number {
     const nameStart = start + 2;
     const nameEnd = tagNameEnd(this.#source, nameStart, this.#end);
-    if (nameEnd === this.#end) return NONE;
     // Blanks and attributes may follow the name.
     const greaterThan =
       this.#source.charCodeAt(nameEnd) === GREATER_THAN ? nameEnd : this.#source.indexOf('>', nameEnd);
-    const end = greaterThan === NONE || greaterThan >= this.#end ? this.#end : greaterThan + 1;
+    if (greaterThan === NONE || greaterThan >= this.#end) return NONE;
     const record =
       elementRecordAt(this.#source, nameStart, nameEnd) ?? this.#recordOfUnknown(this.#lowerCase(nameStart, nameEnd));
-    this.#tree.closeTag(record, start, end);
-    return end;
+    this.#tree.closeTag(record, start, greaterThan + 1);
+    return greaterThan + 1;
   }
 
   #readDeclaration(start: number): number {
