@@ -10,7 +10,7 @@ const LONGEST_ELEMENT = 20;
  * Where the name of a glued tag ends within its token: 3 for `divclass="m-block-ad`. -1 when the token is no glued tag.
  * Of several splits the longest element wins whose rest is an attribute: `aside` + `data-…`, not `a` + `sidedata-…`.
  *
- * @param token - The tag's name as the tokenizer sees it, in lower case, up to the first blank, slash or `>`.
+ * @param token - What stands where the tag's name does, in lower case: up to the first blank, slash or `>`.
  */
 export function splitGluedTag(token: string): number {
   for (let length = Math.min(token.length - 1, LONGEST_ELEMENT); length > 0; length--) {
