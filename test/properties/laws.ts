@@ -237,12 +237,13 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
     if (start < earliest && !(node.type === 'tableCell' && holdsTable(document, position))) {
       yield `${child.type} begins at ${start}, its neighbour (${before?.type}) stands at ${before?.position && show(before.position)}`;
     }
-    before = child;
+    // The pieces of one element, an image and its caption in a cell, have its position; the first of them tells which it is.
+    if (before === null || !isDeepStrictEqual(before.position, child.position)) before = child;
   }
 }
 
-/** What an element of these holds besides comes after it, or before it: the fallback of a recording, a table's caption. */
-const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|table)$/;
+/** What an element of these holds besides comes after it, or before it: the fallback of a recording, a table's caption. In a cell a figure is an image. */
+const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|image|table)$/;
 
 function earliestAfter(before: TreeNode, node: TreeNode): number {
   if (node.type === 'table') return 0;
