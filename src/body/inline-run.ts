@@ -64,10 +64,6 @@ export class InlineRun {
     this.#context = context;
   }
 
-  get isEmpty(): boolean {
-    return this.children.length === 0;
-  }
-
   /** Adds a text of the tree; its references are pieces of their own, so that offsets stay exact. */
   addText(node: Text, isRaw: boolean): void {
     const start = startOf(node);
@@ -167,6 +163,9 @@ export class InlineRun {
   #addPiece(value: string, start: number, end: number): void {
     // A reference is one piece that is not spelled as it reads: blanks at its start are the whole of it.
     const isSpelled = value.length === end - start;
+    const isBlank = isBlankOnly(value);
+    // First of all the blanks in the marks that waited for it: a space behind one of them is none.
+    if (!isBlank) this.#materialise();
     const skip = this.#isAtStart
       ? skipBlanks(value, 0, value.length)
       : this.#isAfterSpace
@@ -175,12 +174,11 @@ export class InlineRun {
     if (skip === value.length) return;
     const kept = skip === 0 ? value : value.slice(skip);
     const keptStart = isSpelled ? start + skip : start;
-    if (isBlankOnly(kept)) {
+    if (isBlank) {
       this.#addBlank(kept, keptStart, end);
       return;
     }
     this.hasText = true;
-    this.#materialise();
     this.#append(kept, keptStart, end);
     const visible = trimBlanksEnd(kept, 0, kept.length);
     const trailing = collapseWhiteSpace(kept.slice(visible)).length;
