@@ -183,11 +183,11 @@ function describeSource(
   source: string,
   lines: LineMap,
   { frontMatter, timestamp, headline, rule, body }: DocumentParts,
-  { titleSpan, urlSpan }: HeadlineReading,
+  { titleSpan, writtenUrl }: HeadlineReading,
 ): DocumentSource {
   return {
     title: source.slice(titleSpan.start, titleSpan.end),
-    url: source.slice(urlSpan.start, urlSpan.end),
+    url: writtenUrl,
     positions: {
       frontMatter: frontMatter === null ? null : lines.positionAt(frontMatter.span.start, frontMatter.span.end),
       timestamp: lines.positionAt(timestamp.start, timestamp.end),

@@ -23,6 +23,8 @@ export interface HeadlineLink {
 export interface HeadlineReading {
   readonly title: string;
   readonly url: WebUrl;
+  /** The URL as it is written: most often the same string. */
+  readonly writtenUrl: string;
   readonly titleSpan: Span;
   readonly urlSpan: Span;
   /** References that were escaped twice, by offsets into the source. */
@@ -73,12 +75,13 @@ export function readHeadline(source: string, { start, end }: Span): HeadlineRead
     return { code: 'invalid-headline', args: { found: found(source.slice(start, end)) }, start, end };
   }
   const urlSpan = { start: separator + 2, end: end - 1 };
-  const url = readArticleUrl(source, urlSpan);
+  const writtenUrl = source.slice(urlSpan.start, urlSpan.end);
+  const url = readArticleUrl(writtenUrl, urlSpan);
   if ('code' in url) return url;
   const titleStart = skipBlanks(source, start + 1, separator);
   const titleSpan = { start: titleStart, end: trimBlanksEnd(source, titleStart, separator) };
   const decoded = decodeReferences(source, titleSpan);
-  return { title: tidy(decoded.text), url, titleSpan, urlSpan, escapedTwice: decoded.escapedTwice };
+  return { title: tidy(decoded.text), url, writtenUrl, titleSpan, urlSpan, escapedTwice: decoded.escapedTwice };
 }
 
 /** The title of a link whose URL cannot be read, as far as there is one. */
@@ -99,8 +102,7 @@ function findSeparator(source: string, start: number, end: number): number {
   return start + (before === -1 ? link.lastIndexOf('](') : before);
 }
 
-function readArticleUrl(source: string, span: Span): WebUrl | HeadlineProblem {
-  const text = source.slice(span.start, span.end);
+function readArticleUrl(text: string, span: Span): WebUrl | HeadlineProblem {
   const url = readUrl(text);
   if (url === null) return { code: 'invalid-url', args: { url: found(text) }, ...span };
   if (url.protocol === 'http:' || url.protocol === 'https:') return url;
