@@ -1,3 +1,5 @@
+import { pointerStep } from '../source/json-pointer.js';
+
 /** What is wrong with a value: where, as a JSON Pointer, what was wanted and what stands there. */
 export interface ShapeProblem {
   readonly path: string;
@@ -88,5 +90,5 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** The problem as seen from the object that holds the value. */
 export function within(name: string, { path, ...rest }: ShapeProblem): ShapeProblem {
-  return { path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}${path}`, ...rest };
+  return { path: pointerStep(name) + path, ...rest };
 }

@@ -1,3 +1,5 @@
+import { pointerStep } from '../source/json-pointer.js';
+
 /** Where each object of a value stands in it, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
 export function pointersOf(root: object): ReadonlyMap<object, string> {
   const pointers = new Map<object, string>();
@@ -7,12 +9,8 @@ export function pointersOf(root: object): ReadonlyMap<object, string> {
     pointers.set(value, pointer);
     for (const [key, child] of Object.entries(value)) {
       if (typeof child === 'object' && child !== null && key !== 'position')
-        waiting.push([child, `${pointer}/${escapeToken(key)}`]);
+        waiting.push([child, pointer + pointerStep(key)]);
     }
   }
   return pointers;
-}
-
-function escapeToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

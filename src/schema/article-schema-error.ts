@@ -1,3 +1,4 @@
+import { pointerStep } from '../source/json-pointer.js';
 import type { SchemaIssue } from './standard-schema.js';
 
 const SHOWN = 5;
@@ -25,5 +26,5 @@ function describe(issues: readonly SchemaIssue[]): string {
 /** RFC 6901; the whole value is said in words, for its pointer is the empty string. */
 function pointer(path: SchemaIssue['path']): string {
   if (path.length === 0) return 'the value itself';
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map(pointerStep).join('');
 }
