@@ -1,8 +1,13 @@
 import type { UrlParts } from '../model/article.js';
-import type { AgencyOpening, Publisher } from './publisher.js';
+import type { AgencyOpening, ElementRule, Publisher } from './publisher.js';
 import { rfiEras } from './rfi-eras.js';
 import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
 import { readShareLink } from './rfi-share.js';
+
+const SHARE_BUTTON: ElementRule = {
+  tag: 'a',
+  attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ },
+};
 
 /** Radio France Internationale. The archive holds its Chinese edition; the other editions' URLs are read too. */
 export const rfi: Publisher = {
@@ -101,17 +106,14 @@ export const rfi: Publisher = {
       kind: 'share',
       tag: 'div',
       text: /^(?:分享 ?[:：]?)?$/,
-      child: {
-        tag: 'div',
-        child: { tag: 'a', attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ } },
-      },
+      child: { tag: 'div', child: SHARE_BUTTON },
     },
     // A share block that lost the element round it.
     {
       kind: 'share',
       tag: 'div',
       text: '',
-      child: { tag: 'a', attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ } },
+      child: SHARE_BUTTON,
     },
     { kind: 'share', tag: 'div', text: /^分享 ?[:：]$/ },
     { kind: 'share', tag: 'span', attributes: { 'data-root-share': true } },
