@@ -30,7 +30,6 @@ const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
 /** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
 export function leadsIn(context: BodyContext, name: string, element: Element): boolean {
   const rules = context.rules.get(element.name)?.boilerplate ?? [];
-  if (!rules.some(({ leadIn }) => leadIn.includes(name))) return false;
   return rules.find(({ rule }) => matches(element, rule, context.shortTexts))?.leadIn.includes(name) === true;
 }
 
