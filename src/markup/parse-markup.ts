@@ -62,10 +62,11 @@ class MarkupReader {
 
   /** What begins with `<`; -1 where it has no end. */
   #readTag(start: number): number {
+    if (start + 1 === this.#end) return this.#readText(start, this.#end);
     const code = this.#source.charCodeAt(start + 1);
     if (isAsciiLetter(code)) return this.#readStartTag(start);
     if (code === EXCLAMATION_MARK || code === QUESTION_MARK) return this.#readDeclaration(start);
-    if (code !== SLASH || start + 2 >= this.#end) return this.#readText(start, start + 1);
+    if (code !== SLASH || start + 2 === this.#end) return this.#readText(start, start + 1);
     const nameCode = this.#source.charCodeAt(start + 2);
     if (isAsciiLetter(nameCode)) return this.#readEndTag(start);
     if (nameCode !== GREATER_THAN) return this.#readDeclaration(start);
@@ -76,7 +77,6 @@ class MarkupReader {
 
   #readStartTag(start: number): number {
     const nameEnd = tagNameEnd(this.#source, start + 1, this.#end);
-    if (nameEnd === this.#end) return NONE;
     let record = elementRecordAt(this.#source, start + 1, nameEnd);
     if (record === undefined) {
       const token = this.#lowerCase(start + 1, nameEnd);
@@ -131,7 +131,7 @@ class MarkupReader {
 
   /** HTML drops a tag without an end, and the text in it. */
   #keepUnclosedTag(start: number): void {
-    const text = excerpt(this.#source.slice(start, Math.min(this.#end, start + 200)));
+    const text = excerpt(this.#source.slice(start, this.#end));
     this.#diagnostics.report('unclosed-tag', start, this.#end, { text });
     this.#tree.addText(start, this.#end);
   }

@@ -9,6 +9,7 @@ import { type ElementRecord, elementRecords, unknownElementRecord } from '../../
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { TreeBuilder } from '../../src/markup/tree-builder.js';
 import { LineMap } from '../../src/source/line-map.js';
+import type { Span } from '../../src/source/span.js';
 
 // Tags and texts are read in place, for htmlparser2's tokenizer takes longer: it must have made the same tree.
 
@@ -19,9 +20,9 @@ interface Reading {
 
 const MAX_DEPTH = 20;
 
-function readInPlace(source: string): Reading {
+function readInPlace(source: string, span: Span = { start: 0, end: source.length }): Reading {
   const diagnostics = new DiagnosticCollector(new LineMap(source));
-  const root = parseMarkup(source, { start: 0, end: source.length }, { maxDepth: MAX_DEPTH, diagnostics });
+  const root = parseMarkup(source, span, { maxDepth: MAX_DEPTH, diagnostics });
   return { tree: describeNodes(root.children), diagnostics: diagnostics.list() };
 }
 
@@ -141,7 +142,7 @@ class TokenReader implements TokenizerCallbacks {
 }
 
 const name = fc.constantFrom(
-  ...'p div a b strong img br hr li ul td table h2 svg style title script textarea foreignObject P DIV x-a o:p 中'.split(
+  ...'p div a b strong img br hr li ul td table h2 svg style title script textarea xmp plaintext foreignObject divclass P DIV x-a o:p 中'.split(
     ' ',
   ),
 );
@@ -168,6 +169,7 @@ const declaration = fc.constantFrom(
   '</ a>',
   '</1>',
   '<!--',
+  '<!doctype',
 );
 const text = fc.constantFrom(
   '一',
@@ -206,6 +208,31 @@ describe('what is read in place', () => {
       { numRuns: 5000 },
     );
     expect(compared).toBeGreaterThan(2500);
+  });
+
+  it('ends with the stretch, whatever stands behind it', () => {
+    const behind = fc.constantFrom(
+      'a>',
+      '!-->',
+      '>',
+      '">',
+      "'>",
+      '="a">',
+      '-->',
+      '/>',
+      '</script>',
+      '</xmp>',
+      '</',
+      '<b>',
+      '一',
+    );
+    fc.assert(
+      fc.property(source, behind, (markup, after) => {
+        const stretch = readInPlace(markup + after, { start: 0, end: markup.length });
+        expect(stretch).toEqual(readInPlace(markup));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('is no end tag without a name', () => {

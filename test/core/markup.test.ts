@@ -46,6 +46,10 @@ describe('a glued tag', () => {
     expect(outline('<div><p>前</p></div><imgclass=a')).toBe('paragraph["前"] paragraph["<imgclass=a"]');
   });
 
+  it('without an end is reported as that', () => {
+    expect(remarks('<p>前</p><imgclass="a')).toEqual(['unclosed-tag <imgclass="a']);
+  });
+
   it('is reported with what it is', () => {
     expect(remarks('<divclass="a">渡口</div><divination>a</divination>')).toEqual([
       'glued-tag <divclass="a">',
