@@ -9,10 +9,10 @@ import type { Mark, MarkType } from './marks.js';
 import type { PlainText } from './plain-text.js';
 import { ANYTHING } from './text-scan.js';
 
+export type HeadingDepth = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** What a run of phrasing content becomes. */
-export type RunKind =
-  | { readonly type: 'paragraph' }
-  | { readonly type: 'heading'; readonly depth: 1 | 2 | 3 | 4 | 5 | 6 };
+export type RunKind = { readonly type: 'paragraph' } | { readonly type: 'heading'; readonly depth: HeadingDepth };
 
 export const PARAGRAPH: RunKind = { type: 'paragraph' };
 

@@ -8,7 +8,7 @@ import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/position.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
-import { BlockBuilder, PARAGRAPH, type RunKind } from './block-builder.js';
+import { BlockBuilder, type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, markedCreditPlace, readBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readCodeBlock, readInlineCode } from './code.js';
 import { constructOf } from './constructs.js';
@@ -29,10 +29,6 @@ import { readPublished } from './published.js';
 import { readTable } from './table.js';
 import { ANYTHING } from './text-scan.js';
 import { resolveLink } from './urls.js';
-
-const HEADINGS: ReadonlyMap<string, RunKind> = new Map(
-  ([1, 2, 3, 4, 5, 6] as const).map((depth) => [`h${depth}`, { type: 'heading', depth }]),
-);
 
 /** Goes through the elements in the order of the document and hands each to the reader of its construct. */
 export class Flow {
@@ -96,7 +92,7 @@ export class Flow {
         this.#readRunElement(element, PARAGRAPH);
         break;
       case 'heading':
-        this.#readRunElement(element, HEADINGS.get(element.name) ?? PARAGRAPH);
+        this.#readRunElement(element, { type: 'heading', depth: headingDepth(element) });
         break;
       case 'block':
         this.#readBlockElement(element);
@@ -266,6 +262,11 @@ export class Flow {
       this.builder.closeMark(endOf(element));
     }
   }
+}
+
+/** `<h1>` to `<h6>` alone are headings. */
+function headingDepth({ name }: Element): HeadingDepth {
+  return Number(name[1]) as HeadingDepth; // by `constructOf`
 }
 
 /** What stands between the breaks of a cell: its paragraphs, once they have become phrasing. */
