@@ -109,6 +109,15 @@ class MarkupReader {
 
   #readEndTag(start: number): number {
     const nameStart = start + 2;
+    // Most end tags are the innermost element's: its name need not be looked up.
+    const { innermost } = this.#tree;
+    if (innermost !== undefined && this.#source.startsWith(innermost.name, nameStart)) {
+      const end = nameStart + innermost.name.length;
+      if (end < this.#end && this.#source.charCodeAt(end) === GREATER_THAN) {
+        this.#tree.closeTag(innermost, start, end + 1);
+        return end + 1;
+      }
+    }
     const nameEnd = tagNameEnd(this.#source, nameStart, this.#end);
     // Blanks and attributes may follow the name.
     const greaterThan =

@@ -49,6 +49,11 @@ export class TreeBuilder {
     this.#root.endIndex = span.end - 1;
   }
 
+  /** The record of the innermost open element. */
+  get innermost(): ElementRecord | undefined {
+    return this.#open.currentRecord;
+  }
+
   /** Whether what is read now is SVG, and not HTML: `<style>` and `<title>` are no raw text there. */
   get isForeign(): boolean {
     return this.#svg.isForeign;
