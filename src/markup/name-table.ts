@@ -4,12 +4,9 @@
  */
 export class NameTable<Value> {
   readonly #buckets: (Entry<Value>[] | undefined)[] = [];
-  /** Names of one letter, by its code: most tags are paragraphs. */
-  readonly #letters: (Value | undefined)[] = [];
 
   constructor(entries: Iterable<readonly [name: string, value: Value]>) {
     for (const [name, value] of entries) {
-      if (name.length === 1) this.#letters[name.charCodeAt(0)] = value;
       const bucket = bucketOf(name.charCodeAt(0), name.length);
       const known = this.#buckets[bucket];
       if (known === undefined) this.#buckets[bucket] = [{ name, value }];
@@ -19,7 +16,6 @@ export class NameTable<Value> {
 
   /** The value of the name that is the whole of `[start, end)`. */
   at(source: string, start: number, end: number): Value | undefined {
-    if (end - start === 1) return this.#letters[source.charCodeAt(start)];
     const entries = this.#buckets[bucketOf(source.charCodeAt(start), end - start)];
     if (entries === undefined) return undefined;
     for (const { name, value } of entries) if (source.startsWith(name, start)) return value;

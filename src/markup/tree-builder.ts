@@ -180,9 +180,9 @@ export class TreeBuilder {
     return isTablePart ? index >= this.#open.indexOf(TABLE.id) : this.#open.isInScope(index);
   }
 
-  /** An end tag without a start: nothing, but for two that HTML reads as elements of their own. */
+  /** An end tag without a start: nothing, but for two that HTML reads as elements of their own, as deep as elements may lie. */
   #addSurplus(name: string, start: number, end: number): void {
-    if (name === 'br' || name === 'p') {
+    if (name === 'br' || (name === 'p' && this.#open.depth < this.#maxDepth)) {
       const element = new Element(name, NO_ATTRIBUTES, NO_CHILDREN);
       element.startIndex = start;
       element.endIndex = end - 1;
