@@ -1,3 +1,5 @@
+import { countHan, countOtherWords } from './words.js';
+
 /** How words and characters are told apart. */
 export type CountMethod = 'intl-segmenter' | 'code-points';
 
@@ -74,8 +76,6 @@ function countSegments(
 
 /** Marks, joiners, variation selectors and skin tones go on the character before them. */
 const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
-/** Where one begins: a run of millions of letters, matched as a whole, would overflow the stack. */
-const WORD = /\p{Script=Han}|(?<!(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’]/gu;
 
 /**
  * The count for hosts without a segmenter (Firefox before 125): a character is a code point with the marks on it, a word
@@ -86,7 +86,7 @@ export function countCodePoints(texts: readonly string[]): Counts {
   let words = 0;
   for (const text of texts) {
     for (const codePoint of text) if (!EXTENDING.test(codePoint)) characters++;
-    words += text.match(WORD)?.length ?? 0;
+    words += countHan(text) + countOtherWords(text);
   }
   return { characters, words, method: 'code-points' };
 }

@@ -2,6 +2,7 @@ import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { type CountMethod, count } from './count.js';
 import { runningText } from './running-text.js';
+import { countHan, countOtherWords } from './words.js';
 
 /** How long the text of an Article is. Counted are standfirst and body; captions, headline and date are not. */
 export interface ArticleMeasure {
@@ -39,12 +40,6 @@ export interface ReadingTime {
 }
 
 const RATES: ReadingTime['rates'] = { hanCharactersPerMinute: 255, wordsPerMinute: 238 };
-const HAN = /\p{Script=Han}/gu;
-/**
- * Where a run of letters and digits of another script begins: the segmenter's words are no help here, for it counts Han
- * words too. Not the run: one of millions of letters would overflow the stack.
- */
-const OTHER_WORD = /(?<!(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’]/gu;
 
 /**
  * Counts characters and words of an Article and estimates how long it takes to read.
@@ -69,8 +64,9 @@ export function measure(article: Article): ArticleMeasure {
   let hanCharacters = 0;
   let otherWords = 0;
   for (const text of texts) {
-    hanCharacters += text.match(HAN)?.length ?? 0;
-    otherWords += text.match(OTHER_WORD)?.length ?? 0;
+    hanCharacters += countHan(text);
+    // The segmenter's words are no help here, for it counts Han words too.
+    otherWords += countOtherWords(text);
   }
   const minutes = hanCharacters / RATES.hanCharactersPerMinute + otherWords / RATES.wordsPerMinute;
   const { characters, words, method } = count(texts);
