@@ -242,8 +242,8 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
   }
 }
 
-/** What an element of these holds besides comes after it, or before it: the fallback of a recording, a table's caption. In a cell a figure is an image. */
-const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|image|table)$/;
+/** What an element of these holds besides comes after it, or before it: the fallback of a recording, a table's caption. */
+const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|table)$/;
 
 function earliestAfter(before: TreeNode, node: TreeNode): number {
   if (node.type === 'table') return 0;
