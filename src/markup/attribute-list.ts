@@ -20,7 +20,7 @@ export interface AttributeList {
   readonly attributes: Attributes;
   /** Whether it ends with a slash, which HTML asks only of SVG. */
   readonly isSelfClosing: boolean;
-  /** The offset after the `>`; -1 where the tag has no end. */
+  /** The offset after the `>`. */
   readonly end: number;
 }
 
@@ -42,9 +42,9 @@ export function setAttribute(attributes: Attributes, name: string, value: string
 /**
  * Reads attributes from `start` to the tag's `>` by HTML's rules
  * (https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state). In a glued tag they begin within
- * what reads like its name.
+ * what reads like its name. `null` where the tag has no end.
  */
-export function readAttributeList(source: string, start: number, end: number): AttributeList {
+export function readAttributeList(source: string, start: number, end: number): AttributeList | null {
   let attributes = NO_ATTRIBUTES;
   let isSelfClosing = false;
   let at = start;
@@ -70,7 +70,7 @@ export function readAttributeList(source: string, start: number, end: number): A
     const quote = source.charCodeAt(valueStart);
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
       const close = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", valueStart + 1);
-      if (close === -1 || close >= end) return { attributes, isSelfClosing, end: -1 };
+      if (close === -1 || close >= end) return null;
       setAttribute(attributes, name, source.slice(valueStart + 1, close));
       at = close + 1;
     } else {
@@ -78,7 +78,7 @@ export function readAttributeList(source: string, start: number, end: number): A
       setAttribute(attributes, name, source.slice(valueStart, at));
     }
   }
-  return { attributes, isSelfClosing, end: -1 };
+  return null;
 }
 
 function attributeNameEnd(source: string, from: number, end: number): number {

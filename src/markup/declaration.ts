@@ -16,11 +16,10 @@ export interface Declaration {
  */
 export function readDeclaration(source: string, start: number, end: number): Declaration | null {
   token.length = NONE;
-  tokenizer.reset();
   tokenizer.write(source.slice(start, end));
   const isClosed = token.length !== NONE;
   if (!isClosed) tokenizer.end();
-  // It would keep the document.
+  // Ready for the next; and it would keep the document.
   tokenizer.reset();
   return token.length === NONE ? null : { end: Math.min(end, start + token.end + 1), length: token.length, isClosed };
 }

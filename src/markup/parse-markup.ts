@@ -24,7 +24,7 @@ const QUESTION_MARK = 63;
  * neither: comments and declarations.
  */
 export function parseMarkup(source: string, span: Span, options: MarkupOptions): Document {
-  return new MarkupReader(source, span, options).read(span.start);
+  return new MarkupReader(source, span, options).read(span);
 }
 
 class MarkupReader {
@@ -38,16 +38,16 @@ class MarkupReader {
     this.#source = source;
     this.#end = span.end;
     this.#diagnostics = options.diagnostics;
-    this.#tree = new TreeBuilder(source, span, options);
+    this.#tree = new TreeBuilder(source, options);
   }
 
-  read(start: number): Document {
-    for (let at = start; at < this.#end; ) {
+  read(span: Span): Document {
+    for (let at = span.start; at < this.#end; ) {
       const next = this.#source.charCodeAt(at) === LESS_THAN ? this.#readTag(at) : this.#readText(at, at);
       if (next === NONE) this.#keepUnclosedTag(at);
       at = next === NONE ? this.#end : next;
     }
-    return this.#tree.finish(this.#end);
+    return this.#tree.finish(span);
   }
 
   // What follows reads what stands at a place, and gives the place behind it.
@@ -91,15 +91,16 @@ class MarkupReader {
   #readGluedTag(token: string, start: number, split: number): number {
     const name = token.slice(0, split);
     const list = readAttributeList(this.#source, start + 1 + split, this.#end);
-    if (list.end === NONE) return NONE;
+    if (list === null) return NONE;
     const shown = token.split(/[="']/, 1)[0] ?? '';
     this.#diagnostics.report('glued-tag', start, list.end, { name: excerpt(shown), element: name });
     return this.#openTag(recordOf(name), start, list);
   }
 
   /** Opens an element, and reads what a `<script>` holds, up to its end tag. */
-  #openTag(record: ElementRecord, start: number, { attributes, isSelfClosing, end }: AttributeList): number {
-    if (end === NONE) return NONE;
+  #openTag(record: ElementRecord, start: number, list: AttributeList | null): number {
+    if (list === null) return NONE;
+    const { attributes, isSelfClosing, end } = list;
     this.#tree.openTag(record, attributes, start, end, isSelfClosing);
     if (!record.isRawText || this.#tree.isForeign) return end;
     const textEnd = rawTextEnd(this.#source, record.name, end, this.#end);

@@ -40,13 +40,11 @@ export class TreeBuilder {
   #textStart = NONE;
   #textEnd = NONE;
 
-  constructor(source: string, span: Span, { maxDepth, diagnostics }: MarkupOptions) {
+  constructor(source: string, { maxDepth, diagnostics }: MarkupOptions) {
     this.#source = source;
     this.#maxDepth = maxDepth;
     this.#diagnostics = diagnostics;
     this.#surplus = new SurplusEndTags(diagnostics);
-    this.#root.startIndex = span.start;
-    this.#root.endIndex = span.end - 1;
   }
 
   /** The record of the innermost open element. */
@@ -123,8 +121,10 @@ export class TreeBuilder {
     }
   }
 
-  /** Ends what is open, at the end of the source. */
-  finish(end: number): Document {
+  /** Ends what is open, at the end of the stretch that was read. */
+  finish({ start, end }: Span): Document {
+    this.#root.startIndex = start;
+    this.#root.endIndex = end - 1;
     this.endText();
     this.#surplus.report();
     this.#closeDownTo(0, end);

@@ -55,7 +55,7 @@ class TokenReader implements TokenizerCallbacks {
   constructor(source: string, diagnostics: DiagnosticCollector) {
     this.#source = source;
     this.#diagnostics = diagnostics;
-    this.#tree = new TreeBuilder(source, { start: 0, end: source.length }, { maxDepth: MAX_DEPTH, diagnostics });
+    this.#tree = new TreeBuilder(source, { maxDepth: MAX_DEPTH, diagnostics });
     this.#record = this.#recordOf('p');
   }
 
@@ -63,7 +63,7 @@ class TokenReader implements TokenizerCallbacks {
     const tokenizer = new Tokenizer({ decodeEntities: false }, this);
     tokenizer.write(this.#source);
     tokenizer.end();
-    return this.#tree.finish(this.#source.length);
+    return this.#tree.finish({ start: 0, end: this.#source.length });
   }
 
   #recordOf(name: string): ElementRecord {
