@@ -3,7 +3,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import type { BodyText } from '../model/body.js';
 import { collapseWhiteSpace, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { COLLAPSES, scanText } from './text-scan.js';
+import { HAS_OTHER_WHITE_SPACE, HAS_SPACE, scanText } from './text-scan.js';
 
 /** A text and what a look at it told. */
 export interface PlainText {
@@ -25,7 +25,8 @@ export function readPlainText(context: BodyContext, node: Text): PlainText | nul
   const end = trimBlanksEnd(source, start, nodeEnd);
   const written = end - start === data.length ? data : data.slice(start - nodeStart, end - nodeStart);
   const bits = scanText(source, start, end);
-  const value = (bits & COLLAPSES) === 0 ? written : collapseWhiteSpace(written);
+  const collapses = (bits & HAS_OTHER_WHITE_SPACE) !== 0 || ((bits & HAS_SPACE) !== 0 && written.includes('  '));
+  const value = collapses ? collapseWhiteSpace(written) : written;
   const text: BodyText = { type: 'text', value, position: context.lines.positionAt(start, end) };
   context.recorder?.feed(start, end, text, 'value');
   return { node: text, bits };
