@@ -1,7 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
+import { visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { matches } from '../publishers/match-rule.js';
@@ -9,6 +9,7 @@ import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
 import { linksIn, linkText } from './links.js';
+import { visibleStretches } from './visible-stretches.js';
 
 const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
   'share',
@@ -114,14 +115,10 @@ export function textBoilerplate(
   return piece;
 }
 
-function recordTexts({ recorder }: BodyContext, element: Element, piece: Boilerplate): void {
+function recordTexts({ recorder, source }: BodyContext, element: Element, piece: Boilerplate): void {
   if (recorder === null) return;
   if (piece.text === '') recorder.feed(startOf(element), endOf(element), piece, '');
-  forEachVisibleText(
-    [element],
-    (text) => recorder.feed(startOf(text), endOf(text), piece, 'text'),
-    () => {},
-  );
+  for (const { start, end } of visibleStretches(source, [element])) recorder.feed(start, end, piece, 'text');
 }
 
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {

@@ -10,7 +10,7 @@ import type { BodyContext } from './context.js';
 import { linksIn, linkText } from './links.js';
 import { readPeople } from './people.js';
 import { Stretches } from './stretches.js';
-import { HAS_BRACKET, HAS_COLON, HAS_COPYRIGHT_SIGN } from './text-scan.js';
+import { HAS_COLON, HAS_COPYRIGHT_SIGN } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
 /**
@@ -29,9 +29,7 @@ export function readParagraphCredits(
   const text = only?.type === 'text' ? only.value : textOf(children);
   const opening = agency === null ? null : agency(text);
   const signed = authors === null ? NOBODY : authors(text);
-  // （译者：A）
-  const mayNamePeople = (bits & HAS_BRACKET) !== 0 && (bits & HAS_COLON) !== 0;
-  const people = mayNamePeople ? readPeople(text, labels) : NOBODY;
+  const people = (bits & HAS_COLON) === 0 ? NOBODY : readPeople(text, labels);
   const hasCopyright = copyright !== null && (bits & HAS_COPYRIGHT_SIGN) !== 0;
   // Most paragraphs name nobody, and are to cost nothing more.
   if (opening === null && signed.length === 0 && people.length === 0 && !hasCopyright) return;

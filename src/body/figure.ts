@@ -1,13 +1,14 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText, isInvisible, visibleText } from '../markup/visible-text.js';
+import { isInvisible, visibleText } from '../markup/visible-text.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { ElementRule } from '../publishers/publisher.js';
-import { tidy } from '../source/white-space.js';
+import { tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
 import { readImage } from './image.js';
+import { visibleStretches } from './visible-stretches.js';
 
 /**
  * `<figure>`: its picture with legend and credit. One without a picture that can be used, or with several, is read as a
@@ -202,24 +203,17 @@ function textOrNull(nodes: readonly ChildNode[]): string | null {
 
 /** Records whose value the texts feed; from where `tail` begins they are the credit's. */
 function recordTexts(
-  { recorder }: BodyContext,
+  { recorder, source }: BodyContext,
   nodes: readonly ChildNode[],
   owner: ImageAsset,
   field: 'caption' | 'credit',
   tail: string | null,
 ): void {
   if (recorder === null) return;
-  forEachVisibleText(
-    nodes,
-    (text) => {
-      const start = startOf(text);
-      const end = endOf(text);
-      // A text with references in it is not spelled as it reads: it cannot be cut by counting.
-      const at = tail === null || text.data.length !== end - start ? -1 : text.data.lastIndexOf(tail);
-      const cut = at === -1 ? end : start + at;
-      if (cut > start) recorder.feed(start, cut, owner, field);
-      if (cut < end) recorder.feed(cut, end, owner, 'credit');
-    },
-    () => {},
-  );
+  for (const { start, end } of visibleStretches(source, nodes)) {
+    const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
+    const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
+    recorder.feed(start, cut, owner, field);
+    if (at !== -1) recorder.feed(start + at, end, owner, 'credit');
+  }
 }

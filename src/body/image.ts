@@ -3,11 +3,11 @@ import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
+import { largestCandidate } from '../markup/srcset.js';
 import type { ImageAsset } from '../model/image.js';
 import { percentDecode } from '../source/web-url.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { largestCandidate } from './srcset.js';
 import { resolveMedia } from './urls.js';
 
 /** Attributes in which lazy-loading scripts keep the real picture. */

@@ -1,7 +1,7 @@
 import type { CreditGrammar } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
 
-/** Somebody named in a bracket, and where in the text. */
+/** Somebody named in a text, and where. */
 export interface NamedPerson {
   readonly kind: 'translator' | 'editor';
   readonly name: string;
@@ -13,19 +13,29 @@ type Labels = CreditGrammar['people'];
 
 /** How far a bracket with people's names may reach, in UTF-16 units. */
 const LONGEST_BRACKET = 120;
+/** A paragraph that is no more than a signature: 翻译：某某. A longer one that begins so is prose, and so is a sentence. */
+const LONGEST_SIGNATURE = 40;
+const SENTENCE_END = /[。！？!?]/;
 /** Between two people of one label. */
 const NAME_SEPARATORS = /[、，,]/;
 const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
 const BRACKET = /[(（]/g;
 
-/** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
+/**
+ * Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label;
+ * or a paragraph that is nothing else, without a bracket.
+ */
 export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
-  let open = nextBracket(text, 0);
-  while (open !== -1) {
+  if (text.length <= LONGEST_SIGNATURE && labelAt(text, 0, labels) !== null && !SENTENCE_END.test(text)) {
+    readNames(text, 0, text.length, labels, people);
+    return people;
+  }
+  for (let open = nextBracket(text, 0); open !== -1; ) {
+    const start = open + 1;
     // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
-    const isNamed = labelAt(text, open + 1, labels) !== null;
-    open = nextBracket(text, isNamed ? readBracket(text, open + 1, labels, people) : open + 1);
+    const isNamed = labelAt(text, start, labels) !== null;
+    open = nextBracket(text, isNamed ? readNames(text, start, bracketEnd(text, start), labels, people) : start);
   }
   return people;
 }
@@ -37,8 +47,7 @@ function nextBracket(text: string, from: number): number {
 }
 
 /** Gives the offset up to which it was read. */
-function readBracket(text: string, start: number, labels: Labels, people: NamedPerson[]): number {
-  const end = bracketEnd(text, start);
+function readNames(text: string, start: number, end: number, labels: Labels, people: NamedPerson[]): number {
   let at = start;
   let kind: NamedPerson['kind'] | null = null;
   while (at < end) {

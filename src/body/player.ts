@@ -164,10 +164,14 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
   return true;
 }
 
-/** Whether a block is a gallery of these very images. */
+/** Whether a block is a gallery of these very images; their twins for the full screen may be larger. */
 function isGalleryOf(block: BodyBlock | undefined, images: readonly ImageAsset[]): boolean {
   if (block?.type !== 'gallery' || block.images.length !== images.length) return false;
-  return block.images.every(({ url }, at) => url === images[at]?.url);
+  return block.images.every((image, at) => isSamePicture(image, images[at]));
+}
+
+function isSamePicture(one: ImageAsset, other: ImageAsset | undefined): boolean {
+  return one.url === other?.url || (one.id !== null && one.id === other?.id && one.filename === other.filename);
 }
 
 /** The JSON script of an audio player among the children of the element round it. */

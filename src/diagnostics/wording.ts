@@ -100,7 +100,8 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
   'lost-image': ['info', ({ text }) => `The word ${text} stands where the lead image was lost; it is boilerplate.`],
   'unreadable-data': [
     'warning',
-    ({ element }) => `The data of <${element}> cannot be read as JSON; what it holds is unknown.`,
+    ({ element }) =>
+      `The data of <${element}> cannot be read: it is no JSON, or of a form that the record does not know.`,
   ],
   'too-many-diagnostics': [
     'info',

@@ -47,7 +47,8 @@ const PHRASING =
   'span strike strong style sub sup svg template time tt u var video';
 
 /** Elements of RFI's own player scripts and of its share block. */
-const CUSTOM = 'diaporama diaporama-fullscreen play-media share-button share-modal video-player youtube-player';
+const CUSTOM =
+  'diaporama diaporama-container diaporama-fullscreen play-media share-button share-modal video-player youtube-player';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const CELLS = ['td', 'th'];

@@ -1,4 +1,5 @@
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import { excerpt } from '../diagnostics/excerpt.js';
 
 /** Gathers end tags that close nothing: a run of one element (three `</div>` too many) is one diagnostic. */
 export class SurplusEndTags {
@@ -25,6 +26,6 @@ export class SurplusEndTags {
     if (this.#run === null) return;
     const { element, start, end, count } = this.#run;
     this.#run = null;
-    this.#diagnostics.report('surplus-end-tag', start, end, { element, count });
+    this.#diagnostics.report('surplus-end-tag', start, end, { element: excerpt(element), count });
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildNode, Document, Element, Text } from 'domhandler';
 import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/span.js';
 import { type Attributes, NO_ATTRIBUTES } from './attribute-list.js';
 import { decodeText } from './character-references.js';
@@ -86,11 +87,11 @@ export class TreeBuilder {
     }
     this.#surplus.report();
     this.#endImplied(record, start);
-    if (!record.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: record.name });
+    if (!record.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: excerpt(record.name) });
     if (this.#open.depth >= this.#maxDepth && !record.isVoid) {
       this.#unopened ??= new Map();
       this.#unopened.set(record, (this.#unopened.get(record) ?? 0) + 1);
-      this.#diagnostics.report('too-deep', start, end, { element: record.name, maxDepth: this.#maxDepth });
+      this.#diagnostics.report('too-deep', start, end, { element: excerpt(record.name), maxDepth: this.#maxDepth });
       return;
     }
     const element = new Element(record.name === 'image' ? 'img' : record.name, attributes, NO_CHILDREN);
@@ -114,7 +115,7 @@ export class TreeBuilder {
       this.#addSurplus(record.name, start, end);
     } else {
       if (!record.isBlock && this.#open.isBehindBlock(index)) {
-        this.#diagnostics.report('misnested-end-tag', start, end, { element: record.name });
+        this.#diagnostics.report('misnested-end-tag', start, end, { element: excerpt(record.name) });
       }
       this.#closeDownTo(index + 1, start);
       this.#close(end);
@@ -210,7 +211,7 @@ export class TreeBuilder {
   #reportUnclosed(end: number): void {
     const { current, currentRecord } = this.#open;
     if (current === undefined || currentRecord?.hasOptionalEnd !== false) return;
-    this.#diagnostics.report('unclosed-element', startOf(current), end, { element: current.name });
+    this.#diagnostics.report('unclosed-element', startOf(current), end, { element: excerpt(current.name) });
   }
 
   #close(end: number): void {

@@ -126,7 +126,7 @@ export interface CreditGrammar {
   readonly agency: ((text: string) => AgencyOpening | null) | null;
   /** Reads the people who sign in a paragraph's text: 中央社記者某某, a last line 某某/某某. */
   readonly authors: ((text: string) => readonly SignedName[]) | null;
-  /** Labels in brackets before people's names: 译者, 核稿. Longer ones first. */
+  /** Labels before people's names, in brackets or in a paragraph of their own: 译者, 核稿. Longer ones first. */
   readonly people: readonly { readonly label: string; readonly kind: 'translator' | 'editor' }[];
   /** Matches a copyright line anywhere in a paragraph; groups `holder` and `year`. */
   readonly copyright: RegExp | null;

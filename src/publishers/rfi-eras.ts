@@ -1,6 +1,9 @@
 import type { Era } from './publisher.js';
 
-/** The eras of RFI's markup as seen in the archive: first and last day that a document of each was met. */
+/**
+ * The eras of RFI's markup as seen in the archive: first and last day that a document of each was met. The day of a change
+ * has both kinds of documents, and is the newer era's.
+ */
 export const rfiEras: readonly Era[] = [
   {
     id: 'A0',
@@ -11,19 +14,19 @@ export const rfiEras: readonly Era[] = [
   {
     id: 'A1',
     validFrom: '2020-09-03',
-    validUntil: '2021-03-25',
+    validUntil: '2021-03-27',
     description: 'Container with classes, lead image w:310/p:16x9, standfirst.',
   },
   {
     id: 'A2',
-    validFrom: '2021-04-10',
+    validFrom: '2021-04-06',
     validUntil: '2021-07-28',
     description: 'No standfirst; a blank before the > of the container. The last AFP wire is of 3 August 2021.',
   },
-  { id: 'A3', validFrom: '2021-07-30', validUntil: '2021-08-03', description: 'Lead image without size parts.' },
+  { id: 'A3', validFrom: '2021-07-29', validUntil: '2021-08-04', description: 'Lead image without size parts.' },
   {
     id: 'A4',
-    validFrom: '2021-08-09',
+    validFrom: '2021-08-06',
     validUntil: '2021-09-26',
     description: 'URLs begin with https://www.rfi.fr/cn/.',
   },
@@ -36,32 +39,33 @@ export const rfiEras: readonly Era[] = [
   {
     id: 'B2',
     validFrom: '2021-10-26',
-    validUntil: '2021-11-01',
+    validUntil: '2021-11-03',
     description: 'The word Array in place of the lead image.',
   },
   {
     id: 'B3',
     validFrom: '2021-11-05',
-    validUntil: '2022-02-04',
+    validUntil: '2022-02-09',
     description: 'Array, and a standfirst padded with 16 blanks.',
   },
   { id: 'B4', validFrom: '2022-02-10', validUntil: '2022-08-17', description: 'Lead image w:1280/p:16x9.' },
-  { id: 'B5', validFrom: '2022-08-24', validUntil: '2023-02-04', description: 'The container is <div>.' },
+  { id: 'B5', validFrom: '2022-08-19', validUntil: '2023-02-11', description: 'The container is <div>.' },
   {
     id: 'C1',
     validFrom: '2023-02-12',
-    validUntil: '2023-05-15',
+    validUntil: '2023-05-23',
     description: 'Standfirst padded with 20 blanks, or empty; programmes have a byline from 17 February 2023.',
   },
   {
     id: 'C2',
-    validFrom: '2023-05-28',
-    validUntil: '2023-06-12',
-    description: 'Share block of four icons (svg) without a label.',
+    validFrom: '2023-05-24',
+    validUntil: '2023-06-14',
+    description:
+      'Share block of four icons (svg) without a label; on its first day with the whole address for the short one.',
   },
   {
     id: 'C3',
-    validFrom: '2023-06-24',
+    validFrom: '2023-06-15',
     validUntil: '2023-09-25',
     description: 'Share block with the label 分享 and twitter.com.',
   },

@@ -1,4 +1,6 @@
+import { largestCandidate } from '../markup/srcset.js';
 import type { EmbedProvider } from '../model/body.js';
+import { tidy } from '../source/white-space.js';
 import type { AudioData, GalleryImage, VideoData } from './publisher.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -18,7 +20,7 @@ export function readVideo(attributes: Attributes): VideoData | null {
     provider: Object.hasOwn(PROVIDERS, type) ? (PROVIDERS[type] ?? 'unknown') : 'unknown',
     id: attributes['video-id'] || null,
     url,
-    title: attributes['title'] || null,
+    title: textOf(attributes['title']),
     posterUrl: dataSetUrl(readJson(attributes['image'] ?? '')),
   };
 }
@@ -70,7 +72,7 @@ function galleryImages(data: unknown): readonly GalleryImage[] {
 function galleryImage(item: unknown): readonly GalleryImage[] {
   if (!isRecord(item)) return [];
   const nested = Object.values(item).find((value) => dataSetUrl(value) !== null);
-  const url = dataSetUrl(item) ?? dataSetUrl(nested);
+  const url = dataSetUrl(item) ?? dataSetUrl(nested) ?? srcsetUrl(item['srcset']);
   if (url === null) return [];
   const picture = isRecord(nested) ? { ...nested, ...item } : item;
   return [
@@ -91,12 +93,18 @@ function dataSetUrl(data: unknown): string | null {
   return url === null || filename === null ? null : url + filename;
 }
 
+/** 2023 has sizes instead of the data set: `{"default": "https://…/w:246/p:16x9/FILE 246w,…", "webp": …}`. */
+function srcsetUrl(data: unknown): string | null {
+  const srcset = isRecord(data) ? textOf(data['default']) : null;
+  return srcset === null ? null : largestCandidate(srcset);
+}
+
 function titleOf(data: unknown): string | null {
   return isRecord(data) ? textOf(data['title']) : null;
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' ? tidy(value) || null : null;
 }
 
 function mimeTypeOf(url: string): string | null {

@@ -51,6 +51,7 @@ export const rfi: Publisher = {
       '今日经济',
       '公民论坛',
       '北美来鸿',
+      '印太纵览',
       '台北一周',
       '国际纵横',
       '微言微语',
@@ -67,7 +68,9 @@ export const rfi: Publisher = {
       '法国风光',
       '法国风土人情',
       '特别节目',
+      '环保天地',
       '环境与发展',
+      '生态 健康与科技',
       '美国专栏',
       '要闻分析',
       '要闻解说',
@@ -127,6 +130,7 @@ export const rfi: Publisher = {
     authors: null,
     people: [
       { label: '翻译和编辑', kind: 'translator' },
+      { label: '翻译与编辑', kind: 'translator' },
       { label: '翻译编辑', kind: 'translator' },
       { label: '实习编译', kind: 'translator' },
       { label: '翻译', kind: 'translator' },
@@ -146,8 +150,8 @@ export const rfi: Publisher = {
       { element: { tag: 'script', attributes: { 'data-media-id': true, type: 'application/json' } }, read: readAudio },
     ],
     galleries: [
-      { element: { tag: 'diaporama' }, read: readGallery },
-      { element: { tag: 'diaporama-fullscreen' }, read: readGallery },
+      // `diaporama` in 2020, `diaporama-container` in 2023, each with a twin for the full screen.
+      { element: { tag: ['diaporama', 'diaporama-container', 'diaporama-fullscreen'] }, read: readGallery },
     ],
   },
   shareLink: readShareLink,

@@ -93,6 +93,11 @@ describe('a gallery of RFI', () => {
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [
+      'may name its pictures by their sizes alone, and tidies their texts',
+      gallery([{ srcset: { default: 'https://e.org/1.jpg 246w,https://e.org/2.jpg 980w' }, legend: ' 渡  口 ' }]),
+      'paragraph["前"] gallery{(url=https://e.org/2.jpg caption=渡 口)}',
+    ],
+    [
       'is not said twice by its full-screen twin',
       gallery(pictures) + gallery(pictures, 'diaporama-fullscreen'),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
