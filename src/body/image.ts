@@ -73,7 +73,7 @@ function realUrl(context: BodyContext, element: Element): string | null {
   const srcset = attributeOf(element, 'srcset');
   const candidate = srcset === null ? null : largestCandidate(srcset);
   if (candidate !== null && !isPlaceholder(candidate)) return candidate;
-  const src = tidy(attributeOf(element, 'src') ?? '');
+  const src = (attributeOf(element, 'src') ?? '').trim();
   if (src !== '' && !isPlaceholder(src)) return src;
   const dataUrl = context.publisher.image.dataUrl?.(element.attribs) ?? null;
   if (dataUrl !== null) return dataUrl;

@@ -58,8 +58,8 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     position: context.lines.positionAt(start, end),
   };
   context.recorder?.feed(start, end, printed, 'text');
-  const author = tidy(match.groups?.['author'] ?? '');
-  return { printedDate: printed, epochMilliseconds, author: author === '' ? null : author };
+  const author = match.groups?.['author'];
+  return { printedDate: printed, epochMilliseconds, author: author === undefined ? null : tidy(author) || null };
 }
 
 function readCalendarTime(

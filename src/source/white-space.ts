@@ -48,22 +48,12 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
 }
 
 const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
-
-/** Whether there is any run of white space that is not one space already: most texts are short and hold none. */
-function isCollapsible(text: string): boolean {
-  let lastSpace = -2;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > SPACE || !isAsciiWhiteSpace(code)) continue;
-    if (code !== SPACE || lastSpace === at - 1) return true;
-    lastSpace = at;
-  }
-  return false;
-}
+/** Any run of white space that is not one space already: most texts hold none. */
+const COLLAPSIBLE = /[\t\n\f\r]| {2}/;
 
 /** Makes each run of ASCII white space one space, as HTML renders it. */
 export function collapseWhiteSpace(text: string): string {
-  return isCollapsible(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
+  return COLLAPSIBLE.test(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
 }
 
 /** Whether a text holds nothing but ASCII white space. */

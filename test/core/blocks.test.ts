@@ -215,6 +215,11 @@ describe('an image', () => {
       'figure{(url=https://e.org/a.jpg)}',
     ],
     [
+      'has every blank of its address but those round it, as a browser asks for it',
+      '<img src=" https://e.org/a  b.jpg\n">',
+      'figure{(url=https://e.org/a%20%20b.jpg)}',
+    ],
+    [
       'is what a lazy-loading script would show',
       '<img src="data:image/gif,x" data-original="https://e.org/a.jpg">',
       'figure{(url=https://e.org/a.jpg)}',
