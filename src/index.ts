@@ -1,6 +1,6 @@
 export { imagesOf } from './article/images-of.js';
-export { parseArticle, safeParseArticle } from './article/parse-article.js';
-export type { ParseOptions, ParseResult } from './article/read-document.js';
+export { type ParseResult, parseArticle, safeParseArticle } from './article/parse-article.js';
+export type { ParseOptions } from './article/read-document.js';
 export { stringifyArticle } from './article/stringify.js';
 export { withoutPositions } from './article/without-positions.js';
 export type { ArticleBody, BodyOptions } from './body/parse-body.js';

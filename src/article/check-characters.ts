@@ -1,4 +1,4 @@
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Span } from '../source/span.js';
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
@@ -6,7 +6,7 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** Reports halves of surrogate pairs: they cannot be written as UTF-8. They are kept. */
-export function checkSurrogates(source: string, diagnostics: DiagnosticCollector): void {
+export function checkSurrogates(source: string, diagnostics: DiagnosticSink): void {
   if (isWellFormed(source)) return;
   const first = source.search(LONE_SURROGATE);
   const count = source.match(LONE_SURROGATE)?.length ?? 1;
@@ -20,7 +20,7 @@ function isWellFormed(source: string): boolean {
 }
 
 /** Reports invisible characters in the headline, where they can make one text look like another. They are kept. */
-export function checkHeadline(source: string, { start, end }: Span, diagnostics: DiagnosticCollector): void {
+export function checkHeadline(source: string, { start, end }: Span, diagnostics: DiagnosticSink): void {
   const title = source.slice(start, end);
   const first = title.search(INVISIBLE);
   if (first === -1) return;

@@ -1,5 +1,5 @@
 import type { BodyReading } from '../body/read-body.js';
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Timestamp, UrlParts } from '../model/article.js';
 import type { Span } from '../source/span.js';
 
@@ -11,7 +11,7 @@ const APART = 48 * HOUR;
 
 /** Says where the three clocks of a document disagree. None is adjusted. */
 export function compareClocks(
-  diagnostics: DiagnosticCollector,
+  diagnostics: DiagnosticSink,
   timestamp: Timestamp,
   body: Pick<BodyReading, 'printedDate' | 'printedAt'> | null,
   urlParts: UrlParts | null,

@@ -1,5 +1,23 @@
-import type { Article } from '../model/article.js';
-import { type ParseOptions, type ParseResult, readDocument } from './read-document.js';
+import { type ArticleSyntaxError, toSyntaxError } from '../diagnostics/article-syntax-error.js';
+import type { Diagnostic } from '../diagnostics/codes.js';
+import { DiagnosticCollector } from '../diagnostics/collector.js';
+import { errorWording } from '../diagnostics/document-wording.js';
+import { NO_DIAGNOSTICS } from '../diagnostics/sink.js';
+import type { Article, PartialArticle } from '../model/article.js';
+import { LineMap } from '../source/line-map.js';
+import { observe } from './observe.js';
+import { articleOf, type ParseOptions, readDocument } from './read-document.js';
+
+/** What `safeParseArticle` gives. */
+export type ParseResult =
+  | { readonly ok: true; readonly article: Article; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: false;
+      readonly error: ArticleSyntaxError;
+      /** Everything that could be read. */
+      readonly partial: PartialArticle;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /**
  * Reads a document.
@@ -24,9 +42,11 @@ import { type ParseOptions, type ParseResult, readDocument } from './read-docume
  * ```
  */
 export function parseArticle(document: string, options: ParseOptions = {}): Article {
-  const result = safeParseArticle(document, options);
-  if (!result.ok) throw result.error;
-  return result.article;
+  assertString(document);
+  const listeners = { diagnostics: NO_DIAGNOSTICS, recorder: null };
+  const found = articleOf(readDocument(document, new LineMap(document), options, listeners));
+  if ('code' in found) throw toSyntaxError(document, found, errorWording);
+  return found;
 }
 
 /**
@@ -49,6 +69,22 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
  * ```
  */
 export function safeParseArticle(document: string, options: ParseOptions = {}): ParseResult {
+  assertString(document);
+  const lines = new LineMap(document);
+  const diagnostics = new DiagnosticCollector(lines);
+  const reading = readDocument(document, lines, options, { diagnostics, recorder: null });
+  observe(reading, diagnostics);
+  const found = articleOf(reading);
+  if (!('code' in found)) return { ok: true, article: found, diagnostics: diagnostics.list() };
+  for (const { code, args, start, end } of reading.problems) diagnostics.report(code, start, end, args);
+  return {
+    ok: false,
+    error: toSyntaxError(document, found, errorWording),
+    partial: reading.values,
+    diagnostics: diagnostics.list(),
+  };
+}
+
+function assertString(document: unknown): asserts document is string {
   if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
-  return readDocument(document, options, null);
 }

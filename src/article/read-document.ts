@@ -1,22 +1,18 @@
 import { createBodyContext } from '../body/context.js';
 import { depthLimit } from '../body/depth.js';
 import { type BodyReading, readBody } from '../body/read-body.js';
-import { type ArticleSyntaxError, type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
-import type { Diagnostic } from '../diagnostics/codes.js';
-import { DiagnosticCollector } from '../diagnostics/collector.js';
-import { errorWording } from '../diagnostics/wording.js';
+import type { SyntaxProblem } from '../diagnostics/article-syntax-error.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { isoInstant } from '../source/iso-instant.js';
-import { LineMap } from '../source/line-map.js';
+import type { LineMap } from '../source/line-map.js';
 import type { Recorder } from '../source/recorder.js';
 import { percentDecode, type WebUrl } from '../source/web-url.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
-import { checkHeadline, checkSurrogates } from './check-characters.js';
 import { choosePublisher, choosePublisherWithoutUrl } from './choose-publisher.js';
-import { compareClocks } from './clocks.js';
 import { splitTitle } from './headline-parts.js';
 
 /** How a document is read. */
@@ -37,23 +33,34 @@ export interface ParseOptions {
   readonly maxLength?: number;
 }
 
-/** What `safeParseArticle` gives. */
-export type ParseResult =
-  | { readonly ok: true; readonly article: Article; readonly diagnostics: readonly Diagnostic[] }
-  | {
-      readonly ok: false;
-      readonly error: ArticleSyntaxError;
-      /** Everything that could be read. */
-      readonly partial: PartialArticle;
-      readonly diagnostics: readonly Diagnostic[];
-    };
-
 const DEFAULT_MAX_LENGTH = 16_777_216;
 
+/** Who is told of a reading. */
+export interface Listeners {
+  readonly diagnostics: DiagnosticSink;
+  readonly recorder: Recorder | null;
+}
+
+/** What was read of a document. */
+export interface Reading {
+  readonly source: string;
+  readonly parts: DocumentParts;
+  readonly link: HeadlineReading | null;
+  readonly publisher: Publisher | null;
+  readonly body: BodyReading | null;
+  /** All values that could be read. */
+  readonly values: PartialArticle;
+  /** Why there is no Article, in the order of the document; none where there is one. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
 /** The one reader: everything that reads a document calls it, `explainDocument` with a recorder. */
-export function readDocument(source: string, options: ParseOptions, recorder: Recorder | null): ParseResult {
-  const lines = new LineMap(source);
-  const diagnostics = new DiagnosticCollector(lines);
+export function readDocument(
+  source: string,
+  lines: LineMap,
+  options: ParseOptions,
+  { diagnostics, recorder }: Listeners,
+): Reading {
   const parts = splitDocument(source);
   const problems: SyntaxProblem[] = [];
   const maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH;
@@ -86,21 +93,17 @@ export function readDocument(source: string, options: ParseOptions, recorder: Re
       );
   const documentSource = link === null ? null : describeSource(source, lines, parts, link);
   const titleParts = readTitle(source, parts, link, publisher, urlParts);
-  const partial = composeValues({ publisher, timestamp, titleParts, link, urlParts, body, parts, documentSource });
+  const values = composeValues({ publisher, timestamp, titleParts, link, urlParts, body, parts, documentSource });
+  return { source, parts, link, publisher, body, values, problems };
+}
 
-  observeParts(source, parts, link, titleParts?.headline ?? null, body, diagnostics);
-  if (link !== null && publisher !== null && publisher.hosts.length === 0) {
-    diagnostics.report('unknown-publisher', link.urlSpan.start, link.urlSpan.end, { host: link.url.hostname });
-  }
-  if (timestamp !== null && link !== null) compareClocks(diagnostics, timestamp, body, urlParts, link.urlSpan);
-
+/** The Article of a reading, or the problem that it has none for. */
+export function articleOf({ values, problems }: Reading): Article | SyntaxProblem {
   const [first] = problems;
-  if (first === undefined && isComplete(partial))
-    return { ok: true, article: partial, diagnostics: diagnostics.list() };
-  for (const { code, args, start, end } of problems) diagnostics.report(code, start, end, args);
+  if (first !== undefined) return first;
+  if (isComplete(values)) return values;
   /* v8 ignore next -- an invariant of this file */
-  if (first === undefined) throw new Error('A reading without a problem must be complete.');
-  return { ok: false, error: toSyntaxError(source, first, errorWording), partial, diagnostics: diagnostics.list() };
+  throw new Error('A reading without a problem must be complete.');
 }
 
 function problem(problems: SyntaxProblem[], found: SyntaxProblem): null {
@@ -196,27 +199,4 @@ function describeSource(
       body: lines.positionAt(body.start, body.end),
     },
   };
-}
-
-function observeParts(
-  source: string,
-  parts: DocumentParts,
-  link: HeadlineReading | null,
-  headline: string | null,
-  body: BodyReading | null,
-  diagnostics: DiagnosticCollector,
-): void {
-  const { headline: span, rule, body: bodySpan, unclosedFrontMatter } = parts;
-  if (unclosedFrontMatter !== null)
-    diagnostics.report('unclosed-front-matter', unclosedFrontMatter.start, unclosedFrontMatter.end, {});
-  if (link !== null) {
-    checkHeadline(source, link.titleSpan, diagnostics);
-    for (const { start, end, reference } of link.escapedTwice)
-      diagnostics.report('double-escaped-reference', start, end, { reference });
-  }
-  if (headline === '') diagnostics.report('empty-headline', span.start, span.end, {});
-  if (rule === null) diagnostics.report('missing-rule', span.end, span.end, {});
-  if (body !== null && bodySpan.start >= bodySpan.end)
-    diagnostics.report('empty-body', bodySpan.start, bodySpan.end, {});
-  checkSurrogates(source, diagnostics);
 }

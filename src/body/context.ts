@@ -1,4 +1,4 @@
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
@@ -9,7 +9,7 @@ import type { Recorder } from '../source/recorder.js';
 export interface BodyContext {
   readonly source: string;
   readonly lines: LineMap;
-  readonly diagnostics: DiagnosticCollector;
+  readonly diagnostics: DiagnosticSink;
   readonly publisher: Publisher;
   readonly rules: RuleIndex;
   readonly shortTexts: ShortTextMemo;

@@ -1,12 +1,13 @@
 import type { LineMap } from '../source/line-map.js';
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode } from './codes.js';
+import type { DiagnosticSink } from './sink.js';
 import { messageOf, severityOf } from './wording.js';
 
 /** More of one code than this are counted, not listed: a hostile document would be outweighed by its diagnostics. */
 const LISTED_PER_CODE = 1000;
 
 /** Gathers the diagnostics of one reading. */
-export class DiagnosticCollector {
+export class DiagnosticCollector implements DiagnosticSink {
   readonly #lines: LineMap;
   readonly #listed: Diagnostic[] = [];
   /** How often each code was reported; most documents report nothing. */
@@ -17,7 +18,6 @@ export class DiagnosticCollector {
     this.#lines = lines;
   }
 
-  /** Notes one, at offsets into the source, `end` exclusive. */
   report<C extends DiagnosticCode>(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
     this.#counts ??= new Map();
     const count = (this.#counts.get(code) ?? 0) + 1;

@@ -29,9 +29,3 @@ export const headlineWording: ErrorWording<
   'unsupported-scheme': ({ url, scheme }) =>
     `The URL ${url} has the scheme ${scheme} Only http: and https: name an article.`,
 };
-
-/** The errors of a document as a whole. */
-export const documentWording: ErrorWording<'document-too-long'> = {
-  'document-too-long': ({ length, maxLength }) =>
-    `The document has ${length} UTF-16 units, more than the ${maxLength} that are read. Raise the option maxLength: a cut Article would lose text.`,
-};

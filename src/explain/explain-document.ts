@@ -1,6 +1,8 @@
 import { type ParseOptions, readDocument } from '../article/read-document.js';
+import { NO_DIAGNOSTICS } from '../diagnostics/sink.js';
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
+import { LineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
 import type { Span } from '../source/span.js';
 import { type Feed, LedgerRecorder } from './ledger-recorder.js';
@@ -29,8 +31,8 @@ import { SegmentTiler } from './tiler.js';
 export function explainDocument(document: string, options: ParseOptions = {}): readonly Segment[] {
   if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
   const recorder = new LedgerRecorder();
-  const result = readDocument(document, options, recorder);
-  const article = result.ok ? result.article : result.partial;
+  const listeners = { diagnostics: NO_DIAGNOSTICS, recorder };
+  const { values: article } = readDocument(document, new LineMap(document), options, listeners);
   const parts = splitDocument(document);
   const tiler = new SegmentTiler(document);
   addHead(tiler, document, parts, article);

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Span } from '../source/span.js';
 import { type AttributeList, readAttributeList } from './attribute-list.js';
 import { readDeclaration } from './declaration.js';
@@ -30,7 +30,7 @@ export function parseMarkup(source: string, span: Span, options: MarkupOptions):
 class MarkupReader {
   readonly #source: string;
   readonly #end: number;
-  readonly #diagnostics: DiagnosticCollector;
+  readonly #diagnostics: DiagnosticSink;
   readonly #tree: TreeBuilder;
   #unknown: Map<string, ElementRecord> | null = null;
 

@@ -1,12 +1,12 @@
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 
 /** Gathers end tags that close nothing: a run of one element (three `</div>` too many) is one diagnostic. */
 export class SurplusEndTags {
-  readonly #diagnostics: DiagnosticCollector;
+  readonly #diagnostics: DiagnosticSink;
   #run: { readonly element: string; readonly start: number; end: number; count: number } | null = null;
 
-  constructor(diagnostics: DiagnosticCollector) {
+  constructor(diagnostics: DiagnosticSink) {
     this.#diagnostics = diagnostics;
   }
 

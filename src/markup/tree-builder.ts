@@ -1,6 +1,6 @@
 import { type ChildNode, Document, Element, Text } from 'domhandler';
-import type { DiagnosticCollector } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Span } from '../source/span.js';
 import { type Attributes, NO_ATTRIBUTES } from './attribute-list.js';
 import { decodeText } from './character-references.js';
@@ -13,7 +13,7 @@ import { SurplusEndTags } from './surplus-end-tags.js';
 /** What the tree builder needs to know and where it reports to. */
 export interface MarkupOptions {
   readonly maxDepth: number;
-  readonly diagnostics: DiagnosticCollector;
+  readonly diagnostics: DiagnosticSink;
 }
 
 const NONE = -1;
@@ -29,7 +29,7 @@ const NO_CHILDREN: ChildNode[] = [];
 export class TreeBuilder {
   readonly #source: string;
   readonly #maxDepth: number;
-  readonly #diagnostics: DiagnosticCollector;
+  readonly #diagnostics: DiagnosticSink;
   readonly #root = new Document([]);
   readonly #open = new OpenElements();
   /** The node that takes children: the innermost open element or the root. */

@@ -33,7 +33,7 @@ function writePages(): string {
 }
 
 function writeCodes(): string {
-  const rows = diagnosticCodes.map((code) => {
+  const rows = diagnosticCodes().map((code) => {
     const [, , meaning = ''] = readText(`docs/diagnostics/${code}.md`).split('\n');
     return `| [\`${code}\`](${code}.md) | ${severityOf(code)} | ${meaning} |`;
   });
