@@ -48,17 +48,15 @@ type Law = (subject: Case) => Iterable<string>;
 
 /** What holds for every string whatever, by name. */
 const LAWS: Readonly<Record<string, Law>> = {
-  'parseArticle throws where safeParseArticle says so, and only ArticleSyntaxError': function* ({
-    document,
-    options,
-    result,
-  }) {
+  'parseArticle gives the Article of safeParseArticle, or throws its error': function* ({ document, options, result }) {
     try {
-      parseArticle(document, options);
+      const article = parseArticle(document, options);
       if (!result.ok) yield `no error, though safeParseArticle gives ${result.error.code}`;
+      else if (!isDeepStrictEqual(article, result.article)) yield firstDifference(result.article, article);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'ArticleSyntaxError') yield `threw ${error}`;
       else if (result.ok) yield 'threw, though safeParseArticle does not';
+      else if (error.message !== result.error.message) yield `threw ${error.message}`;
     }
   },
   'the same document gives the same result': function* ({ document, options, result }) {
