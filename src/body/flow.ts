@@ -43,8 +43,8 @@ export class Flow {
   container: Element | null = null;
   /** In a table's cell blocks become phrasing: a figure is read part by part, so that each has its place. */
   isInCell: boolean = false;
-  /** A date line that names no date: it has been reported, and stays text. */
-  invalidDate: Element | null = null;
+  /** Date lines that name no date: they have been reported, and stay text. */
+  #invalidDates: Set<Element> | null = null;
   /** One function for all elements: one each would be garbage for most of them. */
   readonly #readNodes = (nodes: readonly ChildNode[]): void => this.readNodes(nodes);
 
@@ -169,9 +169,12 @@ export class Flow {
 
   /** Reads an element as the printed date, and who its line names as the author; `false` where it is none or no date. */
   readPrintedDate(element: Element): boolean {
-    if (element === this.invalidDate) return false;
+    if (this.isInvalidDate(element)) return false;
     const reading = readPrintedDate(this.context, element);
-    if (reading === 'invalid') this.invalidDate = element;
+    if (reading === 'invalid') {
+      this.#invalidDates ??= new Set();
+      this.#invalidDates.add(element);
+    }
     if (reading === null || reading === 'invalid') return false;
     this.builder.endRun();
     const { printedDate, epochMilliseconds, author } = reading;
@@ -180,6 +183,11 @@ export class Flow {
     if (author !== null)
       this.credits.found.push({ kind: 'author', name: author, url: null, position: printedDate.position });
     return true;
+  }
+
+  /** Whether an element was asked for a printed date and names none that there is. */
+  isInvalidDate(element: Element): boolean {
+    return this.#invalidDates?.has(element) === true;
   }
 
   addBoilerplate(element: Element, kind: BoilerplateKind): void {

@@ -26,14 +26,15 @@ export interface Head {
 
 /** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
 export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
-  const { nodes, at } = readFront(flow, unwrap(flow, { nodes: written, at: 0 }));
+  const invalidDates: Element[] = [];
+  const { nodes, at } = readFront(flow, unwrap(flow, { nodes: written, at: 0 }), invalidDates);
   const lead = readLead(flow, nodes, at);
   const { standfirst, blocks, rest } = readStandfirst(flow, nodes, lead.next);
   return {
     leadImage: lead.image,
     standfirst,
     blocks,
-    rest: flow.invalidDate === null ? rest : [flow.invalidDate, ...rest],
+    rest: invalidDates.length === 0 ? rest : [...invalidDates, ...rest],
   };
 }
 
@@ -43,8 +44,8 @@ interface Front {
   readonly at: number;
 }
 
-/** The printed date, and the boilerplate round it. */
-function readFront(flow: Flow, written: Front): Front {
+/** The printed date, and the boilerplate round it. Lines that name a day that there is not are the article's. */
+function readFront(flow: Flow, written: Front, invalidDates: Element[]): Front {
   let { nodes, at } = written;
   for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
     const kind = boilerplateKindOf(flow.context, node);
@@ -52,7 +53,11 @@ function readFront(flow: Flow, written: Front): Front {
     else if (isMarkedArticle(node)) break;
     else if (isEmptyBlock(node)) {
       // Says nothing: what stands behind it is still the front.
-    } else if (flow.printedDate !== null || (!flow.readPrintedDate(node) && flow.invalidDate !== node)) break;
+    } else if (flow.printedDate !== null) break;
+    else if (!flow.readPrintedDate(node)) {
+      if (!flow.isInvalidDate(node)) break;
+      invalidDates.push(node);
+    }
     // What is left may stand in an element of its own.
     ({ nodes, at } = unwrap(flow, { nodes, at: at + 1 }));
   }
