@@ -10,9 +10,23 @@ describe('what is no string', () => {
   it.each([parseArticle, safeParseArticle, parseBody, parseHeadlineLink, parseTimestampComment])(
     'is a TypeError: %o',
     (read) => {
-      for (const value of [undefined, null, 1, {}]) expect(() => read(value as unknown as string)).toThrow(TypeError);
+      for (const value of [undefined, null, 1, {}]) {
+        expect(() => read(value as unknown as string)).toThrow(TypeError);
+        expect(() => read(value as unknown as string)).toThrow(/as a string, got (?:undefined|object|number)\.$/);
+      }
     },
   );
+});
+
+describe('a document without an Article', () => {
+  it('is an error of parseArticle, the same that safeParseArticle gives', () => {
+    const document = '<!--NaN-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船来。</p>';
+    const result = safeParseArticle(document);
+    if (result.ok) throw new Error('It has an Article.');
+    expect(result.error.code).toBe('invalid-timestamp');
+    expect(() => parseArticle(document)).toThrow(result.error.message);
+    expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
+  });
 });
 
 describe('imagesOf', () => {

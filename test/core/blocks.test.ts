@@ -3,6 +3,22 @@ import { outline, remarks } from './reading.js';
 
 type Row = readonly [what: string, html: string, expected: string];
 
+describe('the text of a paragraph', () => {
+  it.each<Row>([
+    ['has one blank where lines and tabs were', '<p>渡\n口\t船\f来\r。</p>', 'paragraph["渡 口 船 来 。"]'],
+    ['has one blank where there were several', '<p>渡  口 船   来</p>', 'paragraph["渡 口 船 来"]'],
+    ['has no blanks at its ends', '<p> \n\u3000渡口\u00a0 </p>', 'paragraph["渡口"]'],
+    [
+      'keeps the blanks that do not collapse',
+      '<p>渡\u3000\u3000口\u00a0\u00a0船</p>',
+      'paragraph["渡\u3000\u3000口\u00a0\u00a0船"]',
+    ],
+    ['is nothing where it is blanks alone', '<p>渡</p><p> \u00a0</p><p></p>', 'paragraph["渡"]'],
+  ])('%s', (_, html, expected) => {
+    expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+});
+
 describe('a list', () => {
   it.each<Row>([
     [

@@ -46,6 +46,23 @@ describe('people in brackets', () => {
   });
 });
 
+describe('a paragraph that is a signature', () => {
+  const name = '陆甲'.repeat(20);
+  it.each<Row>([
+    ['<p>翻译：陆甲</p>', ['translator 陆甲 ← 陆甲']],
+    ['<p>译者： 陆甲、苏乙 核稿：江丙</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙', 'editor 江丙 ← 江丙']],
+    ['<p><b>翻译与编辑</b>：陆甲</p>', ['translator 陆甲 ← 陆甲']],
+    // 40 units and 41
+    [`<p>翻译：${name.slice(0, 37)}</p>`, [`translator ${name.slice(0, 37)} ← ${name.slice(0, 37)}`]],
+    [`<p>翻译：${name.slice(0, 38)}</p>`, []],
+    ['<p>翻译：船几点开？</p>', []],
+    ['<p>他问翻译：陆甲</p>', []],
+    ['<p>翻译陆甲：渡口</p>', []],
+  ])('%s', (html, expected) => {
+    expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+});
+
 describe('a copyright line', () => {
   it.each<Row>([
     ['<p>© 2021 AFP</p>', ['copyright AFP 2021 ← © 2021 AFP']],

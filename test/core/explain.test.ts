@@ -118,6 +118,18 @@ describe('the ledger of a body', () => {
       ],
     ],
     [
+      'a caption and a piece of boilerplate without the blanks at their ends, which are dropped',
+      '<figure><img src="https://e.org/a.jpg"><figcaption>  <b> 渡口</b> <i>船 </i>   <span> </span></figcaption></figure><p class="t-copyright"> <b> </b>甲 <b>乙</b> <i></i>  </p>',
+      [
+        '/body/children/1/image/url ← https://e.org/a.jpg',
+        '/body/children/1/image/caption ← 渡口',
+        '/body/children/1/image/caption ←  ',
+        '/body/children/1/image/caption ← 船',
+        '/boilerplate/0/text ← 甲 ',
+        '/boilerplate/0/text ← 乙',
+      ],
+    ],
+    [
       'preformatted text in a cell',
       '<table><tr><td><pre>渡口</pre></td></tr></table>',
       ['/body/children/1/children/0/children/0/children/0/value ← <pre>渡口</pre>'],

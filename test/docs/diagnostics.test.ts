@@ -13,7 +13,11 @@ const HEADINGS = ['Why it happens', 'What the reader does', 'What you can do', '
 describe('pages of diagnostics', () => {
   it('are one for each code, and no more', () => {
     const pages = readdirSync(join(root, FOLDER)).filter((name) => name !== 'README.md');
-    expect(pages.sort()).toEqual(diagnosticCodes().map((code) => `${code}.md`).sort());
+    expect(pages.sort()).toEqual(
+      diagnosticCodes()
+        .map((code) => `${code}.md`)
+        .sort(),
+    );
   });
 
   it.each(diagnosticCodes())('%s has its title, severity and parts', (code) => {
