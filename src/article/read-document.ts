@@ -165,9 +165,19 @@ function languageOf(publisher: Publisher, urlParts: UrlParts | null): string | n
 
 function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
-  // Decoded one by one: a slash that was encoded separates none.
-  const segments = url.pathname.split('/').filter((segment) => segment !== '');
-  return publisher.urlParts(segments.map(percentDecode));
+  return publisher.urlParts(segmentsOf(url.pathname));
+}
+
+/** The segments of a path that are not empty, decoded one by one: a slash that was encoded separates none. */
+function segmentsOf(path: string): readonly string[] {
+  const segments: string[] = [];
+  for (let start = 0; start < path.length; ) {
+    const slash = path.indexOf('/', start);
+    const end = slash === -1 ? path.length : slash;
+    if (end > start) segments.push(percentDecode(path.slice(start, end)));
+    start = end + 1;
+  }
+  return segments;
 }
 
 function readTitle(

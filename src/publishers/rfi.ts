@@ -170,21 +170,23 @@ const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
 /** `/cn/contenu/…` is no section: AFP wires stood there until November 2020. */
 const NO_SECTIONS: ReadonlySet<string> = new Set(['contenu']);
 
-const DATED_SEGMENT = /^(\d{4})(\d{2})(\d{2})-(.*)$/s;
+/** Length of the date and the hyphen before a slug. */
+const DATE_LENGTH = 9;
+const DATED_SEGMENT = /^\d{8}-/;
 
 /** `/cn/SECTION/YYYYMMDD-SLUG`, `/cn/专栏检索/COLUMN/YYYYMMDD-SLUG`, `/cn/contenu/YYYYMMDD-SLUG`, `/cn/SLUG`. */
 function readUrlParts(segments: readonly string[]): UrlParts {
-  const [edition = null, ...path] = segments;
-  const last = path.at(-1) ?? null;
-  const dated = last === null ? null : DATED_SEGMENT.exec(last);
-  const first = path.length > 1 ? (path[0] ?? null) : null;
-  const isColumn = first !== null && COLUMN_SECTIONS.has(first) && path.length > 2;
+  const { length } = segments;
+  const first = length > 2 ? (segments[1] ?? null) : null;
+  const last = length > 1 ? (segments[length - 1] ?? null) : null;
+  const isColumn = length > 3 && first !== null && COLUMN_SECTIONS.has(first);
+  const isDated = last !== null && DATED_SEGMENT.test(last);
   return {
-    edition,
+    edition: segments[0] ?? null,
     section: first === null || isColumn || NO_SECTIONS.has(first) ? null : first,
-    column: isColumn ? (path[1] ?? null) : null,
-    date: dated ? `${dated[1]}-${dated[2]}-${dated[3]}` : null,
-    slug: dated ? (dated[4] ?? null) : last,
+    column: isColumn ? (segments[2] ?? null) : null,
+    date: isDated ? `${last.slice(0, 4)}-${last.slice(4, 6)}-${last.slice(6, 8)}` : null,
+    slug: isDated ? last.slice(DATE_LENGTH) : last,
   };
 }
 
