@@ -6,7 +6,14 @@ const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
 
 /** The first record that names the host or a domain above it; `generic` reads the rest. */
 export function choosePublisher(host: string, publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
-  return publishers.find(({ hosts }) => hosts.some((name) => host === name || host.endsWith(`.${name}`))) ?? generic;
+  for (const publisher of publishers) {
+    for (const domain of publisher.hosts) if (isWithin(host, domain)) return publisher;
+  }
+  return generic;
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
 }
 
 /** Who reads a document whose URL cannot be read: the first record given, for a broken document is most likely one of its own. */

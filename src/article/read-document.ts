@@ -99,7 +99,7 @@ export function readDocument(
 
 /** The Article of a reading, or the problem that it has none for. */
 export function articleOf({ values, problems }: Reading): Article | SyntaxProblem {
-  const [first] = problems;
+  const first = problems[0];
   if (first !== undefined) return first;
   if (isComplete(values)) return values;
   /* v8 ignore next -- an invariant of this file */
