@@ -1,4 +1,4 @@
-import type { BodyBlock, BodyCode, BodyPhrasing } from '../model/body.js';
+import type { Audio, BodyBlock, BodyCode, BodyPhrasing, Video } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Recorder } from '../source/recorder.js';
 import { tidy } from '../source/white-space.js';
@@ -53,7 +53,7 @@ function flattenBlock(block: BodyBlock, recorder: Recorder | null): BodyPhrasing
       ];
     case 'audio':
     case 'video':
-      return block.sources.slice(0, 1).map(({ url }) => flattenMedia(block, url, recorder));
+      return flattenRecording(block, recorder);
     case 'thematicBreak':
       return [];
     /* v8 ignore next -- the compiler proves that there is no other node */
@@ -73,6 +73,13 @@ function inlineCodeOf(block: BodyCode, recorder: Recorder | null): BodyPhrasing 
 
 function inLink(url: string | null, { position }: BodyBlock, children: BodyPhrasing[]): BodyPhrasing[] {
   return url === null ? children : [{ type: 'link', url, children, position }];
+}
+
+/** Of a recording without a source its title is left. */
+function flattenRecording(block: Audio | Video, recorder: Recorder | null): BodyPhrasing[] {
+  const source = block.sources[0];
+  if (source !== undefined) return [flattenMedia(block, source.url, recorder)];
+  return block.title === null ? [] : [textOf(block, 'title', block.title, block, recorder)];
 }
 
 function flattenMedia(

@@ -1,6 +1,6 @@
 import { parseMarkup } from '../markup/parse-markup.js';
 import type { PrintedDate } from '../model/article.js';
-import type { Body, BodyParagraph } from '../model/body.js';
+import type { Body, BodyBlock, BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
@@ -28,7 +28,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const head = readHead(flow, root.children);
   const body: Body = {
     type: 'root',
-    children: head.blocks.concat(flow.readBlocks(head.rest)),
+    children: merge(head.blocks, flow.readBlocks(head.rest)),
     position: context.lines.positionAt(span.start, span.end),
   };
   return {
@@ -40,4 +40,11 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     credits: flow.credits.inOrder(),
     boilerplate: flow.boilerplate.slice(),
   };
+}
+
+/** The article's blocks with those that the introduction held, each where it stands: text may lie before an introduction. */
+function merge(introduced: readonly BodyBlock[], blocks: BodyBlock[]): BodyBlock[] {
+  if (introduced.length === 0) return blocks;
+  const startOf = ({ position }: BodyBlock): number => position?.start.offset ?? 0;
+  return [...introduced, ...blocks].toSorted((a, b) => startOf(a) - startOf(b));
 }
