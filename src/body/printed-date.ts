@@ -1,7 +1,6 @@
-import { type Element, isText, type Text } from 'domhandler';
+import { type Element, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
@@ -10,6 +9,7 @@ import type { Span } from '../source/span.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
+import { visibleStretches } from './visible-stretches.js';
 
 const LONGEST_DATE = 80;
 
@@ -132,23 +132,13 @@ function localLength({ time }: CalendarTime): number {
   return time.second === null ? 16 : 19;
 }
 
-/** Where the text stands, without the blanks round it. */
+/** Where the text stands, without the blanks round it: nearly always it is one. */
 function textSpan({ source }: BodyContext, element: Element): Span {
   const only = element.children.length === 1 ? element.children[0] : undefined;
-  if (only !== undefined && isText(only)) return trimmed(source, only);
-  let span: Span | null = null;
-  forEachVisibleText(
-    [element],
-    (text) => {
-      const { start, end } = trimmed(source, text);
-      if (start < end) span = { start: span?.start ?? start, end };
-    },
-    () => {},
-  );
-  return span ?? { start: startOf(element), end: endOf(element) };
-}
-
-function trimmed(source: string, text: Text): Span {
-  const start = skipBlanks(source, startOf(text), endOf(text));
-  return { start, end: trimBlanksEnd(source, start, endOf(text)) };
+  if (only !== undefined && isText(only)) {
+    const start = skipBlanks(source, startOf(only), endOf(only));
+    return { start, end: trimBlanksEnd(source, start, endOf(only)) };
+  }
+  const stretches = visibleStretches(source, [element]);
+  return { start: stretches[0]?.start ?? startOf(element), end: stretches.at(-1)?.end ?? endOf(element) };
 }

@@ -4,7 +4,7 @@ import { forEachVisibleText } from '../markup/visible-text.js';
 import type { Span } from '../source/span.js';
 import { skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 
-/** Where the visible text of some nodes stands in the source, for the ledger. Blanks at its ends are no part of it: they go. */
+/** Where the visible text of some nodes stands in the source. Blanks at its ends are no part of it: they go. */
 export function visibleStretches(source: string, nodes: readonly ChildNode[]): readonly Span[] {
   const spans: Span[] = [];
   forEachVisibleText(

@@ -1,6 +1,6 @@
 import { type ParseOptions, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/sink.js';
-import { type DocumentParts, splitDocument } from '../document/parts.js';
+import type { DocumentParts } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
 import { LineMap } from '../source/line-map.js';
 import type { Position } from '../source/position.js';
@@ -32,8 +32,7 @@ export function explainDocument(document: string, options: ParseOptions = {}): r
   if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
   const recorder = new LedgerRecorder();
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder };
-  const { values: article } = readDocument(document, new LineMap(document), options, listeners);
-  const parts = splitDocument(document);
+  const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);
   const tiler = new SegmentTiler(document);
   addHead(tiler, document, parts, article);
   if (article.body === null) tiler.add('unread', parts.body.start, parts.body.end, null);
