@@ -55,6 +55,6 @@ export type {
 } from './model/credit.js';
 export type { ImageAsset } from './model/image.js';
 export type { Publisher } from './publishers/publisher.js';
-export type { Point, Position } from './source/position.js';
+export type { Point, Position } from './source/positions.js';
 export type { TimestampComment } from './timestamp/timestamp-comment.js';
 export { parseTimestampComment } from './timestamp/timestamp-comment.js';

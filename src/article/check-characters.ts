@@ -1,5 +1,5 @@
-import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Span } from '../source/span.js';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
+import type { Span } from '../source/positions.js';
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 /** Controls, zero-width and bidirectional characters; the joiners that emoji and some scripts need are let pass. */

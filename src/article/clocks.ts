@@ -1,7 +1,7 @@
 import type { BodyReading } from '../body/read-body.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import type { Timestamp, UrlParts } from '../model/article.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

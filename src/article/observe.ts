@@ -1,4 +1,4 @@
-import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { checkHeadline, checkSurrogates } from './check-characters.js';
 import { compareClocks } from './clocks.js';
 import type { Reading } from './read-document.js';

@@ -1,10 +1,8 @@
 import { type ArticleSyntaxError, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
-import { DiagnosticCollector } from '../diagnostics/collector.js';
-import { errorWording } from '../diagnostics/document-wording.js';
-import { NO_DIAGNOSTICS } from '../diagnostics/sink.js';
+import { DiagnosticCollector, NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { Article, PartialArticle } from '../model/article.js';
-import { LineMap } from '../source/line-map.js';
+import { LineMap } from '../source/positions.js';
 import { observe } from './observe.js';
 import { articleOf, type ParseOptions, readDocument } from './read-document.js';
 
@@ -45,7 +43,7 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
   assertString(document);
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder: null };
   const found = articleOf(readDocument(document, new LineMap(document), options, listeners));
-  if ('code' in found) throw toSyntaxError(document, found, errorWording);
+  if ('code' in found) throw toSyntaxError(document, found);
   return found;
 }
 
@@ -79,7 +77,7 @@ export function safeParseArticle(document: string, options: ParseOptions = {}): 
   for (const { code, args, start, end } of reading.problems) diagnostics.report(code, start, end, args);
   return {
     ok: false,
-    error: toSyntaxError(document, found, errorWording),
+    error: toSyntaxError(document, found),
     partial: reading.values,
     diagnostics: diagnostics.list(),
   };

@@ -5,7 +5,7 @@ import type { Article } from '../model/article.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
-import { readUrl } from '../source/web-url.js';
+import { readUrl } from '../standards/urls.js';
 import { creditPlaces } from './credit-places.js';
 import { readsOtherwise } from './reads-otherwise.js';
 import { writeBlocks } from './write-blocks.js';

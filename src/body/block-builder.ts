@@ -1,7 +1,7 @@
 import type { BodyBlock, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
 import { InlineRun } from './inline-run.js';

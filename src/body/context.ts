@@ -1,8 +1,8 @@
-import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
-import type { LineMap } from '../source/line-map.js';
+import type { LineMap } from '../source/positions.js';
 import type { Recorder } from '../source/recorder.js';
 
 /** What every part of the body's reader needs. */

@@ -4,7 +4,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import { visibleText } from '../markup/visible-text.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { linksIn, linkText } from './links.js';

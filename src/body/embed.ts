@@ -3,7 +3,7 @@ import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { Embed, EmbedProvider } from '../model/body.js';
-import { percentDecode, readUrl } from '../source/web-url.js';
+import { percentDecode, readUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import { resolveLink, resolveMedia } from './urls.js';
 

@@ -6,7 +6,7 @@ import type { PrintedDate } from '../model/article.js';
 import type { BodyBlock, BodyPhrasing } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { BlockBuilder, type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, markedCreditPlace, readBoilerplate, scriptBoilerplate } from './boilerplate.js';

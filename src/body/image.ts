@@ -5,8 +5,8 @@ import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { largestCandidate } from '../markup/srcset.js';
 import type { ImageAsset } from '../model/image.js';
-import { percentDecode } from '../source/web-url.js';
 import { tidy } from '../source/white-space.js';
+import { percentDecode } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import { resolveMedia } from './urls.js';
 

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { BodyBlock, BodyList, BodyListItem } from '../model/body.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import type { Flow } from './flow.js';
 
 /** `<ul>` and `<ol>`. What stands in a list outside its items is an item of its own, so that nothing is lost. */

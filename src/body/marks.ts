@@ -1,5 +1,5 @@
 import type { BodyPhrasing } from '../model/body.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 
 export type MarkType = 'strong' | 'emphasis' | 'delete' | 'underline' | 'superscript' | 'subscript';
 

@@ -3,7 +3,7 @@ import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
-import { LineMap } from '../source/line-map.js';
+import { LineMap } from '../source/positions.js';
 import { createBodyContext } from './context.js';
 import { depthLimit } from './depth.js';
 import { readBody } from './read-body.js';

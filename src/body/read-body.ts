@@ -4,7 +4,7 @@ import type { Body, BodyBlock, BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 import { Flow } from './flow.js';
 import { readHead } from './head.js';

@@ -1,5 +1,5 @@
 import type { BodyText } from '../model/body.js';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 
 /** A text that was not kept as it is written is searched for a credit only so far: its node's position does as well. */

@@ -1,4 +1,4 @@
-import { utcInstant } from '../source/iso-instant.js';
+import { utcInstant } from '../standards/instants.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,4 +1,4 @@
-import { readUrl } from '../source/web-url.js';
+import { readUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);

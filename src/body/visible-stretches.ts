@@ -1,7 +1,7 @@
 import type { ChildNode } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
 import { forEachVisibleText } from '../markup/visible-text.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import { skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 
 /** Where the visible text of some nodes stands in the source. Blanks at its ends are no part of it: they go. */

@@ -1,4 +1,4 @@
-import { pointerStep } from '../source/json-pointer.js';
+import { pointerStep } from '../standards/json-pointer.js';
 
 /** What is wrong with a value: where, as a JSON Pointer, what was wanted and what stands there. */
 export interface ShapeProblem {

@@ -1,7 +1,5 @@
-import type { Position } from '../source/position.js';
-import { positionIn } from '../source/position-in.js';
+import { type Position, positionIn } from '../source/positions.js';
 import type { ArticleErrorCode, DiagnosticArgs } from './codes.js';
-import type { ErrorWording } from './error-wording.js';
 import { codeFrame } from './excerpt.js';
 
 /**
@@ -33,18 +31,33 @@ export type SyntaxProblem<Codes extends ArticleErrorCode = ArticleErrorCode> = {
 }[Codes];
 
 /** The error that a problem makes, with line, column and the offending text in its message. */
-export function toSyntaxError<Codes extends ArticleErrorCode>(
-  source: string,
-  { code, args, start, end }: SyntaxProblem<Codes>,
-  wording: ErrorWording<Codes>,
-): ArticleSyntaxError {
+export function toSyntaxError(source: string, { code, args, start, end }: SyntaxProblem): ArticleSyntaxError {
   const position = positionIn(source, start, end);
   const { line, column } = position.start;
   // The table maps each code to a function of its own arguments; TypeScript cannot follow that through a union.
-  const word = wording[code] as (args: DiagnosticArgs[Codes]) => string;
+  const word = errorWording[code] as (args: DiagnosticArgs[ArticleErrorCode]) => string;
   return new ArticleSyntaxError(
     code,
     `${word(args)} (${line}:${column})\n\n${codeFrame(source, start, end, line)}`,
     position,
   );
 }
+
+/** What an error says to a person, by code. */
+export const errorWording: { readonly [C in ArticleErrorCode]: (args: DiagnosticArgs[C]) => string } = {
+  'missing-timestamp': ({ found }) =>
+    `Expected the timestamp comment, such as <!--1696513502000-->, but found ${found}. Add the feed's instant in epoch milliseconds.`,
+  'invalid-timestamp': ({ found }) =>
+    `The timestamp comment holds ${found} instead of epoch milliseconds. The generator writes NaN where the feed had no date: put a number in its place.`,
+  'timestamp-out-of-range': ({ found }) =>
+    `${found} milliseconds lie outside the range of dates (±8,640,000,000,000,000). Give epoch milliseconds.`,
+  'missing-headline': ({ found }) =>
+    `Expected the headline link, such as [headline](https://www.rfi.fr/cn/…), but found ${found}.`,
+  'invalid-headline': ({ found }) =>
+    `The headline link is not complete: ${found}. It must read [headline](URL) and end with a closing parenthesis.`,
+  'invalid-url': ({ url }) => `${url} is no absolute URL. Give one that begins with http:// or https://.`,
+  'unsupported-scheme': ({ url, scheme }) =>
+    `The URL ${url} has the scheme ${scheme} Only http: and https: name an article.`,
+  'document-too-long': ({ length, maxLength }) =>
+    `The document has ${length} UTF-16 units, more than the ${maxLength} that are read. Raise the option maxLength: a cut Article would lose text.`,
+};

@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 
 /** Why a document has no complete Article. Each has its page in `docs/diagnostics/`. */
 export type ArticleErrorCode =

@@ -1,7 +1,15 @@
-import type { LineMap } from '../source/line-map.js';
+import type { LineMap } from '../source/positions.js';
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode } from './codes.js';
-import type { DiagnosticSink } from './sink.js';
 import { messageOf, severityOf } from './wording.js';
+
+/** Is told what is observed in a reading. */
+export interface DiagnosticSink {
+  /** Offsets into the source, `end` exclusive. */
+  report<C extends DiagnosticCode>(code: C, start: number, end: number, args: DiagnosticArgs[C]): void;
+}
+
+/** Of a reading that nobody asks for diagnostics. */
+export const NO_DIAGNOSTICS: DiagnosticSink = { report() {} };
 
 /** More of one code than this are counted, not listed: a hostile document would be outweighed by its diagnostics. */
 const LISTED_PER_CODE = 1000;

@@ -1,5 +1,5 @@
+import { errorWording } from './article-syntax-error.js';
 import type { ArticleErrorCode, DiagnosticArgs, DiagnosticCode, Severity } from './codes.js';
-import { errorWording } from './document-wording.js';
 
 type NonErrorCode = Exclude<DiagnosticCode, ArticleErrorCode>;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import { trimWhiteSpaceEnd } from '../source/white-space.js';
 
 /** The Jekyll front matter that an archive mirror puts before the comment. */

@@ -1,4 +1,4 @@
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { findHeadline } from './headline-extent.js';

@@ -1,10 +1,8 @@
 import { type ParseOptions, readDocument } from '../article/read-document.js';
-import { NO_DIAGNOSTICS } from '../diagnostics/sink.js';
+import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { DocumentParts } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
-import { LineMap } from '../source/line-map.js';
-import type { Position } from '../source/position.js';
-import type { Span } from '../source/span.js';
+import { LineMap, type Position, type Span } from '../source/positions.js';
 import { type Feed, LedgerRecorder } from './ledger-recorder.js';
 import { pointersOf } from './pointers.js';
 import type { Segment, SegmentKind } from './segment.js';

@@ -1,11 +1,8 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
-import { headlineWording } from '../diagnostics/error-wording.js';
 import { excerpt, found } from '../diagnostics/excerpt.js';
-import type { Position } from '../source/position.js';
-import { positionIn } from '../source/position-in.js';
-import type { Span } from '../source/span.js';
-import { readUrl, type WebUrl } from '../source/web-url.js';
+import { type Position, positionIn, type Span } from '../source/positions.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
+import { readUrl, type WebUrl } from '../standards/urls.js';
 import { type DecodedText, decodeReferences } from './references.js';
 
 /** The headline link of a document, with its places. */
@@ -53,7 +50,7 @@ export function parseHeadlineLink(text: string): HeadlineLink {
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const reading = readHeadline(text, span);
-  if ('code' in reading) throw toSyntaxError(text, reading, headlineWording);
+  if ('code' in reading) throw toSyntaxError(text, reading);
   return {
     title: reading.title,
     url: reading.url.href,
@@ -63,10 +60,8 @@ export function parseHeadlineLink(text: string): HeadlineLink {
   };
 }
 
-type HeadlineProblem = SyntaxProblem<keyof typeof headlineWording>;
-
 /** Reads the link that fills the span. */
-export function readHeadline(source: string, { start, end }: Span): HeadlineReading | HeadlineProblem {
+export function readHeadline(source: string, { start, end }: Span): HeadlineReading | SyntaxProblem {
   if (source[start] !== '[' || start === end) {
     return { code: 'missing-headline', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
   }
@@ -102,7 +97,7 @@ function findSeparator(source: string, start: number, end: number): number {
   return start + (before === -1 ? link.lastIndexOf('](') : before);
 }
 
-function readArticleUrl(text: string, span: Span): WebUrl | HeadlineProblem {
+function readArticleUrl(text: string, span: Span): WebUrl | SyntaxProblem {
   const url = readUrl(text);
   if (url === null) return { code: 'invalid-url', args: { url: found(text) }, ...span };
   if (url.protocol === 'http:' || url.protocol === 'https:') return url;

@@ -1,4 +1,4 @@
 export { ArticleSyntaxError } from '../diagnostics/article-syntax-error.js';
 export type { ArticleErrorCode } from '../diagnostics/codes.js';
-export type { Point, Position } from '../source/position.js';
+export type { Point, Position } from '../source/positions.js';
 export { type HeadlineLink, parseHeadlineLink } from './headline-link.js';

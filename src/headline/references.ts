@@ -1,4 +1,4 @@
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 
 function pairs(list: string): Readonly<Record<string, string>> {
   const words = list.split(' ');

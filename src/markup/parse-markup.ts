@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import { type AttributeList, readAttributeList } from './attribute-list.js';
 import { readDeclaration } from './declaration.js';
 import { type ElementRecord, elementRecordAt, elementRecords, recordOf, unknownElementRecord } from './elements.js';

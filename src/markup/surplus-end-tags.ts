@@ -1,5 +1,5 @@
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
 
 /** Gathers end tags that close nothing: a run of one element (three `</div>` too many) is one diagnostic. */
 export class SurplusEndTags {

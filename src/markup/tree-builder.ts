@@ -1,7 +1,7 @@
 import { type ChildNode, Document, Element, Text } from 'domhandler';
+import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../source/positions.js';
 import { type Attributes, NO_ATTRIBUTES } from './attribute-list.js';
 import { decodeText } from './character-references.js';
 import { type ElementRecord, recordOf } from './elements.js';

@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import type { Body, BodyParagraph } from './body.js';
 import type { Boilerplate } from './boilerplate.js';
 import type { Credit } from './credit.js';

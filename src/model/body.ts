@@ -21,7 +21,7 @@ import type {
   Text,
   ThematicBreak,
 } from 'mdast';
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 import type { ImageAsset } from './image.js';
 
 /**

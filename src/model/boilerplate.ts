@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 
 /**
  * What a labelled piece of the page is that is not the article. `script` has the text `''`; `logo` is a placeholder

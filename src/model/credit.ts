@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 
 /**
  * Who made what, read from the text (which stays where it is). The position is the stretch itself where the text is

@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.js';
+import type { Position } from '../source/positions.js';
 
 /** A picture and what is known of it. */
 export interface ImageAsset {

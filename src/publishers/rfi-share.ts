@@ -1,4 +1,4 @@
-import { readUrl } from '../source/web-url.js';
+import { readUrl } from '../standards/urls.js';
 import type { SharedLink } from './publisher.js';
 
 /** By host or scheme: the network's own name at the time. */

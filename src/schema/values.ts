@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
-import type { Point, Position } from '../source/position.js';
+import type { Point, Position } from '../source/positions.js';
 import { sameType } from './same-type.js';
 
 const date = String.raw`(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;

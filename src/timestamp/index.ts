@@ -1,5 +1,5 @@
 export { ArticleSyntaxError } from '../diagnostics/article-syntax-error.js';
 export type { ArticleErrorCode } from '../diagnostics/codes.js';
 export type { Timestamp } from '../model/article.js';
-export type { Point, Position } from '../source/position.js';
+export type { Point, Position } from '../source/positions.js';
 export { parseTimestampComment, type TimestampComment } from './timestamp-comment.js';

@@ -8,8 +8,7 @@ import { type Attributes, setAttribute } from '../../src/markup/attribute-list.j
 import { type ElementRecord, elementRecords, unknownElementRecord } from '../../src/markup/elements.js';
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { TreeBuilder } from '../../src/markup/tree-builder.js';
-import { LineMap } from '../../src/source/line-map.js';
-import type { Span } from '../../src/source/span.js';
+import { LineMap, type Span } from '../../src/source/positions.js';
 
 // Tags and texts are read in place, for htmlparser2's tokenizer takes longer: it must have made the same tree.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUrl } from '../../src/source/web-url.js';
+import { readUrl } from '../../src/standards/urls.js';
 
 const written = [
   'http://www.rfi.fr//cn/%E4%B8%AD%E5%9B%BD/20210108-a',

@@ -25,7 +25,7 @@ import {
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { forEachVisibleText } from '../../src/markup/visible-text.js';
 import { isArticle } from '../../src/schema/index.js';
-import { LineMap } from '../../src/source/line-map.js';
+import { LineMap } from '../../src/source/positions.js';
 import { tidy } from '../../src/source/white-space.js';
 
 /** A law that does not hold for a document: its name, and what was found. */

@@ -1,7 +1,7 @@
 import { checkArticle } from '../../checks/check-article.js';
 import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
-import { readUrl } from '../../source/web-url.js';
+import { readUrl } from '../../standards/urls.js';
 import { articleHtml } from '../article-html.js';
 import { articleText, standfirstText } from '../article-text.js';
 import { articleUrl } from '../article-url.js';

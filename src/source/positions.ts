@@ -1,5 +1,33 @@
-import { endsLine } from './line-end.js';
-import type { Point, Position } from './position.js';
+/** A place in the caller's string. `line` and `column` count from 1, `offset` from 0 in UTF-16 code units. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of the caller's string, `end` exclusive. Assignable to unist's `Position`. */
+export interface Position {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** A stretch of the source by offsets alone, `end` exclusive; becomes a `Position` where a person asks. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * Whether a line ends behind the character at an offset: lines end at `\n`, `\r\n` or `\r` and at nothing else. U+2028 and
+ * U+2029 occur inside paragraphs of the corpus and end no line of a file.
+ */
+export function endsLine(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED);
+}
 
 /** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
@@ -52,4 +80,25 @@ function lineStarts(source: string): number[] {
     if (endsLine(source, at)) starts.push(at + 1);
   }
   return starts;
+}
+
+const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
+
+/** The position of one stretch of a string, `end` exclusive: for who asks once, and needs no map of the lines. */
+export function positionIn(source: string, start: number, end: number): Position {
+  const first = advance(source, ORIGIN, start);
+  return { start: first, end: advance(source, first, end) };
+}
+
+/** The point at an offset behind another. */
+function advance(source: string, from: Point, offset: number): Point {
+  let { line } = from;
+  let lineStart = from.offset - from.column + 1;
+  for (let at = from.offset; at < offset; at++) {
+    if (endsLine(source, at)) {
+      line++;
+      lineStart = at + 1;
+    }
+  }
+  return { line, column: offset - lineStart + 1, offset };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { isoInstant, utcInstant } from '../../src/source/iso-instant.js';
+import { isoInstant, utcInstant } from '../../src/standards/instants.js';
 
 /** The range of dates: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8_640_000_000_000_000;

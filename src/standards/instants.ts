@@ -1,0 +1,24 @@
+/**
+ * An instant as ISO 8601 writes it, in UTC with milliseconds.
+ *
+ * @param milliseconds - Since 1970-01-01T00:00:00Z; a whole number within the range of dates.
+ */
+export function isoInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+/** The Gregorian calendar repeats itself every 146,097 days. */
+const FOUR_CENTURIES = 146_097 * 86_400_000;
+
+/** An instant from its parts in UTC; months count from 1. (`Date.UTC` takes the years 0 to 99 for those of the 20th century.) */
+export function utcInstant(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  millisecond: number,
+): number {
+  return Date.UTC(year + 400, month - 1, day, hour, minute, second, millisecond) - FOUR_CENTURIES;
+}
