@@ -102,12 +102,12 @@ export class BlockBuilder {
   }
 
   /** Makes what `read` adds of an element's content one block. Where a block interrupts it, its runs are blocks of their own. */
-  readRun<Content>(kind: RunKind, position: Position, content: Content, read: (content: Content) => void): void {
+  readRun(kind: RunKind, position: Position, read: () => void): void {
     this.endRun();
     const outerKind = this.#kind;
     this.#kind = kind;
     const { run } = this;
-    read(content);
+    read();
     if (this.#run === run) {
       this.#run = null;
       this.#addRun(run, position);

@@ -1,7 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import { visibleText } from '../markup/visible-text.js';
+import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { matches } from '../publishers/match-rule.js';
@@ -9,7 +9,6 @@ import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
 import { linksIn, linkText } from './links.js';
-import { visibleStretches } from './visible-stretches.js';
 
 const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
   'share',
@@ -118,7 +117,7 @@ export function textBoilerplate(
 function recordTexts({ recorder, source }: BodyContext, element: Element, piece: Boilerplate): void {
   if (recorder === null) return;
   if (piece.text === '') recorder.feed(startOf(element), endOf(element), piece, '');
-  for (const { start, end } of visibleStretches(source, [element])) recorder.feed(start, end, piece, 'text');
+  for (const { start, end } of visibleSpans(source, [element])) recorder.feed(start, end, piece, 'text');
 }
 
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {

@@ -9,7 +9,6 @@ import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { linksIn, linkText } from './links.js';
 import { readPeople } from './people.js';
-import { Stretches } from './stretches.js';
 import { HAS_COLON, HAS_COPYRIGHT_SIGN } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
@@ -36,25 +35,25 @@ export function readParagraphCredits(
 
   const texts: BodyText[] = [];
   collectTexts(children, texts);
-  const stretches = new Stretches(context, texts);
+  const spans = new SpanFinder(context, texts);
   if (opening !== null) {
     credits.push({
       kind: 'agency',
       name: opening.name,
       place: opening.place,
       dayOfMonth: opening.dayOfMonth,
-      position: stretches.positionOf(opening.start, opening.start + opening.length),
+      position: spans.positionOf(opening.start, opening.start + opening.length),
     });
   }
   for (const { name, start } of signed) {
-    credits.push({ kind: 'author', name, url: null, position: stretches.positionOf(start, start + name.length) });
+    credits.push({ kind: 'author', name, url: null, position: spans.positionOf(start, start + name.length) });
   }
   for (const { kind, name, start } of people) {
-    credits.push({ kind, name, position: stretches.positionOf(start, start + name.length) });
+    credits.push({ kind, name, position: spans.positionOf(start, start + name.length) });
   }
   if (hasCopyright) {
     const line = findCopyright(text, copyright);
-    if (line !== null) addCopyright(line, stretches.positionOf(line.start, line.end), credits);
+    if (line !== null) addCopyright(line, spans.positionOf(line.start, line.end), credits);
   }
 }
 
@@ -161,4 +160,50 @@ function namePosition(context: BodyContext, element: Element, name: string): Pos
 function onlyText(element: Element): string | null {
   const only = element.children[0];
   return element.children.length === 1 && only !== undefined && isText(only) ? tidy(only.data) : null;
+}
+
+/** A longer text that was changed in reading is not searched for a credit: the position of its node does as well. */
+const LONGEST_SEARCH = 2000;
+
+/** Finds where spans of a paragraph's text are in the source. Credits come in order, so each search goes on from the last. */
+class SpanFinder {
+  readonly #context: BodyContext;
+  readonly #texts: readonly BodyText[];
+  #index = 0;
+  /** Where the text of the node at hand begins in the paragraph's. */
+  #before = 0;
+
+  constructor(context: BodyContext, texts: readonly BodyText[]) {
+    this.#context = context;
+    this.#texts = texts;
+  }
+
+  /** The span itself where the source spells it, else the text node that holds its start. */
+  positionOf(start: number, end: number): Position {
+    if (start < this.#before) {
+      this.#index = 0;
+      this.#before = 0;
+    }
+    for (let text = this.#texts[this.#index]; text !== undefined; text = this.#texts[++this.#index]) {
+      if (start < this.#before + text.value.length && text.position !== undefined) {
+        return this.#within(text.value, text.position, start - this.#before, end - this.#before);
+      }
+      this.#before += text.value.length;
+    }
+    return this.#context.lines.positionAt(0, 0);
+  }
+
+  #within(value: string, position: Position, start: number, end: number): Position {
+    const { source, lines } = this.#context;
+    const nodeStart = position.start.offset;
+    const nodeEnd = position.end.offset;
+    if (end > value.length) return position;
+    if (nodeEnd - nodeStart === value.length) return lines.positionAt(nodeStart + start, nodeStart + end);
+    if (nodeEnd - nodeStart > LONGEST_SEARCH) return position;
+    // Blanks were collapsed or a reference decoded somewhere in the node, not necessarily here.
+    const text = value.slice(start, end);
+    const at = source.slice(nodeStart, nodeEnd).indexOf(text);
+    const isOnly = at !== -1 && value.indexOf(text) === value.lastIndexOf(text);
+    return isOnly ? lines.positionAt(nodeStart + at, nodeStart + at + text.length) : position;
+  }
 }

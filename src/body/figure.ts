@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
-import { isInvisible, visibleText } from '../markup/visible-text.js';
+import { isInvisible, visibleSpans, visibleText } from '../markup/visible-text.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { ElementRule } from '../publishers/publisher.js';
@@ -8,7 +8,6 @@ import { tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
 import { readImage } from './image.js';
-import { visibleStretches } from './visible-stretches.js';
 
 /**
  * `<figure>`: its picture with legend and credit. One without a picture that can be used, or with several, is read as a
@@ -210,7 +209,7 @@ function recordTexts(
   tail: string | null,
 ): void {
   if (recorder === null) return;
-  for (const { start, end } of visibleStretches(source, nodes)) {
+  for (const { start, end } of visibleSpans(source, nodes)) {
     const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
     const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
     recorder.feed(start, cut, owner, field);

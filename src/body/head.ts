@@ -9,9 +9,9 @@ import type { ElementRule, StandfirstRule } from '../publishers/publisher.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
 import { boilerplateKindOf, isMarkedArticle, textBoilerplate } from './boilerplate.js';
-import { type Construct, constructOf } from './constructs.js';
 import { readLeadFigure, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
+import { isPhrasing } from './handlers.js';
 import { readImage } from './image.js';
 import { readPlainText } from './plain-text.js';
 
@@ -212,17 +212,15 @@ function onlyMark(element: Element, name: string): Element | null {
     mark = child;
   }
   if (mark === null) return null;
-  if (mark.name === name) return isPhrasing(mark.children) ? mark : null;
+  if (mark.name === name) return holdsPhrasing(mark.children) ? mark : null;
   return PASSED.has(mark.name) ? onlyMark(mark, name) : null;
 }
 
 const PASSED: ReadonlySet<string> = new Set(['font', 'p', 'span']);
 
-const PHRASING: ReadonlySet<string> = new Set<Construct>(['break', 'code', 'link', 'transparent', 'word-break']);
-
-/** A mark round an image or a block is no introduction; it is read with the article. */
-function isPhrasing(nodes: readonly ChildNode[]): boolean {
-  return nodes.every((node) => !isTag(node) || (PHRASING.has(constructOf(node.name)) && isPhrasing(node.children)));
+/** A mark around an image or a block is not an introduction; it is read with the article. */
+function holdsPhrasing(nodes: readonly ChildNode[]): boolean {
+  return nodes.every((node) => !isTag(node) || (isPhrasing(node) && holdsPhrasing(node.children)));
 }
 
 function skipBlankTexts(nodes: readonly ChildNode[], from: number): number {

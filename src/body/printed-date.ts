@@ -1,6 +1,7 @@
 import { type Element, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
+import { visibleSpans } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateGrammar } from '../publishers/publisher.js';
@@ -9,7 +10,6 @@ import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { isoInstant, utcInstant } from '../standards/instants.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
-import { visibleStretches } from './visible-stretches.js';
 
 const LONGEST_DATE = 80;
 
@@ -139,6 +139,6 @@ function textSpan({ source }: BodyContext, element: Element): Span {
     const start = skipBlanks(source, startOf(only), endOf(only));
     return { start, end: trimBlanksEnd(source, start, endOf(only)) };
   }
-  const stretches = visibleStretches(source, [element]);
-  return { start: stretches[0]?.start ?? startOf(element), end: stretches.at(-1)?.end ?? endOf(element) };
+  const spans = visibleSpans(source, [element]);
+  return { start: spans[0]?.start ?? startOf(element), end: spans.at(-1)?.end ?? endOf(element) };
 }

@@ -7,6 +7,7 @@ import type { ImageAsset } from '../model/image.js';
 import type { Span } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 import { Flow } from './flow.js';
+import { readElement } from './handlers.js';
 import { readHead } from './head.js';
 
 /** What a body holds. */
@@ -24,7 +25,7 @@ export interface BodyReading {
 /** Reads a stretch of the source as a body: elements first, then what they mean. */
 export function readBody(context: BodyContext, span: Span, maxDepth: number): BodyReading {
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
-  const flow = new Flow(context);
+  const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
   const body: Body = {
     type: 'root',

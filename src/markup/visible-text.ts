@@ -1,7 +1,8 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
+import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementRecords } from './elements.js';
-import { startOf } from './node-span.js';
+import { endOf, startOf } from './node-span.js';
 
 /** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
 const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
@@ -75,4 +76,21 @@ export function hasVisibleText(nodes: readonly ChildNode[]): boolean {
   return nodes.some((node) =>
     isText(node) ? tidy(node.data) !== '' : isTag(node) && !INVISIBLE.has(node.name) && hasVisibleText(node.children),
   );
+}
+
+/** Where the visible text of some nodes stands in the source. Blanks at its ends are no part of it: they go. */
+export function visibleSpans(source: string, nodes: readonly ChildNode[]): readonly Span[] {
+  const spans: Span[] = [];
+  forEachVisibleText(
+    nodes,
+    (text) => spans.push({ start: startOf(text), end: endOf(text) }),
+    () => {},
+  );
+  const isBlank = ({ start, end }: Span) => skipBlanks(source, start, end) === end;
+  const first = spans.findIndex((span) => !isBlank(span));
+  const last = spans.findLastIndex((span) => !isBlank(span));
+  return spans.slice(Math.max(first, 0), last + 1).map(({ start, end }, at) => ({
+    start: at === 0 ? skipBlanks(source, start, end) : start,
+    end: at === last - first ? trimBlanksEnd(source, start, end) : end,
+  }));
 }

@@ -42,6 +42,10 @@ describe('the import table of docs/architecture.md', () => {
 });
 
 describe('the sources', () => {
+  it('have no cycle of imports, types included', () => {
+    expect(cyclesOf(readFileImports())).toEqual([]);
+  });
+
   it.each(SIBLINGS)('%s knows nothing of its siblings', (sibling) => {
     expect(SIBLINGS.filter((other) => other !== sibling && real.get(sibling)?.includes(other))).toEqual([]);
   });
@@ -75,17 +79,51 @@ function moduleName(written: string): string {
 /** By module: the modules and packages that its files import, types included, sorted. */
 function readImports(): ReadonlyMap<string, readonly string[]> {
   const imports = new Map<string, Set<string>>();
-  for (const path of tracked('src/**/*.ts')) {
-    if (/\.test(-d)?\.ts$/.test(path)) continue;
+  for (const [path, imported] of readFileImports()) {
     const module = moduleOf(path);
     const found = imports.get(module) ?? new Set();
     imports.set(module, found);
-    for (const { fileName } of ts.preProcessFile(readText(path), true, true).importedFiles) {
-      const name = fileName.startsWith('.') ? moduleOf(normalize(join(dirname(path), fileName))) : packageOf(fileName);
+    for (const specifier of imported) {
+      const name = specifier.startsWith('src/') ? moduleOf(specifier) : packageOf(specifier);
       if (name !== module) found.add(name);
     }
   }
   return new Map([...imports].map(([module, found]) => [module, [...found].sort()]));
+}
+
+/** By file: the files of `src` and the packages that it imports, types included. */
+function readFileImports(): ReadonlyMap<string, readonly string[]> {
+  const files = tracked('src/**/*.ts').filter((path) => !/\.test(-d)?\.ts$/.test(path));
+  return new Map(
+    files.map((path) => {
+      const { importedFiles } = ts.preProcessFile(readText(path), true, true);
+      const imported = importedFiles.map(({ fileName }) =>
+        fileName.startsWith('.')
+          ? normalize(join(dirname(path), fileName))
+              .replaceAll('\\', '/')
+              .replace(/\.js$/, '.ts')
+          : fileName,
+      );
+      return [path.replaceAll('\\', '/'), imported];
+    }),
+  );
+}
+
+/** The circles that imports make, each as the files on its way: `a.ts → b.ts → a.ts`. */
+function cyclesOf(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (path: string): void => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (done.has(path) || way.includes(path)) return;
+    way.push(path);
+    for (const next of imports.get(path) ?? []) visit(next);
+    way.pop();
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path);
+  return cycles;
 }
 
 /** A module is a folder of `src`, or a file that lies in no folder. */

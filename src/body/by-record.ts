@@ -9,7 +9,7 @@ import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
 
 /** Reads what the publisher's record names: boilerplate, players, figures, the printed date. `false` where it names nothing. */
-export function readPublished(flow: Flow, element: Element): boolean {
+export function readByRecord(flow: Flow, element: Element): boolean {
   const { context } = flow;
   const rules = context.rules.get(element.name);
   // A `<div>` may be what `stringifyArticle` marked, or hold the script of a player.
@@ -26,14 +26,14 @@ export function readPublished(flow: Flow, element: Element): boolean {
   if (readPlayer(flow, element)) return true;
   if (rules === undefined) return false;
   if (!flow.isInCell) {
-    if (rules.figures.length > 0 && readPublishedFigure(flow, element, rules.figures)) return true;
+    if (rules.figures.length > 0 && readRecordFigure(flow, element, rules.figures)) return true;
     if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
   }
   return flow.printedDate === null && rules.isPrintedDate && flow.readPrintedDate(element);
 }
 
 /** A figure that is no `<figure>`. */
-function readPublishedFigure(flow: Flow, element: Element, figures: readonly FigureRule[]): boolean {
+function readRecordFigure(flow: Flow, element: Element, figures: readonly FigureRule[]): boolean {
   const figure = figures.find((rule) => matchesRule(element, rule.element));
   if (figure === undefined) return false;
   readFigure(flow, element, figure.caption);

@@ -1,0 +1,197 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
+import { endOf, startOf } from '../markup/node-span.js';
+import { isInvisible } from '../markup/visible-text.js';
+import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
+import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
+import { leadsIn, scriptBoilerplate } from './boilerplate.js';
+import { readByRecord } from './by-record.js';
+import { readFrame, readPostEmbed } from './embed.js';
+import { readCaptionText, readFigure } from './figure.js';
+import type { Flow, Handler } from './flow.js';
+import { readImage } from './image.js';
+import { readList } from './list.js';
+import { readMarkedMedia } from './marked-media.js';
+import { MARKS } from './marks.js';
+import { readNativeMedia } from './native-media.js';
+import { readPlainText } from './plain-text.js';
+import { readTable } from './table.js';
+
+/** The elements that each handler reads. An element that is not listed is read by `readTransparent`. */
+const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
+  [readParagraph, 'p'],
+  [readHeading, 'h1 h2 h3 h4 h5 h6'],
+  // Blocks whose meaning mdast has no node for: what they hold is kept apart from what surrounds them.
+  [
+    readBlock,
+    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset footer form header hgroup html legend li ' +
+      'main menu nav option search section select summary tbody td textarea tfoot th thead tr',
+  ],
+  [(flow, element) => flow.builder.push(readList(flow, element)), 'ol ul'],
+  [readQuote, 'blockquote'],
+  [readTable, 'table'],
+  [readCodeBlock, 'listing plaintext pre xmp'],
+  [readInlineCode, 'code kbd samp tt'],
+  [readRule, 'hr'],
+  [readBreak, 'br'],
+  [readImageElement, 'img'],
+  [readFigureElement, 'figure'],
+  [readCaption, 'figcaption'],
+  [readLink, 'a'],
+  [readMark, [...MARKS.keys()].join(' ')],
+  [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
+  [readNativeMedia, 'audio video'],
+  [(flow, element) => flow.boilerplate.push(scriptBoilerplate(flow.context, element)), 'script style'],
+  [ignore, 'wbr'],
+  // Not shown: https://html.spec.whatwg.org/#hidden-elements. A <noscript> holds the copy of a lazy picture, or a tracker.
+  [
+    ignore,
+    'area base basefont bgsound frame input keygen link meta noembed noframes noscript param source template track',
+  ],
+];
+
+const HANDLERS: ReadonlyMap<string, Handler> = /* @__PURE__ */ new Map(
+  ROWS.flatMap(([handler, elements]) => elements.split(' ').map((element) => [element, handler] as const)),
+);
+
+/** Hands an element to its reader: what the publisher's record names is read by the record, the rest by its name. */
+export function readElement(flow: Flow, element: Element): void {
+  if (!readByRecord(flow, element)) handlerOf(element)(flow, element);
+}
+
+const PHRASING: ReadonlySet<Handler> = new Set([readBreak, readInlineCode, readLink, readMark, readTransparent]);
+
+/** Whether an element is read as part of a paragraph, whatever it holds. */
+export function isPhrasing(element: Element): boolean {
+  return element.name === 'wbr' || PHRASING.has(handlerOf(element));
+}
+
+function handlerOf({ name }: Element): Handler {
+  return HANDLERS.get(name) ?? readTransparent;
+}
+
+function readParagraph(flow: Flow, element: Element): void {
+  readRun(flow, element, PARAGRAPH);
+}
+
+function readHeading(flow: Flow, element: Element): void {
+  readRun(flow, element, { type: 'heading', depth: Number(element.name[1]) as HeadingDepth }); // by the table
+}
+
+/** Where nothing interrupts the run of a paragraph or heading, its block is the element. */
+function readRun(flow: Flow, element: Element, kind: RunKind): void {
+  const { builder, context } = flow;
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  const text = only !== undefined && isText(only) && !builder.isMarked ? readPlainText(context, only) : null;
+  if (text !== null) {
+    builder.endRun();
+    builder.pushText(kind, text, flow.positionOf(element));
+  } else {
+    builder.readRun(kind, flow.positionOf(element), () => flow.readNodes(element.children));
+  }
+}
+
+function readBlock(flow: Flow, element: Element): void {
+  flow.builder.endRun();
+  readPost(flow, element);
+  flow.readNodes(element.children);
+  flow.builder.endRun();
+}
+
+function readQuote(flow: Flow, element: Element): void {
+  flow.builder.endRun();
+  readPost(flow, element);
+  const children = flow.readBlocks(element.children);
+  if (children.length > 0) flow.builder.push({ type: 'blockquote', children, position: flow.positionOf(element) });
+}
+
+/** The post of a network that an element is, before the text that it holds. */
+function readPost(flow: Flow, element: Element): void {
+  const embed = readPostEmbed(flow.context, element);
+  if (embed !== null) flow.builder.push(embed);
+}
+
+/** `<pre>`: its text as written, without the line break that HTML drops at its start. */
+function readCodeBlock(flow: Flow, element: Element): void {
+  const value = textContent(element)
+    .replace(/^\r?\n/, '')
+    .trimEnd();
+  flow.builder.endRun();
+  if (tidy(value) === '') return;
+  const node = { type: 'code' as const, value, position: flow.positionOf(element) };
+  flow.context.recorder?.feed(startOf(element), endOf(element), node, 'value');
+  flow.builder.push(node);
+}
+
+function readInlineCode(flow: Flow, element: Element): void {
+  flow.builder.run.addInlineCode(tidy(textContent(element)), startOf(element), endOf(element));
+}
+
+function readRule(flow: Flow, element: Element): void {
+  if (!isLeadIn(flow, element)) flow.builder.push({ type: 'thematicBreak', position: flow.positionOf(element) });
+}
+
+/** Whether a rule's `leadIn` claims the element for the boilerplate after it. */
+function isLeadIn(flow: Flow, element: Element): boolean {
+  let next = element.next;
+  while (next !== null && isFiller(next)) next = next.next;
+  return next !== null && isTag(next) && leadsIn(flow.context, element.name, next);
+}
+
+function isFiller(node: ChildNode): boolean {
+  return isText(node) ? isWhiteSpaceOnly(node.data) : isTag(node) && node.name === 'br';
+}
+
+function readBreak(flow: Flow, element: Element): void {
+  flow.builder.run.addBreak(startOf(element), endOf(element));
+}
+
+function readImageElement(flow: Flow, element: Element): void {
+  const reading = readImage(flow.context, element);
+  const start = startOf(element);
+  const end = endOf(element);
+  if (reading.asset !== null) flow.builder.run.addImage(reading.asset, start, end);
+  else if (reading.alt !== null) flow.builder.run.addForeignText(reading.alt, start, end);
+}
+
+function readFigureElement(flow: Flow, element: Element): void {
+  if (readMarkedMedia(flow, element)) return;
+  if (flow.isInCell) readBlock(flow, element);
+  else readFigure(flow, element, null);
+}
+
+function readCaption(flow: Flow, element: Element): void {
+  if (flow.isInCell) readCaptionText(flow, element);
+  else readBlock(flow, element);
+}
+
+function readLink(flow: Flow, element: Element): void {
+  // mdast has no link inside a link: the outer one holds.
+  const url = flow.builder.linkUrl === null ? flow.resolveLink(element) : null;
+  if (url === null) {
+    flow.readNodes(element.children);
+    return;
+  }
+  flow.builder.openMark({ type: 'link', url, title: element.attribs['title'] || null, start: startOf(element) });
+  flow.readNodes(element.children);
+  flow.builder.closeMark(endOf(element));
+}
+
+function readMark(flow: Flow, element: Element): void {
+  const type = MARKS.get(element.name);
+  if (type === undefined || flow.builder.hasMark(type)) {
+    flow.readNodes(element.children);
+    return;
+  }
+  flow.builder.openMark({ type, start: startOf(element) });
+  flow.readNodes(element.children);
+  flow.builder.closeMark(endOf(element));
+}
+
+/** An element without a meaning of its own: what it holds is read as if the element were not there. */
+function readTransparent(flow: Flow, element: Element): void {
+  readPost(flow, element);
+  if (!isInvisible(element.name)) flow.readNodes(element.children);
+}
+
+function ignore(): void {}
