@@ -17,7 +17,11 @@ export function scaffoldPublisher(root: string, id: string, host: string): reado
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  writeFileSync(join(root, INDEX), `export { ${id} } from './${id}.js';\n${index}`);
+  const listed = index.replace(/(allPublishers: [^=]*= \[[^\]]*?),?\s*\]/, `$1, ${id}]`);
+  writeFileSync(
+    join(root, INDEX),
+    `import { ${id} } from './${id}.js';\n\nexport { ${id} } from './${id}.js';\n${listed}`,
+  );
   return [...Object.keys(files), INDEX];
 }
 

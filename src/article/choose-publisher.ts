@@ -1,11 +1,24 @@
+import { assertPublisher } from '../publishers/assert-publisher.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
 
 const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
 
+/**
+ * The records that a caller passed, or the default.
+ *
+ * @throws `TypeError` where `publishers` is not a list of records.
+ */
+export function publishersOf(publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): readonly Publisher[] {
+  if (publishers === DEFAULT_PUBLISHERS) return publishers;
+  if (!Array.isArray(publishers)) throw new TypeError('publishers is not a list of publisher records');
+  for (const [index, publisher] of publishers.entries()) assertPublisher(publisher, `publishers[${index}]`);
+  return publishers;
+}
+
 /** The first record that names the host or a domain above it; `generic` reads the rest. */
-export function choosePublisher(host: string, publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
+export function choosePublisher(host: string, publishers: readonly Publisher[]): Publisher {
   for (const publisher of publishers) {
     for (const domain of publisher.hosts) if (isWithin(host, domain)) return publisher;
   }
@@ -17,6 +30,6 @@ function isWithin(host: string, domain: string): boolean {
 }
 
 /** Who reads a document whose URL cannot be read: the first record given, for a broken document is most likely one of its own. */
-export function choosePublisherWithoutUrl(publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): Publisher {
+export function choosePublisherWithoutUrl(publishers: readonly Publisher[]): Publisher {
   return publishers[0] ?? generic;
 }

@@ -2,12 +2,29 @@ import type { BodyReading } from '../body/read-body.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import type { Timestamp, UrlParts } from '../model/article.js';
 import type { Span } from '../source/positions.js';
+import { isoInstant } from '../standards/instants.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** The feed's tick comes 2 minutes to 43 hours after the printed date (once it was 85); the slug's date is at most the day before. */
 const APART = 48 * HOUR;
+
+/** As seconds, 1990 to the end of the century; as milliseconds, weeks of 1970 in which nobody published on the web. */
+const EARLIEST_SECONDS = Date.UTC(1990, 0) / 1000;
+const LATEST_SECONDS = Date.UTC(2100, 0) / 1000;
+
+/** Says that a timestamp is most likely one of seconds. It is read as milliseconds all the same. */
+export function checkUnit(
+  diagnostics: DiagnosticSink,
+  { epochMilliseconds }: Timestamp,
+  { start, end }: Span,
+): boolean {
+  if (epochMilliseconds < EARLIEST_SECONDS || epochMilliseconds >= LATEST_SECONDS) return false;
+  const asSeconds = isoInstant(epochMilliseconds * 1000);
+  diagnostics.report('timestamp-in-seconds', start, end, { found: epochMilliseconds, asSeconds });
+  return true;
+}
 
 /** Says where the three clocks of a document disagree. None is adjusted. */
 export function compareClocks(

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { checkHeadline, checkSurrogates } from './check-characters.js';
-import { compareClocks } from './clocks.js';
+import { checkUnit, compareClocks } from './clocks.js';
 import type { Reading } from './read-document.js';
 
 /** Reports what the parts of a document, taken together, give reason to remark: none of it changes a value. */
@@ -8,9 +8,11 @@ export function observe(reading: Reading, diagnostics: DiagnosticSink): void {
   observeParts(reading, diagnostics);
   observeHeadline(reading, diagnostics);
   checkSurrogates(reading.source, diagnostics);
-  const { body, link, values } = reading;
-  if (link !== null && values.timestamp !== null)
-    compareClocks(diagnostics, values.timestamp, body, values.urlParts, link.urlSpan);
+  const { parts, body, link, values } = reading;
+  if (values.timestamp === null) return;
+  // Where the unit is wrong, every other clock disagrees: once is enough.
+  if (checkUnit(diagnostics, values.timestamp, parts.timestamp) || link === null) return;
+  compareClocks(diagnostics, values.timestamp, body, values.urlParts, link.urlSpan);
 }
 
 function observeParts({ parts, body }: Reading, diagnostics: DiagnosticSink): void {

@@ -24,7 +24,7 @@ export type ParseResult =
  * @param options - Publishers' records and limits.
  * @returns The Article: plain data, positions in UTF-16 offsets into `document`.
  * @throws `ArticleSyntaxError` where timestamp, headline or URL cannot be read (see its `code`), or the document is longer
- * than `maxLength`; `TypeError` for a value that is no string.
+ * than `maxLength`; `TypeError` for a value that is not a string, or `publishers` that are not records.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
@@ -55,7 +55,7 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
  * @param options - Publishers' records and limits.
  * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; both with the diagnostics, in the order
  * of their places.
- * @throws `TypeError` for a value that is no string.
+ * @throws `TypeError` for a value that is not a string, or `publishers` that are not records.
  * @example
  * ```ts
  * import { safeParseArticle } from 'rfi-article';

@@ -12,13 +12,14 @@ import type { Recorder } from '../source/recorder.js';
 import { isoInstant } from '../standards/instants.js';
 import { percentDecode, type WebUrl } from '../standards/urls.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
-import { choosePublisher, choosePublisherWithoutUrl } from './choose-publisher.js';
+import { choosePublisher, choosePublisherWithoutUrl, publishersOf } from './choose-publisher.js';
 import { splitTitle } from './headline-parts.js';
 
 /** How a document is read. */
 export interface ParseOptions {
   /**
-   * The records that are asked, in order; the URL's host decides, and `generic` reads what no record names. Default: `[rfi]`.
+   * The records that are asked, in order; the URL's host decides, and `generic` reads what no record names. A list replaces
+   * the default, which is `[rfi]`: pass `allPublishers` of `rfi-article/publishers` for all, or `[mine, ...allPublishers]`.
    */
   readonly publishers?: readonly Publisher[];
   /**
@@ -61,6 +62,7 @@ export function readDocument(
   options: ParseOptions,
   { diagnostics, recorder }: Listeners,
 ): Reading {
+  const publishers = publishersOf(options.publishers);
   const parts = splitDocument(source);
   const problems: SyntaxProblem[] = [];
   const maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH;
@@ -74,7 +76,7 @@ export function readDocument(
   const headlineReading = readHeadline(source, parts.headline);
   const link = 'code' in headlineReading ? problem(problems, headlineReading) : headlineReading;
 
-  const publisher = link === null ? null : choosePublisher(link.url.hostname, options.publishers);
+  const publisher = link === null ? null : choosePublisher(link.url.hostname, publishers);
   const urlParts = publisher === null || link === null ? null : readUrlParts(publisher, link.url);
   const body = isTooLong
     ? null
@@ -83,7 +85,7 @@ export function readDocument(
           source,
           lines,
           diagnostics,
-          publisher: publisher ?? choosePublisherWithoutUrl(options.publishers),
+          publisher: publisher ?? choosePublisherWithoutUrl(publishers),
           baseUrl: link?.url.href ?? null,
           epochMilliseconds: timestamp?.epochMilliseconds ?? null,
           recorder,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
+import { assertPublisher } from '../publishers/assert-publisher.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
 import { LineMap } from '../source/positions.js';
@@ -32,7 +33,7 @@ export interface ArticleBody
  * @param html - The body: everything behind the rule.
  * @param options - Publisher, base URL, timestamp and depth.
  * @returns The body's values; positions are UTF-16 offsets into `html`.
- * @throws `TypeError` for a value that is no string; never otherwise.
+ * @throws `TypeError` for a value that is not a string, or a publisher that is not a record; never otherwise.
  * @example
  * ```ts
  * import { parseBody } from 'rfi-article/body';
@@ -47,6 +48,7 @@ export function parseBody(html: string, options: BodyOptions = {}): ArticleBody 
   const lines = new LineMap(html);
   const diagnostics = new DiagnosticCollector(lines);
   const publisher = options.publisher ?? rfi;
+  assertPublisher(publisher, 'publisher');
   const context = createBodyContext({
     source: html,
     lines,

@@ -32,6 +32,7 @@ export interface DiagnosticArgs {
   'double-escaped-reference': { readonly reference: string };
   'unknown-publisher': { readonly host: string };
   // Clocks
+  'timestamp-in-seconds': { readonly found: number; readonly asSeconds: string };
   'invalid-printed-date': { readonly text: string };
   'skipped-local-time': { readonly local: string; readonly timeZone: string };
   'ambiguous-local-time': { readonly local: string; readonly timeZone: string };

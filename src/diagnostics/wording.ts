@@ -26,6 +26,11 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
     'info',
     ({ host }) => `No publisher's record names the host ${host}; the generic one reads it.`,
   ],
+  'timestamp-in-seconds': [
+    'warning',
+    ({ found, asSeconds }) =>
+      `The timestamp ${found} is read as milliseconds, which is in 1970. It looks like seconds, which would be ${asSeconds}. Multiply it by 1000.`,
+  ],
   'invalid-printed-date': ['warning', ({ text }) => `The printed date ${text} is no date; it stays in the text.`],
   'skipped-local-time': [
     'warning',

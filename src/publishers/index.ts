@@ -1,3 +1,9 @@
+import { bbc } from './bbc.js';
+import { cna } from './cna.js';
+import { dw } from './dw.js';
+import type { Publisher } from './publisher.js';
+import { rfi } from './rfi.js';
+
 export { bbc } from './bbc.js';
 export { cna } from './cna.js';
 export { definePublisher, type PublisherRecord } from './define-publisher.js';
@@ -25,3 +31,19 @@ export type {
   VideoData,
 } from './publisher.js';
 export { rfi } from './rfi.js';
+
+/**
+ * Every record but `generic`, which reads what no record names. `parseArticle` reads with `rfi` alone unless it is given a
+ * list; `rfi` comes first, for the first record reads documents whose URL cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle } from 'rfi-article';
+ * import { allPublishers } from 'rfi-article/publishers';
+ *
+ * const document = '<!--1696513502000-->\n[A title](https://www.dw.com/zh/a/a-1)\n------\n\n<p>A text.</p>';
+ * parseArticle(document).publisher; // 'generic'
+ * parseArticle(document, { publishers: allPublishers }).publisher; // 'dw'
+ * ```
+ */
+export const allPublishers: readonly Publisher[] = [rfi, bbc, cna, dw];
