@@ -59,6 +59,12 @@ export function loadCorpus(): Corpus | null {
   };
 }
 
+/** Up to 400 documents of a publisher; `null` where there are none beside the repository. */
+export function loadPublisher(id: string): readonly CorpusDocument[] | null {
+  const file = `corpus/publishers/${id}.ndjson.gz`;
+  return existsSync(path(file)) ? ndjson(file) : null;
+}
+
 /** The parts of a document, found by plain string search. */
 export interface Envelope {
   readonly milliseconds: number;

@@ -49,7 +49,7 @@ export function repairGluedTags(html: string): string {
 }
 
 export function parseBody(html: string): Parent {
-  return parseFragment(repairGluedTags(html), { scriptingEnabled: false });
+  return parseFragment(repairGluedTags(html));
 }
 
 /** Elements whose text nobody sees. */

@@ -1,3 +1,5 @@
+import { values } from '../publishers/compare.js';
+import { type Exactness, exactnessOf, knownExceptions as knownOfPublishers, measured } from '../publishers/measure.js';
 import type { LibraryLike } from './article.js';
 import { loadCorpus } from './documents.js';
 import { eras } from './era.js';
@@ -33,8 +35,46 @@ function table({ rows }: Measurement): string {
   ].join('\n');
 }
 
+const limit = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 40;
+
+/** One row a publisher: shares of its documents, of those where the reader does not leave the value open. */
+function publishersTable(rows: readonly Exactness[]): string {
+  const head = ['documents', 'exact', ...values, 'lost', 'doubled'].map((cell) => cell.padStart(10)).join('');
+  const share = (part: number, of: number) => (of === 0 ? 'open' : `${((100 * part) / of).toFixed(1)} %`);
+  const lines = rows.map((row) => {
+    const { publisher, hasRecord, documents, exact, right, open, lost, doubled } = row;
+    const of = values.map((value) => share(right[value] - open[value], documents - open[value]));
+    const cells = hasRecord ? [documents, share(exact, documents), ...of, lost, doubled] : [documents];
+    const line = publisher.padEnd(14) + cells.map((cell) => String(cell).padStart(10)).join('');
+    return hasRecord ? line : `${line}   no record yet: not measured`;
+  });
+  return [`${'publisher'.padEnd(14)}${head}`, ...lines].join('\n');
+}
+
+function reportPublishers(ids: readonly string[], most: number): void {
+  const rows = ids.flatMap((id) => exactnessOf(id) ?? []);
+  console.log(`\n${publishersTable(rows)}`);
+  for (const { publisher, failures, open } of rows) {
+    const unexpected = failures.filter(({ id }) => knownOfPublishers[id] === undefined);
+    const left = values.filter((value) => open[value] > 0).map((value) => `${value} of ${open[value]}`);
+    if (left.length > 0 && ids.length === 1) console.log(`\nLeft open by the reader (documents): ${left.join(', ')}`);
+    if (unexpected.length > 0) process.exitCode = 1;
+    const known = new Set(failures.map(({ id }) => id).filter((id) => knownOfPublishers[id] !== undefined));
+    if (known.size > 0) console.log(`\n${publisher}, known exceptions:`);
+    for (const id of known) console.log(`  ${id}: ${knownOfPublishers[id]}`);
+    if (unexpected.length > 0) console.log(`\n${publisher}, unexpected (${unexpected.length}; --all shows each):`);
+    for (const { id, value, detail } of unexpected.slice(0, most)) console.log(`  ${id} ${value} ${detail}`);
+  }
+}
+
+const chosen = process.argv.indexOf('--publisher');
 const corpus = loadCorpus();
-if (corpus === null) {
+if (chosen > 0) {
+  const id = process.argv[chosen + 1] ?? '';
+  if (!measured.includes(id))
+    throw new Error(`There is no reader '${id}' in test/publishers/readers (${measured.join(', ')}).`);
+  reportPublishers([id], limit);
+} else if (corpus === null) {
   console.log('The corpus is not beside the repository (../shared/corpus): nothing was measured.');
 } else {
   const library = (await import('../../src/index.js')) as LibraryLike;
@@ -47,7 +87,6 @@ if (corpus === null) {
     console.log(`  ${check.padEnd(14)}${String(ids.size).padStart(6)}`);
   }
   const exceptions = knownExceptions();
-  const limit = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 40;
   if (known.length > 0) console.log('\nKnown exceptions:');
   for (const id of new Set(known.map((failure) => failure.id))) console.log(`  ${id}: ${exceptions[id]}`);
   if (passing.length > 0) console.log(`\nExceptions that pass now, take them off the list:\n  ${passing.join('\n  ')}`);
@@ -55,4 +94,5 @@ if (corpus === null) {
   for (const { check, set, id, detail } of unexpected.slice(0, limit))
     console.log(`  ${set}/${id} ${check}: ${detail}`);
   if (unexpected.length > 0 || passing.length > 0) process.exitCode = 1;
+  reportPublishers(measured, limit === 40 ? 5 : limit);
 }

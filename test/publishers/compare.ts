@@ -1,55 +1,142 @@
-import type { Article, BodyBlock, BodyNode, BodyParagraph, ImageAsset } from 'rfi-article';
-import { withoutWhiteSpace } from '../corpus/repair.js';
-import type { Reading } from './reading.js';
+import type { Article, BodyBlock, BodyNode, BodyParagraph } from 'rfi-article';
+import { bare, open, pictureText, type Reading, type ReadUrl } from './reading.js';
 
-/** In how far an Article differs from an independent reading of its document. */
-export function differences(reading: Reading, article: Article): readonly string[] {
-  const { printedDate, leadImage, standfirst, body, credits, boilerplate } = article;
-  const found = {
-    printed: printedDate === null ? null : printedDate.local,
-    authors: credits.flatMap((credit) => (credit.kind === 'author' ? [withoutWhiteSpace(credit.name)] : [])),
-    agency: credits.some(({ kind }) => kind === 'agency'),
-    lead: leadImage === null ? null : figureText(leadImage),
-    blocks: [...standfirst, ...body.children].flatMap(blockTexts),
-    boilerplate: boilerplate
-      .filter(({ kind }) => kind !== 'script')
-      .map(({ kind, text }) => `${kind} ${withoutWhiteSpace(text)}`),
-  };
-  return (Object.keys(found) as (keyof typeof found)[]).flatMap((key) => {
-    const expected = JSON.stringify(reading[key]);
-    const given = JSON.stringify(found[key]);
-    if (expected === given) return [];
-    const at = [...expected].findIndex((character, index) => character !== [...given][index]);
+/** The values that are compared, in the order of the table. */
+export const values = [
+  'headline',
+  'date',
+  'people',
+  'agency',
+  'lead',
+  'blocks',
+  'furniture',
+  'section',
+  'language',
+] as const satisfies readonly (keyof Reading)[];
+export type Value = (typeof values)[number];
+
+export interface Difference {
+  readonly value: Value;
+  readonly detail: string;
+}
+
+/** Where an Article says something else than the independent reading of its document. */
+export function differences(reading: Reading, article: Article): readonly Difference[] {
+  return values.flatMap((value) => {
+    if (reading[value] === open) return [];
+    const [expected, found] = [linesOf(reading[value]), linesOf(foundOf(article, reading)[value])];
+    const at = expected.findIndex((line, index) => line !== found[index]);
+    if (at < 0 && expected.length === found.length) return [];
+    const index = at < 0 ? expected.length : at;
+    const counts = expected.length === found.length ? '' : ` (${expected.length} expected, ${found.length} found)`;
     return [
-      `${key}: expected …${expected.slice(Math.max(0, at - 20), at + 60)}, read …${given.slice(Math.max(0, at - 20), at + 60)}`,
+      { value, detail: `[${index}] ${excerpts(expected[index] ?? 'nothing', found[index] ?? 'nothing')}${counts}` },
     ];
   });
 }
 
-function figureText({ url, caption, credit }: ImageAsset): string {
-  return `${url}|${withoutWhiteSpace((caption ?? '') + (credit ?? ''))}`;
+/** Both from shortly before the first character that differs. */
+function excerpts(expected: string, found: string): string {
+  let at = 0;
+  while (at < expected.length && expected[at] === found[at]) at++;
+  const cut = (text: string) =>
+    `${at > 24 ? `${text.slice(0, 12)}…${text.slice(at - 12, at + 50)}` : text.slice(0, at + 50)}${text.length > at + 50 ? '…' : ''}`;
+  return `expected ${cut(expected)} ≠ read ${cut(found)}`;
 }
 
-function blockTexts(block: BodyBlock | BodyParagraph): readonly string[] {
+function linesOf(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return value;
+  return [JSON.stringify(value)];
+}
+
+/** What an Article says, in the form of the readings; parts that a reading leaves open are taken from there. */
+function foundOf(article: Article, reading: Reading): Reading {
+  const { headline, column, printedDate, credits, leadImage, standfirst, body, boilerplate, language } = article;
+  const expected = reading.date === open ? null : reading.date;
+  const titles = reading.blocks === open ? '' : reading.blocks.join('\n');
+  const agency = credits.find(({ kind }) => kind === 'agency');
+  return {
+    headline: { headline, column },
+    date:
+      printedDate === null
+        ? null
+        : {
+            local: printedDate.local,
+            timeZone: printedDate.instant === null ? (expected?.timeZone ?? null) : printedDate.timeZone,
+            instant: sameSecond(printedDate.instant, expected?.instant ?? null),
+            ...(expected?.text === undefined ? {} : { text: printedDate.text }),
+          },
+    people: credits.flatMap((credit) =>
+      credit.kind === 'agency' || credit.kind === 'copyright' ? [] : [`${credit.kind} ${credit.name}`],
+    ),
+    agency: agency?.kind === 'agency' ? [agency.name, agency.place, agency.dayOfMonth] : null,
+    lead: leadImage === null ? null : pictureText(leadImage.url, (leadImage.caption ?? '') + (leadImage.credit ?? '')),
+    blocks: [
+      ...standfirst.map((block) => `standfirst ${bare(textOf(block))}`),
+      ...body.children.flatMap((block) => blockTexts(block, '', titles)),
+    ],
+    furniture: boilerplate
+      .filter(({ kind }) => kind !== 'script')
+      .map(({ kind, text, links }) => `${kind} ${kind === 'logo' ? (links[0]?.url ?? '') : bare(text)}`.trim()),
+    section: urlOf(article.urlParts, reading.section),
+    language,
+  };
+}
+
+function sameSecond(instant: string | null, expected: string | null): string | null {
+  return instant?.slice(0, 19) === expected?.slice(0, 19) ? expected : instant;
+}
+
+function urlOf(parts: Article['urlParts'], expected: ReadUrl | typeof open): ReadUrl | typeof open {
+  if (expected === open) return open;
+  const part = (name: keyof ReadUrl) => (expected[name] === open ? open : (parts?.[name] ?? null));
+  return { edition: part('edition'), section: part('section'), date: part('date'), slug: part('slug') };
+}
+
+function blockTexts(block: BodyBlock | BodyParagraph, path: string, expected: string): readonly string[] {
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'code':
-      return [withoutWhiteSpace(textOf(block))];
     case 'figure':
-      return [`figure ${figureText(block.image)}`];
+      return [
+        `${path}figure ${pictureText(block.image.url, (block.image.caption ?? '') + (block.image.credit ?? ''))}`,
+      ];
+    case 'gallery': {
+      const slides = block.images.map((image) => pictureText(image.url, (image.caption ?? '') + (image.credit ?? '')));
+      return [`${path}gallery ${slides.join(' ')}`];
+    }
+    case 'embed': {
+      const key = block.provider === 'unknown' ? block.url : block.id;
+      return [
+        `${path}embed ${block.provider === 'facebook' ? 'facebook' : `${block.provider} ${key}`}${title(block.title, expected)}`,
+      ];
+    }
+    case 'audio':
+    case 'video':
+      return [`${path}${block.type} ${block.sources[0]?.url ?? ''}${title(block.title, expected)}`];
     case 'list':
-      return block.children.flatMap((item) => item.children.flatMap(blockTexts));
+      return block.children.flatMap((item) =>
+        item.children.flatMap((child) => blockTexts(child, `${path}list/`, expected)),
+      );
     case 'blockquote':
-      return block.children.flatMap(blockTexts);
+      return block.children.flatMap((child) => blockTexts(child, `${path}quote/`, expected));
     case 'table':
-      return block.children.flatMap((row) => row.children.map((cell) => withoutWhiteSpace(textOf(cell))));
-    default:
-      return [];
+      return block.children.flatMap((row) => row.children.map((cell) => `${path}cell ${bare(textOf(cell))}`));
+    case 'thematicBreak':
+      return [`${path}thematicBreak`];
+    default: {
+      const text = bare(textOf(block));
+      return text === '' ? [] : [`${path}${block.type} ${text}`];
+    }
   }
 }
 
+/** A title that is visible; one that comes from an attribute is not asked for. */
+function title(text: string | null, expected: string): string {
+  const said = ` “${bare(text ?? '')}”`;
+  return text !== null && expected.includes(said) ? said : '';
+}
+
 function textOf(node: BodyNode): string {
+  if (node.type === 'image') return `⟨${node.url}⟩`;
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

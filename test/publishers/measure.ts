@@ -1,37 +1,98 @@
-import { type Article, parseArticle } from 'rfi-article';
+import { type Article, safeParseArticle } from 'rfi-article';
 import type { Publisher } from 'rfi-article/publishers';
+import * as publishers from 'rfi-article/publishers';
 import type { ArticleLike } from '../corpus/article.js';
 import { conservation } from '../corpus/conservation.js';
-import { loadCorpus } from '../corpus/documents.js';
-import { differences } from './compare.js';
-import type { Reading } from './reading.js';
+import { loadPublisher, openEnvelope } from '../corpus/documents.js';
+import { type Difference, differences, type Value, values } from './compare.js';
+import exceptions from './exceptions.json' with { type: 'json' };
+import { readers } from './readers/index.js';
+import { open, type Reading } from './reading.js';
 
-/** How exactly a record reads its documents of the corpus. */
-export interface Exactness {
-  readonly documents: number;
-  readonly exact: number;
-  readonly lost: number;
-  readonly duplicated: number;
-  /** `id: difference`, for each document that is not exact. */
-  readonly failures: readonly string[];
+/** What is wrong with a document: a value, or `text` where visible characters are lost or doubled. */
+export interface Failure {
+  readonly id: string;
+  readonly value: Value | 'refused' | 'text';
+  readonly detail: string;
 }
 
-/** Reads the corpus documents of a record; `null` where there is no corpus. */
-export function exactnessOf(publisher: Publisher, read: (document: string) => Reading): Exactness | null {
-  const corpus = loadCorpus();
-  if (corpus === null) return null;
-  const failures: string[] = [];
-  let [documents, exact, lost, duplicated] = [0, 0, 0, 0];
-  for (const { id, document } of corpus.others) {
-    const article: Article = parseArticle(document, { publishers: [publisher] });
-    if (article.publisher !== publisher.id) continue;
-    documents++;
-    const kept = conservation(document, article as ArticleLike);
+/** How exactly a record reads the documents of its publisher. */
+export interface Exactness {
+  readonly publisher: string;
+  /** False where the library has no record of the publisher: then nothing was measured. */
+  readonly hasRecord: boolean;
+  readonly documents: number;
+  /** Documents that are read exactly. */
+  readonly exact: number;
+  /** Documents of which a value is read as the independent reader reads it, or is open. */
+  readonly right: Readonly<Record<Value, number>>;
+  /** Documents of which the independent reader leaves a value open. */
+  readonly open: Readonly<Record<Value, number>>;
+  /** Visible characters. */
+  readonly lost: number;
+  readonly doubled: number;
+  readonly failures: readonly Failure[];
+}
+
+/** Documents that are known to differ, with the reason. */
+export const knownExceptions: Readonly<Record<string, string>> = exceptions;
+
+/** The ids of the publishers that are measured. */
+export const measured: readonly string[] = Object.keys(readers);
+
+const records: readonly Publisher[] = Object.values<unknown>(publishers).filter(
+  (value): value is Publisher =>
+    typeof value === 'object' && value !== null && 'hosts' in value && value !== publishers.generic,
+);
+
+/** Reads the documents of a publisher; `null` where the corpus is not beside the repository. */
+export function exactnessOf(publisher: string): Exactness | null {
+  const reader = readers[publisher];
+  // Some documents of a publisher quote another's, whose address they have.
+  const documents = loadPublisher(publisher)?.filter(({ document }) =>
+    reader?.hosts.includes(new URL(openEnvelope(document).url).hostname),
+  );
+  if (documents === undefined || reader === undefined) return null;
+  const hasRecord = records.some(({ id }) => id === publisher);
+  const failures: Failure[] = [];
+  const right = Object.fromEntries(values.map((value) => [value, 0])) as Record<Value, number>;
+  const left = { ...right };
+  let [exact, lost, doubled] = [0, 0, 0];
+  for (const { id, document } of documents) {
+    const reading = reader.read(document);
+    for (const value of values) if (reading[value] === open) left[value]++;
+    if (!hasRecord) continue;
+    const { found, kept, refused } = judge(document, reading, publisher);
     lost += kept.lost;
-    duplicated += kept.duplicated;
-    const found = differences(read(document), article);
-    if (found.length === 0) exact++;
-    failures.push(...found.map((difference) => `${id}: ${difference}`));
+    doubled += kept.duplicated;
+    for (const value of values) if (refused === null && !found.some((one) => one.value === value)) right[value]++;
+    const here: Failure[] = found.map((difference) => ({ id, ...difference }));
+    if (refused !== null) here.push({ id, value: 'refused', detail: refused });
+    if (kept.lost + kept.duplicated > 0) {
+      here.push({ id, value: 'text', detail: `${kept.lost} lost, ${kept.duplicated} doubled, ${kept.excerpt}` });
+    }
+    if (here.length === 0) exact++;
+    failures.push(...here);
   }
-  return { documents, exact, lost, duplicated, failures };
+  return { publisher, hasRecord, documents: documents.length, exact, right, open: left, lost, doubled, failures };
+}
+
+interface Judgement {
+  readonly found: readonly Difference[];
+  readonly kept: { readonly lost: number; readonly duplicated: number; readonly excerpt: string };
+  readonly refused: string | null;
+}
+
+function judge(document: string, reading: Reading, publisher: string): Judgement {
+  const nothing = { found: [], kept: { lost: 0, duplicated: 0, excerpt: '' } };
+  const result = safeParseArticle(document, { publishers: records });
+  if (!result.ok) return { ...nothing, refused: result.error.code };
+  const article: Article = result.article;
+  if (article.publisher !== publisher) return { ...nothing, refused: `read by the record ${article.publisher}` };
+  return { found: differences(reading, article), kept: conservation(document, article as ArticleLike), refused: null };
+}
+
+/** The rows of all publishers that have a reader, in the order of their shares; empty where there is no corpus. */
+export function exactnessRows(): readonly Exactness[] {
+  return measured.flatMap((publisher) => exactnessOf(publisher) ?? []);
 }

@@ -1,0 +1,46 @@
+import { type Open, open } from './reading.js';
+
+// Names behind labels, as bylines and credit lines print them.
+
+export type Role = 'author' | 'translator' | 'editor';
+
+/** What a label means; `null` for one that names nobody but ends the names before it. */
+export type Labels = readonly (readonly [label: string, role: Role | null | readonly Role[]])[];
+
+export interface LabelledOptions {
+  /** What parts names. */
+  readonly separators: RegExp;
+  /** What must follow a label; by default a colon or blanks. */
+  readonly after?: string;
+  /** Makes a name of a part, or `null` of what is none. */
+  readonly name?: (part: string) => string | null;
+}
+
+/** `ROLE NAME` for each name of a line such as `编译 甲/乙；审校 丙`, which must begin with a label; `null` if it does not. */
+export function labelled(line: string, labels: Labels, options: LabelledOptions): string[] | null {
+  const names = labels.map(([label]) => label).toSorted((a, b) => b.length - a.length);
+  const label = new RegExp(
+    `(${names.join('|')})${options.after ?? '(?:[:：][ \\u00A0\\u3000]*|[ \\u00A0\\u3000]+)'}`,
+    'gu',
+  );
+  const found = [...line.matchAll(label)];
+  if (found[0]?.index !== 0) return null;
+  return found.flatMap((match, at) => {
+    const role = labels.find(([name]) => name === match[1])?.[1] ?? [];
+    const value = line.slice(match.index + match[0].length, found[at + 1]?.index ?? line.length);
+    const people = value.split(options.separators).flatMap((part) => {
+      const name = (options.name ?? ((text) => text))(trimmed(part));
+      return name === null || name === '' ? [] : [name];
+    });
+    return people.flatMap((name) => [role].flat().map((kind) => `${kind} ${name}`));
+  });
+}
+
+const trimmed = (text: string): string => text.replace(/^[\s；;，,。]+|[\s；;，,。]+$/g, '');
+
+/** Each person once for a role, at the first place. */
+export function once(people: readonly string[]): string[] {
+  return [...new Set(people)];
+}
+
+export { type Open, open };

@@ -1,0 +1,15 @@
+import type { Reading } from '../reading.js';
+import { readReuters } from './reuters.js';
+import { readVoa } from './voa.js';
+
+/** An independent reader, and whose documents it reads. */
+export interface Reader {
+  readonly hosts: readonly string[];
+  readonly read: (document: string) => Reading;
+}
+
+/** The reader of each publisher by its id, in the order of their shares of the archive. */
+export const readers: Readonly<Record<string, Reader>> = {
+  reuters: { hosts: ['cn.reuters.com'], read: readReuters },
+  voa: { hosts: ['www.voachinese.com'], read: readVoa },
+};
