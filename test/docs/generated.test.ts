@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
+import { pictures } from '../../scripts/picture.js';
 import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
 import { markedBlock, readText, tracked } from './pages.js';
@@ -9,6 +10,12 @@ import { markedBlock, readText, tracked } from './pages.js';
 describe('generated parts of pages', () => {
   it.each(generatedBlocks)('$path: $name is up to date (npm run docs:update)', ({ path, name, write }) => {
     expect(markedBlock({ path, text: readText(path) }, name)).toBe(write());
+  });
+});
+
+describe('the picture of the README and the site', () => {
+  it.each(pictures)('$path shows what the library makes of its fixture (npm run docs:update)', ({ path, write }) => {
+    expect(readText(path)).toBe(write());
   });
 });
 
