@@ -1,11 +1,11 @@
 import { createBodyContext } from '../body/context.js';
-import { depthLimit } from '../body/depth.js';
 import { type BodyReading, readBody } from '../body/read-body.js';
 import type { SyntaxProblem } from '../diagnostics/article-syntax-error.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { type DocumentParts, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
+import { depthLimit } from '../model/limits.js';
 import type { Publisher } from '../publishers/publisher.js';
 import type { LineMap } from '../source/positions.js';
 import type { Recorder } from '../source/recorder.js';

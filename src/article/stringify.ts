@@ -5,6 +5,7 @@ import type { Article } from '../model/article.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
+import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 import { readUrl } from '../standards/urls.js';
 import { creditPlaces } from './credit-places.js';
 import { readsOtherwise } from './reads-otherwise.js';
@@ -17,8 +18,6 @@ import { composeTitle } from './write-title.js';
 /** What the record of RFI and what HTML knows a credit line by. */
 const RFI_CREDIT_TAG = '<span class="m-figure__caption__credits">';
 const CREDIT_TAG = '<cite>';
-/** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const MAX_TIME = 8_640_000_000_000_000;
 
 /**
  * Writes an Article as a document again. Reading it back gives the same Article in everything but positions and `source`,
@@ -74,7 +73,8 @@ function writeBody(article: Article): string {
 }
 
 function checkedTime(epochMilliseconds: number): number {
-  if (Number.isInteger(epochMilliseconds) && Math.abs(epochMilliseconds) <= MAX_TIME) return epochMilliseconds;
+  if (Number.isInteger(epochMilliseconds) && Math.abs(epochMilliseconds) <= MAX_EPOCH_MILLISECONDS)
+    return epochMilliseconds;
   throw new TypeError(
     `Not an Article: /timestamp/epochMilliseconds must be an integer that a date can have, found ${epochMilliseconds}.`,
   );

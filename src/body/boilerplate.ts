@@ -2,7 +2,12 @@ import { type Element, isTag, isText } from 'domhandler';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
-import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
+import {
+  BOILERPLATE_KINDS,
+  type Boilerplate,
+  type BoilerplateKind,
+  type BoilerplateLink,
+} from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { matches } from '../publishers/match-rule.js';
 import { tidy } from '../source/white-space.js';
@@ -10,22 +15,7 @@ import type { BodyContext } from './context.js';
 import { readBylineCredits, readCopyrightCredits } from './credits.js';
 import { linksIn, linkText } from './links.js';
 
-const KINDS: ReadonlySet<string> = new Set<BoilerplateKind>([
-  'share',
-  'newsletter',
-  'app',
-  'advertisement',
-  'read-more',
-  'related',
-  'byline',
-  'copyright',
-  'syndication',
-  'player',
-  'logo',
-  'script',
-  'artefact',
-  'other',
-]);
+const KINDS: ReadonlySet<string> = new Set(BOILERPLATE_KINDS);
 
 /** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
 export function leadsIn(context: BodyContext, name: string, element: Element): boolean {

@@ -1,24 +1,14 @@
 import { type Element, isTag } from 'domhandler';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
-import type { EmbedProvider } from '../model/body.js';
+import { EMBED_PROVIDERS, type EmbedProvider } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
 import { describeImage } from './image.js';
 import { resolveMedia } from './urls.js';
 
-const PROVIDERS: ReadonlySet<string> = new Set<EmbedProvider>([
-  'youtube',
-  'twitter',
-  'facebook',
-  'instagram',
-  'dailymotion',
-  'vimeo',
-  'soundcloud',
-  'tiktok',
-  'unknown',
-]);
+const PROVIDERS: ReadonlySet<string> = new Set(EMBED_PROVIDERS);
 
 /**
  * Reads a `<figure>` that `stringifyArticle` marked as a gallery or an embed, whose values stand in attributes to the

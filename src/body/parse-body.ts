@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
+import { depthLimit } from '../model/limits.js';
 import { assertPublisher } from '../publishers/assert-publisher.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
 import { LineMap } from '../source/positions.js';
 import { createBodyContext } from './context.js';
-import { depthLimit } from './depth.js';
 import { readBody } from './read-body.js';
 
 /** How a body is read on its own. */

@@ -1,12 +1,8 @@
 import type { Article } from '../model/article.js';
+import { MAX_NODE_DEPTH } from '../model/limits.js';
+import { isObject } from '../standards/json.js';
 import { articleShape, type NodePlace, type NodeRule, nodeRules } from './article-shape.js';
-import { isRecord, problem, type ShapeProblem, within } from './shape.js';
-
-/**
- * The deepest node that the formats render: their libraries recurse, and twice this depth would still fit the smallest
- * usual stack. The reader's `maxDepth` ends at 512 elements; a body read at that limit is a few nodes deeper.
- */
-const MAX_NODE_DEPTH = 540;
+import { problem, type ShapeProblem, within } from './shape.js';
 
 /** A node that waits for its turn, with what its path is made of. */
 interface Visit {
@@ -39,7 +35,7 @@ function checkTrees({ standfirst, body }: Article): ShapeProblem | null {
   const list: Visit = { value: standfirst, place: 'root', depth: 0, key: 'standfirst', parent: null };
   for (let index = standfirst.length - 1; index >= 0; index--) {
     const value: unknown = standfirst[index];
-    if (!isRecord(value) || value['type'] !== 'paragraph')
+    if (!isObject(value) || value['type'] !== 'paragraph')
       return problem(`/standfirst/${index}`, 'a paragraph node', value);
     stack.push({ value, place: 'block', depth: 1, key: String(index), parent: list });
   }
@@ -52,7 +48,7 @@ function checkTrees({ standfirst, body }: Article): ShapeProblem | null {
 
 function checkNode(visit: Visit, stack: Visit[]): ShapeProblem | null {
   const { value, place, depth } = visit;
-  if (!isRecord(value)) return problem('', 'a node', value);
+  if (!isObject(value)) return problem('', 'a node', value);
   const type = value['type'];
   const rule = typeof type === 'string' && Object.hasOwn(nodeRules, type) ? nodeRules[type] : undefined;
   if (rule?.place !== place) return within('type', problem('', `that of a ${place} node`, type));

@@ -1,4 +1,4 @@
-import { pointerStep } from '../standards/json-pointer.js';
+import { isObject, pointerStep } from '../standards/json.js';
 
 /** What is wrong with a value: where, as a JSON Pointer, what was wanted and what stands there. */
 export interface ShapeProblem {
@@ -67,7 +67,7 @@ export function listOf(shape: Shape): Shape {
 export function record(fields: Readonly<Record<string, Shape>>): Shape {
   const entries = Object.entries(fields);
   return (value) => {
-    if (!isRecord(value)) return problem('', 'an object', value);
+    if (!isObject(value)) return problem('', 'an object', value);
     for (const [name, shape] of entries) {
       const found = shape(Object.hasOwn(value, name) ? value[name] : undefined);
       if (found !== null) return within(name, found);
@@ -79,13 +79,9 @@ export function record(fields: Readonly<Record<string, Shape>>): Shape {
 /** An object of which every own value has the shape. */
 export function recordOf(shape: Shape): Shape {
   return (value) =>
-    isRecord(value)
+    isObject(value)
       ? record(Object.fromEntries(Object.keys(value).map((name) => [name, shape])))(value)
       : problem('', 'an object', value);
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The problem as seen from the object that holds the value. */

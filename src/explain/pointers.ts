@@ -1,4 +1,4 @@
-import { pointerStep } from '../standards/json-pointer.js';
+import { pointerStep } from '../standards/json.js';
 
 /** Where each object of a value stands in it, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
 export function pointersOf(root: object): ReadonlyMap<object, string> {

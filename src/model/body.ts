@@ -183,17 +183,21 @@ export interface Gallery extends Node {
   position?: Position | undefined;
 }
 
-/** Whose player or post an embed is; the names are those of today, so `twitter` stands for x.com too. */
-export type EmbedProvider =
-  | 'youtube'
-  | 'twitter'
-  | 'facebook'
-  | 'instagram'
-  | 'dailymotion'
-  | 'vimeo'
-  | 'soundcloud'
-  | 'tiktok'
-  | 'unknown';
+/** Whose player or post an embed is. The names are those of today, so `twitter` covers x.com too. */
+export const EMBED_PROVIDERS = [
+  'youtube',
+  'twitter',
+  'facebook',
+  'instagram',
+  'dailymotion',
+  'vimeo',
+  'soundcloud',
+  'tiktok',
+  'unknown',
+] as const;
+
+/** One of `EMBED_PROVIDERS`. */
+export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
 
 /** What another site plays or shows in the page: a video, a tweet, a post. */
 export interface Embed extends Node {

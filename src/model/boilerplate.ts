@@ -1,24 +1,28 @@
 import type { Position } from '../source/positions.js';
 
 /**
- * What a labelled piece of the page is that is not the article. `script` has the text `''`; `logo` is a placeholder
- * picture, its URL the one link; `artefact` is debris of the scraping: the word `Array` where a lead image was lost.
+ * What a piece of the page can be that is not the article. `script` has the text `''`; `logo` is a placeholder picture whose
+ * URL is the one link; `artefact` is debris of the scraping: the word `Array` where a lead image was lost.
  */
-export type BoilerplateKind =
-  | 'share'
-  | 'newsletter'
-  | 'app'
-  | 'advertisement'
-  | 'read-more'
-  | 'related'
-  | 'byline'
-  | 'copyright'
-  | 'syndication'
-  | 'player'
-  | 'logo'
-  | 'script'
-  | 'artefact'
-  | 'other';
+export const BOILERPLATE_KINDS = [
+  'share',
+  'newsletter',
+  'app',
+  'advertisement',
+  'read-more',
+  'related',
+  'byline',
+  'copyright',
+  'syndication',
+  'player',
+  'logo',
+  'script',
+  'artefact',
+  'other',
+] as const;
+
+/** One of `BOILERPLATE_KINDS`. */
+export type BoilerplateKind = (typeof BOILERPLATE_KINDS)[number];
 
 /** A piece of the page that is not the article: kept, labelled, out of the body. */
 export interface Boilerplate {

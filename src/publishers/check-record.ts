@@ -1,4 +1,4 @@
-import type { BoilerplateKind } from '../model/boilerplate.js';
+import { BOILERPLATE_KINDS } from '../model/boilerplate.js';
 import { generic } from './generic.js';
 import type { Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
@@ -11,24 +11,6 @@ const ID = /^[a-z][a-z\d-]*$/;
 const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
 const TAG = /^[a-z][a-z\d-]*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The compiler sees to it that none is missing. */
-const BOILERPLATE_KINDS: Readonly<Record<BoilerplateKind, true>> = {
-  share: true,
-  newsletter: true,
-  app: true,
-  advertisement: true,
-  'read-more': true,
-  related: true,
-  byline: true,
-  copyright: true,
-  syndication: true,
-  player: true,
-  logo: true,
-  script: true,
-  artefact: true,
-  other: true,
-};
 
 /** The keys of an element rule, and those that the rules made of it add. */
 const RULE_KEYS = ['tag', 'attributes', 'className', 'text', 'child', 'kind', 'leadIn', 'mark'];
@@ -118,8 +100,8 @@ function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): 
   boilerplate.forEach((rule, at) => {
     const path = `boilerplate[${at}]`;
     checkRule(rule, path, complain);
-    if (!Object.hasOwn(BOILERPLATE_KINDS, rule.kind))
-      complain(`${path}.kind`, `${JSON.stringify(rule.kind)} is none of ${Object.keys(BOILERPLATE_KINDS).join(', ')}`);
+    if (!BOILERPLATE_KINDS.includes(rule.kind))
+      complain(`${path}.kind`, `${JSON.stringify(rule.kind)} is not one of ${BOILERPLATE_KINDS.join(', ')}`);
   });
   const named: readonly (readonly [string, object | null])[] = [
     ['container', container],

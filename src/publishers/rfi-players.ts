@@ -1,6 +1,7 @@
 import { largestCandidate } from '../markup/srcset.js';
 import type { EmbedProvider } from '../model/body.js';
 import { tidy } from '../source/white-space.js';
+import { isObject } from '../standards/json.js';
 import type { AudioData, GalleryImage, VideoData } from './publisher.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,14 +35,14 @@ export function readDataSetUrl(attributes: Attributes): string | null {
 /** The JSON script of an audio player: `{"mediaId", "sources": [{"url"}], "diffusion": {"title"}, "emission": {"title"}}`. */
 export function readAudio(json: string, attributes: Attributes): AudioData | null {
   const data = readJson(json);
-  if (!isRecord(data)) return null;
+  if (!isObject(data)) return null;
   const sources = Array.isArray(data['sources']) ? data['sources'] : [];
   return {
     // 2022 prints the programme's title in bold over the recording's (often a file name); in 2020 the programme's is empty.
     title: titleOf(data['emission']) ?? titleOf(data['diffusion']),
     mediaId: textOf(data['mediaId']) ?? attributes['data-media-id'] ?? null,
     sources: sources.flatMap((source) => {
-      const url = isRecord(source) ? textOf(source['url']) : null;
+      const url = isObject(source) ? textOf(source['url']) : null;
       return url === null ? [] : [{ url, mimeType: mimeTypeOf(url) }];
     }),
   };
@@ -61,7 +62,7 @@ export function readGallery(attributes: Attributes): readonly GalleryImage[] | n
 
 function galleryImages(data: unknown): readonly GalleryImage[] {
   if (Array.isArray(data)) return data.flatMap((item) => galleryImage(item));
-  if (!isRecord(data)) return [];
+  if (!isObject(data)) return [];
   for (const value of Object.values(data)) {
     const images = Array.isArray(value) ? galleryImages(value) : [];
     if (images.length > 0) return images;
@@ -70,11 +71,11 @@ function galleryImages(data: unknown): readonly GalleryImage[] {
 }
 
 function galleryImage(item: unknown): readonly GalleryImage[] {
-  if (!isRecord(item)) return [];
+  if (!isObject(item)) return [];
   const nested = Object.values(item).find((value) => dataSetUrl(value) !== null);
   const url = dataSetUrl(item) ?? dataSetUrl(nested) ?? srcsetUrl(item['srcset']);
   if (url === null) return [];
-  const picture = isRecord(nested) ? { ...nested, ...item } : item;
+  const picture = isObject(nested) ? { ...nested, ...item } : item;
   return [
     {
       url,
@@ -87,7 +88,7 @@ function galleryImage(item: unknown): readonly GalleryImage[] {
 
 /** `url` ends with the uuid and a slash; the picture without size parts is `url` + `filename`. */
 function dataSetUrl(data: unknown): string | null {
-  if (!isRecord(data)) return null;
+  if (!isObject(data)) return null;
   const url = textOf(data['url']);
   const filename = textOf(data['filename']);
   return url === null || filename === null ? null : url + filename;
@@ -95,12 +96,12 @@ function dataSetUrl(data: unknown): string | null {
 
 /** 2023 has sizes instead of the data set: `{"default": "https://…/w:246/p:16x9/FILE 246w,…", "webp": …}`. */
 function srcsetUrl(data: unknown): string | null {
-  const srcset = isRecord(data) ? textOf(data['default']) : null;
+  const srcset = isObject(data) ? textOf(data['default']) : null;
   return srcset === null ? null : largestCandidate(srcset);
 }
 
 function titleOf(data: unknown): string | null {
-  return isRecord(data) ? textOf(data['title']) : null;
+  return isObject(data) ? textOf(data['title']) : null;
 }
 
 function textOf(value: unknown): string | null {
@@ -119,8 +120,4 @@ function readJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

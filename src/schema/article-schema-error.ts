@@ -1,4 +1,4 @@
-import { pointerStep } from '../standards/json-pointer.js';
+import { pointerStep } from '../standards/json.js';
 import type { SchemaIssue } from './standard-schema.js';
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { Article, DocumentSource, PrintedDate, Timestamp, UrlParts } from '../model/article.js';
-import type { Boilerplate, BoilerplateLink } from '../model/boilerplate.js';
+import { BOILERPLATE_KINDS, type Boilerplate, type BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import { body, paragraph } from './blocks.js';
 import { childrenOf } from './children.js';
@@ -67,22 +67,7 @@ const boilerplateLink = sameType<BoilerplateLink>()(
 
 export const boilerplate: GenericSchema<Boilerplate> = sameType<Boilerplate>()(
   v.strictObject({
-    kind: v.picklist([
-      'share',
-      'newsletter',
-      'app',
-      'advertisement',
-      'read-more',
-      'related',
-      'byline',
-      'copyright',
-      'syndication',
-      'player',
-      'logo',
-      'script',
-      'artefact',
-      'other',
-    ]),
+    kind: v.picklist(BOILERPLATE_KINDS),
     text,
     links: v.array(boilerplateLink),
     position: positionOrNull,

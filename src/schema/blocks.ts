@@ -1,24 +1,25 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
-import type {
-  Audio,
-  Body,
-  BodyBlock,
-  BodyBlockquote,
-  BodyCode,
-  BodyHeading,
-  BodyList,
-  BodyListItem,
-  BodyParagraph,
-  BodyTable,
-  BodyTableCell,
-  BodyTableRow,
-  BodyThematicBreak,
-  Embed,
-  Figure,
-  Gallery,
-  MediaSource,
-  Video,
+import {
+  type Audio,
+  type Body,
+  type BodyBlock,
+  type BodyBlockquote,
+  type BodyCode,
+  type BodyHeading,
+  type BodyList,
+  type BodyListItem,
+  type BodyParagraph,
+  type BodyTable,
+  type BodyTableCell,
+  type BodyTableRow,
+  type BodyThematicBreak,
+  EMBED_PROVIDERS,
+  type Embed,
+  type Figure,
+  type Gallery,
+  type MediaSource,
+  type Video,
 } from '../model/body.js';
 import { childrenOf } from './children.js';
 import { image } from './image.js';
@@ -99,17 +100,7 @@ const gallery = v.strictObject({ type: v.literal('gallery'), images: v.array(ima
 
 const embed = v.strictObject({
   type: v.literal('embed'),
-  provider: v.picklist([
-    'youtube',
-    'twitter',
-    'facebook',
-    'instagram',
-    'dailymotion',
-    'vimeo',
-    'soundcloud',
-    'tiktok',
-    'unknown',
-  ]),
+  provider: v.picklist(EMBED_PROVIDERS),
   url: webUrl,
   id: textOrNull,
   title: textOrNull,

@@ -1,14 +1,9 @@
 import { type GenericSchema, safeParse } from 'valibot';
+import { MAX_NODE_DEPTH } from '../model/limits.js';
 import { block, listItem, tableCell, tableRow } from './blocks.js';
 import { toIssue } from './issue.js';
 import { phrasing } from './phrasing.js';
 import type { SchemaIssue } from './standard-schema.js';
-
-/**
- * How many nodes may lie inside one another. The check itself has no need of a bound, but the serialisers of the formats
- * call themselves once a level, and so does `JSON.stringify`; they refuse what is deeper.
- */
-export const MAX_DEPTH = 540;
 
 /** By the type of a node: what its children are. */
 const CHILDREN: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema>([
@@ -65,8 +60,8 @@ export function checkNodes(nodes: unknown, schema: GenericSchema, path: Path, ab
     const { type, children } = node as { readonly type: string; readonly children?: unknown };
     const inner = CHILDREN.get(type);
     if (inner === undefined || !Array.isArray(children) || children.length === 0) continue;
-    if (levels.length === MAX_DEPTH) {
-      const message = `Nodes lie inside one another more than ${MAX_DEPTH} deep`;
+    if (levels.length === MAX_NODE_DEPTH) {
+      const message = `Nodes lie inside one another more than ${MAX_NODE_DEPTH} deep`;
       return [{ path: [...pathOf(levels, path), 'children', 0], message }];
     }
     levels.push({ nodes: children, schema: inner, next: 0 });

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { Point, Position } from '../source/positions.js';
+import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 import { sameType } from './same-type.js';
 
 const date = String.raw`(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
@@ -43,12 +44,11 @@ export const integer: GenericSchema<number> = v.pipe(v.number(), v.integer());
 export const count: GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal: GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** The range of `Date`, ECMAScript 21.4.1.1. */
 export const epochMilliseconds: GenericSchema<number> = v.pipe(
   v.number(),
   v.integer(),
-  v.minValue(-8.64e15),
-  v.maxValue(8.64e15),
+  v.minValue(-MAX_EPOCH_MILLISECONDS),
+  v.maxValue(MAX_EPOCH_MILLISECONDS),
 );
 
 export const point: GenericSchema<Point> = sameType<Point>()(

@@ -1,3 +1,6 @@
+/** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+export const MAX_EPOCH_MILLISECONDS = 8_640_000_000_000_000;
+
 /**
  * An instant as ISO 8601 writes it, in UTC with milliseconds.
  *

@@ -47,6 +47,32 @@ function readNormalUrl(url: string): WebUrl | null {
   };
 }
 
+/** The schemes of links in an Article: following one of these runs no code. */
+export const LINK_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'] as const;
+/** The schemes of images and recordings, which a page loads by itself, and of articles. */
+export const WEB_SCHEMES = ['http:', 'https:'] as const;
+
+/**
+ * The absolute URL of a link as a browser understands it, or `null` where its scheme is not one of `LINK_SCHEMES`. The
+ * WHATWG's parser decides, which drops the blanks and control characters that hide a scheme; what it returns is what is
+ * written, so that no second reading can differ.
+ */
+export function safeLinkUrl(url: string, base: string | null = null): string | null {
+  return safeUrl(url, base, LINK_SCHEMES);
+}
+
+/** The absolute URL of an image, a recording or a page, or `null` where it is not `http:` or `https:`. */
+export function safeWebUrl(url: string, base: string | null = null): string | null {
+  return safeUrl(url, base, WEB_SCHEMES);
+}
+
+function safeUrl(url: string, base: string | null, schemes: readonly string[]): string | null {
+  const read = readUrl(url, base ?? undefined);
+  if (read === null || !schemes.includes(read.protocol)) return null;
+  // The path of `mailto:` and `tel:` may keep blanks, which no written URL has.
+  return read.href.includes(' ') ? read.href.replaceAll(' ', '%20') : read.href;
+}
+
 /** Undoes percent-encoding; text that is badly encoded stays as it is. */
 export function percentDecode(text: string): string {
   if (!text.includes('%')) return text;

@@ -3,7 +3,7 @@ import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
 import { type Position, positionIn, type Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
-import { isoInstant } from '../standards/instants.js';
+import { isoInstant, MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 
 /** The timestamp comment of a document, with its place. */
 export interface TimestampComment extends Timestamp {
@@ -13,8 +13,6 @@ export interface TimestampComment extends Timestamp {
 const OPENING = '<!--';
 const CLOSING = '-->';
 const INTEGER = /^-?\d+$/;
-/** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const MAX_TIME = 8_640_000_000_000_000;
 
 /**
  * Reads a timestamp comment on its own.
@@ -59,7 +57,7 @@ export function readTimestamp(source: string, { start, end }: Span): number | Sy
   const text = source.slice(textStart, isClosed ? textEnd : end).trim();
   if (!isClosed || !INTEGER.test(text)) return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
   const epochMilliseconds = Number(text) + 0; // makes -0 a 0
-  if (Math.abs(epochMilliseconds) > MAX_TIME)
+  if (Math.abs(epochMilliseconds) > MAX_EPOCH_MILLISECONDS)
     return { code: 'timestamp-out-of-range', args: { found: found(text) }, start, end };
   return epochMilliseconds;
 }

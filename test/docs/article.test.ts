@@ -1,5 +1,7 @@
 import { type Article, type BodyNode, parseArticle, withoutPositions } from 'rfi-article';
 import { describe, expect, it } from 'vitest';
+import { EMBED_PROVIDERS } from '../../src/model/body.js';
+import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
 import { codeBlocks, readText } from './pages.js';
 
 const PAGE = 'docs/article.md';
@@ -29,6 +31,15 @@ describe('docs/article.md', () => {
 
   it('has a row for each node', () => {
     expect(namesInTable('| node | from |').flat().sort()).toEqual(Object.keys(nodes).sort());
+  });
+
+  it('has a row for each kind of boilerplate', () => {
+    expect(namesInTable('| kind | what it is |').flat()).toEqual(BOILERPLATE_KINDS);
+  });
+
+  it('names every provider of embeds', () => {
+    const [sentence = ''] = /An embed's `provider` is[^.]*/.exec(text.replace('x.com', '')) ?? [];
+    expect([...sentence.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(['provider', ...EMBED_PROVIDERS]);
   });
 });
 

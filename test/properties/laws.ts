@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { stringifyArticle } from '../../src/article/stringify.js';
-import { depthLimit } from '../../src/body/depth.js';
+import { depthLimit } from '../../src/model/limits.js';
 import { DiagnosticCollector } from '../../src/diagnostics/collector.js';
 import { splitDocument } from '../../src/document/parts.js';
 import { explainDocument } from '../../src/explain/index.js';

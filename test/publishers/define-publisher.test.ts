@@ -48,7 +48,7 @@ describe('definePublisher', () => {
     [
       'an unknown kind',
       { boilerplate: [{ kind: 'advert', tag: 'div' }] },
-      /boilerplate\[0\]\.kind: "advert" is none of/,
+      /boilerplate\[0\]\.kind: "advert" is not one of/,
     ],
     ['a rule without a tag', { container: {} }, /container\.tag: expected the name/],
     ['a tag in capitals', { container: { tag: 'DIV' } }, /container\.tag: "DIV"/],

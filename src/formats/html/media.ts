@@ -1,11 +1,11 @@
-import { safeLinkUrl, safeMediaUrl } from '../../checks/safe-url.js';
 import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
+import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 import { element, type HtmlContent, type HtmlElement, text } from './elements.js';
 
 /** `<img>`, or the alternative text where the picture has no web address. */
 export function imageContent(url: string, alt: string | null): HtmlContent[] {
-  const src = safeMediaUrl(url);
+  const src = safeWebUrl(url);
   if (src === null) return alt === null || alt === '' ? [] : [text(alt)];
   return [element('img', { src, alt: alt ?? '', loading: 'lazy' }, [])];
 }
@@ -41,7 +41,7 @@ export function embedElement({ url, title, poster }: Embed): HtmlElement {
 /** A player that loads nothing until it is asked to, with its title. */
 export function recordingElement({ type, title, sources }: Audio | Video): HtmlElement {
   const playable = sources.flatMap(({ url, mimeType }) => {
-    const src = safeMediaUrl(url);
+    const src = safeWebUrl(url);
     return src === null ? [] : [element('source', { src, type: mimeType }, [])];
   });
   const player = playable.length === 0 ? [] : [element(type, { controls: true, preload: 'none' }, playable)];

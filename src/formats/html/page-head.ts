@@ -1,5 +1,5 @@
-import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
+import { safeWebUrl } from '../../standards/urls.js';
 import { element, type HtmlContent, type HtmlElement, text } from './elements.js';
 
 /** No script runs in the page even if one should get in; pictures and recordings come from where the publisher keeps them. */
@@ -7,7 +7,7 @@ const POLICY = "default-src 'none'; img-src http: https:; media-src http: https:
 
 /** Title, address, authors, column and date of the article; nothing that the page would have to load. */
 export function headElement({ headline, url, credits, column, publishedAt }: Article): HtmlElement {
-  const canonical = safeMediaUrl(url);
+  const canonical = safeWebUrl(url);
   const authors = credits.flatMap((credit) => (credit.kind === 'author' ? [credit.name] : []));
   const elements: HtmlContent[] = [
     element('meta', { charSet: 'utf-8' }, []),

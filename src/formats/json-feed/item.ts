@@ -1,6 +1,6 @@
 import { checkArticle } from '../../checks/check-article.js';
-import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
+import { safeWebUrl } from '../../standards/urls.js';
 import { articleHtml } from '../article-html.js';
 import { standfirstText } from '../article-text.js';
 import { articleUrl } from '../article-url.js';
@@ -36,7 +36,7 @@ export function toJsonFeedItem(article: Article): JsonFeedItem {
     content_html: filled(articleHtml(article)),
     content_text: joinBlocks([blocksText(standfirst), blocksText(body.children)]),
     summary: filled(standfirstText(article)),
-    image: leadImage === null ? null : safeMediaUrl(leadImage.url),
+    image: leadImage === null ? null : safeWebUrl(leadImage.url),
     date_published: publishedInZone(article),
     authors: some(creditsOf(article, 'author').map(author)),
     tags: some([urlParts?.section ?? '', column ?? ''].filter((tag) => tag !== '')),
@@ -46,14 +46,14 @@ export function toJsonFeedItem(article: Article): JsonFeedItem {
 }
 
 function author({ name, url }: { readonly name: string; readonly url: string | null }): JsonFeedAuthor {
-  return present<JsonFeedAuthor>({ name, url: url === null ? null : safeMediaUrl(url) });
+  return present<JsonFeedAuthor>({ name, url: url === null ? null : safeWebUrl(url) });
 }
 
 function attachmentsOf(article: Article): JsonFeedAttachment[] {
   return playersOf(article).flatMap((player) => {
     if (player.type === 'embed') return [];
     return player.sources.flatMap((source) => {
-      const url = safeMediaUrl(source.url);
+      const url = safeWebUrl(source.url);
       if (url === null || source.mimeType === null) return [];
       return [present<JsonFeedAttachment>({ url, mime_type: source.mimeType, title: filled(player.title) })];
     });

@@ -1,8 +1,8 @@
 import { imagesOf } from '../../article/images-of.js';
-import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
 import type { Audio, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
+import { safeWebUrl } from '../../standards/urls.js';
 import { articleText, standfirstText } from '../article-text.js';
 import { articleUrl } from '../article-url.js';
 import { creditsOf } from '../credits-of.js';
@@ -74,7 +74,7 @@ function mediaOf<Type extends 'audio' | 'video'>(
 }
 
 function person(name: string, url: string | null): PersonJsonLd {
-  return present<PersonJsonLd>({ '@type': 'Person', name, url: url === null ? null : safeMediaUrl(url) });
+  return present<PersonJsonLd>({ '@type': 'Person', name, url: url === null ? null : safeWebUrl(url) });
 }
 
 /** A holder of rights in an agency's line is an organisation as far as the line says. */
@@ -83,7 +83,7 @@ function organizations(names: readonly string[]): OrganizationJsonLd<'Organizati
 }
 
 function imageObject({ url, caption, credit, alt, id, width }: ImageAsset): ImageObjectJsonLd[] {
-  const safe = safeMediaUrl(url);
+  const safe = safeWebUrl(url);
   if (safe === null) return [];
   return [
     present<ImageObjectJsonLd>({
@@ -100,7 +100,7 @@ function imageObject({ url, caption, credit, alt, id, width }: ImageAsset): Imag
 
 function mediaFields({ title, mediaId, sources }: Audio | Video): MediaFields[] {
   return sources.flatMap(({ url, mimeType }) => {
-    const contentUrl = safeMediaUrl(url);
+    const contentUrl = safeWebUrl(url);
     if (contentUrl === null) return [];
     return [present<MediaFields>({ contentUrl, name: filled(title), encodingFormat: mimeType, identifier: mediaId })];
   });

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { safeLinkUrl, safeMediaUrl } from '../../checks/safe-url.js';
 import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
+import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 
 /** The blocks that Markdown has no syntax for. */
 export type OwnBlock = Figure | Gallery | Embed | Audio | Video;
@@ -40,7 +40,7 @@ function picture(image: ImageAsset, link: string | null): PhrasingContent[] {
 }
 
 function shownImage({ url, alt }: ImageAsset): PhrasingContent[] {
-  const src = safeMediaUrl(url);
+  const src = safeWebUrl(url);
   if (src !== null) return [{ type: 'image', url: src, alt: alt ?? '' }];
   return alt === null || alt === '' ? [] : [text(alt)];
 }
@@ -64,7 +64,7 @@ function embed({ url, title, poster }: Embed): PhrasingContent[] {
 
 function recording({ title, sources }: Audio | Video): PhrasingContent[] {
   const links = sources.flatMap(({ url }, index): PhrasingContent[][] => {
-    const href = safeMediaUrl(url);
+    const href = safeWebUrl(url);
     return href === null
       ? []
       : [[{ type: 'link', url: href, children: [text(index === 0 && title !== null ? title : href)] }]];

@@ -1,7 +1,7 @@
 import type { Break, Image, InlineCode, Link, Nodes, Parents, Text } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
-import { safeLinkUrl, safeMediaUrl } from '../../checks/safe-url.js';
 import type { Subscript, Superscript, Underline } from '../../model/body.js';
+import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 import { splitAutolinkLiterals } from './autolink-literals.js';
 
 /** A handler with the first character that it writes, which what stands before it must know. */
@@ -86,7 +86,7 @@ link.peek = (node: Link, parent, state, info) =>
   safeLinkUrl(node.url) === null ? '' : (defaultLink.peek?.(node, parent, state, info) ?? '[');
 
 export const image: PeekingHandle = (node: Image, parent, state, info) => {
-  const url = safeMediaUrl(node.url);
+  const url = safeWebUrl(node.url);
   return url === null ? state.safe(node.alt ?? '', info) : defaultImage({ ...node, url }, parent, state, info);
 };
-image.peek = (node: Image) => (safeMediaUrl(node.url) === null ? '' : '!');
+image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '' : '!');

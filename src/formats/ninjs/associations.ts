@@ -1,8 +1,8 @@
 import { imagesOf } from '../../article/images-of.js';
-import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
 import type { Audio, Embed, EmbedProvider, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
+import { safeWebUrl } from '../../standards/urls.js';
 import { playersOf } from '../players-of.js';
 import { filled, present, some } from '../present.js';
 import type { NinjsAssociation, NinjsRendition, NinjsText } from './types.js';
@@ -99,6 +99,6 @@ function description(role: string, value: string | null): NinjsText[] {
 }
 
 function safeUri(url: string): string | null {
-  const safe = safeMediaUrl(url);
+  const safe = safeWebUrl(url);
   return safe === null ? null : toUri(safe);
 }

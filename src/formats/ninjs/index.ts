@@ -1,7 +1,6 @@
 import { checkArticle } from '../../checks/check-article.js';
-import { safeMediaUrl } from '../../checks/safe-url.js';
 import type { Article } from '../../model/article.js';
-import { readUrl } from '../../standards/urls.js';
+import { readUrl, safeWebUrl } from '../../standards/urls.js';
 import { articleHtml } from '../article-html.js';
 import { articleText, standfirstText } from '../article-text.js';
 import { articleUrl } from '../article-url.js';
@@ -98,7 +97,7 @@ function infoSourcesOf({ publisher, credits }: Article): NinjsInfoSource[] {
   const sources: NinjsInfoSource[] = name === null ? [] : [{ name, role: 'publisher' }];
   for (const credit of credits) {
     if (credit.kind === 'copyright') continue;
-    const page = credit.kind === 'author' && credit.url !== null ? safeMediaUrl(credit.url) : null;
+    const page = credit.kind === 'author' && credit.url !== null ? safeWebUrl(credit.url) : null;
     sources.push(
       present<NinjsInfoSource>({ name: credit.name, role: credit.kind, uri: page === null ? null : toUri(page) }),
     );

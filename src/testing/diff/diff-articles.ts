@@ -1,4 +1,5 @@
 import type { Article } from '../../index.js';
+import { isObject, pointerStep } from '../../standards/json.js';
 import { alignLists } from './align-lists.js';
 
 /** A place where two Articles differ. */
@@ -70,8 +71,8 @@ class Ignored {
 function compare(before: unknown, after: unknown, path: string, ignored: Ignored, found: ArticleDifference[]): void {
   if (Object.is(before, after)) return;
   if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, ignored, found);
-  else if (isRecord(before) && isRecord(after) && sameSort(before, after))
-    compareRecords(before, after, path, ignored, found);
+  else if (isObject(before) && isObject(after) && sameSort(before, after))
+    compareObjects(before, after, path, ignored, found);
   else found.push({ path, kind: kindOf(before, after), before, after });
 }
 
@@ -95,7 +96,7 @@ function compareLists(
   }
 }
 
-function compareRecords(
+function compareObjects(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
   path: string,
@@ -103,7 +104,7 @@ function compareRecords(
   found: ArticleDifference[],
 ): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const place = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = path + pointerStep(key);
     if (ignored.has(place, key)) continue;
     compare(
       Object.hasOwn(before, key) ? before[key] : undefined,
@@ -115,12 +116,8 @@ function compareRecords(
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Nodes of other types, credits and boilerplate of other kinds have nothing to compare: one went and one came. */
 function sameSort(before: unknown, after: unknown): boolean {
-  if (!isRecord(before) || !isRecord(after)) return isRecord(before) === isRecord(after);
+  if (!isObject(before) || !isObject(after)) return isObject(before) === isObject(after);
   return before['type'] === after['type'] && before['kind'] === after['kind'];
 }
