@@ -80,11 +80,13 @@ export default defineConfig([
     esbuildPlugins: [onlyEntries],
     banner: { js: '#!/usr/bin/env node' },
   },
-  // One file for <script type="module">, without an installation.
+  // One file with everything inside, for pages without a bundler: rfi-article.js for <script type="module">, and
+  // rfi-article.global.js for a classic <script>, which browsers also load from a file.
   {
     ...common,
-    entry: { 'browser/rfi-article': 'src/index.ts' },
-    format: ['esm'],
+    entry: { 'browser/rfi-article': 'src/browser.ts' },
+    format: ['esm', 'iife'],
+    globalName: 'rfiArticle',
     platform: 'browser',
     splitting: false,
     minify: true,

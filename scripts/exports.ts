@@ -1,6 +1,6 @@
 /**
- * `npm run exports` checks that `exports` in package.json and `paths` in tsconfig.json name the entries of
- * `entries.ts`, all of them and nothing else; `npm run exports -- --write` makes it so.
+ * `npm run exports` checks that `exports` and `typesVersions` in package.json and `paths` in tsconfig.json name the entries
+ * of `entries.ts`, all of them and nothing else; `npm run exports -- --write` makes it so.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,16 +8,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { entries, root } from './entries.js';
 
 const exportsWanted: Record<string, unknown> = {};
+/** Where TypeScript finds the types of subpaths under `moduleResolution: node`, which does not read `exports`. */
+const typesWanted: Record<string, string[]> = {};
 const pathsWanted: Record<string, string[]> = {};
 for (const { subpath, specifier, source, output } of entries) {
   exportsWanted[subpath] = {
     import: { types: `./dist/${output}.d.ts`, default: `./dist/${output}.js` },
     require: { types: `./dist/${output}.d.cts`, default: `./dist/${output}.cjs` },
   };
+  if (subpath !== '.') typesWanted[subpath.slice(2)] = [`./dist/${output}.d.cts`];
   pathsWanted[specifier] = [`./${source}`];
 }
 exportsWanted['./article.schema.json'] = './dist/article.schema.json';
 exportsWanted['./package.json'] = './package.json';
+typesWanted['article.schema.json'] = ['./dist/article.schema.json'];
 
 const write = process.argv.includes('--write');
 
@@ -39,4 +43,5 @@ function agree(file: string, name: string, holder: (json: Json) => Json, wanted:
 
 type Json = Record<string, unknown>;
 agree('package.json', 'exports', (json) => json, exportsWanted);
+agree('package.json', 'typesVersions', (json) => json, { '*': typesWanted });
 agree('tsconfig.json', 'paths', (json) => json['compilerOptions'] as Json, pathsWanted);

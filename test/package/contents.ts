@@ -13,6 +13,8 @@ const required: readonly string[] = [
   'dist/cli/main.js.map',
   'dist/browser/rfi-article.js',
   'dist/browser/rfi-article.js.map',
+  'dist/browser/rfi-article.global.js',
+  'dist/browser/rfi-article.global.js.map',
   ...entries.flatMap(({ output }) =>
     ['js', 'js.map', 'cjs', 'cjs.map', 'd.ts', 'd.cts'].map((extension) => `dist/${output}.${extension}`),
   ),
@@ -45,7 +47,7 @@ export function differencesFromList(paths: readonly string[]): string[] {
   return [...missing, ...strange];
 }
 
-/** Built files without a source map, and maps to a source of this project that is not in the tarball. */
+/** Built files without a source map, and maps that refer to a file that is not in the tarball. */
 export function brokenSourceMaps(folder: string, paths: readonly string[]): string[] {
   const built = paths.filter((path) => /^dist\/.*\.c?js$/.test(path));
   return built.flatMap((path) => {
@@ -54,15 +56,17 @@ export function brokenSourceMaps(folder: string, paths: readonly string[]): stri
     const { sources } = JSON.parse(readFileSync(join(folder, map), 'utf8')) as { sources: string[] };
     return sources
       .map((source) => posix.join(dirname(map), source))
-      .filter((source) => !source.includes('node_modules/') && !paths.includes(source))
+      .filter((source) => !paths.includes(source))
       .map((source) => `${map} refers to ${source}, which is not there`);
   });
 }
 
-/** Scripts of package.json that npm runs on the machine of somebody who installs the package. */
+/** Scripts of package.json that npm runs, or warns of, where the package is installed. */
 export function installScripts(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     scripts?: Record<string, string>;
   };
-  return Object.keys(scripts ?? {}).filter((name) => /^(?:pre|post)?install$/.test(name));
+  return Object.keys(scripts ?? {}).filter((name) =>
+    /^(?:(?:pre|post)?install|(?:pre|post)?prepare|prepublish)$/.test(name),
+  );
 }
