@@ -27,7 +27,6 @@ export class BlockBuilder {
   #run: InlineRun | null = null;
   #kind: RunKind = PARAGRAPH;
   readonly #marks: Mark[] = [];
-  #readsCredits = true;
 
   /** @param credits - Takes what the paragraphs' texts say of who made them. */
   constructor(context: BodyContext, credits: Credit[]) {
@@ -51,13 +50,9 @@ export class BlockBuilder {
     return blocks.slice();
   }
 
-  /** What `read` gives, its paragraphs not asked for credits. */
-  withoutCredits<Result>(read: () => Result): Result {
-    const before = this.#readsCredits;
-    this.#readsCredits = false;
-    const result = read();
-    this.#readsCredits = before;
-    return result;
+  /** How many blocks the list at hand has; a run that has not ended is not counted. */
+  get blockCount(): number {
+    return this.#blocks.length;
   }
 
   get lastBlock(): BodyBlock | undefined {
@@ -165,7 +160,7 @@ export class BlockBuilder {
     this.#blocks.push(
       kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
     );
-    if (this.#readsCredits) readParagraphCredits(this.#context, children, bits, this.#credits);
+    readParagraphCredits(this.#context, children, bits, this.#credits);
   }
 }
 

@@ -25,10 +25,8 @@ export function readByRecord(flow: Flow, element: Element): boolean {
   }
   if (readPlayer(flow, element)) return true;
   if (rules === undefined) return false;
-  if (!flow.isInCell) {
-    if (rules.figures.length > 0 && readRecordFigure(flow, element, rules.figures)) return true;
-    if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
-  }
+  if (rules.figures.length > 0 && readRecordFigure(flow, element, rules.figures)) return true;
+  if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
   return flow.printedDate === null && rules.isPrintedDate && flow.readPrintedDate(element);
 }
 

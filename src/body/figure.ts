@@ -81,21 +81,6 @@ export function withCaption(context: BodyContext, image: ImageAsset, captions: r
   return asset;
 }
 
-/** Reads a caption in a cell, where it is text: legend and credit stay apart. */
-export function readCaptionText(flow: Flow, caption: Element): void {
-  const credit: ChildNode[] = [];
-  splitCaption(flow.context, caption, [], credit);
-  const credits = new Set(credit);
-  flow.builder.endRun();
-  for (const child of caption.children) {
-    const isCredit = credits.has(child);
-    if (isCredit) flow.builder.endRun();
-    flow.readNodes([child]);
-    if (isCredit) flow.builder.endRun();
-  }
-  flow.builder.endRun();
-}
-
 function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[], credit: ChildNode[]): void {
   const { credit: rules, creditIsSecondSpan } = context.publisher.image;
   const spans = caption.children.filter((child) => isTag(child) && child.name === 'span');

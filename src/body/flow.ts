@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { PrintedDate } from '../model/article.js';
-import type { BodyBlock, BodyPhrasing } from '../model/body.js';
+import type { BodyBlock } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/positions.js';
@@ -11,10 +11,7 @@ import { BlockBuilder } from './block-builder.js';
 import { markedCreditPlace, readBoilerplate } from './boilerplate.js';
 import type { BodyContext } from './context.js';
 import { CreditList } from './credit-list.js';
-import { readParagraphCredits } from './credits.js';
-import { flattenBlocks } from './flatten-blocks.js';
 import { readPrintedDate } from './printed-date.js';
-import { ANYTHING } from './text-scan.js';
 import { resolveLink } from './urls.js';
 
 /** Reads an element into a flow. */
@@ -34,8 +31,6 @@ export class Flow {
   printedAt: number | null = null;
   /** The element that holds the article proper, once it has been found. */
   container: Element | null = null;
-  /** In a table's cell blocks become phrasing: a figure is read part by part, so that each has its place. */
-  isInCell: boolean = false;
   /** Date lines that name no date: they have been reported, and stay text. */
   #invalidDates: Set<Element> | null = null;
   readonly #dispatch: Handler;
@@ -50,23 +45,6 @@ export class Flow {
   /** Reads nodes as blocks of their own: an item of a list, a quotation, the article. */
   readBlocks(nodes: readonly ChildNode[]): BodyBlock[] {
     return this.builder.collect(() => this.readNodes(nodes));
-  }
-
-  /** Reads the content of a table's cell. */
-  readCell(nodes: readonly ChildNode[]): BodyPhrasing[] {
-    // What stands in the row before the cell is no part of it, and is asked for credits.
-    this.builder.endRun();
-    const wasInCell = this.isInCell;
-    this.isInCell = true;
-    const content = flattenBlocks(
-      this.builder.withoutCredits(() => this.readBlocks(nodes)),
-      this.context.recorder,
-    );
-    this.isInCell = wasInCell;
-    if (!wasInCell) {
-      for (const line of linesOf(content)) readParagraphCredits(this.context, line, ANYTHING, this.credits.found);
-    }
-    return content;
   }
 
   /** Reads nodes into the blocks at hand. */
@@ -126,14 +104,4 @@ export class Flow {
     this.boilerplate.push(readBoilerplate(this.context, element, kind, credits));
     if (place !== null) this.credits.place(place, credits);
   }
-}
-
-/** What stands between the breaks of a cell: its paragraphs, once they have become phrasing. */
-function linesOf(content: readonly BodyPhrasing[]): readonly (readonly BodyPhrasing[])[] {
-  const lines: BodyPhrasing[][] = [[]];
-  for (const node of content) {
-    if (node.type === 'break') lines.push([]);
-    else lines[lines.length - 1]?.push(node);
-  }
-  return lines;
 }

@@ -7,7 +7,7 @@ import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, scriptBoilerplate } from './boilerplate.js';
 import { readByRecord } from './by-record.js';
 import { readFrame, readPostEmbed } from './embed.js';
-import { readCaptionText, readFigure } from './figure.js';
+import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
 import { readImage } from './image.js';
 import { readList } from './list.js';
@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   // Blocks whose meaning mdast has no node for: what they hold is kept apart from what surrounds them.
   [
     readBlock,
-    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset footer form header hgroup html legend li ' +
+    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption footer form header hgroup html legend li ' +
       'main menu nav option search section select summary tbody td textarea tfoot th thead tr',
   ],
   [(flow, element) => flow.builder.push(readList(flow, element)), 'ol ul'],
@@ -36,7 +36,6 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readBreak, 'br'],
   [readImageElement, 'img'],
   [readFigureElement, 'figure'],
-  [readCaption, 'figcaption'],
   [readLink, 'a'],
   [readMark, [...MARKS.keys()].join(' ')],
   [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
@@ -155,14 +154,7 @@ function readImageElement(flow: Flow, element: Element): void {
 }
 
 function readFigureElement(flow: Flow, element: Element): void {
-  if (readMarkedMedia(flow, element)) return;
-  if (flow.isInCell) readBlock(flow, element);
-  else readFigure(flow, element, null);
-}
-
-function readCaption(flow: Flow, element: Element): void {
-  if (flow.isInCell) readCaptionText(flow, element);
-  else readBlock(flow, element);
+  if (!readMarkedMedia(flow, element)) readFigure(flow, element, null);
 }
 
 function readLink(flow: Flow, element: Element): void {

@@ -11,32 +11,13 @@ export interface Feed {
 /** Keeps what the reader tells. */
 export class LedgerRecorder implements Recorder {
   readonly #feeds: Feed[] = [];
-  /** Where the feeds of an owner stand. */
-  readonly #ofOwner = new Map<object, number[]>();
 
   feed(start: number, end: number, owner: object, field: string): void {
-    if (start >= end) return;
-    this.#note(owner, this.#feeds.length);
-    this.#feeds.push({ start, end, owner, field });
-  }
-
-  move(owner: object, field: string, newOwner: object, newField: string): void {
-    for (const at of this.#ofOwner.get(owner) ?? []) {
-      const feed = this.#feeds[at];
-      if (feed?.owner !== owner || feed.field !== field) continue;
-      this.#note(newOwner, at);
-      this.#feeds[at] = { ...feed, owner: newOwner, field: newField };
-    }
+    if (start < end) this.#feeds.push({ start, end, owner, field });
   }
 
   /** All of them, outer ones before those inside. */
   inOrder(): readonly Feed[] {
     return this.#feeds.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  #note(owner: object, at: number): void {
-    const places = this.#ofOwner.get(owner);
-    if (places === undefined) this.#ofOwner.set(owner, [at]);
-    else places.push(at);
   }
 }

@@ -52,64 +52,38 @@ describe('a list', () => {
   });
 });
 
-describe('a cell of a table holds phrasing: blocks in it are joined by breaks', () => {
-  const cell = (html: string) => outline(`<table><tr><td>${html}</td></tr></table>`);
+describe('a table whose cells hold anything else than one paragraph each is read as blocks, in order', () => {
+  const cell = (html: string) => outline(`<table><tr><td>一</td><td>${html}</td></tr></table>`);
   it.each<Row>([
-    ['paragraphs and headings', '<h2>渡口</h2><p>船来。</p>', 'table[tableRow[tableCell["渡口" break "船来。"]]]'],
-    ['the items of a list', '<ul><li>北岸</li><li>南岸</li></ul>', 'table[tableRow[tableCell["北岸" break "南岸"]]]'],
+    ['several paragraphs', '<p>船来。</p><p>船去。</p>', 'paragraph["一"] paragraph["船来。"] paragraph["船去。"]'],
+    ['a heading', '<h2>渡口</h2>', 'paragraph["一"] heading{depth=2}["渡口"]'],
+    ['a list', '<ul><li>北岸</li></ul>', 'paragraph["一"] list[listItem[paragraph["北岸"]]]'],
+    ['a quotation', '<blockquote>船来。</blockquote>', 'paragraph["一"] blockquote[paragraph["船来。"]]'],
+    ['preformatted text', '<pre>一\n 二</pre>', 'paragraph["一"] code{"一\\n 二"}'],
+    ['an image alone', '<img src="https://e.org/a.jpg">', 'paragraph["一"] figure{(url=https://e.org/a.jpg)}'],
     [
-      'a quotation',
-      '<blockquote><p>船来。</p><p>船去。</p></blockquote>',
-      'table[tableRow[tableCell["船来。" break "船去。"]]]',
+      'a figure, with its caption',
+      '<figure><img src="https://e.org/a.jpg"><figcaption>渡口的船</figcaption></figure>',
+      'paragraph["一"] figure{(url=https://e.org/a.jpg caption=渡口的船)}',
     ],
     [
-      'the cells of a table in it',
-      '<table><tr><td>一</td><td>二</td></tr><tr><td>三</td></tr></table>',
-      'table[tableRow[tableCell["一" break "二" break "三"]]]',
-    ],
-    ['preformatted text', '<pre>一\n 二</pre>', 'table[tableRow[tableCell[inlineCode{"一 二"}]]]'],
-    [
-      'a figure with its texts',
-      '<figure><img src="https://e.org/a.jpg" alt="船"><figcaption>渡口的船<span>© 某甲</span></figcaption></figure>',
-      'table[tableRow[tableCell[image{url=https://e.org/a.jpg alt=船} break "渡口的船" break "© 某甲"]]]',
-    ],
-    [
-      'a figure without any',
-      '<figure><img src="https://e.org/a.jpg"></figure>',
-      'table[tableRow[tableCell[image{url=https://e.org/a.jpg}]]]',
-    ],
-    [
-      'a gallery',
-      '<figure data-gallery><img src="https://e.org/a.jpg" alt="船"><img src="https://e.org/b.jpg" data-caption="岸"></figure>',
-      'table[tableRow[tableCell[image{url=https://e.org/a.jpg alt=船} image{url=https://e.org/b.jpg} break "岸"]]]',
-    ],
-    [
-      'an embed with its poster',
-      '<figure data-embed="youtube" data-url="https://e.org/v" title="船"><img src="https://e.org/a.jpg"></figure>',
-      'table[tableRow[tableCell[link{url=https://e.org/v}["船"] image{url=https://e.org/a.jpg}]]]',
-    ],
-    [
-      'an embed without a title, by its URL',
+      'a player',
       '<iframe src="https://e.org/v"></iframe>',
-      'table[tableRow[tableCell[link{url=https://e.org/v}["https://e.org/v"]]]]',
+      'paragraph["一"] embed{provider=unknown url=https://e.org/v}',
     ],
     [
-      'a recording, by its first source',
-      '<audio title="潮声" src="https://e.org/a.mp3"></audio>',
-      'table[tableRow[tableCell[link{url=https://e.org/a.mp3}["潮声"]]]]',
-    ],
-    [
-      'a film',
-      '<video src="https://e.org/a.mp4"></video>',
-      'table[tableRow[tableCell[link{url=https://e.org/a.mp4}["https://e.org/a.mp4"]]]]',
-    ],
-    [
-      'a rule between two paragraphs, which goes',
-      '<p>一</p><hr><p>二</p>',
-      'table[tableRow[tableCell["一" break "二"]]]',
+      'a table of data, which stays one',
+      '<table><tr><td>二</td></tr></table>',
+      'paragraph["一"] table[tableRow[tableCell["二"]]]',
     ],
   ])('%s', (_, html, expected) => {
     expect(cell(html)).toBe(expected);
+  });
+
+  it('with its caption and loose text where they are', () => {
+    expect(outline('<table>闲话<tr><td><p>一</p><p>二</p></td></tr><tr>船期<td>三</td></tr></table>')).toBe(
+      'paragraph["闲话"] paragraph["一"] paragraph["二"] paragraph["船期"] paragraph["三"]',
+    );
   });
 });
 
@@ -134,6 +108,16 @@ describe('a table', () => {
       'has no row without text',
       '<table><tbody><tr><td></td></tr><tr><td>一</td></tr></tbody></table>',
       'table[tableRow[tableCell["一"]]]',
+    ],
+    [
+      'may have its texts in elements',
+      '<table><tr><td><p>一</p></td><td><div>二<br>三</div></td></tr></table>',
+      'table[tableRow[tableCell["一"] tableCell["二" break "三"]]]',
+    ],
+    [
+      'has an image among text',
+      '<table><tr><td>船<img src="https://e.org/a.jpg"></td></tr></table>',
+      'table[tableRow[tableCell["船" image{url=https://e.org/a.jpg}]]]',
     ],
     ['without rows is none', '<table></table><p>一</p>', 'paragraph["一"]'],
   ])('%s', (_, html, expected) => {

@@ -107,17 +107,6 @@ describe('the ledger of a body', () => {
       ],
     ],
     [
-      'a figure in a cell, whose texts become the cell’s',
-      `<table><tr><td>${figure}</td></tr></table>`,
-      [
-        '/body/children/1/children/0/children/0/children/0/url ← https://e.org/a.jpg?b&amp;c',
-        '/body/children/1/children/0/children/0/children/2/value ← 渡口',
-        '/body/children/1/children/0/children/0/children/3/children/0/value ← 的',
-        '/body/children/1/children/0/children/0/children/4/value ← 船',
-        '/body/children/1/children/0/children/0/children/6/value ← © 甲',
-      ],
-    ],
-    [
       'a caption and a piece of boilerplate without the blanks at their ends, which are dropped',
       '<figure><img src="https://e.org/a.jpg"><figcaption>  <b> 渡口</b> <i>船 </i>   <span> </span></figcaption></figure><p class="t-copyright"> <b> </b>甲 <b>乙</b> <i></i>  </p>',
       [
@@ -128,16 +117,6 @@ describe('the ledger of a body', () => {
         '/boilerplate/0/text ← 甲 ',
         '/boilerplate/0/text ← 乙',
       ],
-    ],
-    [
-      'preformatted text in a cell',
-      '<table><tr><td><pre>渡口</pre></td></tr></table>',
-      ['/body/children/1/children/0/children/0/children/0/value ← <pre>渡口</pre>'],
-    ],
-    [
-      'a player in a cell, whose title becomes a link’s text',
-      '<table><tr><td><div data-wrapper-video-player><p>渡口</p><youtube-player source="https://e.org/v"></youtube-player></div></td></tr></table>',
-      ['/body/children/1/children/0/children/0/children/0/children/0/value ← <p>渡口</p>'],
     ],
     [
       'a gallery',

@@ -83,11 +83,33 @@ export function boilerplateKind(element: Element): string | null {
 
 const blockTags = /^(?:p|h[1-6]|li|blockquote|pre|td|th|dt|dd|div|section|article|aside|ul|ol|table|tbody|thead|tr)$/;
 
-function blockType(tagName: string): string {
+const cellTags = /^t[dh]$/;
+const inCellOfLayout =
+  /^(?:h[1-6]|ul|ol|blockquote|pre|hr|figure|img|table|iframe|audio|video|diaporama|(?:youtube|video)-player)$/;
+
+function tableOf({ parentNode }: Element): Element | null {
+  if (parentNode === null || !('tagName' in parentNode)) return null;
+  return parentNode.tagName === 'table' ? parentNode : tableOf(parentNode);
+}
+
+/** Whether a table lays out a page: a cell of it holds something other than one paragraph. An image among text is text. */
+function isLayout(table: Element | null): boolean {
+  if (table === null) return true;
+  return descendants(table).some(({ tagName, childNodes }) => {
+    if (!cellTags.test(tagName)) return false;
+    const below = childNodes.filter(isElement).flatMap((child) => [child, ...descendants(child)]);
+    const holdsText = childNodes.some((node) => bare(node) !== '');
+    const isBlock = (child: Element) => inCellOfLayout.test(child.tagName) && !(holdsText && child.tagName === 'img');
+    return below.some(isBlock) || below.filter((child) => child.tagName === 'p' && bare(child) !== '').length > 1;
+  });
+}
+
+function blockType(element: Element): string {
+  const { tagName } = element;
+  if (cellTags.test(tagName) && !isLayout(tableOf(element))) return 'tableCell';
   if (/^h[1-6]$/.test(tagName)) return 'heading';
   if (tagName === 'li') return 'listItem';
   if (tagName === 'blockquote') return 'blockquote';
-  if (tagName === 'td' || tagName === 'th') return 'tableCell';
   return 'paragraph';
 }
 
@@ -139,7 +161,7 @@ export class BodyReader implements ReadBody {
       else if (node.tagName === 'img') this.#image(node);
       else if (blockTags.test(node.tagName)) {
         this.#flush(type);
-        const own = blockType(node.tagName);
+        const own = blockType(node);
         this.read(node.childNodes, own === 'paragraph' ? type : own);
       } else for (const child of node.childNodes) this.#node(child, type);
     }

@@ -232,11 +232,10 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
     yield* textFaults(document, child, position);
     const start = child.position?.start.offset ?? 0;
     const earliest = before === null ? position.start.offset : earliestAfter(before, child);
-    if (start < earliest && !(node.type === 'tableCell' && holdsTable(document, position))) {
+    if (start < earliest) {
       yield `${child.type} begins at ${start}, its neighbour (${before?.type}) stands at ${before?.position && show(before.position)}`;
     }
-    // The pieces of one element, an image and its caption in a cell, have its position; the first of them tells which it is.
-    if (before === null || !isDeepStrictEqual(before.position, child.position)) before = child;
+    before = child;
   }
 }
 
@@ -246,20 +245,7 @@ const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|table)$/;
 function earliestAfter(before: TreeNode, node: TreeNode): number {
   if (node.type === 'table') return 0;
   const { start, end } = before.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-  // What comes out of data has the position of its element: the pictures of a gallery in a cell, say.
-  if (isDeepStrictEqual(before.position, node.position)) return start.offset;
-  return HOLDS_OTHERS.test(before.type) || isOfData(before) ? start.offset : end.offset;
-}
-
-/** Whether a node of a cell is what an element's data or attributes say: its text stands nowhere. */
-function isOfData({ type, position, children }: TreeNode): boolean {
-  const only = type === 'link' && children?.length === 1 ? children[0] : undefined;
-  return only?.type === 'text' && isDeepStrictEqual(only.position, position);
-}
-
-/** HTML moves what stands in a table outside its cells before it: a cell with a table in it is not in the order of the document. */
-function holdsTable(document: string, { start, end }: Position): boolean {
-  return /<table/i.test(document.slice(start.offset, end.offset));
+  return HOLDS_OTHERS.test(before.type) ? start.offset : end.offset;
 }
 
 function show({ start, end }: Position): string {
