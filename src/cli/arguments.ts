@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './errors.js';
 import { type FormatName, formatNames } from './formats.js';
+import type { RecordChoice } from './records.js';
+import { suggestion } from './suggest.js';
 
 export const commandNames = ['parse', 'check', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];
 
-export interface ParseArguments {
+export interface ParseArguments extends RecordChoice {
   readonly command: 'parse';
   readonly paths: readonly string[];
   readonly from: 'documents' | 'ndjson';
@@ -22,7 +25,7 @@ export interface ParseArguments {
   readonly exitZero: boolean;
 }
 
-export interface CheckArguments {
+export interface CheckArguments extends RecordChoice {
   readonly command: 'check';
   readonly paths: readonly string[];
   readonly format: 'pretty' | 'json' | 'github';
@@ -32,7 +35,7 @@ export interface CheckArguments {
   readonly quiet: boolean;
 }
 
-export interface ExplainArguments {
+export interface ExplainArguments extends RecordChoice {
   readonly command: 'explain';
   readonly path: string;
   readonly format: 'source' | 'table' | 'json' | null;
@@ -51,7 +54,12 @@ export type Arguments =
   | { readonly command: 'version' };
 
 const common = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } } as const;
+const records = {
+  publisher: { type: 'string', multiple: true },
+  record: { type: 'string', multiple: true },
+} as const;
 const reading = {
+  ...records,
   extension: { type: 'string', multiple: true },
   strict: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -86,6 +94,7 @@ function readParse(args: readonly string[], topic: CommandName | null): Argument
   const { values, positionals } = parsed(args, config, topic);
   if (values.help === true) return { command: 'help', topic };
   if (values.version === true) return { command: 'version' };
+  if (topic === null) refuseUnknownCommand(positionals[0]);
   const from = choice('--from', values.from, ['documents', 'ndjson'], 'parse') ?? 'documents';
   if (values['exit-zero'] === true && from !== 'ndjson')
     throw new UsageError('--exit-zero is for --from ndjson, where each result says whether it is good.', 'parse');
@@ -99,6 +108,7 @@ function readParse(args: readonly string[], topic: CommandName | null): Argument
     output: fileName('--output', values.output, 'parse'),
     errors: fileName('--errors', values.errors, 'parse'),
     extensions: extensionsOf(values.extension),
+    ...recordsOf(values),
     title: values.title ?? 'Articles',
     positions: values['no-positions'] !== true,
     strict: values.strict === true,
@@ -122,13 +132,17 @@ function readCheck(args: readonly string[]): Arguments {
     format: choice('--format', values.format, ['pretty', 'json', 'github'], 'check') ?? 'pretty',
     level: choice('--level', values.level, ['info', 'warning', 'error'], 'check') ?? 'info',
     extensions: extensionsOf(values.extension),
+    ...recordsOf(values),
     strict: values.strict === true,
     quiet: values.quiet === true,
   };
 }
 
 function readExplain(args: readonly string[]): Arguments {
-  const config = { allowPositionals: true, options: { ...common, format: { type: 'string', short: 'f' } } } as const;
+  const config = {
+    allowPositionals: true,
+    options: { ...common, ...records, format: { type: 'string', short: 'f' } },
+  } as const;
   const { values, positionals } = parsed(args, config, 'explain');
   if (values.help === true) return { command: 'help', topic: 'explain' };
   if (values.version === true) return { command: 'version' };
@@ -137,6 +151,7 @@ function readExplain(args: readonly string[]): Arguments {
   return {
     command: 'explain',
     path,
+    ...recordsOf(values),
     format: choice('--format', values.format, ['source', 'table', 'json'], 'explain'),
   };
 }
@@ -147,8 +162,25 @@ function parsed<const T extends ParseArgsConfig>(args: readonly string[], config
   } catch (error) {
     // parseArgs says it well; only its advice on positional arguments is of no use here.
     const message = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error);
-    throw new UsageError(message, topic);
+    const [, option] = /^Unknown option '(--[^']*)'/.exec(message) ?? [];
+    const options = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    throw new UsageError(message + (option === undefined ? '' : `.${suggestion(option, options)}`), topic);
   }
+}
+
+/** `parze folder`: a word that is neither a command nor a file is a slip, and nothing may be read before it is noticed. */
+function refuseUnknownCommand(first: string | undefined): void {
+  if (first === undefined || !/^[a-z][\w-]*$/i.test(first) || existsSync(first)) return;
+  const hint = suggestion(first, commandNames) || ` The commands are ${commandNames.join(', ')}.`;
+  throw new UsageError(`"${first}" is neither a command nor a file or folder.${hint}`);
+}
+
+function recordsOf(values: { publisher?: string[]; record?: string[] }): RecordChoice {
+  return { publishers: listOf(values.publisher), records: values.record ?? [] };
+}
+
+function listOf(values: readonly string[] = []): readonly string[] {
+  return values.flatMap((value) => value.split(',')).filter((name) => name !== '');
 }
 
 function somePaths(positionals: readonly string[], command: CommandName): readonly string[] {
@@ -177,6 +209,5 @@ function fileName(option: string, value: string | undefined, command: CommandNam
 
 /** `--extension md,html` and `--extension .md --extension .html` are the same. */
 function extensionsOf(values: readonly string[] | undefined): ReadonlySet<string> {
-  const names = (values ?? []).flatMap((value) => value.split(',')).filter((name) => name !== '');
-  return new Set(names.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`));
+  return new Set(listOf(values).map((name) => `.${name.replace(/^\./, '').toLowerCase()}`));
 }

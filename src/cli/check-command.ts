@@ -5,6 +5,7 @@ import { readDocuments } from './documents.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { abortOnSignals } from './interruption.js';
 import { standardOutput } from './output.js';
+import { loadRecords } from './records.js';
 import { plainReporter } from './reporter.js';
 import { stylesFor } from './styles.js';
 import { plural } from './tally.js';
@@ -15,6 +16,7 @@ const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 /** `rfi-article check`: what is wrong in documents, and where. */
 export async function checkCommand(options: CheckArguments): Promise<ExitCode> {
   const { paths, extensions, strict, level, quiet } = options;
+  const publishers = await loadRecords(options);
   const { head, separator, tail, write } = checkFormats[options.format];
   const styles = stylesFor(process.stdout);
   const signal = abortOnSignals(() => {});
@@ -24,7 +26,11 @@ export async function checkCommand(options: CheckArguments): Promise<ExitCode> {
   let isFirst = true;
   let isSystemFailure = false;
   await output.write(head);
-  for await (const outcome of readDocuments(walk(paths, { exclude: new Set(), extensions }), { strict }, signal)) {
+  for await (const outcome of readDocuments(
+    walk(paths, { exclude: new Set(), extensions }),
+    { strict, publishers },
+    signal,
+  )) {
     if (outcome.kind !== 'notice') documents++;
     isSystemFailure ||= outcome.kind === 'unreadable';
     for (const problem of outcome.problems) {

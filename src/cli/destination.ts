@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, extname, join, sep } from 'node:path';
 import type { Article } from '../index.js';
 import { openAtomicFile } from './atomic-file.js';
 import { SystemError, UsageError } from './errors.js';
@@ -7,6 +7,12 @@ import type { Renderer } from './formats.js';
 import type { Output } from './output.js';
 import { fileProblem, type Problem } from './problem.js';
 import { formatNumber } from './progress.js';
+
+/** Where an Article comes from. */
+export interface FileNames {
+  readonly path: string;
+  readonly relative: string;
+}
 
 /** Where Articles go, as text. */
 export interface Destination {
@@ -16,7 +22,7 @@ export interface Destination {
   /** What an interrupted run leaves behind, for a person. */
   readonly remains: string;
   /** Gives the reason where the Article cannot be written and the others can. */
-  write(relative: string, article: Article): Promise<Problem | null> | Problem | null;
+  write(file: FileNames, article: Article): Promise<Problem | null> | Problem | null;
   commit(): Promise<void>;
   discard(): void;
 }
@@ -34,7 +40,7 @@ export function collectionDestination(output: Output, renderer: Renderer, remain
 function outputDestination(
   output: Output,
   remains: string,
-  render: (article: Article) => string,
+  render: (article: Article, path: string) => string,
   frame: Pick<Renderer, 'head' | 'separator' | 'tail'> | null,
 ): Destination {
   let isFirst = true;
@@ -44,8 +50,8 @@ function outputDestination(
       return output.bytesWritten;
     },
     remains,
-    write(_, article) {
-      const text = rendered(render, article);
+    write({ path }, article) {
+      const text = rendered(() => render(article, path.replaceAll(sep, '/')));
       if (typeof text !== 'string') return text;
       const before = isFirst ? (frame?.head ?? '') : (frame?.separator ?? '');
       isFirst = false;
@@ -72,6 +78,7 @@ export function folderDestination(
   const taken = new Set<string>();
   const made = new Set<string>();
   let bytesWritten = 0;
+  const existed = existsSync(folder);
   // At once: the walk passes over it by its real path, also where it lies in a folder of documents.
   makeFolder(folder, made);
   return {
@@ -82,12 +89,12 @@ export function folderDestination(
     get remains() {
       return `The ${formatNumber(taken.size)} files in ${folder} are whole.`;
     },
-    async write(relative, article) {
+    async write({ relative }, article) {
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
       if (taken.has(path)) {
         return fileProblem('output-taken', `Another document of this run is already written to ${path}.`);
       }
-      const text = rendered(renderer.whole, article);
+      const text = rendered(() => renderer.whole(article));
       if (typeof text !== 'string') return text;
       makeFolder(dirname(path), made);
       const output = openAtomicFile(path, force);
@@ -103,13 +110,16 @@ export function folderDestination(
       return null;
     },
     async commit() {},
-    discard() {},
+    discard() {
+      // Where nothing was written, no empty folder of this run is left.
+      if (taken.size === 0 && !existed) rmdirSync(folder);
+    },
   };
 }
 
-function rendered(render: (article: Article) => string, article: Article): string | Problem {
+function rendered(render: () => string): string | Problem {
   try {
-    return render(article);
+    return render();
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError)
       return fileProblem('format-failed', `The Article cannot be written in this format: ${error.message}`);

@@ -1,4 +1,4 @@
-import { type Article, type PartialArticle, safeParseArticle } from '../index.js';
+import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem } from './problem.js';
 import { type FileText, readRegularFile, readStream } from './read-file.js';
 import type { Found } from './walk.js';
@@ -27,6 +27,7 @@ export type OutcomeKind = 'article' | 'bad-document' | 'unreadable' | 'notice';
 export interface ReadOptions {
   /** Whether a document with a warning counts as bad. */
   readonly strict: boolean;
+  readonly publishers: readonly Publisher[];
 }
 
 /** How long the event loop may wait, in milliseconds, so that a signal is noticed and a bar moves. */
@@ -84,13 +85,12 @@ export function readText(file: FileText, options: ReadOptions): TextOutcome {
   }
 }
 
-function parseText({ text, bytes, isTooLong, problem }: FileText, { strict }: ReadOptions): TextOutcome {
+function parseText({ text, bytes, isTooLong, problem }: FileText, { strict, publishers }: ReadOptions): TextOutcome {
   // Of a file that is too long only the beginning is there: without its body's diagnostics, which would be about the cut.
-  const result = safeParseArticle(text, isTooLong ? { maxLength: 0 } : {});
-  const own: readonly Problem[] = problem === null ? [] : [problem];
-  const found = isTooLong ? own : own.concat(result.diagnostics);
+  const result = safeParseArticle(text, isTooLong ? { publishers, maxLength: 0 } : { publishers });
+  const found = problemsOf(text, problem, result);
   const problems = strict ? found.map(strictly) : found;
-  const isGood = result.ok && !(strict && problems.some(({ severity }) => severity === 'error'));
+  const isGood = result.ok && !problems.some(({ severity }) => severity === 'error');
   return {
     text,
     bytes,
@@ -100,6 +100,20 @@ function parseText({ text, bytes, isTooLong, problem }: FileText, { strict }: Re
     kind: isGood ? 'article' : 'bad-document',
   };
 }
+
+/** What there is to say: where the file as a whole is not a document, that alone. */
+function problemsOf(text: string, ofFile: Problem | null, result: ParseResult): readonly Problem[] {
+  if (ofFile?.severity === 'error') return [ofFile];
+  const { diagnostics } = result;
+  const hasNoTimestamp = !result.ok && result.error.code === 'missing-timestamp' && text.trim() !== '';
+  if (hasNoTimestamp && diagnostics.some(({ code }) => code === 'missing-headline')) return [notADocument];
+  return ofFile === null ? diagnostics : [ofFile, ...diagnostics];
+}
+
+const notADocument = fileProblem(
+  'not-an-archive-document',
+  'This is not an archive document: it has no timestamp comment and no headline link.',
+);
 
 function strictly(problem: Problem): Problem {
   return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;

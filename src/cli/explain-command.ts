@@ -7,11 +7,13 @@ import { explainFormats } from './explain-formats.js';
 import { standardOutput } from './output.js';
 import { problemReport } from './problem-report.js';
 import { readRegularFile, readStream } from './read-file.js';
+import { loadRecords } from './records.js';
 import { plainReporter } from './reporter.js';
 import { stylesFor } from './styles.js';
 
 /** `rfi-article explain`: which part of a document became what. */
-export async function explainCommand({ path, format }: ExplainArguments): Promise<ExitCode> {
+export async function explainCommand({ path, format, ...choice }: ExplainArguments): Promise<ExitCode> {
+  const publishers = await loadRecords(choice);
   const { print, styles: errorStyles } = plainReporter;
   const isRegular = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const reading = isRegular ? readRegularFile(path) : await readStream(path);
@@ -20,13 +22,13 @@ export async function explainCommand({ path, format }: ExplainArguments): Promis
     return exitCodes.usageOrSystem;
   }
   const { file } = reading;
-  const outcome = readText(file, { strict: false });
+  const outcome = readText(file, { strict: false, publishers });
   // A broken document is explained too: what could be read, and then why no more.
   if (!file.isTooLong) {
     const styles = stylesFor(process.stdout);
     const write = explainFormats[format ?? (styles.enabled ? 'source' : 'table')];
     const output = standardOutput();
-    for (const text of write(file.text, explainDocument(file.text), styles)) await output.write(text);
+    for (const text of write(file.text, explainDocument(file.text, { publishers }), styles)) await output.write(text);
     await output.commit();
   }
   if (outcome.kind === 'article') return exitCodes.good;

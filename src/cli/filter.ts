@@ -9,6 +9,7 @@ import { abortOnSignals } from './interruption.js';
 import { type Line, readLines } from './lines.js';
 import { type Output, standardOutput } from './output.js';
 import { createProgress, noProgress } from './progress.js';
+import { loadRecords } from './records.js';
 import { reporterBeside } from './reporter.js';
 import { resultOf } from './result-line.js';
 import { plural, summary, Tally } from './tally.js';
@@ -24,6 +25,7 @@ export async function filterLines(options: ParseArguments): Promise<ExitCode> {
   const { paths, output: file, force, quiet, exitZero, strict } = options;
   const format = options.format ?? 'ndjson';
   const renderer = await formats[format].load(options);
+  const publishers = await loadRecords(options);
   const field = format === 'json' || format === 'ndjson' ? 'article' : format;
   const signal = abortOnSignals(removeUnfinishedFiles);
   const output = file === null ? standardOutput() : openAtomicFile(file, force);
@@ -32,7 +34,7 @@ export async function filterLines(options: ParseArguments): Promise<ExitCode> {
   const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null, write: writeError }) : noProgress;
   const reporter = reporterBeside(progress);
   const tally = new Tally();
-  const answer = (line: Line) => resultOf(line, { strict, field, value: renderer.value, tally });
+  const answer = (line: Line) => resultOf(line, { strict, publishers, field, value: renderer.value, tally });
   try {
     for (const path of paths) await filterStream(path, answer, output, progress.advance, signal);
   } catch (error) {

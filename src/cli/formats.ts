@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { type Article, withoutPositions } from '../index.js';
+import { UsageError } from './errors.js';
 
 export const formatNames = ['json', 'ndjson', 'text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -15,7 +18,7 @@ export interface Renderer {
   /** An Article that has the output to itself. */
   whole(article: Article): string;
   /** One of several in one output, without what stands between them. */
-  item(article: Article): string;
+  item(article: Article, path: string): string;
   /** What stands before, between and after several. */
   readonly head: string;
   readonly separator: string;
@@ -32,12 +35,19 @@ interface Format {
 }
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  json: { extension: '.json', load: async (options) => jsonRenderer(articleValue(options)) },
+  json: {
+    extension: '.json',
+    load: async (options) => {
+      const value = articleValue(options);
+      return { ...jsonRenderer(value), item: (article, path) => row(path, value(article)) };
+    },
+  },
   ndjson: {
     extension: null,
     load: async (options) => {
-      const renderer = jsonRenderer(articleValue(options));
-      return { ...renderer, whole: (article) => `${renderer.item(article)}\n`, head: '', separator: '\n', tail: '\n' };
+      const value = articleValue(options);
+      const item = (article: Article, path: string) => row(path, value(article));
+      return { ...jsonRenderer(value), item, head: '', separator: '\n', tail: '\n' };
     },
   },
   text: {
@@ -104,10 +114,32 @@ const byExtension: Readonly<Record<string, FormatName>> = {
   '.jsonld': 'json-ld',
 };
 
-/** The format that an output's name asks for: `data.ndjson`. */
+/**
+ * The format that an output's name asks for: `data.ndjson`; `null` where it has no extension or is a folder's.
+ *
+ * @throws `UsageError` for an extension that is no format's.
+ */
 export function formatOfName(path: string): FormatName | null {
-  const extension = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? '';
-  return byExtension[extension] ?? null;
+  const extension = extname(path).toLowerCase();
+  if (extension === '' || /[/\\]$/.test(path) || isFolder(path)) return null;
+  const name = path.toLowerCase().endsWith('.ninjs.json') ? 'ninjs' : byExtension[extension];
+  if (name === undefined) {
+    const known = Object.keys(byExtension).join(', ');
+    throw new UsageError(
+      `${path}: no format has the extension ${extension} (${known}). Name one with --format.`,
+      'parse',
+    );
+  }
+  return name;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** A row of a data set leads back to its file. */
+function row(path: string, article: Article): string {
+  return JSON.stringify({ path, ...article });
 }
 
 function articleValue({ positions }: RenderOptions): (article: Article) => Article {

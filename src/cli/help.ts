@@ -1,6 +1,6 @@
 import type { CommandName } from './arguments.js';
 
-const overview = `rfi-article: reads archived RFI news documents into typed Articles
+const overview = `rfi-article: reads archived news documents into typed Articles
 
 Usage
   rfi-article FILE…                  the Article as JSON; the same as rfi-article parse FILE…
@@ -36,6 +36,8 @@ Usage
 Input
   PATH…                 files, folders (read with their sub-folders, by name), - for standard input
   --extension EXT       take only files with this extension from folders: md; several: md,html
+  --publisher ID        read with this record only; several: rfi,cna (default: all, and generic for the rest)
+  --record FILE         read with your own record too: an ES module whose default export is the record, or a list
   --from ndjson         a filter: one {"id": …, "document": "…"} a line in, one result a line out, in order
 
 Output
@@ -57,6 +59,7 @@ Examples
   rfi-article parse archive --extension md --output data.ndjson   a data set: an Article a line
   rfi-article parse archive --format markdown --output pages/     a file for each document
   rfi-article parse archive -o data.ndjson --errors bad.ndjson    failures in a file of their own
+  rfi-article parse archive --publisher rfi,cna -o data.ndjson    with two records; other hosts are read by generic
   cat article.md | rfi-article parse - --format text
   parallel --pipepart -a in.ndjson --block 100M --keep-order rfi-article parse --from ndjson >out.ndjson
 `;
@@ -71,6 +74,8 @@ Options
   --level LEVEL         the least that is shown: info (default), warning, error
   --strict              warnings are errors
   --extension EXT       take only files with this extension from folders: md; several: md,html
+  --publisher ID        read with this record only; several: rfi,cna (default: all, and generic for the rest)
+  --record FILE         read with your own record too: an ES module whose default export is the record, or a list
   -q, --quiet           no progress and no summary
 
 Exit code
@@ -92,6 +97,8 @@ Options
   -f, --format FORMAT   source: the document, coloured by what became of it, with a legend (default on a terminal)
                         table: a line for each part, with its place and path in the Article (default elsewhere)
                         json: the parts as a list
+  --publisher ID        read with this record only; several: rfi,cna (default: all, and generic for the rest)
+  --record FILE         read with your own record too: an ES module whose default export is the record, or a list
 
 Examples
   rfi-article explain article.md

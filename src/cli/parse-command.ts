@@ -8,7 +8,7 @@ import {
   isFolderOutput,
   singleDestination,
 } from './destination.js';
-import { readDocuments } from './documents.js';
+import { type ReadOptions, readDocuments } from './documents.js';
 import { UsageError } from './errors.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type FailureSink, openFailureSink } from './failures.js';
@@ -16,6 +16,7 @@ import { formatOfName, formats } from './formats.js';
 import { abortOnSignals } from './interruption.js';
 import { standardOutput } from './output.js';
 import { createProgress, noProgress, type Progress } from './progress.js';
+import { loadRecords } from './records.js';
 import { type Reporter, reporterBeside } from './reporter.js';
 import { plural, summary, Tally } from './tally.js';
 import { type WalkOptions, walk } from './walk.js';
@@ -27,6 +28,7 @@ export async function parseCommand(options: ParseArguments): Promise<ExitCode> {
     return filterLines(options);
   }
   const several = isSeveral(options.paths);
+  const publishers = await loadRecords(options);
   const isTalkative = several && !options.quiet;
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(options), extensions: options.extensions };
@@ -36,11 +38,11 @@ export async function parseCommand(options: ParseArguments): Promise<ExitCode> {
   try {
     failures = openFailureSink(options.errors, options.force, reporter);
     const tally = new Tally();
-    const run = { options, walkOptions, destination, failures, progress, reporter, tally };
+    const run = { options: { ...options, publishers }, walkOptions, destination, failures, progress, reporter, tally };
     if (await isInterrupted(run)) return exitCodes.interrupted;
     progress.finish();
-    // A single document that failed leaves no empty file where its Article was to be.
-    if (several || tally.articles > 0) await destination.commit();
+    // Where there was nothing to read, or the only document failed, no empty output is left.
+    if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
     else destination.discard();
     await failures.commit();
     if (isTalkative) reporter.print(summary(tally, destination.bytesWritten, destination.name, reporter.styles));
@@ -54,7 +56,7 @@ export async function parseCommand(options: ParseArguments): Promise<ExitCode> {
 }
 
 interface Run {
-  readonly options: ParseArguments;
+  readonly options: Pick<ParseArguments, 'paths'> & ReadOptions;
   readonly walkOptions: WalkOptions;
   readonly destination: Destination;
   readonly failures: FailureSink;
@@ -80,7 +82,7 @@ async function isInterrupted({
     if (outcome.article === null) {
       await failures.report(outcome);
     } else {
-      const problem = await destination.write(outcome.relative, outcome.article);
+      const problem = await destination.write(outcome, outcome.article);
       if (problem !== null) {
         tally.retract(problem.code);
         await failures.report({ ...outcome, partial: outcome.article }, [problem]);

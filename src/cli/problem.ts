@@ -16,6 +16,9 @@ export interface Problem {
 export const fileCodes = [
   'unreadable',
   'invalid-utf-8',
+  'not-an-archive-document',
+  'no-documents',
+  'not-a-file',
   'folder-read-already',
   'output-taken',
   'format-failed',

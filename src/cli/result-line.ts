@@ -1,12 +1,11 @@
 import type { Article, PartialArticle } from '../index.js';
-import { readText, reasons } from './documents.js';
+import { type ReadOptions, readText, reasons } from './documents.js';
 import type { Line } from './lines.js';
 import { fileProblem, type Problem } from './problem.js';
 import type { Tally } from './tally.js';
 import { decodeUtf8 } from './utf-8.js';
 
-export interface ResultOptions {
-  readonly strict: boolean;
+export interface ResultOptions extends ReadOptions {
   /** What the result calls the Article: `article`, or the format it is in. */
   readonly field: string;
   readonly value: (article: Article) => unknown;
@@ -19,17 +18,19 @@ interface Entry {
 }
 
 /** The result of a line, as a line: every line has one, whatever it holds. */
-export function resultOf(line: Line, { strict, field, value, tally }: ResultOptions): string {
+export function resultOf(line: Line, { strict, publishers, field, value, tally }: ResultOptions): string {
   if (line === null) {
     return failedLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB; it was passed over.'), tally);
   }
   const { text, problem } = decodeUtf8(line);
   const entry = readEntry(text);
+  if ('fault' in entry && problem?.severity === 'error')
+    return failedLine(entry.id, { ...problem, position: null }, tally);
   if ('fault' in entry) return failedLine(entry.id, fileProblem('invalid-line', entry.fault), tally);
   // Of bytes that are replaced the place in the line is known, not the one in the document.
   const repair = problem === null ? null : { ...problem, position: null };
   const bytes = line.length + 1;
-  const outcome = readText({ text: entry.document, bytes, isTooLong: false, problem: repair }, { strict });
+  const outcome = readText({ text: entry.document, bytes, isTooLong: false, problem: repair }, { strict, publishers });
   tally.add(outcome);
   const { article, partial, problems } = outcome;
   const [reason] = reasons(outcome);
@@ -45,7 +46,7 @@ export function resultOf(line: Line, { strict, field, value, tally }: ResultOpti
 }
 
 function failedLine(id: unknown, problem: Problem, tally: Tally): string {
-  tally.add({ kind: 'bad-document', problems: [problem], bytes: 0 });
+  tally.add({ kind: 'bad-document', problems: [problem], bytes: 0, article: null });
   return failed(id, problem, null, []);
 }
 

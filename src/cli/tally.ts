@@ -1,7 +1,12 @@
+import type { Article } from '../index.js';
 import { type Outcome, reasons } from './documents.js';
 import { exitCodes } from './exit-codes.js';
 import { formatNumber } from './progress.js';
 import type { Styles } from './styles.js';
+
+/** How many unknown hosts are counted, and how many the summary shows. */
+const MOST_HOSTS = 10_000;
+const SHOWN_HOSTS = 10;
 
 /** Counts what a run does; its size does not depend on how many documents there are. */
 export class Tally {
@@ -10,21 +15,32 @@ export class Tally {
   bytesRead = 0;
   unreadable = 0;
   badDocuments = 0;
+  readonly articlesByPublisher = new Map<string, number>();
+  /** Hosts of the Articles that `generic` read; no more than some, so that memory stays flat. */
+  readonly unknownHosts = new Map<string, number>();
   readonly failuresByCode = new Map<string, number>();
   readonly repairsByCode = new Map<string, number>();
   readonly #started = performance.now();
 
-  add(outcome: Pick<Outcome, 'kind' | 'problems' | 'bytes'>): void {
-    const { kind, problems, bytes } = outcome;
+  add(outcome: Pick<Outcome, 'kind' | 'problems' | 'bytes' | 'article'>): void {
+    const { kind, problems, bytes, article } = outcome;
     if (kind === 'notice') return;
-    this.documents++;
+    if (problems[0]?.code !== 'no-documents') this.documents++;
     this.bytesRead += bytes;
     if (kind !== 'article') {
       this.addFailure(kind, reasons(outcome)[0]?.code ?? kind);
       return;
     }
     this.articles++;
-    for (const { code } of problems) increase(this.repairsByCode, code);
+    if (article !== null) this.addPublisher(article);
+    for (const { code } of problems) if (code !== 'unknown-publisher') increase(this.repairsByCode, code);
+  }
+
+  private addPublisher({ publisher, url }: Article): void {
+    increase(this.articlesByPublisher, publisher);
+    if (publisher !== 'generic') return;
+    const { hostname } = new URL(url);
+    if (this.unknownHosts.has(hostname) || this.unknownHosts.size < MOST_HOSTS) increase(this.unknownHosts, hostname);
   }
 
   /** An Article that came to nothing after it was read. */
@@ -54,22 +70,30 @@ export class Tally {
 }
 
 export function summary(tally: Tally, bytesWritten: number, destination: string, styles: Styles): string {
-  const { documents, articles, bytesRead, seconds, failures, failuresByCode, repairsByCode } = tally;
+  const { documents, articles, bytesRead, seconds, failures, failuresByCode, repairsByCode, articlesByPublisher } =
+    tally;
   const rate = formatNumber(Math.round(documents / seconds));
   const repairs = [...repairsByCode.values()].reduce((sum, count) => sum + count, 0);
   const lines = [
     `${plural(documents, 'document')}, ${formatBytes(bytesRead)}, read in ${seconds.toFixed(1)} s (${rate}/s)`,
     styles.green(`${plural(articles, 'article')}, ${formatBytes(bytesWritten)}, written to ${destination}`),
+    ...byCount(articlesByPublisher).flatMap((line) => (line.endsWith(' generic') ? [line, ...hostLines(tally)] : line)),
     failures > 0 ? styles.red(plural(failures, 'failure')) : plural(failures, 'failure'),
-    ...byCode(failuresByCode),
+    ...byCount(failuresByCode),
     plural(repairs, 'repair'),
-    ...byCode(repairsByCode),
+    ...byCount(repairsByCode),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function hostLines({ unknownHosts }: Tally): string[] {
+  const lines = byCount(unknownHosts).map((line) => `    ${line}`);
+  const more = lines.length - SHOWN_HOSTS;
+  return more > 0 ? [...lines.slice(0, SHOWN_HOSTS), `               … and ${formatNumber(more)} more hosts`] : lines;
+}
+
 /** The most frequent first. */
-function byCode(counts: ReadonlyMap<string, number>): string[] {
+function byCount(counts: ReadonlyMap<string, number>): string[] {
   return [...counts]
     .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
     .map(([code, count]) => `${formatNumber(count).padStart(9)}  ${code}`);

@@ -23,17 +23,30 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const start = bytes.subarray(0, at).toString('utf8').length;
   const count = occurrences(encoded, REPLACEMENT) - occurrences(bytes, REPLACEMENT);
   const places = count === 1 ? 'One place holds bytes that are' : `${count} places hold bytes that are`;
-  const problem = fileProblem('invalid-utf-8', `${places} not UTF-8, replaced by U+FFFD. ${hint(bytes)}`, {
-    severity: 'warning',
+  // Damaged UTF-8 has more characters that are whole; in a text of another encoding next to none is.
+  const isForeign = isUtf16(bytes) || (count > 2 && count > charactersBeyondAscii(encoded) - count);
+  const message = isForeign
+    ? `The file is not UTF-8, but in another encoding (${isUtf16(bytes) ? 'UTF-16' : 'such as GB18030, Big5 or Shift_JIS'}). ${hint(bytes)}`
+    : `${places} not UTF-8, replaced by U+FFFD. ${hint(bytes)}`;
+  const problem = fileProblem('invalid-utf-8', message, {
+    severity: isForeign ? 'error' : 'warning',
     position: { start: pointAt(text, start), end: pointAt(text, start + 1) },
   });
   return { text, problem };
 }
 
+function isUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function charactersBeyondAscii(utf8: Buffer): number {
+  let count = 0;
+  for (const byte of utf8) if (byte >= 0xc0) count++;
+  return count;
+}
+
 function hint(bytes: Buffer): string {
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const encoding = isUtf16 ? 'UTF-16' : 'GB18030';
+  const encoding = isUtf16(bytes) ? 'UTF-16' : 'GB18030';
   return `Convert the file if it is in another encoding: iconv -f ${encoding} -t UTF-8 FILE`;
 }
 

@@ -35,9 +35,25 @@ export function* walk(paths: readonly string[], options: WalkOptions): Generator
       continue;
     }
     const kind = kindOf(path);
-    if (kind === 'folder') yield* walkFolder(path, '', visited, options);
+    if (kind === 'folder') yield* walkArgument(path, visited, options);
     else yield foundFile(path, basename(path), kind);
   }
+}
+
+/** A folder that the user named: there must be something in it. */
+function* walkArgument(path: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
+  let isEmpty = true;
+  for (const found of walkFolder(path, '', visited, options)) {
+    if (found.problem !== notAFile) isEmpty = false;
+    yield found;
+  }
+  if (!isEmpty) return;
+  const extensions = [...options.extensions].join(', ');
+  const message =
+    extensions === ''
+      ? `The folder ${path} holds no file to read.`
+      : `No file in the folder ${path} has the extension ${extensions}.`;
+  yield foundFile(path, '', fileProblem('no-documents', message));
 }
 
 function* walkFolder(path: string, relative: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
@@ -59,13 +75,19 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    const below = join(path, entry.name);
+    const below = /[/\\]$/.test(path) ? path + entry.name : `${path}/${entry.name}`;
     const belowRelative = join(relative, entry.name);
     const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(below);
     if (kind === 'folder') yield* walkFolder(below, belowRelative, visited, options);
-    else if (isWanted(below, options)) yield foundFile(below, belowRelative, kind);
+    else if (isWanted(below, options)) yield foundFile(below, belowRelative, kind === 'pipe' ? notAFile : kind);
   }
 }
+
+const notAFile = fileProblem(
+  'not-a-file',
+  'This is a pipe or a device, which may never end; it is passed over. Name it on the command line to read it.',
+  { severity: 'warning' },
+);
 
 const readAlready = fileProblem(
   'folder-read-already',

@@ -44,7 +44,12 @@ test('the version is the package’s', () => {
 });
 
 test.each([
-  [['--nonsense', 'a.md'], "Unknown option '--nonsense'"],
+  [['--nonsense', 'a.md'], "Unknown option '--nonsense'."],
+  [['--fromat', 'text', 'a.md'], "Unknown option '--fromat'. Did you mean --format?"],
+  [['check', '--levle', 'info', 'a.md'], "Unknown option '--levle'. Did you mean --level?"],
+  [['parze', '.'], '"parze" is neither a command nor a file or folder. Did you mean parse?'],
+  [['chek', '.'], '"chek" is neither a command nor a file or folder. Did you mean check?'],
+  [['summary', '.'], '"summary" is neither a command nor a file or folder. The commands are parse, check, explain.'],
   [['parse'], 'parse needs a PATH; - is standard input.'],
   [['check'], 'check needs a PATH; - is standard input.'],
   [['explain', 'a.md', 'b.md'], 'explain takes one FILE.'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle, withoutPositions } from 'rfi-article';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,21 +59,22 @@ describe('folders', () => {
     expect(headlines(stdout)).toEqual(['a.md', 'b/1.md', 'b/2.md', 'c.md']);
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^4 documents, 4\d\d bytes, read in \d\.\d s \(\d+\/s\)\n4 articles, \d\.\d kB, written to standard output\n0 failures\n0 repairs\n$/,
+      /^4 documents, 4\d\d bytes, read in \d\.\d s \(\d+\/s\)\n4 articles, \d\.\d kB, written to standard output\n {8}4 {2}rfi\n0 failures\n0 repairs\n$/,
     );
   });
 
-  test('give a list where they hold one document, and an empty one where they hold none', () => {
+  test('give a list where they hold one document, and an empty one where no document can be read', () => {
     expect(headlines(cli.run(['archive/b', 'archive/b', '-q']).stdout)).toEqual(['b/1.md', 'b/2.md']);
-    mkdirSync(join(cli.folder, 'empty'));
-    expect(cli.run(['empty', '-q']).stdout).toBe('[]\n');
-    expect(cli.run(['empty', '-q', '--format', 'ndjson']).stdout).toBe('');
+    cli.write('broken/1.md', badDocument);
+    expect(cli.run(['broken', '-q']).stdout).toBe('[]\n');
+    expect(cli.run(['broken', '-q', '--format', 'ndjson']).stdout).toBe('');
   });
 
   test('give only the extensions that are asked for', () => {
     cli.write('mixed/a.MD', documentOf('甲'));
     cli.write('mixed/a.jpg', 'JPEG');
-    expect(headlines(cli.run(['mixed', '--extension', 'md,markdown']).stdout)).toEqual(['甲']);
+    for (const names of ['md,markdown', 'MD', '.Md'])
+      expect(headlines(cli.run(['mixed', '--extension', names]).stdout)).toEqual(['甲']);
     expect(cli.run(['mixed', '--quiet']).status).toBe(1);
   });
 });
@@ -84,8 +85,29 @@ describe('output', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     const lines = readFileSync(join(cli.folder, 'data.ndjson'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(
-      ['a.md', 'b/1.md', 'b/2.md', 'c.md'].map((name) => withoutPositions(parseArticle(documentOf(name)))),
+      ['a.md', 'b/1.md', 'b/2.md', 'c.md'].map((name) => ({
+        path: `archive/${name}`,
+        ...withoutPositions(parseArticle(documentOf(name))),
+      })),
     );
+  });
+
+  test.each([
+    ['archive', ['archive/a.md', 'archive/b/1.md', 'archive/b/2.md', 'archive/c.md']],
+    ['archive/b/', ['archive/b/1.md', 'archive/b/2.md']],
+    ['./archive/b', ['./archive/b/1.md', './archive/b/2.md']],
+    ['archive/../good.md', ['archive/../good.md']],
+  ])('each row of %s begins with its path, as it was given', (argument, paths) => {
+    const rows = cli.run([argument, '-q', '-f', 'ndjson']).stdout.trimEnd().split('\n');
+    expect(rows.map((row) => JSON.parse(row).path)).toEqual(paths);
+    for (const row of rows) expect(row).toMatch(/^\{"path":/);
+    if (paths.length === 1) return; // a single file gives its Article as it is
+    expect(JSON.parse(cli.run([argument, '-q']).stdout).map(({ path }: { path: string }) => path)).toEqual(paths);
+  });
+
+  test('a row from standard input has - as its path', () => {
+    const { stdout } = cli.run(['-', '-f', 'ndjson', '-q'], { input: documentOf('入') });
+    expect(JSON.parse(stdout)).toEqual({ path: '-', ...parseArticle(documentOf('入')) });
   });
 
   test('an existing file is kept, unless --force is given', () => {
@@ -152,7 +174,7 @@ describe('output', () => {
         version: 'https://jsonfeed.org/version/1.1',
         title: 'Articles',
       });
-      expect(JSON.parse(cli.run(['empty', '-f', format, '-q', '--title', '旧闻']).stdout)).toMatchObject({
+      expect(JSON.parse(cli.run(['broken', '-f', format, '-q', '--title', '旧闻']).stdout)).toMatchObject({
         title: '旧闻',
         items: [],
       });

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { allPublishers } from 'rfi-article/publishers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandLine, createCommandLine } from './command-line.js';
+
+const document = (url: string) => `<!--1696513502000-->\n[Title](${url})\n------\n\n<p>Text</p>\n`;
+
+let cli: CommandLine;
+beforeAll(async () => {
+  cli = await createCommandLine();
+  for (const { id, hosts } of allPublishers) cli.write(`archive/${id}.md`, document(`https://www.${hosts[0]}/a`));
+  cli.write('archive/x1.md', document('https://news.example/a'));
+  cli.write('archive/x2.md', document('https://news.example/b'));
+  cli.write('archive/x3.md', document('https://other.example/a'));
+  cli.write('mine.mjs', `export default { id: 'mine', name: 'My News', hosts: ['news.example'] };`);
+});
+afterAll(() => cli.remove());
+
+const publishersOf = (...args: string[]) =>
+  Object.fromEntries(
+    cli
+      .run(['archive', '-q', '-f', 'ndjson', ...args])
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => [JSON.parse(line).path.slice('archive/'.length, -'.md'.length), JSON.parse(line).publisher]),
+  );
+const everyOne = Object.fromEntries(allPublishers.map(({ id }) => [id, id]));
+const allGeneric = Object.fromEntries(allPublishers.map(({ id }) => [id, 'generic']));
+const unknown = { x1: 'generic', x2: 'generic', x3: 'generic' };
+
+describe('documents are read', () => {
+  test('by the record of their host, and by generic where there is none', () => {
+    expect(publishersOf()).toEqual({ ...everyOne, ...unknown });
+  });
+
+  test('by the records that --publisher names', () => {
+    expect(publishersOf('--publisher', 'cna')).toEqual({ ...allGeneric, cna: 'cna', ...unknown });
+    const two = { ...allGeneric, cna: 'cna', dw: 'dw', ...unknown };
+    expect(publishersOf('--publisher', 'cna,dw')).toEqual(two);
+    expect(publishersOf('--publisher', 'cna', '--publisher', 'dw')).toEqual(two);
+  });
+
+  test('by a record of the user’s own', () => {
+    expect(publishersOf('--record', 'mine.mjs')).toEqual({ ...everyOne, ...unknown, x1: 'mine', x2: 'mine' });
+    expect(publishersOf('--record', 'mine.mjs', '--publisher', 'mine')).toEqual({
+      ...allGeneric,
+      ...unknown,
+      x1: 'mine',
+      x2: 'mine',
+    });
+  });
+
+  test('by a list of them', () => {
+    cli.write(
+      'list.mjs',
+      `export default [
+        { id: 'one', name: 'One', hosts: ['news.example'] },
+        { id: 'two', name: 'Two', hosts: ['other.example'] },
+      ];`,
+    );
+    expect(publishersOf('--record', 'list.mjs')).toEqual({ ...everyOne, x1: 'one', x2: 'one', x3: 'two' });
+  });
+
+  test('in the filter, in check and in explain too', () => {
+    const line = JSON.stringify({ id: 1, document: document('https://www.dw.com/zh/a') });
+    expect(JSON.parse(cli.run(['parse', '--from', 'ndjson'], { input: line }).stdout).article.publisher).toBe('dw');
+    const codes = (...args: string[]) =>
+      JSON.parse(cli.run(['check', 'archive/x1.md', '-f', 'json', ...args]).stdout).map(
+        ({ code }: { code: string }) => code,
+      );
+    expect(codes()).toEqual(['unknown-publisher']);
+    expect(codes('--record', 'mine.mjs')).toEqual([]);
+    cli.write(
+      'promotion.mjs',
+      `export default {
+        id: 'promotion', name: 'Promotion', hosts: ['news.example'], boilerplate: [{ kind: 'newsletter', tag: 'p' }],
+      };`,
+    );
+    const table = (...args: string[]) => cli.run(['explain', 'archive/x1.md', '-f', 'table', ...args]).stdout;
+    expect(table()).toMatch(/text +\/body.* Text\n/);
+    expect(table('--record', 'promotion.mjs')).toMatch(/boilerplate +\/boilerplate.* Text\n/);
+  });
+});
+
+test('the summary counts by publisher, unknown hosts below generic', () => {
+  const { stderr } = cli.run(['archive', '--publisher', 'cna', '-o', 'data.ndjson']);
+  const lines = stderr.split('\n');
+  const others = allPublishers.length - 1 + 3;
+  expect(lines.slice(2, 5)).toEqual([
+    `${String(others).padStart(9)}  generic`,
+    expect.stringMatching(/^ {12}2 {2}news\.example$/),
+    expect.stringMatching(/^ {12}1 {2}/),
+  ]);
+  expect(lines).toContain('        1  cna');
+  expect(stderr).toContain('0 failures\n0 repairs\n');
+});
+
+test.each([
+  [['--publisher', 'rfy'], '--publisher: there is no record "rfy". Did you mean rfi? There are rfi,'],
+  [['--record', 'nowhere.mjs'], '--record: there is no file nowhere.mjs.'],
+  [['--record', 'broken.mjs'], '--record: broken.mjs cannot be loaded as an ES module: '],
+  [
+    ['--record', 'nothing.mjs'],
+    '--record: the default export of nothing.mjs is not a publisher record. Write: export default',
+  ],
+  [
+    ['--record', 'faulty.mjs'],
+    '--record: the default export of faulty.mjs is not a publisher record: publisher "mine": hosts',
+  ],
+  [['--record', 'items.mjs'], '--record: item 1 of the default export of items.mjs is not a publisher record'],
+])('%j is refused', (args, message) => {
+  cli.write('broken.mjs', 'export default {');
+  cli.write('nothing.mjs', 'export const record = 1;');
+  cli.write('faulty.mjs', `export default { id: 'mine', name: 'My News', hosts: ['https://news.example'] };`);
+  cli.write('items.mjs', `export default [{ id: 'mine', name: 'My News', hosts: ['news.example'] }, 'rfi'];`);
+  for (const command of ['parse', 'check', 'explain']) {
+    const { status, stdout, stderr } = cli.run([command, join('archive', 'x1.md'), ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`error: ${message}`);
+  }
+});
