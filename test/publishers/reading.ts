@@ -250,9 +250,13 @@ export function walk(document: string, rules: Rules): Walk {
   let path = '';
   let heading = 0;
   let block: Element | null = null;
+  /** The picture or player that was met last, while nothing stands after it. */
+  let captioned: Item | null = null;
 
   const push = (type: ItemType, parts: Partial<Item> = {}): void => {
-    items.push({ type, text: '', path, url: '', images: [], element: block, ...parts });
+    const item = { type, text: '', path, url: '', images: [], element: block, ...parts };
+    items.push(item);
+    if (type !== 'furniture') captioned = /^(?:figure|video|audio|embed)$/.test(type) ? item : null;
   };
   const flush = (): void => {
     const tidy = linesOf(text);
@@ -265,14 +269,6 @@ export function walk(document: string, rules: Rules): Walk {
     text = '';
     pictures = [];
   };
-  /** The picture or player that was met last, if nothing stands after it. */
-  const last = (): Item | undefined => {
-    const item = items.at(-1);
-    return item !== undefined && /^(?:figure|video|audio|embed)$/.test(item.type) && item.text === ''
-      ? item
-      : undefined;
-  };
-
   const addFurniture = (kind: string, element: Element): void => {
     if (kind === 'syndication' && items.at(-1)?.type === 'thematicBreak') items.pop();
     push('furniture', { path: kind, text: linesIn(element), element });
@@ -280,8 +276,10 @@ export function walk(document: string, rules: Rules): Walk {
 
   const visitImage = (element: Element): void => {
     const url = imageUrl(element, base);
-    if (url === null) text += attributeOf(element, 'alt') ?? '';
-    else if (rules.logo?.(url, element) === true) push('furniture', { path: 'logo', url, element });
+    if (url === null) {
+      text += attributeOf(element, 'alt') ?? '';
+      captioned = null;
+    } else if (rules.logo?.(url, element) === true) push('furniture', { path: 'logo', url, element });
     else {
       // A picture at the very start is no part of the text that follows.
       const leads = element.parentNode?.nodeName === '#document-fragment' && linesOf(text) === '';
@@ -320,6 +318,10 @@ export function walk(document: string, rules: Rules): Walk {
       flush();
       if (rules.logo?.(url, figure.image) === true) push('furniture', { path: 'logo', url, element });
       else push('figure', { url, text: figure.caption, element });
+      for (const child of descendants(element)) {
+        const inside = rules.furniture?.(child, linesIn(child)) ?? null;
+        if (inside !== null) addFurniture(typeof inside === 'string' ? inside : inside.kind, child);
+      }
       return;
     }
     const gallery = rules.gallery?.(element) ?? null;
@@ -337,9 +339,10 @@ export function walk(document: string, rules: Rules): Walk {
     const caption = rules.captionBehind?.(element, said) ?? null;
     if (caption !== null) {
       flush();
-      const item = last();
-      if (item !== undefined) item.text = caption;
-      if (item !== undefined || caption === '') return;
+      const item = captioned;
+      if (item !== null && item.text === '') item.text = caption;
+      captioned = null;
+      if (item !== null || caption === '') return;
     }
     if (tagName === 'img') visitImage(element);
     else if (tagName === 'br') text += BREAK;
@@ -476,9 +479,16 @@ export function dayOfDigits(digits: string): string | null {
   return year !== undefined && Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month}-${day}` : null;
 }
 
-/** The path of a URL, cut at its slashes and decoded. */
+/** The path of a URL, cut at its slashes and decoded; a broken escape stays. */
 export function segmentsOf(url: URL): string[] {
-  return url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const decode = (segment: string): string => {
+    try {
+      return decodeURIComponent(segment);
+    } catch {
+      return segment;
+    }
+  };
+  return url.pathname.split('/').filter(Boolean).map(decode);
 }
 
 /** The reading of a walk: what the description says nothing of is absent. The lead image is taken before this. */

@@ -1,4 +1,7 @@
 import type { Reading } from '../reading.js';
+import { readBbc } from './bbc.js';
+import { readCna } from './cna.js';
+import { readDw } from './dw.js';
 import { readReuters } from './reuters.js';
 import { readVoa } from './voa.js';
 
@@ -10,6 +13,9 @@ export interface Reader {
 
 /** The reader of each publisher by its id, in the order of their shares of the archive. */
 export const readers: Readonly<Record<string, Reader>> = {
+  cna: { hosts: ['www.cna.com.tw'], read: readCna },
   reuters: { hosts: ['cn.reuters.com'], read: readReuters },
   voa: { hosts: ['www.voachinese.com'], read: readVoa },
+  dw: { hosts: ['www.dw.com'], read: readDw },
+  bbc: { hosts: ['www.bbc.com', 'www.bbc.co.uk'], read: readBbc },
 };
