@@ -357,18 +357,20 @@ export function walk(document: string, rules: Rules): Walk {
     } else if (tagName === 'video' || tagName === 'audio') {
       flush();
       visitPlayer(element);
-      visitAll(element, element);
+      visitAll(element);
       flush();
     } else if (BLOCKS.has(tagName)) {
       flush();
       visitBlock(element);
       flush();
-    } else visitAll(element, block);
+    } else visitAll(element);
   };
 
   const visitBlock = (element: Element): void => {
     const { tagName } = element;
     const before = path;
+    const outer = block;
+    block = element;
     const isHeading = /^h[1-6]$/.test(tagName);
     if (tagName === 'blockquote') {
       const post = postOf(element, base);
@@ -386,26 +388,25 @@ export function walk(document: string, rules: Rules): Walk {
       for (const cell of descendants(element).filter((child) => /^t[dh]$/.test(child.tagName))) {
         if (linesIn(cell) !== '') push('cell', { text: linesIn(cell), element: cell });
       }
+      block = outer;
       return;
     }
     if (isHeading) heading++;
-    visitAll(element, element);
+    visitAll(element);
     flush();
     if (isHeading) heading--;
     path = before;
+    block = outer;
   };
 
-  const visitAll = (parent: Parent, around: Element | null): void => {
-    const before = block;
-    block = around;
+  const visitAll = (parent: Parent): void => {
     for (const child of parent.childNodes) {
       if (isText(child)) text += child.value;
       else if (isElement(child)) visitElement(child);
     }
-    block = before;
   };
 
-  visitAll(parseBody(envelope.body), null);
+  visitAll(parseBody(envelope.body));
   flush();
   return { title: tidyTitle(envelope.title), url: base, items, date, dateLine };
 }

@@ -39,6 +39,7 @@ const signature = new RegExp(
   String.raw`^(${name}(?:\s*[/／、]\s*${name})*)\s*([/／])?\s*(?:[（(]([^（）()]*)[）)])?\s*$`,
   'u',
 );
+const opening = /^[（(]? *(德[国國]之[声聲身争爭]中文[网網]) *[）)]/;
 const source = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|网|刊|CNN|BBC|等$/;
 
 /** The names of a signature such as `甲乙/丙丁（法新社）`. */
@@ -84,7 +85,8 @@ export function readDw(document: string): Reading {
     else items.push({ ...item, type: 'gallery', images: [pictureText(item.url, item.text)] });
   }
   const texts = textsOf(items);
-  const [, printed] = /^[（(]? *(德[国國]之[声聲身争爭]中文[网網]) *[）)]/.exec(texts[0]?.text ?? '') ?? [];
+  const [first, ...next] = texts.slice(0, 3).map(({ text }) => opening.exec(text)?.[1] ?? null);
+  const isLater = first === null && next.some((printed) => printed !== null);
   const people = [
     ...authorOf(page.dateLine),
     ...texts.slice(-6).flatMap(({ type, text }) => (type === 'paragraph' ? signedBy(text) : [])),
@@ -95,7 +97,7 @@ export function readDw(document: string): Reading {
     {
       lead: takeLead(items),
       people: once(people.map((person) => `author ${person}`)),
-      agency: printed === undefined ? null : [printed, null, null],
+      agency: isLater ? open : first == null ? null : [first, null, null],
       section: {
         edition: open,
         section: null,
