@@ -515,6 +515,21 @@ export function isFeedFooter(element: Element, text: string): boolean {
 }
 const footer = '获取更多RSS';
 
+/** The usual figure: one picture, and nothing but its caption. */
+export function captioned(element: Element): { readonly image: Element; readonly caption: string } | null {
+  if (element.tagName !== 'figure' && !hasClass(element, 'wp-caption')) return null;
+  const below = descendants(element);
+  const [image, second] = below.filter(({ tagName }) => tagName === 'img');
+  const captions = below.filter((child) => child.tagName === 'figcaption' || hasClass(child, 'wp-caption-text'));
+  const caption = captions
+    .filter((child) => !captions.some((other) => descendants(other).includes(child)))
+    .map(linesIn)
+    .join('');
+  return image !== undefined && second === undefined && bare(linesIn(element)) === bare(caption)
+    ? { image, caption }
+    : null;
+}
+
 /** The caption in `<div><small>…</small></div>`. */
 export function smallIn(element: Element): string | null {
   const [small, second] = element.tagName === 'div' ? (onlyElements(element) ?? []) : [];

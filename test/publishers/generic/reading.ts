@@ -1,22 +1,9 @@
-import { bare, linesIn, open, type Reading, readingOf, takeLead, walk, withDescendants } from '../reading.js';
+import { captioned, open, type Reading, readingOf, takeLead, walk } from '../reading.js';
 
 /** What any publisher's document says without a record: everything that is visible is the article's. */
 export function readGeneric(document: string): Reading {
-  const page = walk(document, {
-    figure: (element) => {
-      if (element.tagName !== 'figure') return null;
-      const below = withDescendants(element);
-      const captions = below.filter(({ tagName }) => tagName === 'figcaption').map(linesIn);
-      const [image, second] = below.filter(({ tagName }) => tagName === 'img');
-      // Only a figure of one picture and its caption is one: anything else is read as a block.
-      return image !== undefined && second === undefined && bare(linesIn(element)) === bare(captions.join(''))
-        ? { image, caption: captions.join('') }
-        : null;
-    },
-  });
-  const lead = takeLead(
-    page.items,
-    ({ element }) => element?.tagName === 'img' && element.parentNode?.nodeName === '#document-fragment',
-  );
+  const page = walk(document, { figure: (element) => (element.tagName === 'figure' ? captioned(element) : null) });
+  const isAtRoot = (tagName?: string, parent?: string) => tagName === 'img' && parent === '#document-fragment';
+  const lead = takeLead(page.items, ({ element }) => isAtRoot(element?.tagName, element?.parentNode?.nodeName));
   return readingOf(page, { headline: open, lead, section: open, language: null });
 }

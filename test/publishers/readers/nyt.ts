@@ -1,0 +1,77 @@
+import { descendants } from '../../corpus/repair.js';
+import { once } from '../people.js';
+import {
+  captioned,
+  classMatches,
+  dayOfDigits,
+  hasClass,
+  isFeedFooter,
+  linesIn,
+  linesOfItems,
+  onlyElements,
+  open,
+  type Reading,
+  readingOf,
+  segmentsOf,
+  smallIn,
+  takeLead,
+  walk,
+} from '../reading.js';
+
+export function readNyt(document: string): Reading {
+  const page = walk(document, {
+    furniture: (element, text) => {
+      if (isFeedFooter(element, text)) return 'syndication';
+      const { tagName } = element;
+      if (tagName === 'a' && /^点击查看本文英文版。?$/.test(text)) return { kind: 'read-more', inline: true };
+      if (tagName === 'p' && /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/.test(text)) return 'newsletter';
+      if (tagName === 'address') return 'byline';
+      const isEmpty =
+        hasClass(element, 'article-footer') ||
+        classMatches(element, /(?:^|\s)(?:trc_|SL_ImTranslatorLogo|related-links-block)/);
+      return tagName === 'div' && text === '' && isEmpty ? 'other' : null;
+    },
+    date: (element, text) => {
+      const [, day, clock] = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
+      if (element.tagName === 'div' && clock !== undefined && onlyElements(element)?.[0]?.tagName === 'i') {
+        const local = `${day}T${clock}`;
+        return { local, timeZone: 'Asia/Shanghai', instant: new Date(`${local}+08:00`).toISOString() };
+      }
+      const [, year, month = '', date = ''] = /^(\d{4})年(\d\d?)月(\d\d?)日$/.exec(text) ?? [];
+      if (element.tagName !== 'time' || year === undefined) return null;
+      return { local: `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, timeZone: null, instant: null };
+    },
+    figure: (element) => {
+      const [image, small, third] = element.tagName === 'p' ? descendants(element) : [];
+      if (
+        image?.tagName === 'img' &&
+        small?.tagName === 'small' &&
+        third === undefined &&
+        onlyElements(element) !== null
+      ) {
+        return { image, caption: linesIn(small) };
+      }
+      return captioned(element);
+    },
+    captionBehind: smallIn,
+  });
+  const [front = '', clock] = page.dateLine.split('\n');
+  const byline = page.items.find(({ type, path }) => type === 'furniture' && path === 'byline')?.text ?? '';
+  const authors = clock === undefined ? byline.split(/,\s*/) : front.split(/,(?! )/);
+  const translators = linesOfItems(page.items).flatMap((line) => {
+    const names = /^(?:翻译|编译|译者)：(.+)$/.exec(line)?.[1] ?? '';
+    return names.split(/[、，]/).map((name) => name.trim());
+  });
+  const [section, digits = '', slug] = segmentsOf(page.url);
+  const [first] = page.items;
+  return readingOf(page, {
+    // A picture that follows the newsletter's paragraph is a later one.
+    lead: first?.path === 'newsletter' ? null : takeLead(page.items),
+    people: once([
+      ...authors.map((name) => `author ${name.trim()}`),
+      ...translators.map((name) => `translator ${name}`),
+    ]).filter((person) => !person.endsWith(' ')),
+    section: { edition: open, section: section ?? null, date: dayOfDigits(digits), slug: slug ?? null },
+    ...(/点击查看本文英文版<\/a>\s*。/.test(document) ? { blocks: open } : {}),
+  });
+}
