@@ -13,21 +13,23 @@ export const page: string = join(root, 'docs/publishers.md');
 
 const columns: readonly (readonly [title: string, fills: (publisher: Publisher) => boolean])[] = [
   ['URL', ({ urlParts }) => urlParts !== null],
-  ['column', ({ headline }) => headline.columnSeparator !== null],
-  ['printed date', ({ printedDate }) => printedDate !== null],
+  ['column', ({ headline }) => headline.columnSeparator !== null || headline.columnStart !== null],
+  ['printed date', ({ printedDate }) => printedDate.length > 0],
   ['standfirst', ({ standfirst }) => standfirst.length > 0],
   ['image URL', ({ image }) => image.url !== null],
-  ['figures', ({ image }) => image.figures.length > 0 || image.captionBehind !== null],
+  ['figures', ({ image }) => image.figures.length > 0 || image.captionAfter.length > 0],
   ['image credit', ({ image }) => image.creditText !== null || image.creditIsSecondSpan],
   ['agency', ({ credits }) => credits.agency !== null],
   [
     'author',
     ({ credits, boilerplate, printedDate }) =>
-      credits.authors !== null ||
+      credits.signature !== null ||
+      credits.people?.labels.author !== undefined ||
       boilerplate.some(({ kind }) => kind === 'byline') ||
-      printedDate?.pattern.source.includes('(?<author>') === true,
+      printedDate.some(({ authors, pattern }) => authors !== undefined || pattern.source.includes('(?<author>')),
   ],
-  ['translator', ({ credits }) => credits.people.length > 0],
+  ['translator', ({ credits }) => credits.people?.labels.translator !== undefined],
+  ['editor', ({ credits }) => credits.people?.labels.editor !== undefined],
   ['copyright', ({ credits }) => credits.copyright !== null],
   ['players', ({ players }) => players.videos.length + players.audios.length + players.galleries.length > 0],
 ];

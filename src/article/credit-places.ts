@@ -1,4 +1,5 @@
-import { findCopyright, signedName } from '../body/credits.js';
+import { signedName } from '../body/byline.js';
+import { findCopyright } from '../body/credits.js';
 import type { Article } from '../model/article.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';

@@ -9,7 +9,7 @@ export interface HeadlineParts {
 }
 
 /**
- * Takes the site name and the column off a title's end. A ` - X` at the end is a column where the URL names one or X is one
+ * Takes the site name off a title's end, and the column off its start or end. A ` - X` at the end is a column where the URL names one or X is one
  * that the record knows; any other stays in the headline.
  *
  * @param urlParts - What the URL says: its column, and the edition whose headlines end so.
@@ -18,7 +18,10 @@ export function splitTitle(title: string, grammar: HeadlineGrammar, urlParts: Ur
   const urlColumn = urlParts?.column ?? null;
   const suffix = grammar.suffixes.find((candidate) => title.endsWith(candidate));
   const headline = suffix === undefined ? title : tidy(title.slice(0, -suffix.length));
-  const { columnSeparator } = grammar;
+  const { columnStart, columnSeparator } = grammar;
+  const start = columnStart === null ? null : columnStart.exec(headline);
+  const opened = tidy(start?.groups?.['column'] ?? '');
+  if (start !== null && opened !== '') return { headline: tidy(headline.slice(start[0].length)), column: opened };
   if (columnSeparator === null) return { headline, column: urlColumn };
   const at = headline.lastIndexOf(columnSeparator);
   if (at < 1) return { headline, column: urlColumn };

@@ -167,7 +167,7 @@ function languageOf(publisher: Publisher, urlParts: UrlParts | null): string | n
 
 function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
-  return publisher.urlParts(segmentsOf(url.pathname));
+  return publisher.urlParts(segmentsOf(url.pathname), percentDecode(url.search.slice(1)));
 }
 
 /** The segments of a path that are not empty, decoded one by one: a slash that was encoded separates none. */

@@ -5,10 +5,10 @@ import { tidy } from '../source/white-space.js';
 
 /** Whether an element that holds these blocks alone reads as boilerplate or as the printed date: an article of one short line. */
 export function readsOtherwise(blocks: readonly BodyBlock[], { boilerplate, printedDate }: Publisher): boolean {
-  if (boilerplate.length === 0 && printedDate === null) return false;
+  if (boilerplate.length === 0 && printedDate.length === 0) return false;
   const text = shortText(blocks);
   if (text === null || text === '') return false;
-  if (printedDate?.pattern.test(text)) return true;
+  if (printedDate.some(({ place, pattern }) => typeof place === 'object' && pattern.test(text))) return true;
   // It has no attributes, and its children are the article's blocks: no rule about either names it.
   return boilerplate.some(
     ({ text: expected, child, attributes, className }) =>

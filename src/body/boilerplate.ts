@@ -1,4 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { excerpt } from '../diagnostics/excerpt.js';
 import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
@@ -9,10 +10,12 @@ import {
   type BoilerplateLink,
 } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
+import type { ImageAsset } from '../model/image.js';
 import { matches } from '../publishers/match-rule.js';
 import { tidy } from '../source/white-space.js';
+import { readBylineCredits } from './byline.js';
 import type { BodyContext } from './context.js';
-import { readBylineCredits, readCopyrightCredits } from './credits.js';
+import { readCopyrightCredits } from './credits.js';
 import { linksIn, linkText } from './links.js';
 
 const KINDS: ReadonlySet<string> = new Set(BOILERPLATE_KINDS);
@@ -23,14 +26,27 @@ export function leadsIn(context: BodyContext, name: string, element: Element): b
   return rules.find(({ rule }) => matches(element, rule, context.shortTexts))?.leadIn.includes(name) === true;
 }
 
-/** What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own. */
-export function boilerplateKindOf(context: BodyContext, element: Element): BoilerplateKind | null {
+/** Why an element is not part of the article. */
+export interface BoilerplateReason {
+  readonly kind: BoilerplateKind;
+  /** Whether it may occur in a paragraph without breaking it. */
+  readonly isInline: boolean;
+}
+
+/**
+ * What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own.
+ *
+ * @param isFront - Whether no text of the article comes before it.
+ */
+export function boilerplateReason(context: BodyContext, element: Element, isFront: boolean): BoilerplateReason | null {
   // What was marked is what it was marked as, whatever it holds.
   const marked = element.name === 'div' ? markedKind(element) : null;
-  if (marked !== null) return marked;
+  if (marked !== null) return { kind: marked, isInline: false };
   if (isMarkedArticle(element)) return null;
   const rules = context.rules.get(element.name)?.boilerplate ?? NO_RULES;
-  for (const { rule, kind } of rules) if (matches(element, rule, context.shortTexts)) return kind;
+  for (const rule of rules) {
+    if ((isFront || !rule.isFront) && matches(element, rule.rule, context.shortTexts)) return rule;
+  }
   return null;
 }
 
@@ -87,6 +103,17 @@ export function scriptBoilerplate(context: BodyContext, element: Element): Boile
   const start = startOf(element);
   const end = endOf(element);
   const piece: Boilerplate = { kind: 'script', text: '', links: [], position: context.lines.positionAt(start, end) };
+  context.recorder?.feed(start, end, piece, '');
+  return piece;
+}
+
+/** A placeholder picture or an ornament. */
+export function logoBoilerplate(context: BodyContext, element: Element, { url }: ImageAsset): Boilerplate {
+  const start = startOf(element);
+  const end = endOf(element);
+  context.diagnostics.report('placeholder-image', start, end, { url: excerpt(url) });
+  const link = { text: '', url, network: null, shortUrl: null, targetUrl: null };
+  const piece: Boilerplate = { kind: 'logo', text: '', links: [link], position: context.lines.positionAt(start, end) };
   context.recorder?.feed(start, end, piece, '');
   return piece;
 }

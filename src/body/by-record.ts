@@ -1,10 +1,11 @@
 import type { Element } from 'domhandler';
 import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
+import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { FigureRule } from '../publishers/publisher.js';
-import { boilerplateKindOf, isMarkedArticle } from './boilerplate.js';
-import { readFigure, withCaption } from './figure.js';
+import type { TagRules } from '../publishers/rule-index.js';
+import { boilerplateReason, isMarkedArticle } from './boilerplate.js';
+import { readRecordFigure, recordImage, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
 
@@ -17,37 +18,52 @@ export function readByRecord(flow: Flow, element: Element): boolean {
     return false;
   if (isMarkedArticle(element)) return false;
   // The container has been asked when it was looked for.
-  const boilerplate = element === flow.container ? null : boilerplateKindOf(context, element);
-  if (boilerplate !== null) {
-    flow.builder.endRun();
-    flow.addBoilerplate(element, boilerplate);
+  const reason = element === flow.container ? null : boilerplateReason(context, element, false);
+  if (reason !== null) {
+    if (!reason.isInline) flow.builder.endRun();
+    flow.addBoilerplate(element, reason.kind);
     return true;
   }
   if (readPlayer(flow, element)) return true;
   if (rules === undefined) return false;
-  if (rules.figures.length > 0 && readRecordFigure(flow, element, rules.figures)) return true;
-  if (rules.isCaptionBehind && readCaptionBehind(flow, element)) return true;
-  return flow.printedDate === null && rules.isPrintedDate && flow.readPrintedDate(element);
+  for (const rule of rules.figures)
+    if (matchesRule(element, rule.element) && readRecordFigure(flow, element, rule)) return true;
+  if (rules.captionsAfter.length > 0 && readCaptionAfter(flow, element, rules)) return true;
+  if (rules.playerTitles.length > 0 && readPlayerTitle(flow, element, rules)) return true;
+  return flow.printedDate === null && rules.dates.length > 0 && flow.readPrintedDate(element);
 }
 
-/** A figure that is no `<figure>`. */
-function readRecordFigure(flow: Flow, element: Element, figures: readonly FigureRule[]): boolean {
-  const figure = figures.find((rule) => matchesRule(element, rule.element));
-  if (figure === undefined) return false;
-  readFigure(flow, element, figure.caption);
+/** The caption after an image that is alone, or after a figure without one. */
+function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRules): boolean {
+  if (!captionsAfter.some((rule) => matchesRule(element, rule))) return false;
+  const { builder, context } = flow;
+  const texts = { captions: [element], credits: [], furniture: [] };
+  const image = builder.takeOnlyImage();
+  if (image === null) {
+    const figure = builder.hasRun ? undefined : builder.lastBlock;
+    if (figure?.type !== 'figure' || figure.image.caption !== null || figure.image.credit !== null) return false;
+    figure.image = withCaption(context, figure.image, texts);
+    recordImage(context, figure.image);
+    return true;
+  }
+  const asset = withCaption(context, image.asset, texts);
+  const start = asset.position?.start.offset ?? startOf(element);
+  recordImage(context, asset);
+  const position = context.lines.positionAt(start, endOf(element));
+  builder.push({ type: 'figure', image: asset, url: image.url, position });
   return true;
 }
 
-/** The caption behind an image that stands alone. */
-function readCaptionBehind(flow: Flow, element: Element): boolean {
-  const { captionBehind } = flow.context.publisher.image;
-  if (captionBehind === null || !matchesRule(element, captionBehind)) return false;
-  const image = flow.builder.takeOnlyImage();
-  if (image === null) return false;
-  const asset = withCaption(flow.context, image.asset, [element]);
-  const start = asset.position?.start.offset ?? startOf(element);
-  flow.context.recorder?.feed(start, asset.position?.end.offset ?? start, asset, 'url');
-  const position = flow.context.lines.positionAt(start, endOf(element));
-  flow.builder.push({ type: 'figure', image: asset, url: image.url, position });
+/** The title after a player. */
+function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRules): boolean {
+  const player = flow.builder.hasRun ? undefined : flow.builder.lastBlock;
+  if (player?.type !== 'embed' && player?.type !== 'audio' && player?.type !== 'video') return false;
+  if (player.title !== null || !playerTitles.some((rule) => matchesRule(element, rule))) return false;
+  const title = visibleText([element]);
+  if (title === '') return true;
+  player.title = title;
+  const { recorder, source } = flow.context;
+  if (recorder !== null)
+    for (const { start, end } of visibleSpans(source, [element])) recorder.feed(start, end, player, 'title');
   return true;
 }

@@ -13,6 +13,8 @@ export interface BodyContext {
   readonly publisher: Publisher;
   readonly rules: RuleIndex;
   readonly shortTexts: ShortTextMemo;
+  /** Whether the record names boilerplate that may occur in a paragraph or a figure. */
+  readonly hasInlineBoilerplate: boolean;
   /** Base of relative links. */
   readonly baseUrl: string | null;
   /** The timestamp comment's instant, where there is one. */
@@ -21,14 +23,17 @@ export interface BodyContext {
 }
 
 /** A context of a publisher's record. */
-export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts'>): BodyContext {
+export function createBodyContext(
+  given: Omit<BodyContext, 'rules' | 'shortTexts' | 'hasInlineBoilerplate'>,
+): BodyContext {
   return {
     source: given.source,
     lines: given.lines,
     diagnostics: given.diagnostics,
     publisher: given.publisher,
     rules: ruleIndexOf(given.publisher),
-    shortTexts: new ShortTextMemo(),
+    shortTexts: new ShortTextMemo(given.publisher.boilerplate.some(({ opening }) => opening !== undefined)),
+    hasInlineBoilerplate: given.publisher.boilerplate.some(({ inline }) => inline === true),
     baseUrl: given.baseUrl,
     epochMilliseconds: given.epochMilliseconds,
     recorder: given.recorder,

@@ -1,16 +1,13 @@
-import { type Element, isTag, isText } from 'domhandler';
-import { findOne } from 'domutils';
+import { type Element, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
-import { visibleText } from '../markup/visible-text.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
+import type { AgencyOpening, CreditGrammar, PersonKind } from '../publishers/credit-grammar.js';
 import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { linksIn, linkText } from './links.js';
 import { readPeople } from './people.js';
 import { HAS_COLON, HAS_COPYRIGHT_SIGN } from './text-scan.js';
-import { resolveLink } from './urls.js';
 
 /**
  * Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays.
@@ -23,15 +20,18 @@ export function readParagraphCredits(
   bits: number,
   credits: Credit[],
 ): void {
-  const { agency, authors, people: labels, copyright } = context.publisher.credits;
+  const { agency, people: grammar, copyright } = context.publisher.credits;
   const only = children.length === 1 ? children[0] : undefined;
   const text = only?.type === 'text' ? only.value : textOf(children);
-  const opening = agency === null ? null : agency(text);
-  const signed = authors === null ? NOBODY : authors(text);
-  const people = (bits & HAS_COLON) === 0 ? NOBODY : readPeople(text, labels);
+  const opening = agency === null ? null : readAgency(text, agency);
+  // Where lines matter, people are read once all lines are known.
+  const people =
+    grammar === null || (bits & HAS_COLON) === 0 || needsLines(context.publisher.credits)
+      ? NOBODY
+      : readPeople(text, grammar, true);
   const hasCopyright = copyright !== null && (bits & HAS_COPYRIGHT_SIGN) !== 0;
   // Most paragraphs name nobody, and are to cost nothing more.
-  if (opening === null && signed.length === 0 && people.length === 0 && !hasCopyright) return;
+  if (opening === null && people.length === 0 && !hasCopyright) return;
 
   const texts: BodyText[] = [];
   collectTexts(children, texts);
@@ -45,12 +45,8 @@ export function readParagraphCredits(
       position: spans.positionOf(opening.start, opening.start + opening.length),
     });
   }
-  for (const { name, start } of signed) {
-    credits.push({ kind: 'author', name, url: null, position: spans.positionOf(start, start + name.length) });
-  }
-  for (const { kind, name, start } of people) {
-    credits.push({ kind, name, position: spans.positionOf(start, start + name.length) });
-  }
+  for (const { kind, name, start } of people)
+    credits.push(personCredit(kind, name, null, spans.positionOf(start, start + name.length)));
   if (hasCopyright) {
     const line = findCopyright(text, copyright);
     if (line !== null) addCopyright(line, spans.positionOf(line.start, line.end), credits);
@@ -59,7 +55,34 @@ export function readParagraphCredits(
 
 const NOBODY: readonly never[] = [];
 
-function textOf(children: readonly BodyPhrasing[]): string {
+/** Whether a record names people by the lines that they are printed in. */
+export function needsLines({ people, signature }: CreditGrammar): boolean {
+  return signature !== null || (people !== null && people.lines !== null && people.lines.isWholeParagraph !== true);
+}
+
+/** Somebody's credit. */
+export function personCredit(kind: PersonKind, name: string, url: string | null, position: Position | null): Credit {
+  return kind === 'author' ? { kind, name, url, position } : { kind, name, position };
+}
+
+/** Reads the opening of a wire's paragraph. */
+function readAgency(text: string, agency: NonNullable<CreditGrammar['agency']>): AgencyOpening | null {
+  if (typeof agency === 'function') return agency(text);
+  const match = agency.pattern.exec(text);
+  const name = match?.groups?.['name'] ?? agency.name;
+  if (match === null || name === undefined) return null;
+  const { place, day } = match.groups ?? {};
+  return {
+    name,
+    place: place === undefined ? null : tidy(place) || null,
+    dayOfMonth: day === undefined ? null : Number(day),
+    start: match.index,
+    length: match[0].length,
+  };
+}
+
+/** The text of phrasing content. */
+export function textOf(children: readonly BodyPhrasing[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.value;
@@ -81,36 +104,6 @@ export function readCopyrightCredits(context: BodyContext, element: Element, tex
       ? context.lines.positionAt(startOf(element), endOf(element))
       : context.lines.positionAt(offset + line.start, offset + line.end);
   addCopyright(line, position, credits);
-}
-
-/** Reads a byline: each link is an author; without links, what follows the label. */
-export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
-  const links = linksIn(element);
-  for (const link of links) {
-    const name = linkText(link);
-    if (name === '') continue;
-    const href = link.attribs['href'] ?? '';
-    credits.push({
-      kind: 'author',
-      name,
-      url: href === '' ? null : resolveLink(context, href),
-      position: plainPosition(context, link),
-    });
-  }
-  if (links.length > 0) return;
-  const name = signedName(visibleText([element]));
-  if (name !== '')
-    credits.push({
-      kind: 'author',
-      name,
-      url: null,
-      position: namePosition(context, element, name),
-    });
-}
-
-/** Who a byline without links names: what follows its label. */
-export function signedName(text: string): string {
-  return tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
 }
 
 export interface CopyrightLine {
@@ -135,38 +128,19 @@ function addCopyright({ holder, year }: CopyrightLine, position: Position, credi
   credits.push({ kind: 'copyright', holder, year, position });
 }
 
-function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {
+/** The texts of phrasing content, in order. */
+export function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {
   for (const child of children) {
     if (child.type === 'text') texts.push(child);
     else if ('children' in child) collectTexts(child.children, texts);
   }
 }
 
-/** The position of an element's text where it holds nothing else, else of the element. */
-function plainPosition(context: BodyContext, element: Element): Position {
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  const node = only === undefined || isTag(only) ? element : only;
-  return context.lines.positionAt(startOf(node), endOf(node));
-}
-
-/** The position of the text that ends with a name, where the element has one such text; else of the element. */
-function namePosition(context: BodyContext, element: Element, name: string): Position {
-  const text = findOne((child) => onlyText(child)?.endsWith(name) === true, [element]);
-  const node =
-    text?.children[0] ?? element.children.find((child) => isText(child) && tidy(child.data).endsWith(name)) ?? element;
-  return context.lines.positionAt(startOf(node), endOf(node));
-}
-
-function onlyText(element: Element): string | null {
-  const only = element.children[0];
-  return element.children.length === 1 && only !== undefined && isText(only) ? tidy(only.data) : null;
-}
-
 /** A longer text that was changed in reading is not searched for a credit: the position of its node does as well. */
 const LONGEST_SEARCH = 2000;
 
 /** Finds where spans of a paragraph's text are in the source. Credits come in order, so each search goes on from the last. */
-class SpanFinder {
+export class SpanFinder {
   readonly #context: BodyContext;
   readonly #texts: readonly BodyText[];
   #index = 0;

@@ -1,41 +1,114 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible, visibleSpans, visibleText } from '../markup/visible-text.js';
+import type { BoilerplateKind } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
+import type { ElementRule } from '../publishers/element-rule.js';
+import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { ElementRule } from '../publishers/publisher.js';
 import { tidy, trimBlanksEnd } from '../source/white-space.js';
+import { boilerplateReason, logoBoilerplate } from './boilerplate.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
-import { readImage } from './image.js';
+import { isLogo, readImage } from './image.js';
+
+/** What a figure's caption is: `image-grammar.ts`. */
+export type CaptionRule = FigureRule['caption'];
 
 /**
- * `<figure>`: its picture with legend and credit. One without a picture that can be used, or with several, is read as a
- * block like any other: its texts are paragraphs.
+ * `<figure>`, or what a record names one: its picture with legend and credit. One without a picture that can be used, or
+ * with several, is read as a block like any other: its texts are paragraphs.
  */
-export function readFigure(flow: Flow, element: Element, caption: ElementRule | null): void {
-  const parts = figureParts(element, caption);
+export function readFigure(flow: Flow, element: Element, caption: CaptionRule): void {
+  const { context } = flow;
+  const parts = figureParts(context, element, { caption });
   const image = parts.images.length === 1 ? parts.images[0] : undefined;
-  const reading = image === undefined ? null : readImage(flow.context, image);
+  const reading = image === undefined ? null : readImage(context, image);
   if (image === undefined || reading?.asset == null) {
     flow.builder.endRun();
     flow.readNodes(element.children);
     flow.builder.endRun();
     return;
   }
-  const asset = withCaption(flow.context, reading.asset, parts.captions);
-  flow.context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
+  if (isLogo(context, reading.asset)) {
+    flow.builder.endRun();
+    flow.boilerplate.push(logoBoilerplate(context, image, reading.asset));
+    for (const node of [...parts.captions, ...parts.credits, ...parts.others]) flow.readNodes([node]);
+    flow.builder.endRun();
+    return;
+  }
+  const asset = withCaption(context, reading.asset, parts);
+  context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
   flow.builder.push({ type: 'figure', image: asset, url: parts.linkUrl(flow), position: flow.positionOf(element) });
+  readFurniture(flow, parts);
   // Text of a figure outside its caption is no caption by any rule: it follows as text.
   for (const node of parts.others) flow.readNodes([node]);
   flow.builder.endRun();
 }
 
-/** The lead image in an element that holds it and its caption; `null` where it holds anything else. */
-export function readLeadFigure(context: BodyContext, element: Element): ImageAsset | null {
-  const rule = context.publisher.image.figures.find((figure) => matchesRule(element, figure.element));
-  const parts = figureParts(element, rule?.caption ?? null);
-  return parts.images.length === 1 && parts.others.length === 0 ? readFirstImage(context, parts) : null;
+/** Reads an element that a record names a figure; `false` where it holds more than its rule allows. */
+export function readRecordFigure(flow: Flow, element: Element, { caption, isWhole, isSlide }: FigureRule): boolean {
+  if (isWhole !== true && isSlide !== true) {
+    readFigure(flow, element, caption);
+    return true;
+  }
+  const picture = readWholeFigure(flow, element, caption);
+  if (picture === null) return false;
+  const { asset, url } = picture;
+  const { builder } = flow;
+  builder.endRun();
+  if (asset === null) return true;
+  if (isSlide !== true) {
+    builder.push({ type: 'figure', image: asset, url, position: flow.positionOf(element) });
+    return true;
+  }
+  const { lastBlock } = builder;
+  const end = endOf(element);
+  if (lastBlock !== undefined && lastBlock === flow.slides && lastBlock.position !== undefined) {
+    lastBlock.images.push(asset);
+    lastBlock.position = { start: lastBlock.position.start, end: flow.context.lines.pointAt(end) };
+  } else {
+    flow.slides = { type: 'gallery', images: [asset], position: flow.positionOf(element) };
+    builder.push(flow.slides);
+  }
+  return true;
+}
+
+/** A picture that is all its element shows. */
+export interface WholeFigure {
+  /** `null` for a placeholder picture or an ornament, which is boilerplate. */
+  readonly asset: ImageAsset | null;
+  readonly url: string | null;
+}
+
+/** The picture of an element that holds it, its caption and its credit; `null` where it holds anything else. */
+export function readWholeFigure(flow: Flow, element: Element, caption: CaptionRule): WholeFigure | null {
+  const { context } = flow;
+  const parts = figureParts(context, element, { caption, isWhole: true });
+  const image = parts.images.length === 1 && parts.others.length === 0 ? parts.images[0] : undefined;
+  const reading = image === undefined ? null : readImage(context, image);
+  if (image === undefined || reading?.asset == null) return null;
+  if (isLogo(context, reading.asset)) {
+    if (parts.captions.some(showsText) || parts.credits.some(showsText)) return null;
+    flow.boilerplate.push(logoBoilerplate(context, image, reading.asset));
+    readFurniture(flow, parts);
+    return { asset: null, url: null };
+  }
+  const asset = withCaption(context, reading.asset, parts);
+  context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
+  readFurniture(flow, parts);
+  return { asset, url: parts.linkUrl(flow) };
+}
+
+/** The picture of a possible lead image that is an element round it; `null` where it is none. */
+export function readLeadFigure(flow: Flow, element: Element): WholeFigure | null {
+  const { figures } = flow.context.publisher.image;
+  return readWholeFigure(flow, element, figures.find((figure) => matchesRule(element, figure.element))?.caption ?? []);
+}
+
+/** What a figure holds besides its picture and its texts. */
+function readFurniture(flow: Flow, { furniture }: FigureParts): void {
+  for (const { element, kind } of furniture) flow.addBoilerplate(element, kind);
 }
 
 /** The still of a player, and what else its figure holds. */
@@ -50,35 +123,93 @@ export interface Poster {
  * @param furniture - What belongs to the player. A caption in it is the furniture's, and is among the others with it.
  */
 export function readPoster(context: BodyContext, figure: Element, furniture: readonly ElementRule[]): Poster | null {
-  const parts = figureParts(figure, null, furniture);
+  const parts = figureParts(context, figure, { caption: [], furniture });
   const asset = readFirstImage(context, parts);
   return asset === null ? null : { asset, others: parts.others };
 }
 
-function readFirstImage(context: BodyContext, { images, captions }: FigureParts): ImageAsset | null {
-  const image = images[0];
+function readFirstImage(context: BodyContext, parts: FigureParts): ImageAsset | null {
+  const image = parts.images[0];
   const reading = image === undefined ? null : readImage(context, image);
   if (image === undefined || reading?.asset == null) return null;
-  const asset = withCaption(context, reading.asset, captions);
+  const asset = withCaption(context, reading.asset, parts);
   context.recorder?.feed(startOf(image), endOf(image), asset, 'url');
   return asset;
 }
 
+/** Records where an image is whose caption was found after it. */
+export function recordImage({ recorder }: BodyContext, image: ImageAsset): void {
+  const { position } = image;
+  if (position !== null) recorder?.feed(position.start.offset, position.end.offset, image, 'url');
+}
+
+/** The texts of a figure. */
+export interface FigureTexts {
+  /** Elements that are captions, or what shows text where all of it is the caption. */
+  readonly captions: readonly ChildNode[];
+  /** Credits outside the captions. */
+  readonly credits: readonly Element[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** Boilerplate in a figure: a label for screen readers, a magnifying glass. */
+export interface Furniture {
+  readonly element: Element;
+  readonly kind: BoilerplateKind;
+}
+
 /** A copy of an image with the texts of its captions. */
-export function withCaption(context: BodyContext, image: ImageAsset, captions: readonly Element[]): ImageAsset {
+export function withCaption(context: BodyContext, image: ImageAsset, texts: FigureTexts): ImageAsset {
   const legend: ChildNode[] = [];
-  const credit: ChildNode[] = [];
-  for (const caption of captions) splitCaption(context, caption, legend, credit);
-  const written = textOrNull(legend);
-  const inText = written === null || credit.length > 0 ? null : context.publisher.image.creditText?.exec(written);
-  const asset = { ...image, caption: written, credit: textOrNull(credit) };
-  if (inText != null && written !== null) {
-    asset.caption = tidy(written.slice(0, inText.index)) || null;
-    asset.credit = tidy(inText[0]);
+  const credit: ChildNode[] = [...texts.credits];
+  for (const caption of texts.captions) {
+    if (isTag(caption) && isCaptionElement(caption)) splitCaption(context, caption, legend, credit);
+    else legend.push(caption);
   }
-  recordTexts(context, legend, asset, 'caption', inText == null ? null : asset.credit);
+  const shown = withoutFurniture(legend, texts.furniture);
+  const written = textOrNull(shown);
+  const asset = { ...image, caption: written, credit: textOrNull(withoutFurniture(credit, texts.furniture)) };
+  const at = written === null || asset.credit !== null ? -1 : creditStart(context, written);
+  if (at !== -1 && written !== null) {
+    asset.caption = tidy(written.slice(0, at)) || null;
+    asset.credit = tidy(written.slice(at));
+  }
+  recordTexts(context, shown, asset, 'caption', at === -1 ? null : asset.credit);
   recordTexts(context, credit, asset, 'credit', null);
   return asset;
+}
+
+/** Where the credit begins that ends a caption; -1 where it has none. */
+function creditStart(context: BodyContext, caption: string): number {
+  const { creditText, notCredit } = context.publisher.image;
+  if (creditText === null) return -1;
+  const at = creditText === 'last-bracket' ? lastBracket(caption) : caption.search(creditText);
+  return at === -1 || notCredit?.test(caption.slice(at)) === true ? -1 : at;
+}
+
+/** Where the bracket opens that ends a text. */
+function lastBracket(text: string): number {
+  if (!/[)）]$/.test(text)) return -1;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')' || text[at] === '）') depth++;
+    else if ((text[at] === '(' || text[at] === '（') && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Nodes without the furniture among and in them: what holds some is replaced by its children. */
+function withoutFurniture(nodes: readonly ChildNode[], furniture: readonly Furniture[]): readonly ChildNode[] {
+  if (furniture.length === 0) return nodes;
+  const isFurniture = (node: ChildNode): boolean => furniture.some(({ element }) => element === node);
+  const visit = (node: ChildNode): readonly ChildNode[] => {
+    if (isFurniture(node)) return [];
+    const holdsSome = furniture.some(
+      ({ element }) => startOf(node) <= startOf(element) && endOf(element) <= endOf(node),
+    );
+    return isTag(node) && holdsSome ? node.children.flatMap(visit) : [node];
+  };
+  return nodes.flatMap(visit);
 }
 
 function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[], credit: ChildNode[]): void {
@@ -96,46 +227,61 @@ function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[
   }
 }
 
-interface FigureParts {
+interface FigureParts extends FigureTexts {
   readonly images: readonly Element[];
-  readonly captions: readonly Element[];
   /** What else shows text or is a block of its own. */
   readonly others: readonly ChildNode[];
   readonly linkUrl: (flow: Flow) => string | null;
 }
 
-function figureParts(
-  figure: Element,
-  caption: ElementRule | null,
-  furniture: readonly ElementRule[] = [],
-): FigureParts {
-  const images: Element[] = [];
-  const captions: Element[] = [];
-  const others: ChildNode[] = [];
-  const links: Element[] = [];
-  const isFigure = figure.name === 'figure';
-  collect(figure.children, { images, captions, others, links, isFigure }, { caption, furniture });
+/** What is looked for in a figure. */
+interface PartRules {
+  readonly caption: CaptionRule;
+  /** What belongs to the player that the figure is the still of. */
+  readonly furniture?: readonly ElementRule[];
+  /** Nothing but picture, caption and credit is allowed: the search ends where there is more. */
+  readonly isWhole?: true;
+}
+
+/** An element that holds more nodes than this is not a picture with its caption. */
+const MOST_NODES = 200;
+
+function figureParts(context: BodyContext, figure: Element, rules: PartRules): FigureParts {
+  const found: Collected = {
+    context,
+    isFigure: figure.name === 'figure',
+    nodesLeft: rules.isWhole === true ? MOST_NODES : Number.POSITIVE_INFINITY,
+    images: [],
+    captions: [],
+    credits: [],
+    furniture: [],
+    others: [],
+    links: [],
+  };
+  collect(figure.children, found, rules);
+  const { images, captions, credits, furniture, others, links } = found;
+  const isAllCaption = rules.caption === 'text' && others.every(isPhrasingNode);
   return {
     images,
-    captions,
-    others,
+    captions: isAllCaption ? [...captions, ...others] : captions,
+    credits,
+    furniture,
+    others: isAllCaption ? [] : others,
     linkUrl: (flow) => flow.builder.linkUrl ?? (links[0] === undefined ? null : flow.resolveLink(links[0])),
   };
 }
 
 interface Collected {
+  readonly context: BodyContext;
   /** Whether it is a `<figure>` whose parts are gathered; a record may name another element. */
   readonly isFigure: boolean;
+  nodesLeft: number;
   readonly images: Element[];
-  readonly captions: Element[];
+  readonly captions: ChildNode[];
+  readonly credits: Element[];
+  readonly furniture: Furniture[];
   readonly others: ChildNode[];
   readonly links: Element[];
-}
-
-/** What a record names in a figure. */
-interface PartRules {
-  readonly caption: ElementRule | null;
-  readonly furniture: readonly ElementRule[];
 }
 
 /** Gathers the parts below some nodes; tells whether there is a picture or a caption, and whether there is any text. */
@@ -147,26 +293,33 @@ function collect(
   let holdsPicture = false;
   let holdsText = false;
   for (const node of nodes) {
+    if (rules.isWhole === true && ((found.others.length > 0 && rules.caption !== 'text') || --found.nodesLeft < 0)) {
+      found.others.push(node);
+      return { holdsPicture, holdsText: true };
+    }
     if (isText(node)) {
       if (tidy(node.data) === '') continue;
       holdsText = true;
       found.others.push(node);
     } else if (isTag(node) && !isInvisible(node.name)) {
-      if (node.name === 'img') {
+      const role = partRole(node, found, rules);
+      if (role === 'image') {
         holdsPicture = true;
         found.images.push(node);
-      } else if (node.name === 'figcaption' || (rules.caption !== null && matchesRule(node, rules.caption))) {
+      } else if (role === 'caption' || role === 'credit') {
         holdsPicture = true;
-        found.captions.push(node);
-      } else if (rules.furniture.some((rule) => matchesRule(node, rule))) {
+        if (role === 'caption') found.captions.push(node);
+        else found.credits.push(node);
+        collectFurniture(node.children, found);
+      } else if (role === 'player-furniture') {
         // Its picture may be the still; its texts go where it goes, and it is taken out of what is round it.
         holdsPicture = true;
         collect(node.children, { ...found, captions: [], others: [] }, rules);
         found.others.push(node);
-      } else if (node.name === 'figure' && found.isFigure) {
-        // A figure in a figure is one of its own.
+      } else if (role === 'own-block') {
+        // A figure in a figure, or a player, is one of its own.
         found.others.push(node);
-      } else {
+      } else if (role === null) {
         const before = found.others.length;
         const below = collect(node.children, found, rules);
         holdsPicture ||= below.holdsPicture;
@@ -178,6 +331,53 @@ function collect(
     }
   }
   return { holdsPicture, holdsText };
+}
+
+/** What an element in a figure is; `null` where its content has to be asked. */
+function partRole(
+  node: Element,
+  found: Collected,
+  { caption, furniture = [], isWhole }: PartRules,
+): 'image' | 'caption' | 'credit' | 'furniture' | 'player-furniture' | 'own-block' | null {
+  if (node.name === 'img') return 'image';
+  if (addFurniture(node, found)) return 'furniture';
+  if (isCaptionElement(node) || (caption !== 'text' && caption.some((rule) => matchesRule(node, rule))))
+    return 'caption';
+  if (found.context.publisher.image.credit.some((rule) => matchesRule(node, rule))) return 'credit';
+  if (furniture.some((rule) => matchesRule(node, rule))) return 'player-furniture';
+  if (node.name === 'figure' && found.isFigure) return 'own-block';
+  return isWhole === true && OBJECTS.has(node.name) ? 'own-block' : null;
+}
+
+/** What shows something though it holds no text. */
+const OBJECTS: ReadonlySet<string> = new Set(['audio', 'embed', 'hr', 'iframe', 'video']);
+
+function isCaptionElement({ name }: Element): boolean {
+  return name === 'figcaption';
+}
+
+/** Takes an element that the record names as inline boilerplate. */
+function addFurniture(node: Element, { context, furniture }: Collected): boolean {
+  const reason = context.hasInlineBoilerplate ? boilerplateReason(context, node, false) : null;
+  if (reason?.isInline !== true) return false;
+  furniture.push({ element: node, kind: reason.kind });
+  return true;
+}
+
+function collectFurniture(nodes: readonly ChildNode[], found: Collected): void {
+  if (!found.context.hasInlineBoilerplate) return;
+  for (const node of nodes) if (isTag(node) && !addFurniture(node, found)) collectFurniture(node.children, found);
+}
+
+/** Whether a node may be part of a caption's text. */
+function isPhrasingNode(node: ChildNode): boolean {
+  return isText(node) || (isTag(node) && PHRASING_NAMES.has(node.name) && node.children.every(isPhrasingNode));
+}
+
+const PHRASING_NAMES: ReadonlySet<string> = new Set('a b em font i small span strong sub sup u'.split(' '));
+
+function showsText(node: ChildNode): boolean {
+  return visibleText([node]) !== '';
 }
 
 function textOrNull(nodes: readonly ChildNode[]): string | null {

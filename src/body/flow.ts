@@ -2,16 +2,18 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { PrintedDate } from '../model/article.js';
-import type { BodyBlock } from '../model/body.js';
+import type { BodyBlock, Gallery } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { BlockBuilder } from './block-builder.js';
 import { markedCreditPlace, readBoilerplate } from './boilerplate.js';
+import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
 import { CreditList } from './credit-list.js';
-import { readPrintedDate } from './printed-date.js';
+import { personCredit } from './credits.js';
+import { type PrintedDateReading, readPrintedDate } from './printed-date.js';
 import { resolveLink } from './urls.js';
 
 /** Reads an element into a flow. */
@@ -31,6 +33,8 @@ export class Flow {
   printedAt: number | null = null;
   /** The element that holds the article proper, once it has been found. */
   container: Element | null = null;
+  /** The gallery that the slide before belongs to. */
+  slides: Gallery | null = null;
   /** Date lines that name no date: they have been reported, and stay text. */
   #invalidDates: Set<Element> | null = null;
   readonly #dispatch: Handler;
@@ -85,12 +89,19 @@ export class Flow {
     }
     if (reading === null || reading === 'invalid') return false;
     this.builder.endRun();
-    const { printedDate, epochMilliseconds, author } = reading;
+    this.setPrintedDate(reading);
+    const { author, rule, printedDate } = reading;
+    const { found } = this.credits;
+    if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, found);
+    else if (author !== null && rule.authors !== undefined)
+      readAuthorsOf(this.context, element, author, rule.authors, found);
+    else if (author !== null) found.push(personCredit('author', author, null, printedDate.position));
+    return true;
+  }
+
+  setPrintedDate({ printedDate, epochMilliseconds }: PrintedDateReading): void {
     this.printedDate = printedDate;
     this.printedAt = epochMilliseconds;
-    if (author !== null)
-      this.credits.found.push({ kind: 'author', name: author, url: null, position: printedDate.position });
-    return true;
   }
 
   /** Whether an element was asked for a printed date and names none that there is. */

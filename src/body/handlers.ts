@@ -4,12 +4,12 @@ import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible } from '../markup/visible-text.js';
 import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
-import { leadsIn, scriptBoilerplate } from './boilerplate.js';
+import { leadsIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readByRecord } from './by-record.js';
 import { readFrame, readPostEmbed } from './embed.js';
 import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
-import { readImage } from './image.js';
+import { isLogo, readImage } from './image.js';
 import { readList } from './list.js';
 import { readMarkedMedia } from './marked-media.js';
 import { MARKS } from './marks.js';
@@ -149,12 +149,14 @@ function readImageElement(flow: Flow, element: Element): void {
   const reading = readImage(flow.context, element);
   const start = startOf(element);
   const end = endOf(element);
-  if (reading.asset !== null) flow.builder.run.addImage(reading.asset, start, end);
+  if (reading.asset !== null && isLogo(flow.context, reading.asset))
+    flow.boilerplate.push(logoBoilerplate(flow.context, element, reading.asset));
+  else if (reading.asset !== null) flow.builder.run.addImage(reading.asset, start, end);
   else if (reading.alt !== null) flow.builder.run.addForeignText(reading.alt, start, end);
 }
 
 function readFigureElement(flow: Flow, element: Element): void {
-  if (!readMarkedMedia(flow, element)) readFigure(flow, element, null);
+  if (!readMarkedMedia(flow, element)) readFigure(flow, element, []);
 }
 
 function readLink(flow: Flow, element: Element): void {

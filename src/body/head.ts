@@ -1,18 +1,16 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { BodyBlock, BodyParagraph } from '../model/body.js';
-import type { Boilerplate } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
+import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { ElementRule, StandfirstRule } from '../publishers/publisher.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
-import { boilerplateKindOf, isMarkedArticle, textBoilerplate } from './boilerplate.js';
-import { readLeadFigure, withCaption } from './figure.js';
+import { boilerplateReason, isMarkedArticle, logoBoilerplate, textBoilerplate } from './boilerplate.js';
+import { readLeadFigure, recordImage, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
-import { readImage } from './image.js';
+import { isLogo, readImage } from './image.js';
 import { readPlainText } from './plain-text.js';
 
 /** What stands before the article's container, and the nodes that are left for the article. */
@@ -25,133 +23,140 @@ export interface Head {
 }
 
 /** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
-export function readHead(flow: Flow, written: readonly ChildNode[]): Head {
-  const invalidDates: Element[] = [];
-  const { nodes, at } = readFront(flow, unwrap(flow, { nodes: written, at: 0 }), invalidDates);
-  const lead = readLead(flow, nodes, at);
-  const { standfirst, blocks, rest } = readStandfirst(flow, nodes, lead.next);
-  return {
-    leadImage: lead.image,
-    standfirst,
-    blocks,
-    rest: invalidDates.length === 0 ? rest : [...invalidDates, ...rest],
-  };
+export function readHead(flow: Flow, nodes: ChildNode[]): Head {
+  const front = new Front(flow);
+  front.read(nodes);
+  const { leadImage, standfirst, blocks } = front;
+  if (flow.context.publisher.container === null) return { leadImage, standfirst, blocks, rest: nodes };
+  return { leadImage, ...readStandfirst(flow, nodes) };
 }
 
-/** Where the reading of the front stands: the next of some siblings. */
-interface Front {
-  readonly nodes: readonly ChildNode[];
-  readonly at: number;
-}
+/** Takes what comes before the article out of the tree, node by node, until it meets the article. */
+class Front {
+  leadImage: ImageAsset | null = null;
+  readonly standfirst: BodyParagraph[] = [];
+  readonly blocks: BodyBlock[] = [];
+  readonly #flow: Flow;
+  #hasLead = false;
 
-/** The printed date, and the boilerplate round it. Lines that name a day that there is not are the article's. */
-function readFront(flow: Flow, written: Front, invalidDates: Element[]): Front {
-  let { nodes, at } = written;
-  for (let node = nodes[at]; node !== undefined && isTag(node); node = nodes[at]) {
-    const kind = boilerplateKindOf(flow.context, node);
-    if (kind !== null) flow.addBoilerplate(node, kind);
-    else if (isMarkedArticle(node)) break;
-    else if (isEmptyBlock(node)) {
-      // Says nothing: what stands behind it is still the front.
-    } else if (flow.printedDate !== null) break;
-    else if (!flow.readPrintedDate(node)) {
-      if (!flow.isInvalidDate(node)) break;
-      invalidDates.push(node);
-    }
-    // What is left may stand in an element of its own.
-    ({ nodes, at } = unwrap(flow, { nodes, at: at + 1 }));
+  constructor(flow: Flow) {
+    this.#flow = flow;
   }
-  return { nodes, at };
+
+  /** Takes nodes off the front of some siblings; tells whether none is left. */
+  read(nodes: ChildNode[]): boolean {
+    const invalidDates: ChildNode[] = [];
+    let at = 0;
+    for (let node = nodes[at]; node !== undefined; node = nodes[at]) {
+      const taken = isBlankText(node) ? 1 : isTag(node) ? this.#readElement(node, nodes, at) : this.#readLost(node);
+      if (taken === 0) {
+        // A date line that names a day that there is not is the article's.
+        if (!isTag(node) || !this.#flow.isInvalidDate(node)) break;
+        invalidDates.push(node);
+        at++;
+      }
+      at += taken;
+    }
+    nodes.splice(0, at, ...invalidDates);
+    return nodes.length === 0;
+  }
+
+  /** How many nodes an element and what belongs to it are; 0 where it is the article's. */
+  #readElement(element: Element, siblings: readonly ChildNode[], at: number): number {
+    const flow = this.#flow;
+    const { publisher } = flow.context;
+    const reason = boilerplateReason(flow.context, element, true);
+    if (reason !== null) {
+      flow.addBoilerplate(element, reason.kind);
+      return 1;
+    }
+    if (isMarkedArticle(element)) return 0;
+    if (isEmptyBlock(element)) return 1;
+    if (flow.printedDate === null && flow.readPrintedDate(element)) return 1;
+    if (flow.isInvalidDate(element)) return 0;
+    const lead = this.#readLead(element, siblings, at);
+    if (lead > 0) return lead;
+    if (publisher.container === null && this.#readStandfirst(element)) return 1;
+    const isWrapper = publisher.wrappers.some((rule) => matchesRule(element, rule));
+    return isWrapper && this.read(element.children) ? 1 : 0;
+  }
+
+  /** The word that the scraper left in place of the lead image. */
+  #readLost(node: ChildNode): number {
+    const { context, boilerplate } = this.#flow;
+    if (!isText(node) || this.#hasLead) return 0;
+    const text = tidy(node.data);
+    if (!context.publisher.image.lost.includes(text)) return 0;
+    const start = skipBlanks(context.source, startOf(node), endOf(node));
+    const end = trimBlanksEnd(context.source, start, endOf(node));
+    boilerplate.push(textBoilerplate(context, 'artefact', text, start, end));
+    context.diagnostics.report('lost-image', start, end, { text });
+    this.#hasLead = true;
+    return 1;
+  }
+
+  /** The leading picture and its caption. The site's logo in its place is boilerplate. */
+  #readLead(element: Element, siblings: readonly ChildNode[], at: number): number {
+    const { context, boilerplate } = this.#flow;
+    const { image: grammar } = context.publisher;
+    if (this.#hasLead || (this.standfirst.length > 0 && !grammar.isLeadAfterStandfirst)) return 0;
+    if (!grammar.lead.some((rule) => matchesRule(element, rule))) return 0;
+    let asset: ImageAsset | null;
+    if (element.name === 'img') {
+      asset = readImage(context, element).asset;
+      // Without a URL that may be used there is only alternative text, which the article's reader keeps.
+      if (asset === null) return 0;
+      if (isLogo(context, asset)) {
+        boilerplate.push(logoBoilerplate(context, element, asset));
+        asset = null;
+      } else context.recorder?.feed(startOf(element), endOf(element), asset, 'url');
+    } else {
+      const figure = readLeadFigure(this.#flow, element);
+      if (figure === null) return 0;
+      asset = figure.asset;
+    }
+    this.#hasLead = true;
+    if (asset === null) return 1;
+    const captionAt = skipBlankTexts(siblings, at + 1);
+    const caption = siblings[captionAt];
+    const isCaptioned =
+      caption !== undefined && isTag(caption) && grammar.captionAfter.some((rule) => matchesRule(caption, rule));
+    this.leadImage = isCaptioned ? this.#addCaption(asset, caption) : asset;
+    return isCaptioned ? captionAt - at + 1 : 1;
+  }
+
+  #addCaption(asset: ImageAsset, caption: Element): ImageAsset {
+    const { context } = this.#flow;
+    const captioned = withCaption(context, asset, { captions: [caption], credits: [], furniture: [] });
+    recordImage(context, captioned);
+    return captioned;
+  }
+
+  #readStandfirst(element: Element): boolean {
+    const mark = standfirstMark(element, this.#flow.context.publisher.standfirst);
+    if (mark === null) return false;
+    for (const block of readStandfirstBlocks(this.#flow, element, mark)) {
+      if (block.type === 'paragraph') this.standfirst.push(block);
+      else this.blocks.push(block);
+    }
+    return true;
+  }
 }
 
 function isEmptyBlock(element: Element): boolean {
   return element.name === 'div' && element.children.every(isBlankText);
 }
 
-/** Behind the blanks that come next, and in the content of a wrapper that is all that is left. */
-function unwrap(flow: Flow, { nodes, at: from }: Front): Front {
-  const at = skipBlankTexts(nodes, from);
-  const only = nodes[at];
-  const isWrapper =
-    only !== undefined &&
-    isTag(only) &&
-    flow.context.publisher.wrappers.some((rule) => matchesRule(only, rule)) &&
-    skipBlankTexts(nodes, at + 1) === nodes.length;
-  return isWrapper ? unwrap(flow, { nodes: only.children, at: 0 }) : { nodes, at };
-}
-
-interface Lead {
-  readonly image: ImageAsset | null;
-  readonly next: number;
-}
-
-/** The leading `<img>`. The site's logo in its place, or the word that a lost image left, is boilerplate. */
-function readLead(flow: Flow, nodes: readonly ChildNode[], at: number): Lead {
-  const { context } = flow;
-  const { image: grammar } = context.publisher;
-  const node = nodes[at];
-  if (node !== undefined && isText(node) && grammar.lost.includes(tidy(node.data))) {
-    const start = skipBlanks(context.source, startOf(node), endOf(node));
-    const end = trimBlanksEnd(context.source, start, endOf(node));
-    const text = tidy(node.data);
-    flow.boilerplate.push(textBoilerplate(context, 'artefact', text, start, end));
-    context.diagnostics.report('lost-image', start, end, { text });
-    return { image: null, next: at + 1 };
-  }
-  if (node === undefined || !isTag(node) || grammar.lead === null || !matchesRule(node, grammar.lead))
-    return { image: null, next: at };
-  if (node.name !== 'img') {
-    const image = readLeadFigure(context, node);
-    return { image, next: image === null ? at : at + 1 };
-  }
-  const { asset } = readImage(context, node);
-  // Without a URL that may be used there is only alternative text, which the article's reader keeps.
-  if (asset === null) return { image: null, next: at };
-  if (grammar.logos.includes(asset.url)) {
-    addLogo(flow, node, asset);
-    return { image: null, next: at + 1 };
-  }
-  const captionAt = skipBlankTexts(nodes, at + 1);
-  const caption = nodes[captionAt];
-  if (
-    grammar.captionBehind !== null &&
-    caption !== undefined &&
-    isTag(caption) &&
-    matchesRule(caption, grammar.captionBehind)
-  ) {
-    const captioned = withCaption(context, asset, [caption]);
-    context.recorder?.feed(startOf(node), endOf(node), captioned, 'url');
-    return { image: captioned, next: captionAt + 1 };
-  }
-  context.recorder?.feed(startOf(node), endOf(node), asset, 'url');
-  return { image: asset, next: at + 1 };
-}
-
-function addLogo(flow: Flow, element: Element, { url }: ImageAsset): void {
-  const { context } = flow;
-  const start = startOf(element);
-  const end = endOf(element);
-  context.diagnostics.report('placeholder-image', start, end, { url: excerpt(url) });
-  const link = { text: '', url, network: null, shortUrl: null, targetUrl: null };
-  const piece: Boilerplate = { kind: 'logo', text: '', links: [link], position: context.lines.positionAt(start, end) };
-  context.recorder?.feed(start, end, piece, '');
-  flow.boilerplate.push(piece);
-}
-
-/**
- * The paragraphs before the container whose whole visible content is one mark. Where there is no container, only those
- * that stand first: a bold paragraph later on is a sub-heading.
- */
-function readStandfirst(flow: Flow, nodes: readonly ChildNode[], from: number): Omit<Head, 'leadImage'> {
+/** The paragraphs before the container whose whole visible content is one mark; without a container, those that come first. */
+function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'leadImage'> {
   const { standfirst: rules, container } = flow.context.publisher;
   const standfirst: BodyParagraph[] = [];
   const blocks: BodyBlock[] = [];
-  if (rules.length === 0) return { standfirst, blocks, rest: nodes.slice(from) };
-  const containerAt = container === null ? -1 : findContainer(flow, container, nodes, from);
+  const containerAt = container === null ? -1 : findContainer(flow, container, nodes);
   const found = nodes[containerAt];
   if (found !== undefined && isTag(found)) flow.container = found;
   const rest: ChildNode[] = [];
-  let at = from;
+  let at = 0;
   for (; at < nodes.length && at !== containerAt; at++) {
     const node = nodes[at];
     if (node === undefined) break;
@@ -194,11 +199,11 @@ function standfirstMark(element: Element, rules: readonly StandfirstRule[]): Ele
   return null;
 }
 
-function findContainer(flow: Flow, rule: ElementRule, nodes: readonly ChildNode[], from: number): number {
-  for (let at = from; at < nodes.length; at++) {
+function findContainer(flow: Flow, rule: ElementRule, nodes: readonly ChildNode[]): number {
+  for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (node === undefined || !isTag(node) || !matchesRule(node, rule)) continue;
-    if (boilerplateKindOf(flow.context, node) === null) return at;
+    if (boilerplateReason(flow.context, node, false) === null) return at;
   }
   return -1;
 }

@@ -28,12 +28,27 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
     else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(placeholder) });
     return { asset: null, alt };
   }
-  const url = resolveMedia(context, written);
+  const url = resolveMedia(context, withoutProxy(written));
   if (url === null) {
     context.diagnostics.report('unsafe-image', start, end, { url: excerpt(written) });
     return { asset: null, alt };
   }
   return { asset: describeImage(context, { url, alt, caption: null, credit: null }, start, end) };
+}
+
+/** The scraper's proxy, with or without a slash. What follows is host and path, neither escaped nor followed by more. */
+const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
+
+/** A picture's own address, where it is written behind the scraper's proxy. */
+export function withoutProxy(url: string): string {
+  return url.includes('weserv') ? url.replace(PROXY, 'https://') : url;
+}
+
+/** Whether a picture is one of the publisher's placeholders or ornaments. */
+export function isLogo({ publisher }: BodyContext, { url, alt }: ImageAsset): boolean {
+  const { logos, logoAlts } = publisher.image;
+  if (logoAlts !== null && alt !== null && logoAlts.test(alt)) return true;
+  return logos.some((logo) => (typeof logo === 'string' ? logo === url : logo.test(url)));
 }
 
 /** An asset with what the publisher's image URLs say. */

@@ -1,43 +1,93 @@
-import type { CreditGrammar } from '../publishers/publisher.js';
-import { tidy } from '../source/white-space.js';
+import type { PeopleGrammar, PersonKind } from '../publishers/credit-grammar.js';
+import { type FoundName, readNames } from './names.js';
 
 /** Somebody named in a text, and where. */
-export interface NamedPerson {
-  readonly kind: 'translator' | 'editor';
-  readonly name: string;
-  /** UTF-16 offset into the text. */
-  readonly start: number;
+export interface NamedPerson extends FoundName {
+  readonly kind: PersonKind;
 }
 
-type Labels = CreditGrammar['people'];
+/** A label and what it says of the people after it: nothing where they get no credit. */
+interface Label {
+  readonly label: string;
+  readonly kinds: readonly PersonKind[];
+}
+
+/** A label at a place of a text. */
+interface FoundLabel extends Label {
+  /** The offset after the mark that follows it. */
+  readonly end: number;
+}
+
+/** A grammar in the form that is asked. */
+interface CompiledPeople {
+  /** Longer ones first. */
+  readonly labels: readonly Label[];
+  readonly mark: RegExp;
+}
 
 /** How far a bracket with people's names may reach, in UTF-16 units. */
 const LONGEST_BRACKET = 120;
-/** A paragraph that is no more than a signature: 翻译：某某. A longer one that begins so is prose, and so is a sentence. */
-const LONGEST_SIGNATURE = 40;
 const SENTENCE_END = /[。！？!?]/;
-/** Between two people of one label. */
-const NAME_SEPARATORS = /[、，,]/;
-const LABEL_SEPARATORS = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
+const COLON = /[：:]/;
+const SEPARATORS: ReadonlySet<string> = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
 const BRACKET = /[(（]/g;
+
+/** A memo, not a registry: the same grammar compiles to the same. */
+const compiled = new WeakMap<PeopleGrammar, CompiledPeople>();
+
+function compile(grammar: PeopleGrammar): CompiledPeople {
+  let known = compiled.get(grammar);
+  if (known === undefined) {
+    const kinds = new Map<string, PersonKind[]>();
+    for (const [kind, labels] of Object.entries(grammar.labels) as [PersonKind | 'nobody', readonly string[]][]) {
+      // the keys of its type
+      for (const label of labels) kinds.set(label, [...(kinds.get(label) ?? []), ...(kind === 'nobody' ? [] : [kind])]);
+    }
+    const labels = [...kinds].map(([label, said]) => ({ label, kinds: said }));
+    known = {
+      labels: labels.sort((a, b) => b.label.length - a.label.length),
+      mark: new RegExp(grammar.mark ?? COLON, 'y'),
+    };
+    compiled.set(grammar, known);
+  }
+  return known;
+}
 
 /**
  * Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label;
- * or a paragraph that is nothing else, without a bracket.
+ * or a line that is nothing else, without a bracket.
+ *
+ * @param mayBeLine - Whether the text is printed where a line may name people.
  */
-export function readPeople(text: string, labels: Labels): readonly NamedPerson[] {
+export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
-  if (text.length <= LONGEST_SIGNATURE && labelAt(text, 0, labels) !== null && !SENTENCE_END.test(text)) {
-    readNames(text, 0, text.length, labels, people);
+  const start = mayBeLine ? lineStart(text, grammar) : -1;
+  if (start !== -1) {
+    readLabelled(text, start, text.length, grammar, people);
     return people;
   }
+  if (!grammar.hasBrackets) return people;
+  const { labels, mark } = compile(grammar);
   for (let open = nextBracket(text, 0); open !== -1; ) {
-    const start = open + 1;
+    const inside = open + 1;
     // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
-    const isNamed = labelAt(text, start, labels) !== null;
-    open = nextBracket(text, isNamed ? readNames(text, start, bracketEnd(text, start), labels, people) : start);
+    const isNamed = labelAt(text, inside, labels, mark) !== null;
+    const end = bracketEnd(text, inside);
+    if (isNamed) readLabelled(text, inside, end, grammar, people);
+    open = nextBracket(text, isNamed ? end : inside);
   }
   return people;
+}
+
+/** Where the first label of a line is that names people; -1 where it is prose. */
+function lineStart(text: string, grammar: PeopleGrammar): number {
+  const { lines } = grammar;
+  if (lines === null || text.length > lines.longest) return -1;
+  const { labels, mark } = compile(grammar);
+  if (lines.pattern === undefined) return labelAt(text, 0, labels, mark) !== null && !SENTENCE_END.test(text) ? 0 : -1;
+  if (!lines.pattern.test(text)) return -1;
+  const first = nextLabel(text, 0, text.length, labels, mark);
+  return first === text.length ? -1 : first;
 }
 
 /** The next opening bracket, full-width or not. */
@@ -46,35 +96,40 @@ function nextBracket(text: string, from: number): number {
   return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
-/** Gives the offset up to which it was read. */
-function readNames(text: string, start: number, end: number, labels: Labels, people: NamedPerson[]): number {
-  let at = start;
-  let kind: NamedPerson['kind'] | null = null;
-  while (at < end) {
-    const label = labelAt(text, at, labels);
-    // 編輯：A/B: what stands behind a stroke without a label of its own is another of the same.
-    kind = label?.kind ?? kind;
-    if (kind === null) return at;
-    const namesStart = label === null ? at : at + label.label.length + 1;
-    const namesEnd = nextLabel(text, namesStart, end, labels);
-    // Behind a label that no record knows stand names of another kind.
-    if (label === null && /[：:]/.test(text.slice(namesStart, namesEnd))) return namesEnd;
-    addNames(text, namesStart, namesEnd, kind, people);
-    at = namesEnd;
-    while (at < end && LABEL_SEPARATORS.has(text[at] ?? '')) at++;
+/** Reads a stretch that begins with a label. */
+function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar, people: NamedPerson[]): void {
+  const { labels, mark } = compile(grammar);
+  for (let at = start; at < end; ) {
+    const label = labelAt(text, at, labels, mark);
+    if (label === null) return;
+    const next = nextLabel(text, label.end, end, labels, mark);
+    // 編輯：A/B: what follows a stroke without a label is another of the same; a label that no record knows ends them.
+    const names = readNames(text.slice(label.end, namesEnd(text, label.end, next)), grammar);
+    for (const kind of label.kinds)
+      for (const { name, start: offset } of names) people.push({ kind, name, start: label.end + offset });
+    at = next;
+    while (at < end && SEPARATORS.has(text[at] ?? '')) at++;
   }
-  return at;
 }
 
-/** The label at a place, with its colon behind it. */
-function labelAt(text: string, at: number, labels: Labels): Labels[number] | null {
+/** The label at a place, with its mark behind it. */
+function labelAt(text: string, at: number, labels: readonly Label[], mark: RegExp): FoundLabel | null {
   const first = text.charCodeAt(at);
-  for (const label of labels) {
-    const { length } = label.label;
-    if (label.label.charCodeAt(0) === first && isColon(text[at + length]) && text.startsWith(label.label, at))
-      return label;
+  for (const { label, kinds } of labels) {
+    if (label.charCodeAt(0) !== first || !text.startsWith(label, at)) continue;
+    mark.lastIndex = at + label.length;
+    if (mark.test(text)) return { label, kinds, end: mark.lastIndex };
   }
   return null;
+}
+
+/** Where the names end that a label announces: without what separates labels, and before a piece with a label of its own. */
+function namesEnd(text: string, start: number, end: number): number {
+  const colon = text.slice(start, end).search(COLON);
+  let at = colon === -1 ? end : start + colon;
+  if (colon !== -1) while (at > start && !SEPARATORS.has(text[at] ?? '')) at--;
+  while (at > start && SEPARATORS.has(text[at - 1] ?? '')) at--;
+  return at;
 }
 
 function bracketEnd(text: string, start: number): number {
@@ -83,24 +138,7 @@ function bracketEnd(text: string, start: number): number {
   return limit;
 }
 
-function nextLabel(text: string, from: number, end: number, labels: Labels): number {
-  for (let at = from; at < end; at++) {
-    if (text[at] === '/' || text[at] === '／') return at;
-    // 译者：A核稿：B, with no separator at all
-    if (labelAt(text, at, labels) !== null) return at;
-  }
+function nextLabel(text: string, from: number, end: number, labels: readonly Label[], mark: RegExp): number {
+  for (let at = from; at < end; at++) if (labelAt(text, at, labels, mark) !== null) return at;
   return end;
-}
-
-function addNames(text: string, start: number, end: number, kind: NamedPerson['kind'], people: NamedPerson[]): void {
-  let at = start;
-  for (const written of text.slice(start, end).split(NAME_SEPARATORS)) {
-    const name = tidy(written);
-    if (name !== '') people.push({ kind, name, start: at + written.indexOf(name[0] ?? '') });
-    at += written.length + 1;
-  }
-}
-
-function isColon(character: string | undefined): boolean {
-  return character === '：' || character === ':';
 }

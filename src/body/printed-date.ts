@@ -1,17 +1,16 @@
 import { type Element, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
+import { attributeOf } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { PrintedDateGrammar } from '../publishers/publisher.js';
+import type { PrintedDateRule } from '../publishers/publisher.js';
 import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { isoInstant, utcInstant } from '../standards/instants.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
-
-const LONGEST_DATE = 80;
 
 interface CalendarTime {
   readonly year: number;
@@ -26,23 +25,66 @@ interface CalendarTime {
   readonly isUtc: boolean;
 }
 
-/** The printed date, and who its line names as the author. */
+/** The printed date, and who its line names. */
 export interface PrintedDateReading {
   readonly printedDate: PrintedDate;
   /** Its instant again, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly epochMilliseconds: number | null;
+  readonly rule: PrintedDateRule;
+  /** The group `author` of the rule's pattern. */
   readonly author: string | null;
 }
 
 /** Reads an element as the printed date; `null` where it is none, `'invalid'` where it names a day that there is not. */
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
-  const grammar = context.publisher.printedDate;
-  if (grammar === null || !matchesRule(element, grammar.element)) return null;
-  const text = context.shortTexts.of(element);
-  const match = text === null || text === '' || text.length > LONGEST_DATE ? null : grammar.pattern.exec(text);
-  if (text === null || match === null) return null;
-  const { start, end } = textSpan(context, element);
-  const calendar = readCalendarTime(match.groups ?? {}, grammar);
+  for (const { element: named, rule } of context.rules.get(element.name)?.dates ?? []) {
+    if (!matchesRule(element, named)) continue;
+    const text = context.shortTexts.of(element);
+    const said = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
+    const match = said === null || said === '' ? null : rule.pattern.exec(said);
+    if (match !== null) {
+      const reading = readMatch(context, rule, match, text ?? match[0], textSpan(context, element));
+      if (reading !== 'invalid') {
+        const { printedDate } = reading;
+        const { start, end } = textSpan(context, element);
+        context.recorder?.feed(start, end, printedDate, 'text');
+      }
+      return reading;
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads the date in a text that it stays part of, a headline or a paragraph.
+ *
+ * @param spanOf - Where a stretch of the text is in the source.
+ */
+export function readDateIn(
+  context: BodyContext,
+  place: 'headline' | 'first-paragraph',
+  text: string,
+  spanOf: (start: number, end: number) => Span,
+): PrintedDateReading | null {
+  for (const rule of context.publisher.printedDate) {
+    const match = rule.place === place ? rule.pattern.exec(text) : null;
+    if (match === null) continue;
+    const printed = match.groups?.['date'] ?? match[0];
+    const start = match.index + match[0].indexOf(printed);
+    const reading = readMatch(context, rule, match, printed, spanOf(start, start + printed.length));
+    if (reading !== 'invalid') return reading;
+  }
+  return null;
+}
+
+function readMatch(
+  context: BodyContext,
+  rule: PrintedDateRule,
+  { groups = {} }: RegExpExecArray,
+  text: string,
+  { start, end }: Span,
+): PrintedDateReading | 'invalid' {
+  const calendar = readCalendarTime(groups, rule);
   if (calendar === null) {
     context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
     return 'invalid';
@@ -50,25 +92,23 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
   const asUtc = asIfUtc(calendar);
   const local = isoInstant(asUtc).slice(0, localLength(calendar));
   const epochMilliseconds = instantOf(context, calendar, asUtc, local, start, end);
-  const printed: PrintedDate = {
+  const printedDate: PrintedDate = {
     text,
     local,
     timeZone: calendar.isUtc ? 'UTC' : context.publisher.timeZone,
     instant: epochMilliseconds === null ? null : isoInstant(epochMilliseconds),
     position: context.lines.positionAt(start, end),
   };
-  context.recorder?.feed(start, end, printed, 'text');
-  const author = match.groups?.['author'];
-  return { printedDate: printed, epochMilliseconds, author: author === undefined ? null : tidy(author) || null };
+  return { printedDate, epochMilliseconds, rule, author: tidy(groups['author'] ?? '') || null };
 }
 
 function readCalendarTime(
   groups: Readonly<Record<string, string | undefined>>,
-  grammar: PrintedDateGrammar,
+  { months, halves = {} }: PrintedDateRule,
 ): CalendarTime | null {
-  const { year, month, day, hour, minute, second, millisecond, zone } = groups;
+  const { year, month, day, half, hour, minute, second, millisecond, zone } = groups;
   if (year === undefined || month === undefined || day === undefined) return null;
-  const named = grammar.months?.indexOf(month) ?? -1;
+  const named = months?.indexOf(month) ?? -1;
   const calendar: CalendarTime = {
     year: Number(year),
     month: named === -1 ? Number(month) : named + 1,
@@ -77,7 +117,7 @@ function readCalendarTime(
       hour === undefined || minute === undefined
         ? null
         : {
-            hour: Number(hour),
+            hour: half === undefined ? Number(hour) : (Number(hour) % 12) + (halves[half] ?? 0),
             minute: Number(minute),
             second: second === undefined ? null : Number(second),
             millisecond: Number(millisecond ?? 0),

@@ -1,14 +1,18 @@
 import { parseMarkup } from '../markup/parse-markup.js';
 import type { PrintedDate } from '../model/article.js';
-import type { Body, BodyBlock, BodyParagraph } from '../model/body.js';
+import type { Body, BodyBlock, BodyParagraph, BodyText } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Span } from '../source/positions.js';
 import type { BodyContext } from './context.js';
+import { withoutRepeats } from './credit-list.js';
+import { collectTexts, needsLines, SpanFinder, textOf } from './credits.js';
 import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
 import { readHead } from './head.js';
+import { readDateIn } from './printed-date.js';
+import { readSignedLines } from './signed-lines.js';
 
 /** What a body holds. */
 export interface BodyReading {
@@ -27,9 +31,12 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
   const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
+  const blocks = merge(head.blocks, flow.readBlocks(head.rest));
+  if (needsLines(context.publisher.credits)) flow.credits.insert(readSignedLines(context, head.standfirst, blocks));
+  if (flow.printedDate === null) readOpeningDate(flow, [...head.standfirst, ...blocks]);
   const body: Body = {
     type: 'root',
-    children: merge(head.blocks, flow.readBlocks(head.rest)),
+    children: blocks,
     position: context.lines.positionAt(span.start, span.end),
   };
   return {
@@ -38,9 +45,25 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
-    credits: flow.credits.inOrder(),
+    credits: context.publisher.credits.keepsRepeats ? flow.credits.inOrder() : withoutRepeats(flow.credits.inOrder()),
     boilerplate: flow.boilerplate.slice(),
   };
+}
+
+/** The date that the article's first paragraph opens with. It is a reading of the text, which stays. */
+function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
+  const { publisher } = flow.context;
+  if (publisher.printedDate.every(({ place }) => place !== 'first-paragraph')) return;
+  const first = blocks.find((block) => block.type === 'paragraph');
+  if (first === undefined) return;
+  const texts: BodyText[] = [];
+  collectTexts(first.children, texts);
+  const spans = new SpanFinder(flow.context, texts);
+  const reading = readDateIn(flow.context, 'first-paragraph', textOf(first.children), (start, end) => {
+    const position = spans.positionOf(start, end);
+    return { start: position.start.offset, end: position.end.offset };
+  });
+  if (reading !== null) flow.setPrintedDate(reading);
 }
 
 /** The article's blocks with those that the introduction held, each where it stands: text may lie before an introduction. */

@@ -1,5 +1,6 @@
 import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
+import { feedFooter } from './feed-footer.js';
 import type { Publisher } from './publisher.js';
 
 /** The BBC's Chinese service. Opt in: `parseArticle(document, { publishers: [bbc, rfi] })`. */
@@ -13,61 +14,88 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     'ukchina/simp': 'zh-Hans',
     'ukchina/trad': 'zh-Hant',
   },
-  timeZone: 'Europe/London',
+  timeZone: 'UTC',
   urlParts: readUrlParts,
   image: {
     // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg, at times behind a proxy
     url: /ichef\.bbci\.co\.uk\/news\/(?<width>\d+)\/cpsprodpb\/\w+\/production\/(?<filename>_(?<id>\d+)_[^/?#]+)$/,
-    lead: { tag: ['figure', 'div'] },
+    lead: [{ tag: ['figure', 'div', 'img'] }],
     figures: [
       {
-        element: { tag: 'div', className: 'media-landscape' },
-        caption: { tag: 'span', className: 'story-image-copyright' },
+        element: { tag: 'div' },
+        caption: [
+          { tag: 'span', className: 'media-caption__text' },
+          { tag: 'span', attributes: { 'data-testid': 'caption-paragraph' } },
+          { tag: 'p' },
+        ],
+        isWhole: true,
       },
-      { element: { tag: 'div', child: { tag: 'figure' } }, caption: { tag: 'figcaption' } },
     ],
-    credit: [{ tag: 'span', className: 'story-image-copyright' }],
+    credit: [
+      { tag: 'span', className: 'story-image-copyright' },
+      { tag: 'p', attributes: { role: 'text' } },
+    ],
     creditText: /©[^©]{1,80}$/,
+    // Lines and gaps that a picture draws.
+    logos: [/(?:grey_line-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+$/],
+    logoAlts:
+      /^(?:line|line break|Presentational (?:(?:2px|Short) )?gr[ea]y line|Transparent line|1px transparent line|Presentational white space|Section divider|Línea|水平线)$/i,
   },
-  printedDate: {
-    element: { tag: 'div', child: { tag: ['time', 'i'] } },
-    pattern: /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日$/,
-  },
-  wrappers: [
-    { tag: 'main' },
-    { tag: 'div', child: { tag: 'div', className: 'story-body__inner' } },
-    { tag: 'div', className: 'story-body__inner' },
+  printedDate: [
+    {
+      place: { tag: 'time' },
+      pattern:
+        /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日(?:(?<half>凌晨|早上|上午|中午|下午|晚上)(?<hour>\d{1,2})点(?<minute>\d{1,2})分)?$/,
+      halves: { 凌晨: 0, 早上: 0, 上午: 0, 中午: 12, 下午: 12, 晚上: 12 },
+    },
+    {
+      place: { tag: 'div', everyChild: { tag: 'i' } },
+      pattern: /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日$/,
+    },
   ],
+  wrappers: [{ tag: ['main', 'div'] }],
   standfirst: [
     { tag: 'p', className: 'story-body__introduction', mark: null },
-    { tag: 'div', child: { tag: 'p', child: { tag: 'b' } }, mark: 'b' },
+    { tag: 'p', mark: 'b' },
   ],
   boilerplate: [
     // The page's title once more, over the article or for screen readers only.
-    { kind: 'other', tag: ['h1', 'strong'], attributes: { class: /(?:^|[\s-])(?:Headline|VisuallyHiddenText)\b/ } },
-    { kind: 'other', tag: 'div', child: { tag: ['h1', 'strong'], attributes: { class: /Headline\b/ } } },
-    // 19 分钟前 says something only on the day; its datetime is the day of the URL's page.
-    { kind: 'other', tag: 'div', text: /^\d+ (?:分钟|分鐘|小时|小時)前$/, child: { tag: 'time' } },
-    {
-      kind: 'byline',
-      tag: 'div',
-      child: {
-        tag: 'div',
-        child: { tag: 'ul', attributes: { role: 'list' }, child: { tag: 'li', attributes: { class: /-Name\b/ } } },
-      },
-    },
+    { kind: 'other', tag: ['h1', 'strong'], attributes: { class: /(?:Headline|VisuallyHidden)/ } },
+    { kind: 'other', tag: 'h1', front: true },
+    // 19 分钟前 says something only on the day.
+    { kind: 'other', tag: 'time', text: /前$|^(?:最近)?更新/ },
+    { kind: 'byline', tag: 'ul', attributes: { class: /Person/ } },
+    { kind: 'related', tag: ['ul', 'p'], onlyLinks: /bbc\.com\/|bbc\.co\.uk\// },
+    { kind: 'byline', tag: 'ul', front: true },
+    { kind: 'related', tag: 'h2', text: '相关内容' },
     { kind: 'advertisement', tag: 'section', attributes: { 'data-e2e': 'advertisement' } },
     { kind: 'advertisement', tag: 'div', className: 'mpu-ad' },
-    { kind: 'player', tag: 'a', text: /^使用浏览器播视频\/view video in browser$/ },
-    { kind: 'related', tag: 'ul', className: 'story-body__unordered-list' },
-    { kind: 'syndication', tag: 'div', text: /^获取更多RSS ?[:：]/, leadIn: ['br', 'hr'] },
+    { kind: 'player', tag: 'a', text: /^使用浏览器播视频/ },
+    {
+      kind: 'player',
+      tag: ['p', 'div', 'span'],
+      text: /^(?:你的器材不支持播放多媒体材料|告知：第三方内容可能包含广告)/,
+    },
+    { kind: 'player', tag: ['a', 'p'], text: /^(?:跳过|结尾) .{1,20}帖子/ },
+    { kind: 'player', tag: 'div', child: { tag: 'p', text: '无内容' } },
+    { kind: 'other', tag: 'span', text: /^(?:图片版权|图像来源，|Image caption|图像加注文字，)$/, inline: true },
+    feedFooter,
   ],
   credits: {
-    people: [
-      { label: '编译', kind: 'translator' },
-      { label: '编写/责编', kind: 'editor' },
-      { label: '责编', kind: 'editor' },
-    ],
+    people: {
+      labels: {
+        author: ['撰稿', '编写', '编写/责编'],
+        translator: ['编译', '编译/责编'],
+        editor: ['责编', '编译/责编', '编写/责编'],
+      },
+      separators: /[、，,]/,
+      hasBrackets: true,
+      lines: null,
+    },
+    byline: {
+      element: { tag: 'li', attributes: { class: /-Name\b/ } },
+      separators: /、(?![^（）]{0,60}）)/,
+    },
   },
   eras: [
     {

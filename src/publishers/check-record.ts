@@ -1,6 +1,6 @@
 import { BOILERPLATE_KINDS } from '../model/boilerplate.js';
 import { generic } from './generic.js';
-import type { Publisher } from './publisher.js';
+import type { ElementRule, Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
 
 /** Complains about what stands at a path. */
@@ -13,7 +13,8 @@ const TAG = /^[a-z][a-z\d-]*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The keys of an element rule, and those that the rules made of it add. */
-const RULE_KEYS = ['tag', 'attributes', 'className', 'text', 'child', 'kind', 'leadIn', 'mark'];
+const RULE_KEYS =
+  'tag attributes className text opening child everyChild onlyLinks kind leadIn inline front mark'.split(' ');
 
 /** Throws a `TypeError` that names the path of the first thing in a record that is wrong. */
 export function checkRecord(record: Publisher): void {
@@ -32,7 +33,7 @@ export function checkRecord(record: Publisher): void {
   checkTimeZone(record, complain);
   checkRules(record, complain);
   checkDate(record, complain);
-  checkPeople(record, complain);
+  checkCredits(record, complain);
   checkEras(record, complain);
 }
 
@@ -96,32 +97,42 @@ function checkTimeZone({ timeZone }: Publisher, complain: Complain): void {
 }
 
 function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): void {
-  const { container, standfirst, wrappers, image, printedDate, players } = record;
+  const { container, standfirst, wrappers, image, printedDate, credits, players } = record;
   boilerplate.forEach((rule, at) => {
     const path = `boilerplate[${at}]`;
     checkRule(rule, path, complain);
     if (!BOILERPLATE_KINDS.includes(rule.kind))
       complain(`${path}.kind`, `${JSON.stringify(rule.kind)} is not one of ${BOILERPLATE_KINDS.join(', ')}`);
   });
-  const named: readonly (readonly [string, object | null])[] = [
-    ['container', container],
-    ...standfirst.map((rule, at) => [`standfirst[${at}]`, rule] as const),
-    ...wrappers.map((rule, at) => [`wrappers[${at}]`, rule] as const),
-    ['image.lead', image.lead],
-    ['image.captionBehind', image.captionBehind],
-    ...image.credit.map((rule, at) => [`image.credit[${at}]`, rule] as const),
-    ...image.figures.flatMap(({ element, caption }, at) => [
-      [`image.figures[${at}].element`, element] as const,
-      [`image.figures[${at}].caption`, caption] as const,
-    ]),
-    ['printedDate.element', printedDate?.element ?? null],
-    ...players.wrappers.map((rule, at) => [`players.wrappers[${at}]`, rule] as const),
-    ...players.furniture.map((rule, at) => [`players.furniture[${at}]`, rule] as const),
-    ...(['videos', 'audios', 'galleries'] as const).flatMap((kind) =>
-      players[kind].map(({ element }, at) => [`players.${kind}[${at}].element`, element] as const),
-    ),
-  ];
-  for (const [path, rule] of named) if (rule !== null) checkRule(rule, path, complain);
+  const lists: Readonly<Record<string, readonly object[]>> = {
+    standfirst,
+    wrappers,
+    'image.lead': image.lead,
+    'image.captionAfter': image.captionAfter,
+    'image.credit': image.credit,
+    'players.wrappers': players.wrappers,
+    'players.titles': players.titles,
+    'players.furniture': players.furniture,
+  };
+  const named: (readonly [path: string, rule: object])[] = Object.entries(lists).flatMap(([path, rules]) =>
+    rules.map((rule, at) => [`${path}[${at}]`, rule] as const),
+  );
+  const name = (path: string, rule: ElementRule | undefined) => {
+    if (rule !== undefined) named.push([path, rule]);
+  };
+  name('container', container ?? undefined);
+  image.figures.forEach(({ element, caption }, at) => {
+    name(`image.figures[${at}].element`, element);
+    if (caption !== 'text') caption.forEach((rule, place) => void name(`image.figures[${at}].caption[${place}]`, rule));
+  });
+  printedDate.forEach(({ place, authors }, at) => {
+    if (typeof place === 'object') name(`printedDate[${at}].place`, place);
+    name(`printedDate[${at}].authors.element`, authors?.element);
+  });
+  name('credits.byline.element', credits.byline?.element);
+  for (const kind of ['videos', 'audios', 'galleries'] as const)
+    players[kind].forEach(({ element }, at) => void name(`players.${kind}[${at}].element`, element));
+  for (const [path, rule] of named) checkRule(rule, path, complain);
 }
 
 function checkRule(rule: object, path: string, complain: Complain): void {
@@ -135,29 +146,38 @@ function checkRule(rule: object, path: string, complain: Complain): void {
   }
   if ('className' in rule && (typeof rule.className !== 'string' || !/^\S+$/.test(rule.className)))
     complain(`${path}.className`, 'expected one word of the class attribute');
-  if ('child' in rule && typeof rule.child === 'object' && rule.child !== null)
-    checkRule(rule.child, `${path}.child`, complain);
+  for (const [key, inner] of Object.entries(rule))
+    if (key === 'child' || key === 'everyChild') checkRule(inner, `${path}.${key}`, complain);
 }
 
 function checkDate({ printedDate, timeZone }: Publisher, complain: Complain): void {
-  if (printedDate === null) return;
-  const { pattern, months } = printedDate;
-  for (const group of ['year', 'month', 'day'])
-    if (!pattern.source.includes(`(?<${group}>`)) complain('printedDate.pattern', `has no group "${group}"`);
-  if (months !== undefined && months.length !== 12) complain('printedDate.months', 'expected twelve names');
-  if (pattern.source.includes('(?<hour>') && timeZone === null && !pattern.source.includes('(?<zone>'))
-    complain('timeZone', 'expected one, for a time is printed and its text does not name UTC');
+  printedDate.forEach(({ place, attribute, pattern, months }, at) => {
+    const path = `printedDate[${at}]`;
+    if (typeof place === 'string' && place !== 'first-paragraph' && place !== 'headline')
+      complain(`${path}.place`, 'expected an element rule, "first-paragraph" or "headline"');
+    if (typeof place === 'string' && attribute !== undefined)
+      complain(`${path}.attribute`, 'only an element has attributes');
+    for (const group of ['year', 'month', 'day'])
+      if (!pattern.source.includes(`(?<${group}>`)) complain(`${path}.pattern`, `has no group "${group}"`);
+    if (months !== undefined && months.length !== 12) complain(`${path}.months`, 'expected twelve names');
+    if (pattern.source.includes('(?<hour>') && timeZone === null && !pattern.source.includes('(?<zone>'))
+      complain('timeZone', 'expected one, for a time is printed and its text does not name UTC');
+  });
 }
 
-function checkPeople({ credits }: Publisher, complain: Complain): void {
-  credits.people.forEach(({ label, kind }, at) => {
-    if (label === '') complain(`credits.people[${at}].label`, 'is empty');
-    if (kind !== 'translator' && kind !== 'editor')
-      complain(`credits.people[${at}].kind`, 'expected "translator" or "editor"');
-    const before = credits.people.findIndex((person) => label.startsWith(person.label));
-    if (before < at)
-      complain(`credits.people[${at}].label`, `is never found behind ${JSON.stringify(credits.people[before]?.label)}`);
-  });
+const PERSON_KINDS = ['author', 'translator', 'editor', 'nobody'];
+
+function checkCredits({ credits: { people, byline } }: Publisher, complain: Complain): void {
+  if (byline?.hasLabels === true && people === null)
+    complain('credits.byline.hasLabels', 'expected labels in credits.people');
+  for (const [kind, labels] of Object.entries(people?.labels ?? {})) {
+    const path = `credits.people.labels.${kind}`;
+    if (!PERSON_KINDS.includes(kind)) complain(path, `is none of ${PERSON_KINDS.join(', ')}`);
+    labels.forEach((label, at) => {
+      if (label === '') complain(`${path}[${at}]`, 'is empty');
+      if (labels.indexOf(label) !== at) complain(`${path}[${at}]`, `${JSON.stringify(label)} is there twice`);
+    });
+  }
 }
 
 function checkEras({ eras }: Publisher, complain: Complain): void {

@@ -1,8 +1,9 @@
 import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
-import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
+import { feedFooter } from './feed-footer.js';
+import type { Publisher, SignedName } from './publisher.js';
 
-/** Deutsche Welle, its Chinese service. Opt in: `parseArticle(document, { publishers: [dw, rfi] })`. */
+/** 德国之声, the Chinese service of Deutsche Welle. */
 export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePublisher({
   id: 'dw',
   name: '德国之声 (Deutsche Welle)',
@@ -12,60 +13,73 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
   image: {
     // …dw.com/image/56219917_303.jpg: the last number is the size's code
     url: /dw\.com\/image\/(?<filename>(?<id>\d+)_\d+\.\w+)$/,
-    captionBehind: { tag: 'div', child: { tag: 'small' } },
+    figures: [{ element: { tag: 'div', child: { tag: 'img' } }, caption: 'text', isSlide: true }],
+    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
   },
-  printedDate: {
-    // <div><i>AUTHOR<br>2021-01-19T02:02:02.464Z</i></div>; where there is no author, it is empty or the word null
-    element: { tag: 'div', child: { tag: 'i' } },
-    pattern:
-      /^(?:null\b ?)?(?:采访记者： ?)?(?<author>\S.{0,60}?)? ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)\.(?<millisecond>\d{3})(?<zone>Z)$/,
-  },
+  printedDate: [
+    {
+      // <div><i>AUTHOR<br>2021-01-19T02:02:02.464Z</i></div>; where there is no author, it is empty or the word null
+      place: { tag: 'div', everyChild: { tag: 'i' } },
+      pattern:
+        /^(?<author>.{0,100}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)\.(?<millisecond>\d{3})(?<zone>Z)$/,
+      authors: {
+        separators: /[/／、，,]/,
+        cut: [/^null\b\s*/, /^采访记者[：:]\s*/, /\s*[（(][^（()）]*[)）]$/, /\s*(?:综合报[导道]|摘编)$/],
+      },
+    },
+  ],
   boilerplate: [
-    { kind: 'copyright', tag: 'p', text: /^©\ufe0f? ?\d{4} ?年? ?德国之声版权声明/ },
-    { kind: 'other', tag: 'p', text: /^德国之声致力(?:于|於)为您提供客观中立的新闻报/ },
-    { kind: 'syndication', tag: 'div', text: /^获取更多RSS ?[:：]/, leadIn: ['br', 'hr'] },
+    { kind: 'other', tag: 'p', text: /^\[? ?(?:摘[编译譯]自?其[他它]媒[体體]|摘譯)/ },
+    { kind: 'copyright', tag: 'p', opening: /^©\ufe0f? ?\d{4} ?年? ?(?:德国之声版权声明|德國之聲版權聲明)/ },
+    { kind: 'other', tag: 'p', opening: /^德国之声致力[于於]为您提供/ },
+    { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
+    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, child: { tag: 'a' } },
+    { kind: 'newsletter', tag: 'p', text: /^DW中文有Instagram/ },
+    feedFooter,
   ],
   credits: {
-    agency: readAgencyOpening,
-    authors: readSignature,
-    copyright: /©\ufe0f? ?(?<year>\d{4}) ?年? ?(?<holder>德国之声)/,
+    agency: { pattern: /^[（(]?(?:德[国國]之[声聲身争])中文网[）)]/, name: '德国之声中文网' },
+    signature: readSignature,
+    copyright: /©\ufe0f? ?(?<year>\d{4}) ?年? ?(?<holder>德国之声|德國之聲)/,
   },
   eras: [
     {
       id: '2020',
       validFrom: '2020-07-21',
       validUntil: null,
-      description: 'Author and UTC time in one <i>; captions in <small> behind each image.',
+      description: 'Author and UTC time in one <i>; captions in <small> after each image. Seen until 2025.',
     },
   ],
 });
 
-/** `/zh/TITLE/a-56271023`. */
-function readUrlParts(segments: readonly string[]): UrlParts {
-  const [edition = null, ...path] = segments;
-  const id = path.at(-1) ?? null;
-  const isArticle = id !== null && /^[a-z]+-\d+$/.test(id) && path.length > 1;
-  return { edition, section: null, column: null, date: null, slug: isArticle ? (path.at(-2) ?? null) : id };
+/** `/zh/TITLE/a-56271023`. A question mark in the title is not escaped: the rest lies in the query. */
+function readUrlParts(segments: readonly string[], query: string): UrlParts {
+  const [edition = null, title = null, id = null] = segments;
+  const rest = query.replace(/\/[a-z]+-\d+$/, '');
+  const slug = query !== '' && id === null ? `${title ?? ''}?${rest}` : title;
+  return { edition, section: null, column: null, date: null, slug };
 }
 
-/** （德国之声中文网） before the first sentence. */
-function readAgencyOpening(text: string): AgencyOpening | null {
-  const opening = /^[（(]德国之声中文网[）)]/.exec(text);
-  return opening === null
-    ? null
-    : { name: '德国之声中文网', place: null, dayOfMonth: null, start: 0, length: opening[0].length };
-}
+const NAME = '(?:\\p{Script=Han}{2,4}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){1,2})';
+/** 丙丁/戊己（德新社、路透社）: names, then the sources. */
+const SIGNATURE = new RegExp(
+  `^(?<names>${NAME}(?:\\s*[/／、]\\s*${NAME}){0,4})\\s*[/／]?\\s*(?<sources>[（(][^（()）]{1,40}[)）])?$`,
+  'u',
+);
+/** What a single name must have in its brackets. */
+const SOURCE = /[社报網网台]|报道|报导|综合|记者|广播|通讯/;
 
-/** The last line of an article: 凝炼/王凡（德新社，法新社）. */
-function readSignature(text: string): readonly SignedName[] {
-  const signature =
-    /^(?<names>[\p{Script=Han}]{2,4}(?: ?\/ ?[\p{Script=Han}]{2,4}){0,3}) ?[（(][^（）()]{2,40}[）)]$/u.exec(text);
-  const names: SignedName[] = [];
-  let start = 0;
-  for (const written of (signature?.groups?.['names'] ?? '').split('/')) {
-    const name = written.trim();
-    if (name !== '') names.push({ name, start: start + written.indexOf(name) });
-    start += written.length + 1;
-  }
-  return names;
+/** The last line of an article. */
+function readSignature(line: string): readonly SignedName[] {
+  const groups = SIGNATURE.exec(line)?.groups;
+  const written = groups?.['names'] ?? '';
+  const names = written.split(/[/／、]/).map((name) => name.trim());
+  const sources = groups?.['sources'];
+  if (sources === undefined ? !/[/／]/.test(written) : names.length === 1 && !SOURCE.test(sources)) return [];
+  let at = 0;
+  return names.flatMap((name) => {
+    const start = written.indexOf(name, at);
+    at = start + name.length;
+    return name === '' ? [] : [{ kind: 'author', name, start } satisfies SignedName];
+  });
 }

@@ -2,7 +2,9 @@ import { bbc } from './bbc.js';
 import { cna } from './cna.js';
 import { dw } from './dw.js';
 import type { Publisher } from './publisher.js';
+import { reuters } from './reuters.js';
 import { rfi } from './rfi.js';
+import { voa } from './voa.js';
 
 export { bbc } from './bbc.js';
 export { cna } from './cna.js';
@@ -11,9 +13,11 @@ export { dw } from './dw.js';
 export { generic } from './generic.js';
 export type {
   AgencyOpening,
+  AgencyRule,
   AudioData,
   AudioRule,
   BoilerplateRule,
+  BylineGrammar,
   CreditGrammar,
   ElementRule,
   Era,
@@ -21,16 +25,23 @@ export type {
   GalleryImage,
   HeadlineGrammar,
   ImageGrammar,
+  LinePlace,
+  LineRule,
+  NameGrammar,
+  PeopleGrammar,
+  PersonKind,
   PlayerGrammar,
   PlayerRule,
-  PrintedDateGrammar,
+  PrintedDateRule,
   Publisher,
   SharedLink,
   SignedName,
   StandfirstRule,
   VideoData,
 } from './publisher.js';
+export { reuters } from './reuters.js';
 export { rfi } from './rfi.js';
+export { voa } from './voa.js';
 
 /**
  * Every record but `generic`, which reads what no record names. `parseArticle` reads with `rfi` alone unless it is given a
@@ -46,4 +57,4 @@ export { rfi } from './rfi.js';
  * parseArticle(document, { publishers: allPublishers }).publisher; // 'dw'
  * ```
  */
-export const allPublishers: readonly Publisher[] = [rfi, bbc, cna, dw];
+export const allPublishers: readonly Publisher[] = [rfi, bbc, cna, dw, reuters, voa];

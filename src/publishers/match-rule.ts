@@ -1,20 +1,43 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { attributeOf } from '../markup/attribute-list.js';
-import { shortVisibleText } from '../markup/visible-text.js';
-import type { ElementRule } from './publisher.js';
+import { isInvisible, shortVisibleText } from '../markup/visible-text.js';
+import { isBlankOnly } from '../source/white-space.js';
+import type { ElementRule } from './element-rule.js';
 
-/** Longer texts never match a rule about text. */
+/** Longer texts never match a rule about the whole text. */
 export const LONGEST_TEXT = 200;
+/** The same for a rule about its opening, which looks at no more than so much of it. */
+const LONGEST_OPENED = 1000;
+const LONGEST_OPENING = 100;
+/** How many nodes a rule about links looks at. */
+const MOST_LINK_NODES = 1000;
 
 /** The short text of the element asked last: several rules ask for that of the same one. */
 export class ShortTextMemo {
+  readonly #longest: number;
   #element: Element | null = null;
   #text: string | null = null;
 
+  /** @param readsOpenings - Whether any rule is about the opening of a text: otherwise a longer one need not be read. */
+  constructor(readsOpenings: boolean) {
+    this.#longest = readsOpenings ? LONGEST_OPENED : LONGEST_TEXT;
+  }
+
+  /** The whole text, where a rule about it may match. */
   of(element: Element): string | null {
+    const text = this.#read(element);
+    return text !== null && text.length > LONGEST_TEXT ? null : text;
+  }
+
+  /** The beginning of the text, where a rule about it may match. */
+  openingOf(element: Element): string | null {
+    return this.#read(element)?.slice(0, LONGEST_OPENING) ?? null;
+  }
+
+  #read(element: Element): string | null {
     if (element !== this.#element) {
       this.#element = element;
-      this.#text = shortVisibleText(element, LONGEST_TEXT);
+      this.#text = shortVisibleText(element, this.#longest);
     }
     return this.#text;
   }
@@ -26,7 +49,10 @@ export interface CompiledRule {
   readonly className: string | null;
   readonly attributes: readonly AttributeTest[];
   readonly child: CompiledRule | null;
+  readonly everyChild: CompiledRule | null;
+  readonly onlyLinks: true | RegExp | null;
   readonly text: string | RegExp | null;
+  readonly opening: RegExp | null;
 }
 
 interface AttributeTest {
@@ -46,7 +72,10 @@ export function compileRule(rule: ElementRule): CompiledRule {
       className: rule.className ?? null,
       attributes: Object.entries(rule.attributes ?? {}).map(([name, expected]) => ({ name, expected })),
       child: rule.child === undefined ? null : compileRule(rule.child),
+      everyChild: rule.everyChild === undefined ? null : compileRule(rule.everyChild),
+      onlyLinks: rule.onlyLinks ?? null,
       text: rule.text ?? null,
+      opening: rule.opening ?? null,
     };
     compiled.set(rule, known);
   }
@@ -72,7 +101,10 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
     // The text before the children: it is looked for once for all rules, and an article's container has none that is short.
     (rule.text === null || hasText(element, rule.text, texts)) &&
-    (rule.child === null || hasChild(element, rule.child))
+    (rule.opening === null || hasOpening(element, rule.opening, texts)) &&
+    (rule.child === null || hasChild(element, rule.child)) &&
+    (rule.everyChild === null || hasEveryChild(element, rule.everyChild)) &&
+    (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks))
   );
 }
 
@@ -95,9 +127,54 @@ function hasChild(element: Element, rule: CompiledRule): boolean {
   return false;
 }
 
+function hasEveryChild(element: Element, rule: CompiledRule): boolean {
+  let isFilled = false;
+  for (const child of element.children) {
+    if (isText(child) && !isBlankOnly(child.data)) return false;
+    if (!isTag(child)) continue;
+    if (!matches(child, rule, null)) return false;
+    isFilled = true;
+  }
+  return isFilled;
+}
+
+function holdsOnlyLinks(element: Element, expected: true | RegExp): boolean {
+  const found = { nodes: MOST_LINK_NODES, links: 0 };
+  return lookForLinks(element.children, expected, false, found) && found.links > 0;
+}
+
+/** Whether all text is that of links; counts those that show some. */
+function lookForLinks(
+  nodes: readonly ChildNode[],
+  expected: true | RegExp,
+  isInLink: boolean,
+  found: { nodes: number; links: number },
+): boolean {
+  for (const node of nodes) {
+    if (--found.nodes < 0) return false;
+    if (isText(node)) {
+      if (isBlankOnly(node.data)) continue;
+      if (!isInLink) return false;
+      found.links++;
+    } else if (isTag(node) && !isInvisible(node.name)) {
+      const href = node.name === 'a' ? attributeOf(node, 'href') : null;
+      const before = found.links;
+      if (!lookForLinks(node.children, expected, isInLink || href !== null, found)) return false;
+      // A link without text is nobody's: where it leads does not matter.
+      if (href !== null && expected !== true && found.links > before && !expected.test(href)) return false;
+    }
+  }
+  return true;
+}
+
 function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | null): boolean {
   const text = texts === null ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
   return text !== null && matchesText(text, expected);
+}
+
+function hasOpening(element: Element, expected: RegExp, texts: ShortTextMemo | null): boolean {
+  const opening = (texts ?? new ShortTextMemo(true)).openingOf(element);
+  return opening !== null && expected.test(opening);
 }
 
 /** Whether a text is what a rule about text names. */

@@ -1,4 +1,5 @@
 import type { UrlParts } from '../model/article.js';
+import { feedFooter } from './feed-footer.js';
 import type { AgencyOpening, ElementRule, Publisher } from './publisher.js';
 import { rfiEras } from './rfi-eras.js';
 import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
@@ -38,6 +39,7 @@ export const rfi: Publisher = {
   timeZone: 'Europe/Paris',
   headline: {
     suffixes: [' – 法国国际广播电台 - RFI'],
+    columnStart: null,
     columnSeparator: ' - ',
     columns: [
       '东京专栏',
@@ -83,19 +85,24 @@ export const rfi: Publisher = {
     // …/media/display/UUID/w:1280/p:16x9/m:{…}/FILE, each of the middle parts where the era has it
     url: /^https?:\/\/s\.rfi\.fr\/media\/display\/(?<id>[\da-f-]{36})\/(?:w:(?<width>\d+)\/)?(?:p:(?<aspectRatio>\d+x\d+)\/)?(?:m:[^/]*\/)?(?<filename>[^/?#]+)$/,
     logos: ['https://static.rfi.fr/meta_og_twcards/RFI_FB.png'],
+    logoAlts: null,
     lost: ['Array'],
     dataUrl: readDataSetUrl,
-    lead: { tag: 'img' },
+    lead: [{ tag: 'img' }],
+    isLeadAfterStandfirst: false,
     figures: [],
-    captionBehind: null,
+    captionAfter: [],
     credit: [{ tag: 'span', className: 'm-figure__caption__credits' }],
     creditText: null,
+    notCredit: null,
     creditIsSecondSpan: true,
   },
-  printedDate: {
-    element: { tag: 'div' },
-    pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4}) - (?<hour>\d{2}):(?<minute>\d{2})$/,
-  },
+  printedDate: [
+    {
+      place: { tag: 'div' },
+      pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4}) - (?<hour>\d{2}):(?<minute>\d{2})$/,
+    },
+  ],
   wrappers: [],
   standfirst: [{ tag: 'p', mark: 'strong' }],
   container: { tag: 'div' },
@@ -122,25 +129,28 @@ export const rfi: Publisher = {
     { kind: 'share', tag: 'span', attributes: { 'data-root-share': true } },
     { kind: 'byline', tag: 'div', child: { tag: 'span', text: /^作者 ?[:：]$/ } },
     { kind: 'related', tag: 'aside', attributes: { 'data-org-name': true } },
-    // The archive's own feed service signs with a host of its own that changed five times.
-    { kind: 'syndication', tag: 'div', text: /^获取更多RSS ?[:：]/, leadIn: ['br', 'hr'] },
+    feedFooter,
   ],
   credits: {
     agency: readAgencyOpening,
-    authors: null,
-    people: [
-      { label: '翻译和编辑', kind: 'translator' },
-      { label: '翻译与编辑', kind: 'translator' },
-      { label: '翻译编辑', kind: 'translator' },
-      { label: '实习编译', kind: 'translator' },
-      { label: '翻译', kind: 'translator' },
-      { label: '译者', kind: 'translator' },
-      { label: '核稿', kind: 'editor' },
-    ],
+    people: {
+      labels: {
+        translator: ['翻译和编辑', '翻译与编辑', '翻译编辑', '实习编译', '翻译', '译者'],
+        editor: ['核稿'],
+      },
+      separators: /[、，,/／]/,
+      hasBrackets: true,
+      // A longer paragraph that begins so is prose, and so is a sentence.
+      lines: { isWholeParagraph: true, longest: 40 },
+    },
+    signature: null,
+    byline: null,
+    keepsRepeats: true,
     copyright: /© ?(?:(?<year>\d{4}) )?(?<holder>[\p{L}\d][\p{L}\d .&/-]*)/u,
   },
   players: {
     wrappers: [{ tag: 'div', attributes: { 'data-wrapper-video-player': true } }],
+    titles: [{ tag: 'div', className: 'm-em-video__title' }],
     furniture: [{ tag: 'time' }, { tag: 'button' }],
     videos: [
       { element: { tag: 'youtube-player' }, read: readVideo },

@@ -1,6 +1,9 @@
 import type { BoilerplateKind } from '../model/boilerplate.js';
+import type { BoilerplateRule, ElementRule } from './element-rule.js';
+import type { FigureRule } from './image-grammar.js';
 import { type CompiledRule, compileRule, names } from './match-rule.js';
-import type { BoilerplateRule, ElementRule, FigureRule, PlayerGrammar, Publisher } from './publisher.js';
+import type { PlayerGrammar } from './player-grammar.js';
+import type { PrintedDateRule, Publisher } from './publisher.js';
 
 /** What a record says of elements of one name. */
 export interface TagRules {
@@ -8,9 +11,10 @@ export interface TagRules {
   readonly playerWrappers: readonly ElementRule[];
   readonly videos: PlayerGrammar['videos'];
   readonly galleries: PlayerGrammar['galleries'];
+  readonly playerTitles: readonly ElementRule[];
   readonly figures: readonly FigureRule[];
-  readonly isCaptionBehind: boolean;
-  readonly isPrintedDate: boolean;
+  readonly captionsAfter: readonly ElementRule[];
+  readonly dates: readonly DateLine[];
   /** Nothing here names an element without attributes: most paragraphs need ask no further. */
   readonly needsAttributes: boolean;
 }
@@ -20,6 +24,14 @@ export interface NamedBoilerplate {
   readonly kind: BoilerplateKind;
   readonly rule: CompiledRule;
   readonly leadIn: readonly string[];
+  readonly isInline: boolean;
+  readonly isFront: boolean;
+}
+
+/** A date that is printed in an element. */
+export interface DateLine {
+  readonly element: ElementRule;
+  readonly rule: PrintedDateRule;
 }
 
 /** A record's rules by tag, so that most elements ask none. */
@@ -39,36 +51,39 @@ export function ruleIndexOf(publisher: Publisher): RuleIndex {
 }
 
 function buildIndex({ boilerplate, players, printedDate, image }: Publisher): RuleIndex {
-  const dateRules = printedDate === null ? [] : [printedDate.element];
-  const captionRules = image.captionBehind === null ? [] : [image.captionBehind];
+  const dates = printedDate.flatMap((rule) =>
+    typeof rule.place === 'string' ? [] : [{ element: rule.place, rule } satisfies DateLine],
+  );
   const all: readonly ElementRule[] = [
     ...boilerplate,
     ...players.wrappers,
-    ...players.videos.map(({ element }) => element),
-    ...players.galleries.map(({ element }) => element),
-    ...image.figures.map(({ element }) => element),
-    ...captionRules,
-    ...dateRules,
+    ...players.titles,
+    ...image.captionAfter,
+    ...[...players.videos, ...players.galleries, ...image.figures, ...dates].map(({ element }) => element),
   ];
   return new Map(
-    [...new Set(all.flatMap(({ tag }) => tag))].map((tag) => [
-      tag,
-      {
-        boilerplate: boilerplate.filter((rule) => names(rule, tag)).map(compileBoilerplate),
-        playerWrappers: players.wrappers.filter((rule) => names(rule, tag)),
-        videos: players.videos.filter(({ element }) => names(element, tag)),
-        galleries: players.galleries.filter(({ element }) => names(element, tag)),
-        figures: image.figures.filter(({ element }) => names(element, tag)),
-        isCaptionBehind: captionRules.some((rule) => names(rule, tag)),
-        isPrintedDate: dateRules.some((rule) => names(rule, tag)),
-        needsAttributes: all.every((rule) => !names(rule, tag) || needsAttributes(rule)),
-      },
-    ]),
+    [...new Set(all.flatMap(({ tag }) => tag))].map((tag) => {
+      const isNamed = (rule: ElementRule) => names(rule, tag);
+      const isAbout = ({ element }: { readonly element: ElementRule }) => isNamed(element);
+      const rules: TagRules = {
+        boilerplate: boilerplate.filter(isNamed).map(compileBoilerplate),
+        playerWrappers: players.wrappers.filter(isNamed),
+        videos: players.videos.filter(isAbout),
+        galleries: players.galleries.filter(isAbout),
+        playerTitles: players.titles.filter(isNamed),
+        figures: image.figures.filter(isAbout),
+        captionsAfter: image.captionAfter.filter(isNamed),
+        dates: dates.filter(isAbout),
+        needsAttributes: all.every((rule) => !isNamed(rule) || needsAttributes(rule)),
+      };
+      return [tag, rules];
+    }),
   );
 }
 
 function compileBoilerplate(rule: BoilerplateRule): NamedBoilerplate {
-  return { kind: rule.kind, rule: compileRule(rule), leadIn: rule.leadIn ?? [] };
+  const { kind, leadIn = [], inline = false, front = false } = rule;
+  return { kind, rule: compileRule(rule), leadIn, isInline: inline, isFront: front };
 }
 
 function needsAttributes({ attributes, className }: ElementRule): boolean {

@@ -11,6 +11,7 @@ interface WebUrl {
   readonly protocol: string;
   readonly hostname: string;
   readonly pathname: string;
+  readonly search: string;
   readonly searchParams: { get(name: string): string | null };
 }
 
@@ -43,6 +44,7 @@ function readNormalUrl(url: string): WebUrl | null {
     protocol: url.slice(0, hostStart - 2),
     hostname: url.slice(hostStart, hostEnd),
     pathname: url.slice(hostEnd),
+    search: '',
     searchParams: NO_PARAMETERS,
   };
 }

@@ -8,8 +8,8 @@ import { outline } from './reading.js';
 const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', hosts: ['news.example'] };
 
 describe('a record', () => {
-  it('may have the caption of an image behind it, where the image stands alone', () => {
-    const publisher = definePublisher({ ...record, image: { captionBehind: { tag: 'div', child: { tag: 'small' } } } });
+  it('may have the caption of an image after it, if the image is alone', () => {
+    const publisher = definePublisher({ ...record, image: { captionAfter: [{ tag: 'div', child: { tag: 'small' } }] } });
     const read = (html: string) => outline(`<p>前</p>${html}`, { publisher });
     const caption = '<div><small>渡口</small></div>';
     expect(read(`<img src="https://e.org/a.jpg">${caption}`)).toBe(
@@ -31,7 +31,7 @@ describe('a record', () => {
     const months = '正 二 三 四 五 六 七 八 九 十 冬 腊'.split(' ');
     const publisher = definePublisher({
       ...record,
-      printedDate: { element: { tag: 'p' }, pattern: /^(?<year>\d{4})年(?<month>\S)月(?<day>\d+)日$/, months },
+      printedDate: [{ place: { tag: 'p' }, pattern: /^(?<year>\d{4})年(?<month>\S)月(?<day>\d+)日$/, months }],
     });
     const printed = (text: string) => parseBody(`<p>${text}</p>`, { publisher }).printedDate;
     expect(printed('2024年腊月3日')?.local).toBe('2024-12-03');
@@ -48,8 +48,8 @@ describe('a record', () => {
   });
 
   it.each<readonly [string, object, RegExp]>([
-    ['a label that is empty', { credits: { people: [{ label: '', kind: 'editor' }] } }, /people\[0\]\.label: is empty/],
-    ['a kind that there is not', { credits: { people: [{ label: '译', kind: 'x' }] } }, /people\[0\]\.kind/],
+    ['a label that is empty', { credits: { people: { labels: { editor: [''] } } } }, /labels\.editor\[0\]: is empty/],
+    ['a kind that does not exist', { credits: { people: { labels: { x: ['译'] } } } }, /people\.labels\.x: is none of/],
     [
       'an era until a day that there is not',
       { eras: [{ id: 'a', validFrom: '2020-01-01', validUntil: '2020-02-30', description: 'a' }] },

@@ -57,25 +57,33 @@ describe('definePublisher', () => {
     ['a rule in a rule', { wrappers: [{ tag: 'div', child: { tag: '' } }] }, /wrappers\[0\]\.child\.tag/],
     [
       'a caption',
-      { image: { figures: [{ element: day, caption: { tag: [] } }] } },
-      /image\.figures\[0\]\.caption\.tag/,
+      { image: { figures: [{ element: day, caption: [{ tag: [] }] }] } },
+      /image\.figures\[0\]\.caption\[0\]\.tag/,
     ],
-    ['a date without a year', { printedDate: { element: day, pattern: /(?<day>\d)/ } }, /has no group "year"/],
+    ['a date without a year', { printedDate: [{ place: day, pattern: /(?<day>\d)/ }] }, /has no group "year"/],
     [
       'a time without a zone',
-      { printedDate: { element: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)(?<hour>\d)/ } },
+      { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)(?<hour>\d)/ }] },
       /timeZone: expected one/,
     ],
     [
       'eleven months',
-      { printedDate: { element: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/, months: ['a'] } },
-      /printedDate\.months/,
+      { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/, months: ['a'] }] },
+      /printedDate\[0\]\.months/,
     ],
     [
-      'a label behind its beginning',
-      { credits: { people: people('翻译', '翻译编辑') } },
-      /people\[1\]\.label: is never/,
+      'a date in a place that does not exist',
+      { printedDate: [{ place: 'footer', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
+      /printedDate\[0\]\.place: expected/,
     ],
+    [
+      'an attribute of a headline',
+      { printedDate: [{ place: 'headline', attribute: 'a', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
+      /printedDate\[0\]\.attribute/,
+    ],
+    ['a label twice', { credits: { people: { labels: { editor: ['译', '译'] } } } }, /editor\[1\]: "译" is there twice/],
+    ['a byline with labels but none', { credits: { byline: { separators: /,/, hasLabels: true } } }, /byline\.hasLabels/],
+    ['a rule of children', { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] }, /wrappers\[0\]\.everyChild\.tag/],
     ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
     ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: lies before/],
     ['an era after an open one', { eras: [era('2021-01-01', null), era('2022-01-01', null)] }, /only the last era/],
@@ -92,10 +100,6 @@ describe('definePublisher', () => {
     expect(() => definePublisher(broken)).toThrow(message);
   });
 });
-
-function people(...labels: readonly string[]): object[] {
-  return labels.map((label) => ({ label, kind: 'editor' }));
-}
 
 function era(validFrom: string, validUntil: string | null): object {
   return { id: validFrom, validFrom, validUntil, description: '' };

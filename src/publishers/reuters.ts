@@ -1,0 +1,80 @@
+import { definePublisher } from './define-publisher.js';
+import { feedFooter } from './feed-footer.js';
+import type { Publisher } from './publisher.js';
+
+/** 路透, the Chinese service of Reuters. */
+export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ definePublisher({
+  id: 'reuters',
+  name: '路透 (Reuters)',
+  hosts: ['cn.reuters.com'],
+  language: 'zh-Hans',
+  timeZone: 'UTC',
+  headline: { suffixes: [' | 路透'] },
+  urlParts: (segments) => ({
+    edition: null,
+    section: null,
+    column: null,
+    date: null,
+    slug: segments.at(-1) ?? null,
+  }),
+  image: {
+    lead: [{ tag: 'img' }, { tag: 'div', className: 'PrimaryAsset_container' }],
+    figures: [{ element: { tag: 'div', className: 'PrimaryAsset_container' }, caption: [] }],
+    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
+    // …REUTERS/Name, …Name/Handout via REUTERS
+    creditText: /(?:[A-Za-z][\w .'/-]{0,60})?REUTERS(?:\/.{0,60})?$/,
+  },
+  printedDate: [
+    {
+      place: { tag: 'div', everyChild: { tag: 'i' } },
+      pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?<zone>Z)?$/,
+    },
+  ],
+  wrappers: [{ tag: 'div', className: 'StandardArticleBody_body' }],
+  boilerplate: [
+    { kind: 'byline', tag: 'div', attributes: { class: /^Attribution/ } },
+    { kind: 'other', tag: 'div', className: 'StandardArticleBody_trustBadgeContainer' },
+    { kind: 'advertisement', tag: 'div', attributes: { class: /^AdSlot__container/ } },
+    feedFooter,
+  ],
+  credits: {
+    // 路透北京/上海9月7日 -, and with the day twice: 12月7日 - 路透北京12月7日 -
+    agency: {
+      pattern:
+        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透)(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日 ?[-—–]/,
+    },
+    people: {
+      labels: {
+        translator: ['编译/审校', '编译', '翻译'],
+        editor: ['审校', '编审'],
+        author: ['记者', '作者', '撰稿', '撰写', '整理', '发稿'],
+      },
+      mark: /[：: \u00a0/]?/,
+      separators: /[/／、]| (?=\p{Script=Han})/u,
+      name: /[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
+      hasBrackets: true,
+      lines: { longest: 60 },
+    },
+    byline: { hasLabels: true, separators: /\// },
+  },
+  eras: [
+    {
+      id: '2020-standard-article-body',
+      validFrom: '2020-07-17',
+      validUntil: '2020-09-01',
+      description: 'The article in div.StandardArticleBody_body, with attribution and trust badge; dates without Z.',
+    },
+    {
+      id: '2020-paragraph',
+      validFrom: '2020-09-05',
+      validUntil: '2020-09-07',
+      description: 'Hashed classes on paragraphs, advertisements and attribution; no date; site name in the headline.',
+    },
+    {
+      id: '2020-plain',
+      validFrom: '2020-09-08',
+      validUntil: null,
+      description: 'Paragraphs at the root, the caption in a <small> after a picture. Seen until April 2022.',
+    },
+  ],
+});

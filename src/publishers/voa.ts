@@ -1,0 +1,59 @@
+import type { UrlParts } from '../model/article.js';
+import { definePublisher } from './define-publisher.js';
+import { feedFooter } from './feed-footer.js';
+import type { ElementRule, Publisher } from './publisher.js';
+
+/** Below a picture or a player. */
+const CAPTION: ElementRule = { tag: 'div', everyChild: { tag: 'small' } };
+
+/** 美国之音, the Chinese service of the Voice of America. It names no people. */
+export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePublisher({
+  id: 'voa',
+  name: '美国之音 (Voice of America)',
+  hosts: ['voachinese.com'],
+  language: 'zh-Hans',
+  urlParts: readUrlParts,
+  image: {
+    figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
+    captionAfter: [CAPTION],
+    creditText: 'last-bracket',
+    // （2020年12月18日）, （资料照片）
+    notCredit: /^[（(](?:[\d年月日号 ./-]+|资料照片?)[)）]$/,
+  },
+  printedDate: [
+    {
+      place: { tag: 'div', everyChild: { tag: 'i' } },
+      pattern:
+        /^\w{3}, (?<day>\d{1,2}) (?<month>\w{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<zone>GMT)$/,
+      months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+    },
+  ],
+  players: { titles: [CAPTION] },
+  boilerplate: [
+    // When the programme is on, what it disclaims, and where its videos are.
+    { kind: 'other', tag: 'p', text: /^(?:时事大家谈|焦点对话)(?:节目)?每.*(?:敬请收看|欢迎按时收看)。$/ },
+    { kind: 'other', tag: 'p', text: /^=+$/ },
+    { kind: 'other', tag: 'p', opening: /^(?:=+ ?嘉宾和观众|嘉宾和观众听众发表的都是个人观点)/ },
+    { kind: 'other', tag: 'p', opening: /^《[^》]{1,40}》YouTube播放列表：/ },
+    // A teaser whose content the scraper lost.
+    { kind: 'related', tag: 'a', text: '', attributes: { href: /^\/a\/\d+\.html$/ } },
+    feedFooter,
+  ],
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-18',
+      validUntil: null,
+      description: 'Date in GMT in an <i>; captions and titles of players in a <small> below. Seen until 2025.',
+    },
+  ],
+});
+
+/** `/a/SLUG-20201218/5705269.html`, `/a/5720157.html`. */
+function readUrlParts(segments: readonly string[]): UrlParts {
+  const named = segments.length > 2 ? (segments[1] ?? '') : '';
+  const dated = /^(?<slug>.+)-(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/.exec(named)?.groups;
+  const slug = dated?.['slug'] ?? (named || (segments.at(-1)?.replace(/\.html$/, '') ?? null));
+  const date = dated === undefined ? null : `${dated['year']}-${dated['month']}-${dated['day']}`;
+  return { edition: null, section: null, column: null, date, slug };
+}
