@@ -82,6 +82,9 @@ export function decodeAgain(text: string): string {
 export function textOf(node: Node | Parent): string {
   if ('tagName' in node && isInvisible(node)) return '';
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  // A picture that has no address shows its alternative text.
+  if ('tagName' in node && node.tagName === 'img' && attributeOf(node, 'src') === '')
+    return attributeOf(node, 'alt') ?? '';
   if (!('childNodes' in node)) return '';
   return node.childNodes.map((child) => textOf(child)).join('');
 }

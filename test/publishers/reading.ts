@@ -113,8 +113,8 @@ export interface Walk {
   readonly url: URL;
   readonly items: Item[];
   readonly date: ReadDate | null;
-  /** The whole text of the date line. */
-  readonly dateLine: string;
+  /** The element that is the date line. */
+  readonly dateLine: Element | null;
 }
 
 const BLOCKS = new Set(
@@ -244,7 +244,7 @@ export function walk(document: string, rules: Rules): Walk {
   const base = new URL(envelope.url);
   const items: Item[] = [];
   let date: ReadDate | null = null;
-  let dateLine = '';
+  let dateLine: Element | null = null;
   let text = '';
   let pictures: { readonly url: string; readonly element: Element }[] = [];
   let path = '';
@@ -308,7 +308,7 @@ export function walk(document: string, rules: Rules): Walk {
     if (printed !== null) {
       flush();
       date = printed;
-      dateLine = said;
+      dateLine = element;
       return;
     }
     if (rules.nothing?.(element, said) === true) return;

@@ -2,14 +2,17 @@
 import { loadPublisher } from '../corpus/documents.js';
 import { readers } from './readers/index.js';
 
-for (const { id, document } of loadPublisher('dw')) {
-  const r = readers.dw.read(document);
-  const t = r.blocks.filter((b) => /^paragraph/.test(b)).map((b) => b.slice(10));
-  t.forEach((x, i) => {
-    if (
-      (x.length < 45 && /\//.test(x) && !/[。？，]/.test(x)) ||
-      /^[^，。]{2,12}[（(][^（）()]*(社|报道|报导)[^（）()]*[)）]$/.test(x)
-    )
-      if (i < t.length - 6 || !r.people.length) console.log(id.slice(0, 8), i, t.length, x, r.people.join());
-  });
+const c = {};
+for (const { id, document } of loadPublisher('cdt')) {
+  if (!/chinadigitaltimes/.test(document.slice(0, 900))) {
+    console.log('foreign', id);
+    continue;
+  }
+  const r = readers.cdt.read(document);
+  const t = r.blocks.filter?.((b) => !/^(figure|embed)/.test(b)).slice(0, 12) ?? [];
+  const w = t.filter(
+    (b) => /(作者|记者|撰文|文|编辑|责编|译者|翻译|采访|撰稿|来源)[:：｜|丨/]/.test(b.slice(0, 25)) && b.length < 75,
+  );
+  if (w.length)
+    console.log(id.slice(0, 8), String(r.people), ' <= ', w.map((x) => x.replace(/^paragraph /, '')).join(' ⏎ '));
 }

@@ -53,8 +53,8 @@ function signedBy(line: string): string[] {
 }
 
 /** The name in front of the time, without the scraper's `null` and remarks. */
-function authorOf(dateLine: string): string[] {
-  const printed = dateLine.replace(/\s*\d{4}-\d\d-\d\dT.*$/s, '');
+function authorOf(dateLine: Element | null): string[] {
+  const printed = (dateLine === null ? '' : linesIn(dateLine)).replace(/\s*\d{4}-\d\d-\d\dT.*$/s, '');
   const author = printed
     .replace(/^\s*(?:null)?\s*(?:采访记者：)?\s*/, '')
     .replace(/\s*[（(][^（）()]*[）)]\s*$/, '')

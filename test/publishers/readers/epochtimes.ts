@@ -55,7 +55,7 @@ export function readEpochtimes(document: string): Reading {
       year === undefined
         ? null
         : { local: `${year}-${pad(month)}-${pad(day)}`, timeZone: null, instant: null, text: printed ?? '' },
-    people: authors.includes(open) ? open : once([...authors.flatMap((names) => names), ...editors]),
+    people: authors.includes(open) ? open : once([...authors.flat(), ...editors]),
     agency: year === undefined ? null : ['大纪元', null, Number(day)],
     section: { edition, section: null, date: `20${yy}-${pad(mm)}-${pad(dd)}`, slug: file.replace(/\.html?$/, '') },
     language: edition === 'b5' ? 'zh-Hant' : 'zh-Hans',

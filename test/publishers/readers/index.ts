@@ -1,11 +1,15 @@
 import type { Reading } from '../reading.js';
 import { readBbc } from './bbc.js';
+import { readCdt } from './cdt.js';
 import { readCna } from './cna.js';
 import { readDw } from './dw.js';
+import { readEconomist } from './economist.js';
 import { readEpochtimes } from './epochtimes.js';
 import { readNyt } from './nyt.js';
 import { readReuters } from './reuters.js';
+import { readRfa } from './rfa.js';
 import { readVoa } from './voa.js';
+import { readZaobao } from './zaobao.js';
 
 /** An independent reader, and whose documents it reads. */
 export interface Reader {
@@ -16,10 +20,14 @@ export interface Reader {
 /** The reader of each publisher by its id, in the order of their shares of the archive. */
 export const readers: Readonly<Record<string, Reader>> = {
   cna: { hosts: ['www.cna.com.tw'], read: readCna },
+  zaobao: { hosts: ['www.zaobao.com'], read: readZaobao },
   reuters: { hosts: ['cn.reuters.com'], read: readReuters },
   epochtimes: { hosts: ['www.epochtimes.com'], read: readEpochtimes },
   voa: { hosts: ['www.voachinese.com'], read: readVoa },
   dw: { hosts: ['www.dw.com'], read: readDw },
   bbc: { hosts: ['www.bbc.com', 'www.bbc.co.uk'], read: readBbc },
+  rfa: { hosts: ['www.rfa.org'], read: readRfa },
+  cdt: { hosts: ['chinadigitaltimes.net'], read: readCdt },
+  economist: { hosts: ['www.economist.com'], read: readEconomist },
   nyt: { hosts: ['cn.nytimes.com'], read: readNyt },
 };

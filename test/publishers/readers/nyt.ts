@@ -55,7 +55,7 @@ export function readNyt(document: string): Reading {
     },
     captionBehind: smallIn,
   });
-  const [front = '', clock] = page.dateLine.split('\n');
+  const [front = '', clock] = (page.dateLine === null ? '' : linesIn(page.dateLine)).split('\n');
   const byline = page.items.find(({ type, path }) => type === 'furniture' && path === 'byline')?.text ?? '';
   const authors = clock === undefined ? byline.split(/,\s*/) : front.split(/,(?! )/);
   const translators = linesOfItems(page.items).flatMap((line) => {

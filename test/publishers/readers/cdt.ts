@@ -1,0 +1,80 @@
+import type { Element } from '../../corpus/repair.js';
+import { type Labels, labelled, once } from '../people.js';
+import {
+  captioned,
+  hasClass,
+  type Open,
+  open,
+  type Reading,
+  readingOf,
+  segmentsOf,
+  textsOf,
+  walk,
+} from '../reading.js';
+
+const labels: Labels = [
+  ...['作者', '文', '撰文', '记者'].map((label) => [label, 'author'] as const),
+  ...['编辑', '责编', '责任编辑', '网编', '网络编辑'].map((label) => [label, 'editor'] as const),
+  ...['译者', '翻译', '编译'].map((label) => [label, 'translator'] as const),
+  ...['来源', '摄影', '图', '校对', '采访', '出品'].map((label) => [label, null] as const),
+];
+const mark = '\\s*[：:｜|丨/]\\s*';
+
+/** The names of a line of labels; `open` where a value may be something else than names. */
+function namesIn(line: string): string[] | Open {
+  const people = labelled(line, labels, {
+    separators: /、|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u,
+    after: mark,
+    name: nameIn,
+  });
+  if (people === null) return [];
+  return people.some((person) => /[（(，,。？?“：:｜|丨/]/.test(person)) ? open : people;
+}
+
+/** `《某报》记者 甲乙` is 甲乙. */
+function nameIn(part: string): string {
+  return part.replace(/^.*(?:记者|实习生|撰稿人|特派员)[\s：:/|｜丨]*/s, '').trim();
+}
+
+function furniture(element: Element, text: string): string | null {
+  if (hasClass(element, 'wp-embedded-content')) return 'related';
+  if (hasClass(element, 'addtoany_share_save_container')) return 'share';
+  if (hasClass(element, 'su-spoiler')) return 'byline';
+  if (element.tagName !== 'p') return null;
+  if (/^The post .* appeared first on /s.test(text)) return 'syndication';
+  if (/^©.*\|\s*Permalink\s*\|/s.test(text) || /^Feed enhanced by Better Feed/.test(text)) return 'syndication';
+  return /^相关阅读[：:]?$/.test(text) ? 'related' : null;
+}
+
+export function readCdt(document: string): Reading {
+  const page = walk(document, { furniture, figure: captioned });
+  const [, column = null, headline = page.title] = /^【([^】]{1,14})】\s*(.+)$/s.exec(page.title) ?? [];
+  const content = page.items.filter(({ type }) => type !== 'furniture');
+  const texts = textsOf(content);
+  const early = textsOf(content.slice(0, 10)).flatMap(({ text }) => text.split('\n'));
+  const later = texts
+    .slice(0, 10)
+    .flatMap(({ text }) => text.split('\n'))
+    .slice(early.length);
+  const isCredit = (line: string) =>
+    line.length <= 60 && (labelled(line, labels, { separators: /、/, after: mark })?.length ?? 0) > 0;
+  const ending = texts
+    .slice(-3)
+    .flatMap(({ text }) => text.split('\n'))
+    .flatMap((line) => /[（(]((?:记者|责编|编辑|网编)[：:][^（）()]*)[）)]$/.exec(line)?.[1] ?? []);
+  const card = page.items.find(({ type, path }) => type === 'furniture' && path === 'byline')?.text ?? '';
+  const carded = card.split('\n').filter((line) => line.startsWith('作者'));
+  const names = [...carded, ...early.filter(isCredit), ...ending].map(namesIn);
+  const segments = segmentsOf(page.url);
+  return readingOf(page, {
+    headline: { headline, column },
+    people: names.includes(open) || later.some(isCredit) ? open : once(names.flat()),
+    section: {
+      edition: segments[0] ?? null,
+      section: null,
+      date: null,
+      slug: segments.at(-1)?.replace(/\.html$/, '') ?? null,
+    },
+    language: segments[0] === 'chinese' ? 'zh-Hans' : 'en',
+  });
+}
