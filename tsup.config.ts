@@ -28,7 +28,7 @@ const onlyEntries: Plugin = {
     const folder = resolve(root, 'src/cli');
     build.onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
       const file = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
-      if (importer === '' || file.startsWith(folder + sep)) return undefined;
+      if (!importer.startsWith(folder + sep) || file.startsWith(folder + sep)) return undefined;
       const found = entries.find(({ source }) => resolve(root, source) === file);
       if (!found) return { errors: [{ text: `${relative(root, importer)} imports ${path}, which is no entry point` }] };
       return { path: `../${found.output}.js`, external: true };
@@ -78,7 +78,10 @@ export default defineConfig([
     splitting: false,
     removeNodeProtocol: false,
     esbuildPlugins: [onlyEntries],
-    banner: { js: '#!/usr/bin/env node' },
+    // commander is CommonJS and requires modules of Node, which an ES module has no `require` for.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
   },
   // One file with everything inside, for pages without a bundler: rfi-article.js for <script type="module">, and
   // rfi-article.global.js for a classic <script>, which browsers also load from a file.

@@ -1,213 +1,210 @@
 import { existsSync } from 'node:fs';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from './errors.js';
-import { type FormatName, formatNames } from './formats.js';
-import type { RecordChoice } from './records.js';
-import { suggestion } from './suggest.js';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { CheckOptions } from './check-command.js';
+import type { ExplainOptions } from './explain-command.js';
+import { formatNames } from './formats.js';
+import type { ParseOptions } from './parse-command.js';
+import { UsageError } from './problem.js';
 
-export const commandNames = ['parse', 'check', 'explain'] as const;
-export type CommandName = (typeof commandNames)[number];
-
-export interface ParseArguments extends RecordChoice {
-  readonly command: 'parse';
-  readonly paths: readonly string[];
-  readonly from: 'documents' | 'ndjson';
-  /** `null` where the output's name decides. */
-  readonly format: FormatName | null;
-  readonly output: string | null;
-  readonly errors: string | null;
-  readonly extensions: ReadonlySet<string>;
-  readonly title: string;
-  readonly positions: boolean;
-  readonly strict: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly exitZero: boolean;
+/** What the commands do with a command line that is right. */
+export interface Actions {
+  parse(paths: readonly string[], options: ParseOptions): Promise<void> | void;
+  check(paths: readonly string[], options: CheckOptions): Promise<void> | void;
+  explain(path: string, options: ExplainOptions): Promise<void> | void;
 }
 
-export interface CheckArguments extends RecordChoice {
-  readonly command: 'check';
-  readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json' | 'github';
-  readonly level: 'info' | 'warning' | 'error';
-  readonly extensions: ReadonlySet<string>;
-  readonly strict: boolean;
-  readonly quiet: boolean;
+/**
+ * The arguments with their command: without one it is `parse`. A word that is neither a command nor a file is taken for a
+ * misspelt command, so that nothing is read before the slip is noticed.
+ */
+export function withCommand([first = '', ...rest]: readonly string[]): string[] {
+  const isAboutItself = ['-h', '--help', '-V', '--version'].includes(first);
+  const isWord = /^[a-z][a-z-]*$/.test(first);
+  const isFile = isWord && !['parse', 'check', 'explain', 'help'].includes(first) && existsSync(first);
+  return isAboutItself || (isWord && !isFile) ? [first, ...rest] : ['parse', first, ...rest];
 }
 
-export interface ExplainArguments extends RecordChoice {
-  readonly command: 'explain';
-  readonly path: string;
-  readonly format: 'source' | 'table' | 'json' | null;
-}
+/** The command line: its commands, their options, and the help about them. */
+export function createProgram(version: string, actions: Actions): Command {
+  const program = new Command('rfi-article')
+    .summary('reads archived news documents into typed Articles')
+    .description('Reads archived news documents into typed Articles.')
+    .usage('FILE… | COMMAND …')
+    .addHelpText(
+      'after',
+      `
+A PATH is a file, a folder (read with its sub-folders) or - for standard input. Without a command it is parse.
 
-export interface HelpArguments {
-  readonly command: 'help';
-  readonly topic: CommandName | null;
-}
+Examples
+  rfi-article article.md
+  rfi-article article.md --format text
+  rfi-article parse archive --output archive.ndjson
+  rfi-article check archive
 
-export type Arguments =
-  | ParseArguments
-  | CheckArguments
-  | ExplainArguments
-  | HelpArguments
-  | { readonly command: 'version' };
-
-const common = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } } as const;
-const records = {
-  publisher: { type: 'string', multiple: true },
-  record: { type: 'string', multiple: true },
-} as const;
-const reading = {
-  ...records,
-  extension: { type: 'string', multiple: true },
-  strict: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-} as const;
-
-/** What the command line says. Without a command it is `parse`. */
-export function readArguments(args: readonly string[]): Arguments {
-  const [first, ...rest] = args;
-  if (first === undefined) return { command: 'help', topic: null };
-  if (first === 'help') return { command: 'help', topic: commandNames.find((name) => name === rest[0]) ?? null };
-  if (first === 'check') return readCheck(rest);
-  if (first === 'explain') return readExplain(rest);
-  return first === 'parse' ? readParse(rest, 'parse') : readParse(args, null);
-}
-
-function readParse(args: readonly string[], topic: CommandName | null): Arguments {
-  const config = {
-    allowPositionals: true,
-    options: {
-      ...common,
-      ...reading,
-      from: { type: 'string' },
-      format: { type: 'string', short: 'f' },
-      output: { type: 'string', short: 'o' },
-      errors: { type: 'string' },
-      title: { type: 'string' },
-      'no-positions': { type: 'boolean' },
-      force: { type: 'boolean' },
-      'exit-zero': { type: 'boolean' },
-    },
-  } as const;
-  const { values, positionals } = parsed(args, config, topic);
-  if (values.help === true) return { command: 'help', topic };
-  if (values.version === true) return { command: 'version' };
-  if (topic === null) refuseUnknownCommand(positionals[0]);
-  const from = choice('--from', values.from, ['documents', 'ndjson'], 'parse') ?? 'documents';
-  if (values['exit-zero'] === true && from !== 'ndjson')
-    throw new UsageError('--exit-zero is for --from ndjson, where each result says whether it is good.', 'parse');
-  if (from === 'ndjson' && values.errors !== undefined)
-    throw new UsageError('--errors has no use with --from ndjson: each failure is a result.', 'parse');
-  return {
-    command: 'parse',
-    paths: positionals.length === 0 && from === 'ndjson' ? ['-'] : somePaths(positionals, 'parse'),
-    from,
-    format: choice('--format', values.format, formatNames, 'parse'),
-    output: fileName('--output', values.output, 'parse'),
-    errors: fileName('--errors', values.errors, 'parse'),
-    extensions: extensionsOf(values.extension),
-    ...recordsOf(values),
-    title: values.title ?? 'Articles',
-    positions: values['no-positions'] !== true,
-    strict: values.strict === true,
-    force: values.force === true,
-    quiet: values.quiet === true,
-    exitZero: values['exit-zero'] === true,
-  };
-}
-
-function readCheck(args: readonly string[]): Arguments {
-  const config = {
-    allowPositionals: true,
-    options: { ...common, ...reading, format: { type: 'string', short: 'f' }, level: { type: 'string' } },
-  } as const;
-  const { values, positionals } = parsed(args, config, 'check');
-  if (values.help === true) return { command: 'help', topic: 'check' };
-  if (values.version === true) return { command: 'version' };
-  return {
-    command: 'check',
-    paths: somePaths(positionals, 'check'),
-    format: choice('--format', values.format, ['pretty', 'json', 'github'], 'check') ?? 'pretty',
-    level: choice('--level', values.level, ['info', 'warning', 'error'], 'check') ?? 'info',
-    extensions: extensionsOf(values.extension),
-    ...recordsOf(values),
-    strict: values.strict === true,
-    quiet: values.quiet === true,
-  };
-}
-
-function readExplain(args: readonly string[]): Arguments {
-  const config = {
-    allowPositionals: true,
-    options: { ...common, ...records, format: { type: 'string', short: 'f' } },
-  } as const;
-  const { values, positionals } = parsed(args, config, 'explain');
-  if (values.help === true) return { command: 'help', topic: 'explain' };
-  if (values.version === true) return { command: 'version' };
-  const [path, second] = somePaths(positionals, 'explain');
-  if (path === undefined || second !== undefined) throw new UsageError('explain takes one FILE.', 'explain');
-  return {
-    command: 'explain',
-    path,
-    ...recordsOf(values),
-    format: choice('--format', values.format, ['source', 'table', 'json'], 'explain'),
-  };
-}
-
-function parsed<const T extends ParseArgsConfig>(args: readonly string[], config: T, topic: CommandName | null) {
-  try {
-    return parseArgs({ ...config, args: [...args] });
-  } catch (error) {
-    // parseArgs says it well; only its advice on positional arguments is of no use here.
-    const message = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error);
-    const [, option] = /^Unknown option '(--[^']*)'/.exec(message) ?? [];
-    const options = Object.keys(config.options ?? {}).map((name) => `--${name}`);
-    throw new UsageError(message + (option === undefined ? '' : `.${suggestion(option, options)}`), topic);
+Exit codes
+  0  everything was read
+  1  documents are bad: no Article can be made of them, or check found errors
+  2  the command line is wrong, or a file cannot be read or written
+  130  interrupted`,
+    );
+  addParse(program, actions);
+  addCheck(program, actions);
+  addExplain(program, actions);
+  for (const command of [program, ...program.commands]) {
+    command
+      .version(version, '-V, --version', 'print the version')
+      .helpOption('-h, --help', 'print this help')
+      .configureOutput({ getOutHelpWidth: () => 120, getOutHasColors: () => false, outputError: () => {} })
+      .exitOverride();
   }
+  return program;
 }
 
-/** `parze folder`: a word that is neither a command nor a file is a slip, and nothing may be read before it is noticed. */
-function refuseUnknownCommand(first: string | undefined): void {
-  if (first === undefined || !/^[a-z][\w-]*$/i.test(first) || existsSync(first)) return;
-  const hint = suggestion(first, commandNames) || ` The commands are ${commandNames.join(', ')}.`;
-  throw new UsageError(`"${first}" is neither a command nor a file or folder.${hint}`);
+function addParse(program: Command, { parse }: Actions): void {
+  program
+    .command('parse')
+    .description('Documents in, Articles out.')
+    .argument('[PATH...]', 'files, folders (read with their sub-folders, by name), - for standard input')
+    .optionsGroup('Input:')
+    .addOption(extension())
+    .addOption(publisher())
+    .addOption(record())
+    .addOption(
+      new Option(
+        '--from <KIND>',
+        'ndjson is a filter: one {"id": …, "document": "…"} a line in, one result a line out, in order',
+      )
+        .choices(['documents', 'ndjson'])
+        .default('documents'),
+    )
+    .optionsGroup('Output:')
+    .addOption(new Option('-f, --format <FORMAT>', 'default: as the output is named, or json').choices(formatNames))
+    .option(
+      '-o, --output <PATH>',
+      'a file, which also chooses the format (data.ndjson), or a folder for a file each',
+      fileName,
+    )
+    .option('--force', 'overwrite what is there')
+    .option('--no-positions', 'leave out where everything is in the source')
+    .option('--title <TITLE>', 'the title of a json-feed, or of a page of several Articles', 'Articles')
+    .optionsGroup('Problems:')
+    .option('--strict', 'warnings are errors: a document with one gives no Article')
+    .option(
+      '--errors <FILE>',
+      'failures as NDJSON: path, code, position, what could be read; not on standard error then',
+      fileName,
+    )
+    .option('--exit-zero', 'with --from ndjson: end with 0 also when documents are bad (for Spark)')
+    .option('-q, --quiet', 'no progress and no summary')
+    .addHelpText(
+      'after',
+      `
+Examples
+  rfi-article parse article.md                                    one Article, indented
+  rfi-article parse a.md b.md                                     a JSON list
+  rfi-article parse archive --extension md --output data.ndjson   a data set: an Article a line
+  rfi-article parse archive --format markdown --output pages/     a file for each document
+  rfi-article parse archive -o data.ndjson --errors bad.ndjson    failures in a file of their own
+  rfi-article parse archive --publisher rfi,cna -o data.ndjson    with two records; generic reads other hosts
+  cat article.md | rfi-article parse - --format text
+  parallel --pipepart -a in.ndjson --block 100M --keep-order rfi-article parse --from ndjson >out.ndjson`,
+    )
+    .action((paths, options, command) => {
+      const isFilter = options.from === 'ndjson';
+      if (options.exitZero && !isFilter)
+        throw new UsageError('--exit-zero is for --from ndjson, where each result says whether it is good.', 'parse');
+      if (options.errors !== undefined && isFilter)
+        throw new UsageError('--errors has no use with --from ndjson: each failure is a result.', 'parse');
+      return parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, command.name()), options);
+    });
 }
 
-function recordsOf(values: { publisher?: string[]; record?: string[] }): RecordChoice {
-  return { publishers: listOf(values.publisher), records: values.record ?? [] };
+function addCheck(program: Command, { check }: Actions): void {
+  program
+    .command('check')
+    .description('What is wrong in documents, and where.')
+    .argument('[PATH...]', 'files, folders (read with their sub-folders, by name), - for standard input')
+    .addOption(
+      new Option('-f, --format <FORMAT>', 'for people, as a list, or as annotations of GitHub Actions')
+        .choices(['pretty', 'json', 'github'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--level <LEVEL>', 'the least that is shown').choices(['info', 'warning', 'error']).default('info'),
+    )
+    .option('--strict', 'warnings are errors')
+    .addOption(extension())
+    .addOption(publisher())
+    .addOption(record())
+    .option('-q, --quiet', 'no progress and no summary')
+    .addHelpText(
+      'after',
+      `
+Exit code
+  1 when there is an error; warnings and infos are none, unless --strict makes errors of warnings.
+
+Examples
+  rfi-article check article.md
+  rfi-article check archive --level warning
+  rfi-article check archive --format json >problems.json
+  rfi-article check archive --format github --strict`,
+    )
+    .action((paths, options, command) => check(somePaths(paths, command.name()), options));
 }
 
-function listOf(values: readonly string[] = []): readonly string[] {
-  return values.flatMap((value) => value.split(',')).filter((name) => name !== '');
+function addExplain(program: Command, { explain }: Actions): void {
+  program
+    .command('explain')
+    .description('Which part of a document became what.')
+    .argument('<FILE>', 'a document, - for standard input')
+    .addOption(
+      new Option(
+        '-f, --format <FORMAT>',
+        'source: the document, coloured, with a legend (default on a terminal); table: a line for each part, with its place and path in the Article (default elsewhere); json: the parts as a list',
+      ).choices(['source', 'table', 'json']),
+    )
+    .addOption(publisher())
+    .addOption(record())
+    .addHelpText(
+      'after',
+      `
+Examples
+  rfi-article explain article.md
+  rfi-article explain article.md --format table
+  FORCE_COLOR=1 rfi-article explain article.md --format source | less -R`,
+    )
+    .action(explain);
 }
 
-function somePaths(positionals: readonly string[], command: CommandName): readonly string[] {
-  if (positionals.length === 0) throw new UsageError(`${command} needs a PATH; - is standard input.`, command);
-  if (positionals.includes('')) throw new UsageError('A PATH is empty. Is a variable of the shell not set?', command);
-  if (positionals.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
-  return positionals;
+const extension = () =>
+  new Option('--extension <EXT>', 'take only files with this extension from folders: md; several: md,html')
+    .argParser(list)
+    .default([], 'all');
+const publisher = () =>
+  new Option('--publisher <ID>', 'read with this record only, and with generic the rest; several: rfi,cna')
+    .argParser(list)
+    .default([], 'all');
+const record = () =>
+  new Option(
+    '--record <FILE>',
+    'read with your own record too: an ES module that exports it, or a list, as its default',
+  )
+    .argParser((value, previous: readonly string[]) => [...previous, value])
+    .default([], 'none');
+
+function list(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, ...value.split(',').filter((name) => name !== '')];
 }
 
-function choice<const T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly T[],
-  command: CommandName,
-): T | null {
-  if (value === undefined) return null;
-  const found = allowed.find((name) => name === value);
-  if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}; not "${value}".`, command);
-  return found;
+/** `-` is standard output, as if the option were not there. */
+function fileName(value: string): string | undefined {
+  if (value === '') throw new InvalidArgumentError('It needs a name.');
+  return value === '-' ? undefined : value;
 }
 
-function fileName(option: string, value: string | undefined, command: CommandName): string | null {
-  if (value === '') throw new UsageError(`${option} needs a name.`, command);
-  return value === undefined || value === '-' ? null : value;
-}
-
-/** `--extension md,html` and `--extension .md --extension .html` are the same. */
-function extensionsOf(values: readonly string[] | undefined): ReadonlySet<string> {
-  return new Set(listOf(values).map((name) => `.${name.replace(/^\./, '').toLowerCase()}`));
+function somePaths(paths: readonly string[], command: string): readonly string[] {
+  if (paths.length === 0) throw new UsageError(`${command} needs a PATH; - is standard input.`, command);
+  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a variable of the shell not set?', command);
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
+  return paths;
 }

@@ -1,57 +1,96 @@
 import type { Severity } from '../index.js';
-import type { CheckArguments } from './arguments.js';
-import { checkFormats } from './check-formats.js';
-import { readDocuments } from './documents.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
-import { abortOnSignals } from './interruption.js';
+import { abortOnSignals, untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
-import { loadRecords } from './records.js';
-import { plainReporter } from './reporter.js';
-import { stylesFor } from './styles.js';
-import { plural } from './tally.js';
+import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
+import { readDocuments } from './read-document.js';
+import { loadRecords, type RecordChoice } from './records.js';
+import { type Paint, paintError, paintFor, plural, printError } from './terminal.js';
 import { walk } from './walk.js';
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
+/** The options of `check`, as `arguments.ts` declares them. */
+export interface CheckOptions extends RecordChoice {
+  readonly format: 'pretty' | 'json' | 'github';
+  readonly level: Severity;
+  readonly extension: readonly string[];
+  readonly strict?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
 /** `rfi-article check`: what is wrong in documents, and where. */
-export async function checkCommand(options: CheckArguments): Promise<ExitCode> {
-  const { paths, extensions, strict, level, quiet } = options;
-  const publishers = await loadRecords(options);
-  const { head, separator, tail, write } = checkFormats[options.format];
-  const styles = stylesFor(process.stdout);
-  const signal = abortOnSignals(() => {});
+export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const { extension, strict, level, quiet, format } = options;
+  const readOptions = { strict, publishers: await loadRecords(options) };
+  const write = writers[format];
+  const paint = paintFor(process.stdout);
+  const signal = abortOnSignals();
   const output = standardOutput();
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let documents = 0;
-  let isFirst = true;
+  let isEmpty = true;
   let isSystemFailure = false;
-  await output.write(head);
-  for await (const outcome of readDocuments(
-    walk(paths, { exclude: new Set(), extensions }),
-    { strict, publishers },
-    signal,
-  )) {
-    if (outcome.kind !== 'notice') documents++;
-    isSystemFailure ||= outcome.kind === 'unreadable';
-    for (const problem of outcome.problems) {
-      counts[problem.severity]++;
-      if (ranks[problem.severity] < ranks[level]) continue;
-      await output.write((isFirst ? '' : separator) + write(outcome.path, outcome.text, problem, styles));
-      isFirst = false;
+
+  async function checkAll(): Promise<void> {
+    const files = walk(paths, { exclude: new Set(), extensions: extension });
+    for await (const { kind, path, text, problems } of readDocuments(files, readOptions, signal)) {
+      if (kind !== 'notice') documents++;
+      isSystemFailure ||= kind === 'unreadable';
+      for (const problem of problems) {
+        counts[problem.severity]++;
+        if (ranks[problem.severity] < ranks[level]) continue;
+        if (format === 'json') await output.write(isEmpty ? '[\n' : ',\n');
+        await output.write(write(path, text, problem, paint));
+        isEmpty = false;
+      }
     }
   }
-  await output.write(tail(isFirst));
+
+  await untilAborted(checkAll(), signal);
+  if (format === 'json') await output.write(isEmpty ? '[]\n' : '\n]\n');
   await output.commit();
-  const { print, styles: errorStyles } = plainReporter;
   if (signal.aborted) {
-    print(`Interrupted after ${plural(documents, 'document')}.`);
-    return exitCodes.interrupted;
+    printError(`Interrupted after ${plural(documents, 'document')}.`);
+    return 130;
   }
-  if (!quiet && options.format === 'pretty') {
-    const numbers = `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'info')}`;
-    const text = `${plural(documents, 'document')}: ${numbers}`;
-    print(counts.error > 0 ? errorStyles.red(text) : errorStyles.green(text));
+  if (!quiet && format === 'pretty') {
+    const numbers = (['error', 'warning', 'info'] as const).map((severity) => plural(counts[severity], severity));
+    const text = `${plural(documents, 'document')}: ${numbers.join(', ')}`;
+    printError(paintError(counts.error > 0 ? ['bold', 'red'] : 'green', text));
   }
-  if (isSystemFailure) return exitCodes.usageOrSystem;
-  return counts.error > 0 ? exitCodes.badDocuments : exitCodes.good;
+  if (isSystemFailure) return 2;
+  return counts.error > 0 ? 1 : 0;
+}
+
+type Writer = (path: string, source: string, problem: Problem, paint: Paint) => string;
+
+const writers: Readonly<Record<CheckOptions['format'], Writer>> = {
+  pretty: (...problem) => `${problemReport(...problem)}\n`,
+  json(path, _, { code, severity, message, position }) {
+    const { line = null, column = null } = position?.start ?? {};
+    return JSON.stringify({ path, line, column, severity, code, message, position, page: pageOf(code) });
+  },
+  github: (path, _, problem) => workflowCommand(path, problem),
+};
+
+/** An annotation of GitHub Actions: `::error file=a.md,line=1,col=1::message`. */
+function workflowCommand(path: string, { code, severity, message, position }: Problem): string {
+  const command = { error: 'error', warning: 'warning', info: 'notice' }[severity];
+  const { start, end } = position ?? {};
+  const properties = {
+    file: path,
+    ...(start && end && { line: start.line, col: start.column, endLine: end.line, endColumn: end.column }),
+    title: code,
+  };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${command} ${written.join(',')}::${escapeData(`${message} ${pageOf(code)}`)}\n`;
+}
+
+// The workflow-command syntax of GitHub Actions has these two escapings.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,37 +1,101 @@
-import { statSync } from 'node:fs';
-import { explainDocument } from '../explain/index.js';
-import type { ExplainArguments } from './arguments.js';
-import { readText, reasons } from './documents.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
-import { explainFormats } from './explain-formats.js';
+import { explainDocument, type Segment, type SegmentKind } from '../explain/index.js';
 import { standardOutput } from './output.js';
-import { problemReport } from './problem-report.js';
-import { readRegularFile, readStream } from './read-file.js';
-import { loadRecords } from './records.js';
-import { plainReporter } from './reporter.js';
-import { stylesFor } from './styles.js';
+import { type ExitCode, problemReport } from './problem.js';
+import { readInput, reasons } from './read-document.js';
+import { loadRecords, type RecordChoice } from './records.js';
+import {
+  excerpt,
+  formatNumber,
+  type Paint,
+  paintError,
+  paintFor,
+  pointsOf,
+  printable,
+  printError,
+  wantsColour,
+} from './terminal.js';
+
+/** The options of `explain`, as `arguments.ts` declares them. */
+export interface ExplainOptions extends RecordChoice {
+  readonly format?: 'source' | 'table' | 'json' | undefined;
+}
 
 /** `rfi-article explain`: which part of a document became what. */
-export async function explainCommand({ path, format, ...choice }: ExplainArguments): Promise<ExitCode> {
+export async function explainCommand(path: string, { format, ...choice }: ExplainOptions): Promise<ExitCode> {
   const publishers = await loadRecords(choice);
-  const { print, styles: errorStyles } = plainReporter;
-  const isRegular = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  const reading = isRegular ? readRegularFile(path) : await readStream(path);
-  if (!reading.ok) {
-    print(problemReport(path, '', reading.problem, errorStyles));
-    return exitCodes.usageOrSystem;
-  }
-  const { file } = reading;
-  const outcome = readText(file, { strict: false, publishers });
+  const outcome = await readInput(path, { strict: false, publishers });
+  const { text, kind } = outcome;
   // A broken document is explained too: what could be read, and then why no more.
-  if (!file.isTooLong) {
-    const styles = stylesFor(process.stdout);
-    const write = explainFormats[format ?? (styles.enabled ? 'source' : 'table')];
+  if (kind !== 'unreadable') {
+    const write = writers[format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
     const output = standardOutput();
-    for (const text of write(file.text, explainDocument(file.text, { publishers }), styles)) await output.write(text);
+    for (const piece of write(text, explainDocument(text, { publishers }), paintFor(process.stdout)))
+      await output.write(piece);
     await output.commit();
   }
-  if (outcome.kind === 'article') return exitCodes.good;
-  for (const problem of reasons(outcome)) print(problemReport(path, file.text, problem, errorStyles));
-  return exitCodes.badDocuments;
+  if (kind === 'article') return 0;
+  for (const problem of reasons(outcome)) printError(problemReport(path, text, problem, paintError));
+  return kind === 'unreadable' ? 2 : 1;
+}
+
+type Writer = (source: string, segments: readonly Segment[], paint: Paint) => Iterable<string>;
+
+const writers: Readonly<Record<NonNullable<ExplainOptions['format']>, Writer>> = {
+  source: paintedSource,
+  table,
+  json: (_, segments) => [`[\n${segments.map((segment) => JSON.stringify(segment)).join(',\n')}\n]\n`],
+};
+
+/** How each kind is painted, and what it is; the legend's order. */
+const kinds: Readonly<Record<SegmentKind, readonly [format: Parameters<Paint>[0], meaning: string]>> = {
+  'front-matter': ['magenta', 'front matter of an archive mirror'],
+  timestamp: [['bold', 'yellow'], 'the timestamp comment'],
+  headline: [['bold', 'cyan'], 'the headline'],
+  url: [['underline', 'blue'], 'the URL'],
+  rule: ['gray', 'the rule between head and body'],
+  'printed-date': ['yellow', 'the date as it is printed'],
+  text: ['green', 'text of the standfirst and the body'],
+  image: [['bold', 'magenta'], 'the URL of an image'],
+  caption: ['cyan', 'a caption'],
+  credit: ['magentaBright', 'the credit line of an image'],
+  player: ['blueBright', 'an embed, a gallery, a recording'],
+  boilerplate: ['red', 'share buttons, promotions and the like'],
+  markup: ['gray', 'tags and comments'],
+  'white-space': ['bgGray', 'blanks that nobody sees'],
+  unread: ['bgRed', 'not read, because the document is broken before it'],
+};
+
+/** The document itself, coloured, and a legend of what occurs in it. */
+function* paintedSource(source: string, segments: readonly Segment[], paint: Paint): Generator<string> {
+  const characters = new Map<string, number>();
+  for (const { kind, start, end } of segments) {
+    characters.set(kind, (characters.get(kind) ?? 0) + end - start);
+    // Each line by itself, so that no background runs to the terminal's edge.
+    const lines = source.slice(start, end).split(/\r\n?|\n/);
+    yield lines.map((line) => paint(kinds[kind][0], printable(line))).join('\n');
+  }
+  yield /[\r\n]$/.test(source) ? '\n' : '\n\n';
+  for (const [kind, [format, meaning]] of Object.entries(kinds)) {
+    const count = characters.get(kind);
+    if (count === undefined) continue;
+    const share = `${((100 * count) / source.length).toFixed(1)} %`;
+    const padding = ' '.repeat(13 - kind.length);
+    yield `${paint(format, kind)}${padding} ${formatNumber(count).padStart(9)} ${share.padStart(8)}  ${meaning}\n`;
+  }
+}
+
+const TEXT_WIDTH = 60;
+
+/** A line for each part: where it begins, what it is, what it became, its text. */
+function* table(source: string, segments: readonly Segment[], paint: Paint): Generator<string> {
+  const pathWidth = Math.min(56, Math.max(4, ...segments.map(({ path }) => path?.length ?? 0)));
+  const row = (place: string, kind: string, path: string) =>
+    `${place.padEnd(9)} ${kind.padEnd(12)} ${path.padEnd(pathWidth)} `;
+  yield `${paint('bold', `${row('PLACE', 'KIND', 'PATH')}TEXT`)}\n`;
+  const pointAt = pointsOf(source);
+  for (const { kind, start, end, path } of segments) {
+    const { line, column } = pointAt(start);
+    const text = source.slice(start, Math.min(end, start + 1000)).replace(/\r\n?|\n/g, '⏎');
+    yield `${row(`${line}:${column}`, kind, path ?? '')}${paint(kinds[kind][0], excerpt(text, TEXT_WIDTH))}\n`;
+  }
 }

@@ -1,18 +1,13 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import type { ParseArguments } from './arguments.js';
-import { openAtomicFile, removeUnfinishedFiles } from './atomic-file.js';
-import { SystemError } from './errors.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
+import type { Article, PartialArticle } from '../index.js';
 import { formats } from './formats.js';
-import { abortOnSignals } from './interruption.js';
-import { type Line, readLines } from './lines.js';
-import { type Output, standardOutput } from './output.js';
-import { createProgress, noProgress } from './progress.js';
+import { abortOnSignals, untilAborted } from './interruption.js';
+import { openFile, standardOutput } from './output.js';
+import type { ParseOptions } from './parse-command.js';
+import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
+import { createProgress, noProgress, Tally } from './progress.js';
+import { decodeUtf8, openStream, type ReadOptions, readText, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
-import { reporterBeside } from './reporter.js';
-import { resultOf } from './result-line.js';
-import { plural, summary, Tally } from './tally.js';
+import { plural } from './terminal.js';
 
 /** A document of 16,777,216 characters, each of them escaped in JSON, has less. */
 const LONGEST_LINE = 128 * 1024 * 1024;
@@ -21,74 +16,157 @@ const LONGEST_LINE = 128 * 1024 * 1024;
  * `rfi-article parse --from ndjson`: one `{"id", "document"}` a line in, one result a line out, in order. It holds one line
  * at a time and reads no further than its reader takes, so that any number of it run beside each other on a cluster.
  */
-export async function filterLines(options: ParseArguments): Promise<ExitCode> {
-  const { paths, output: file, force, quiet, exitZero, strict } = options;
+export async function filterLines(paths: readonly string[], options: ParseOptions): Promise<ExitCode> {
+  const { output: file, force, quiet, exitZero, strict } = options;
   const format = options.format ?? 'ndjson';
-  const renderer = await formats[format].load(options);
-  const publishers = await loadRecords(options);
+  const { value } = await formats[format].load(options);
   const field = format === 'json' || format === 'ndjson' ? 'article' : format;
-  const signal = abortOnSignals(removeUnfinishedFiles);
-  const output = file === null ? standardOutput() : openAtomicFile(file, force);
-  // A worker's log is for errors: where nobody watches, the filter is silent.
-  const isTalkative = !quiet && process.stderr.isTTY && !(file === null && process.stdout.isTTY);
-  const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null, write: writeError }) : noProgress;
-  const reporter = reporterBeside(progress);
   const tally = new Tally();
-  const answer = (line: Line) => resultOf(line, { strict, publishers, field, value: renderer.value, tally });
-  try {
-    for (const path of paths) await filterStream(path, answer, output, progress.advance, signal);
-  } catch (error) {
-    progress.finish();
-    output.discard();
-    if (!signal.aborted) throw error;
+  const resultOptions = { strict, publishers: await loadRecords(options), field, value, tally };
+  const output = file === undefined ? standardOutput() : openFile(file, force);
+  // A worker's log is for errors: where nobody watches, the filter is silent.
+  const isTalkative = !quiet && process.stderr.isTTY && !(file === undefined && process.stdout.isTTY);
+  const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null }) : noProgress;
+  const signal = abortOnSignals();
+
+  async function filterAll(): Promise<void> {
+    for (const path of paths) {
+      for await (const lines of readLines(chunksOf(path), LONGEST_LINE)) {
+        for (const line of lines) {
+          if (signal.aborted) return;
+          if (!isBlank(line)) await output.write(resultOf(line, resultOptions));
+        }
+        // Before the next wait: whoever sent a line may wait for its result.
+        await output.flush();
+        progress.advance(lines.length);
+      }
+    }
   }
-  progress.finish();
+
+  try {
+    await untilAborted(filterAll(), signal);
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    progress.finish();
+  }
   if (signal.aborted) {
     output.discard();
-    const remains = file === null ? 'Its results are incomplete.' : `${file} was not written.`;
-    reporter.print(`Interrupted after ${plural(tally.documents, 'document')}. ${remains}`);
-    return exitCodes.interrupted;
+    const remains = file === undefined ? 'Its results are incomplete.' : `${file} was not written.`;
+    progress.print(`Interrupted after ${plural(tally.documents, 'document')}. ${remains}`);
+    return 130;
   }
   await output.commit();
-  if (isTalkative) reporter.print(summary(tally, output.bytesWritten, output.name, reporter.styles));
-  return exitZero ? exitCodes.good : tally.exitCode;
-}
-
-async function filterStream(
-  path: string,
-  answer: (line: Line) => string,
-  output: Output,
-  advance: (documents: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  for await (const lines of readLines(chunksOf(path), LONGEST_LINE)) {
-    let count = 0;
-    for (const line of lines) {
-      if (signal.aborted) return;
-      if (line !== null && isBlank(line)) continue;
-      await output.write(answer(line));
-      count++;
-    }
-    // Before the next wait: who sent a line may wait for its result.
-    await output.flush();
-    advance(count);
-  }
+  if (isTalkative) progress.print(tally.summary(output));
+  return exitZero ? 0 : tally.exitCode;
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
-    // Without an encoding a readable stream gives Buffers; its type does not say so.
-    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+    yield* openStream(path);
   } catch (error) {
     throw new SystemError(path === '-' ? 'standard input' : path, error);
   }
 }
 
-function isBlank(line: Buffer): boolean {
-  return line.length < 256 && line.toString('latin1').trim() === '';
+/** A line without its end; `null` for one that was longer than the limit, and is gone. */
+export type Line = Buffer | null;
+
+/** The lines of a stream, as many at a time as came at once: memory holds a chunk and one line. */
+export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line[]> {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  function add(piece: Buffer): void {
+    length += piece.length;
+    if (length > limit) pieces = [];
+    else if (piece.length > 0) pieces.push(piece);
+  }
+  function take(): Line {
+    const line = length > limit ? null : pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+    pieces = [];
+    length = 0;
+    return line;
+  }
+  for await (const chunk of stream) {
+    const lines: Line[] = [];
+    let start = 0;
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      add(chunk.subarray(start, end));
+      lines.push(take());
+      start = end + 1;
+    }
+    add(chunk.subarray(start));
+    if (lines.length > 0) yield lines;
+  }
+  if (length > 0) yield [take()];
 }
 
-function writeError(text: string): void {
-  process.stderr.write(text);
+function isBlank(line: Line): boolean {
+  return line !== null && line.length < 256 && line.toString('latin1').trim() === '';
+}
+
+interface ResultOptions extends ReadOptions {
+  /** What the result calls the Article: `article`, or the format it is in. */
+  readonly field: string;
+  readonly value: (article: Article) => unknown;
+  readonly tally: Tally;
+}
+
+/** The result of a line, as a line: every line has one, whatever it holds. */
+function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
+  const fail = (
+    id: unknown,
+    problem: Problem,
+    partial: PartialArticle | null = null,
+    diagnostics: readonly Problem[] = [],
+  ) => {
+    const { code, message, position } = problem;
+    return `${JSON.stringify({ id, ok: false, error: { code, message, position }, partial, diagnostics })}\n`;
+  };
+  const failLine = (id: unknown, problem: Problem) => {
+    tally.add({ kind: 'bad-document', text: '', bytes: 0, article: null, partial: null, problems: [problem] });
+    return fail(id, problem);
+  };
+  if (line === null)
+    return failLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB; it was passed over.'));
+  const decoding = decodeUtf8(line);
+  // Of bytes that are replaced the place in the line is known, not the one in the document.
+  const problem = decoding.problem && { ...decoding.problem, position: null };
+  const { id, document, fault } = readEntry(decoding.text);
+  if (document === null)
+    return failLine(id, problem?.severity === 'error' ? problem : fileProblem('invalid-line', fault));
+  const outcome = readText({ text: document, problem }, line.length + 1, options);
+  tally.add(outcome);
+  const { article, partial, problems } = outcome;
+  const [reason] = reasons(outcome);
+  if (article === null && reason !== undefined) return fail(id, reason, partial, problems);
+  try {
+    return `${JSON.stringify({ id, ok: true, [field]: article && value(article), diagnostics: problems })}\n`;
+  } catch (error) {
+    tally.retract('format-failed');
+    return fail(id, formatFailure(error), article, problems);
+  }
+}
+
+type Entry =
+  | { readonly id: unknown; readonly document: string; readonly fault: null }
+  | { readonly id: unknown; readonly document: null; readonly fault: string };
+
+function readEntry(text: string): Entry {
+  const faulty = (id: unknown, fault: string): Entry => ({ id, document: null, fault });
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  } catch (error) {
+    return faulty(null, `The line is not JSON: ${error instanceof Error ? error.message : error}.`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return faulty(null, 'The line is not a JSON object with "id" and "document".');
+  const { id = null, document } = value as { id?: unknown; document?: unknown }; // any object
+  if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id))
+    return faulty(null, `The "id" ${id} is too large for a number in JSON. Write it as a string.`);
+  return typeof document === 'string'
+    ? { id, document, fault: null }
+    : faulty(id, 'The line has no string "document".');
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Article, withoutPositions } from '../index.js';
-import { UsageError } from './errors.js';
+import { UsageError } from './problem.js';
 
 export const formatNames = ['json', 'ndjson', 'text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'] as const;
 export type FormatName = (typeof formatNames)[number];

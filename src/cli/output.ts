@@ -1,7 +1,12 @@
-import { closeSync, fstatSync, writeSync } from 'node:fs';
-import { SystemError, UsageError } from './errors.js';
+import * as fs from 'node:fs';
+import { basename, dirname, extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import type { Article } from '../index.js';
+import type { Renderer } from './formats.js';
+import { fileProblem, formatFailure, type Problem, SystemError, UsageError } from './problem.js';
+import { formatNumber } from './terminal.js';
 
-/** Where results go. `write` is awaited, so that what reads slowly slows the reading down. */
+/** Where text goes. `write` is awaited, so that a slow reader of the output slows the reading of documents down. */
 export interface Output {
   /** As messages name it. */
   readonly name: string;
@@ -11,95 +16,205 @@ export interface Output {
   flush(): Promise<void>;
   /** Everything is there: a file gets its name. */
   commit(): Promise<void>;
-  /** It was for nothing: nothing half done stays behind. */
+  /** It was for nothing: no half file is left. */
   discard(): void;
 }
 
 /** Small writes are gathered to this many UTF-16 units. */
 const GATHERED = 65_536;
-/** What they are encoded into: 3 bytes a unit at most, and room for a long last one. */
-const ENCODED = 8 * GATHERED;
 
-/** Gathers texts, and hands them on in larger pieces. */
-export function gatheringOutput(
+function gathering(
   name: string,
-  writeBytes: (bytes: Buffer) => Promise<void> | void,
-  commit: () => void = () => {},
-  discard: () => void = () => {},
+  writeText: (text: string) => Promise<void> | void,
+  { commit = () => {}, discard = () => {} } = {},
 ): Output {
-  let pieces: string[] = [];
-  let units = 0;
+  let gathered = '';
   let bytesWritten = 0;
-  // One for all: buffers are no part of the heap, and those that nobody needs stay for long.
-  let buffer: Buffer | null = null;
-
-  function encode(text: string): Buffer {
-    if (text.length < GATHERED || 3 * text.length > ENCODED) return Buffer.from(text);
-    buffer ??= Buffer.allocUnsafe(ENCODED);
-    return buffer.subarray(0, buffer.write(text));
-  }
-
   async function flush(): Promise<void> {
-    if (units === 0) return;
-    const bytes = encode(pieces.join(''));
-    pieces = [];
-    units = 0;
+    if (gathered === '') return;
+    const text = gathered;
+    gathered = '';
+    bytesWritten += Buffer.byteLength(text);
     try {
-      await writeBytes(bytes);
+      await writeText(text);
     } catch (error) {
       throw new SystemError(name, error);
     }
-    bytesWritten += bytes.length;
   }
-
   return {
     name,
     get bytesWritten() {
       return bytesWritten;
     },
     write(text) {
-      pieces.push(text);
-      units += text.length;
-      return units >= GATHERED ? flush() : undefined;
+      gathered += text;
+      return gathered.length >= GATHERED ? flush() : undefined;
     },
     flush,
     async commit() {
       await flush();
-      try {
-        commit();
-      } catch (error) {
-        throw error instanceof UsageError ? error : new SystemError(name, error);
-      }
+      asSystemError(name, commit);
     },
     discard,
   };
 }
 
-const STANDARD_OUTPUT = 1;
-
 /** Standard output. Call once a run. */
 export function standardOutput(): Output {
-  // Files and devices: process.stdout does not notice that a full disk took only a part of a write.
-  const status = fstatSync(STANDARD_OUTPUT);
+  const status = fs.fstatSync(1);
   const isStream = process.stdout.isTTY || status.isFIFO() || status.isSocket();
-  if (!isStream) return gatheringOutput('standard output', (bytes) => writeAll(STANDARD_OUTPUT, bytes));
+  // A file or a device: process.stdout does not notice that a full disk took only a part of a write.
+  if (!isStream) return gathering('standard output', (text) => fs.writeFileSync(1, text));
   process.stdout.on('error', () => {}); // each write tells its own
-  return gatheringOutput('standard output', writeToStandardOutput);
+  return gathering(
+    'standard output',
+    promisify((text: string, done: (error?: Error | null) => void) => process.stdout.write(text, done)),
+  );
 }
 
-function writeToStandardOutput(bytes: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+/** The files that exist under a name that is not theirs yet. */
+const unfinished = new Set<string>();
+process.on('exit', removeUnfinishedFiles);
+
+export function removeUnfinishedFiles(): void {
+  for (const path of unfinished) fs.rmSync(path, { force: true });
+}
+
+/**
+ * Opens a file that appears under its name when everything is in it, and not before: it is written beside its place and then
+ * renamed. A link to a file stays a link, and the file that it names is replaced. Devices and pipes are written as they are.
+ */
+export function openFile(path: string, force = false): Output {
+  const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
+  refuseExisting(target, path, force);
+  const isDevice = fs.existsSync(target) && !fs.statSync(target).isFile();
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.partial`);
+  const descriptor = asSystemError(path, () => (isDevice ? fs.openSync(target, 'w') : fs.openSync(temporary, 'wx')));
+  // A pipe may have no reader for now: an interruption must not wait for it.
+  if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
+  unfinished.add(temporary);
+  return gathering(path, (text) => fs.writeFileSync(descriptor, text), {
+    commit() {
+      fs.closeSync(descriptor);
+      refuseExisting(target, path, force); // it may have come since
+      fs.renameSync(temporary, target);
+      unfinished.delete(temporary);
+    },
+    discard() {
+      fs.rmSync(temporary, { force: true });
+      unfinished.delete(temporary);
+    },
   });
 }
 
-/** A device or a named pipe: nothing to rename there. */
-export function deviceOutput(name: string, descriptor: number): Output {
-  const close = () => closeSync(descriptor);
-  return gatheringOutput(name, (bytes) => writeAll(descriptor, bytes), close, close);
+function refuseExisting(target: string, path: string, force: boolean): void {
+  const status = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (status?.isDirectory()) throw new UsageError(`${path} is a folder, and a file is wanted.`);
+  if (status?.isFile() && !force) throw new UsageError(`${path} exists already. --force overwrites it.`);
 }
 
-/** Writes every byte: the system may take a part of them and say so only in the number it returns. */
-export function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+function asSystemError<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UsageError ? error : new SystemError(name, error);
+  }
+}
+
+/** Where Articles go, as text. */
+export interface Destination extends Pick<Output, 'name' | 'bytesWritten' | 'commit' | 'discard'> {
+  /** What an interrupted run leaves, for a person. */
+  readonly remains: string;
+  /** Gives the reason where this Article cannot be written and the others can. */
+  write(file: { path: string; relative: string }, article: Article): Promise<Problem | null> | Problem | null;
+}
+
+/** Articles in one output: all of them with what the format puts between them, or the only one. */
+export function outputDestination(output: Output, renderer: Renderer, isCollection: boolean): Destination {
+  const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
+  let isEmpty = true;
+  return {
+    name: output.name,
+    get bytesWritten() {
+      return output.bytesWritten;
+    },
+    remains:
+      output.name === 'standard output'
+        ? 'What was written to standard output is incomplete.'
+        : `${output.name} was not written.`,
+    write({ path }, article) {
+      try {
+        const text = isCollection ? renderer.item(article, path.replaceAll(sep, '/')) : renderer.whole(article);
+        const written = output.write((isEmpty ? head : separator) + text);
+        isEmpty = false;
+        return written?.then(() => null) ?? null;
+      } catch (error) {
+        return formatFailure(error);
+      }
+    },
+    async commit() {
+      // Without an Article a list is empty, and NDJSON has no line.
+      if (!isEmpty) await output.write(tail);
+      else if (head !== '') await output.write(head.trimEnd() + tail.trimStart());
+      await output.commit();
+    },
+    discard: output.discard,
+  };
+}
+
+/** A file for each Article, in folders as those of the documents. */
+export function folderDestination(folder: string, renderer: Renderer, extension: string, force = false): Destination {
+  const taken = new Set<string>();
+  const existed = fs.existsSync(folder);
+  let bytesWritten = 0;
+  const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
+  makeFolder(folder); // at once: the walk passes over it by its real path, also where it is in a folder of documents
+  return {
+    name: folder,
+    get bytesWritten() {
+      return bytesWritten;
+    },
+    get remains() {
+      return `The ${formatNumber(taken.size)} files in ${folder} are whole.`;
+    },
+    async write({ relative }, article) {
+      const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
+      if (taken.has(path))
+        return fileProblem('output-taken', `Another document of this run is already written to ${path}.`);
+      let text: string;
+      try {
+        text = renderer.whole(article);
+      } catch (error) {
+        return formatFailure(error);
+      }
+      if (dirname(relative) !== '.') makeFolder(dirname(path));
+      const output = openFile(path, force);
+      try {
+        await output.write(text);
+        await output.commit();
+      } catch (error) {
+        output.discard();
+        throw error;
+      }
+      taken.add(path);
+      bytesWritten += output.bytesWritten;
+      return null;
+    },
+    async commit() {},
+    discard() {
+      // Where nothing was written, no empty folder of this run is left.
+      if (taken.size === 0 && !existed) fs.rmdirSync(folder);
+    },
+  };
+}
+
+/** Whether an output is a folder: it is one, it is written as one, or several documents go to a name without an extension. */
+export function isFolderOutput(path: string, several: boolean, oneFileForAll: boolean): boolean {
+  const status = fs.statSync(path, { throwIfNoEntry: false });
+  if (status?.isDirectory() === true || /[/\\]$/.test(path)) {
+    if (oneFileForAll)
+      throw new UsageError(`${path} is a folder, and this format is one file for all documents.`, 'parse');
+    return true;
+  }
+  return status === undefined && several && !oneFileForAll && extname(path) === '';
 }

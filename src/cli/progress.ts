@@ -1,9 +1,14 @@
+import type { Article } from '../index.js';
+import type { Output } from './output.js';
+import { type Outcome, reasons } from './read-document.js';
+import { formatNumber, paintError, plural, printError } from './terminal.js';
+
 /** Shows how far a run is. */
 export interface Progress {
   advance(documents: number): void;
-  /** Makes room for a message; the next `advance` shows the bar again. */
-  clear(): void;
-  /** The end: no bar stays. */
+  /** Says something to the person at the terminal, in the bar's place; the next `advance` shows the bar again. */
+  print(text: string): void;
+  /** The end: no bar is left. */
   finish(): void;
 }
 
@@ -12,34 +17,27 @@ export interface ProgressOptions {
   readonly mode: 'bar' | 'lines';
   /** How many documents there are, `null` where nobody knows; asked once, when the first thing is shown. */
   readonly total: () => number | null;
-  readonly write: (text: string) => void;
+  readonly write?: (text: string) => void;
   readonly now?: () => number;
   /** The terminal's width. */
   readonly columns?: () => number;
 }
 
 /** Milliseconds between two pictures of the bar, and between two lines. */
-const BAR_INTERVAL = 100;
-const LINE_INTERVAL = 5_000;
+const INTERVAL = { bar: 100, lines: 5_000 };
 const BAR_WIDTH = 30;
 const CLEAR_LINE = '\r\u001b[K';
 
-/** Silence. */
-export const noProgress: Progress = { advance() {}, clear() {}, finish() {} };
+export const noProgress: Progress = { advance() {}, print: printError, finish() {} };
 
 export function createProgress(options: ProgressOptions): Progress {
-  const { mode, write, now = () => performance.now(), columns = () => 80 } = options;
-  const interval = mode === 'bar' ? BAR_INTERVAL : LINE_INTERVAL;
+  const { mode, now = () => performance.now(), columns = () => process.stderr.columns ?? 80 } = options;
+  const { write = (text) => void process.stderr.write(text) } = options;
   const started = now();
   let last = started;
   let documents = 0;
   let total: number | null | undefined;
   let isShown = false;
-
-  function clear(): void {
-    if (isShown) write(CLEAR_LINE);
-    isShown = false;
-  }
 
   function show(at: number): void {
     total ??= options.total();
@@ -48,48 +46,146 @@ export function createProgress(options: ProgressOptions): Progress {
       write(`${text}\n`);
       return;
     }
-    const picture = total === null ? text : `${bar(documents / total)} ${text}`;
     // A line that wraps cannot be taken back.
-    write(`${CLEAR_LINE}${picture.slice(0, columns() - 1)}`);
+    write(CLEAR_LINE + (bar(documents, total) + text).slice(0, columns() - 1));
     isShown = true;
+  }
+
+  function clear(): void {
+    if (isShown) write(CLEAR_LINE);
+    isShown = false;
   }
 
   return {
     advance(count) {
       documents += count;
       const at = now();
-      if (at - last < interval) return;
+      if (at - last < INTERVAL[mode]) return;
       last = at;
       show(at);
     },
-    clear,
+    print(text) {
+      clear();
+      printError(text);
+    },
     finish: clear,
   };
 }
 
-function bar(share: number): string {
-  const filled = Math.min(BAR_WIDTH, Math.floor(share * BAR_WIDTH));
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}]`;
+function bar(documents: number, total: number | null): string {
+  if (total === null) return '';
+  const filled = Math.min(BAR_WIDTH, Math.floor((documents / total) * BAR_WIDTH));
+  return `[${'#'.repeat(filled).padEnd(BAR_WIDTH, '-')}] `;
 }
 
 function describe(documents: number, total: number | null, seconds: number): string {
   const rate = documents / seconds;
-  const parts = [`${formatNumber(Math.round(rate))}/s`];
-  if (total === null) return [`${formatNumber(documents)} documents`, ...parts].join(', ');
+  const speed = `${formatNumber(Math.round(rate))}/s`;
+  if (total === null) return `${formatNumber(documents)} documents, ${speed}`;
   // More documents than were counted: the folder is growing.
-  if (rate > 0 && documents <= total) parts.push(`${formatDuration((total - documents) / rate)} left`);
-  return [`${formatNumber(documents)} of ${formatNumber(total)} documents`, ...parts].join(', ');
-}
-
-export function formatNumber(value: number): string {
-  return value.toLocaleString('en');
+  const left = rate > 0 && documents <= total ? `, ${formatDuration((total - documents) / rate)} left` : '';
+  return `${formatNumber(documents)} of ${formatNumber(total)} documents, ${speed}${left}`;
 }
 
 /** `0:07`, `12:40`, `3:02:11`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.ceil(seconds);
   const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(whole / 60) % 60;
-  const hours = Math.floor(whole / 3600);
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+  const minutes = Math.floor(whole / 60);
+  const hours = Math.floor(minutes / 60);
+  return `${hours > 0 ? `${hours}:${two(minutes % 60)}` : minutes}:${two(whole % 60)}`;
+}
+
+type Counts = Map<string, number>;
+
+/** How many unknown hosts are counted, and how many the summary shows. */
+const MOST_HOSTS = 10_000;
+const SHOWN_HOSTS = 10;
+
+/** Counts what a run does; its size does not depend on how many documents there are. */
+export class Tally {
+  documents = 0;
+  articles = 0;
+  readonly failures: Counts = new Map();
+  readonly #repairs: Counts = new Map();
+  readonly #publishers: Counts = new Map();
+  /** Hosts of the Articles that `generic` read. */
+  readonly #unknownHosts: Counts = new Map();
+  readonly #started = performance.now();
+  #bytesRead = 0;
+  #isSystemFailure = false;
+
+  add(outcome: Outcome): void {
+    const { kind, problems, bytes, article } = outcome;
+    if (kind === 'notice') return;
+    const [reason] = reasons(outcome);
+    if (reason?.code !== 'no-documents') this.documents++;
+    this.#bytesRead += bytes;
+    this.#isSystemFailure ||= kind === 'unreadable';
+    if (article === null) {
+      count(this.failures, reason?.code ?? kind);
+      return;
+    }
+    this.articles++;
+    this.#countPublisher(article);
+    for (const { code } of problems) if (code !== 'unknown-publisher') count(this.#repairs, code);
+  }
+
+  #countPublisher({ publisher, url }: Article): void {
+    count(this.#publishers, publisher);
+    if (publisher !== 'generic') return;
+    const { hostname } = new URL(url);
+    if (this.#unknownHosts.has(hostname) || this.#unknownHosts.size < MOST_HOSTS) count(this.#unknownHosts, hostname);
+  }
+
+  /** An Article that came to nothing after it was read. */
+  retract(code: string): void {
+    this.articles--;
+    count(this.failures, code);
+  }
+
+  get exitCode(): 0 | 1 | 2 {
+    if (this.#isSystemFailure) return 2;
+    return this.failures.size > 0 ? 1 : 0;
+  }
+
+  summary({ name, bytesWritten }: Pick<Output, 'name' | 'bytesWritten'>): string {
+    const seconds = (performance.now() - this.#started) / 1000;
+    const rate = formatNumber(Math.round(this.documents / seconds));
+    const failures = sum(this.failures);
+    const hosts = byCount(this.#unknownHosts).map((line) => `    ${line}`);
+    if (hosts.length > SHOWN_HOSTS)
+      hosts.splice(SHOWN_HOSTS, Infinity, `               … and ${plural(hosts.length - SHOWN_HOSTS, 'more host')}`);
+    const lines = [
+      `${plural(this.documents, 'document')}, ${formatBytes(this.#bytesRead)}, read in ${seconds.toFixed(1)} s (${rate}/s)`,
+      paintError('green', `${plural(this.articles, 'article')}, ${formatBytes(bytesWritten)}, written to ${name}`),
+      ...byCount(this.#publishers).flatMap((line) => (line.endsWith(' generic') ? [line, ...hosts] : line)),
+      failures > 0 ? paintError(['bold', 'red'], plural(failures, 'failure')) : plural(failures, 'failure'),
+      ...byCount(this.failures),
+      plural(sum(this.#repairs), 'repair'),
+      ...byCount(this.#repairs),
+    ];
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+function count(counts: Counts, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function sum(counts: Counts): number {
+  return [...counts.values()].reduce((total, number) => total + number, 0);
+}
+
+/** The most frequent first. */
+function byCount(counts: Counts): string[] {
+  return [...counts]
+    .sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1))
+    .map(([name, number]) => `${formatNumber(number).padStart(9)}  ${name}`);
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }

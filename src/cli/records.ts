@@ -3,30 +3,27 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Publisher } from '../index.js';
 import { allPublishers, definePublisher, type PublisherRecord } from '../publishers/index.js';
-import { UsageError } from './errors.js';
-import { suggestion } from './suggest.js';
+import { UsageError } from './problem.js';
 
 /** Which records documents are read with. */
 export interface RecordChoice {
   /** Ids to narrow the list to; empty for all. */
-  readonly publishers: readonly string[];
+  readonly publisher: readonly string[];
   /** Files of the user's own records. */
-  readonly records: readonly string[];
+  readonly record: readonly string[];
 }
 
 /** The user's own records, then all of the library, narrowed to those that are asked for. */
-export async function loadRecords({ publishers, records }: RecordChoice): Promise<readonly Publisher[]> {
-  const own = await Promise.all(records.map(loadFile));
+export async function loadRecords({ publisher, record }: RecordChoice): Promise<readonly Publisher[]> {
+  const own = await Promise.all(record.map(loadFile));
   const all = [...own.flat(), ...allPublishers];
-  if (publishers.length === 0) return all;
+  if (publisher.length === 0) return all;
   const ids = [...new Set(all.map(({ id }) => id))];
-  for (const id of publishers) {
+  for (const id of publisher) {
     if (!ids.includes(id))
-      throw new UsageError(
-        `--publisher: there is no record "${id}".${suggestion(id, ids)} There are ${ids.join(', ')}.`,
-      );
+      throw new UsageError(`--publisher: there is no record "${id}". There are ${ids.join(', ')}.`);
   }
-  return all.filter(({ id }) => publishers.includes(id));
+  return all.filter(({ id }) => publisher.includes(id));
 }
 
 /** A module whose default export is a record, or a list of records. */

@@ -1,15 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { type Arguments, readArguments } from './arguments.js';
-import { SystemError, UsageError } from './errors.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
-import { helpText } from './help.js';
+import { CommanderError } from '@commander-js/extra-typings';
+import { createProgram, withCommand } from './arguments.js';
 import { standardOutput } from './output.js';
-import { plainReporter } from './reporter.js';
+import { type ExitCode, SystemError, UsageError } from './problem.js';
+import { paintError, printError } from './terminal.js';
 
 /** Runs a command line. What goes wrong is said on standard error; nothing is thrown. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  let help = '';
+  // The same distance from src/cli and from dist/cli.
+  const file = new URL('../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // our own package.json
+  // Each command is loaded when it is asked for, and no other.
+  const program = createProgram(version, {
+    async parse(paths, options) {
+      const { parseCommand } = await import('./parse-command.js');
+      const { filterLines } = await import('./filter.js');
+      exitCode = await (options.from === 'ndjson' ? filterLines(paths, options) : parseCommand(paths, options));
+    },
+    async check(paths, options) {
+      exitCode = await (await import('./check-command.js')).checkCommand(paths, options);
+    },
+    async explain(path, options) {
+      exitCode = await (await import('./explain-command.js')).explainCommand(path, options);
+    },
+  });
+  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
   try {
-    return await runCommand(readArguments(args), args.length === 0);
+    if (args.length === 0) {
+      program.outputHelp();
+      printError(help);
+      return 2;
+    }
+    await program.parseAsync(withCommand(args), { from: 'user' }).catch((error: unknown) => {
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error; // help and version are no errors
+    });
+    const output = standardOutput();
+    await output.write(help);
+    await output.commit();
+    return exitCode;
   } catch (error) {
     return explainFailure(error);
   } finally {
@@ -17,56 +47,19 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function runCommand(options: Arguments, isBare: boolean): Promise<ExitCode> {
-  switch (options.command) {
-    case 'help':
-      if (isBare) plainReporter.print(helpText(null));
-      else await print(helpText(options.topic));
-      return isBare ? exitCodes.usageOrSystem : exitCodes.good;
-    case 'version':
-      await print(`${packageVersion()}\n`);
-      return exitCodes.good;
-    case 'parse': {
-      const { parseCommand } = await import('./parse-command.js');
-      return parseCommand(options);
-    }
-    case 'check': {
-      const { checkCommand } = await import('./check-command.js');
-      return checkCommand(options);
-    }
-    case 'explain': {
-      const { explainCommand } = await import('./explain-command.js');
-      return explainCommand(options);
-    }
-  }
-}
-
-async function print(text: string): Promise<void> {
-  const output = standardOutput();
-  await output.write(text);
-  await output.commit();
-}
-
-function packageVersion(): string {
-  // The same distance from src/cli and from dist/cli.
-  const file = new URL('../../package.json', import.meta.url);
-  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // our own package.json
-  return version;
-}
-
 function explainFailure(error: unknown): ExitCode {
-  const { print, styles } = plainReporter;
-  // Who reads our output has read enough (| head): that is no failure.
-  if (error instanceof SystemError && error.code === 'EPIPE') return exitCodes.good;
-  const label = styles.red('error:');
-  if (error instanceof UsageError) {
-    const help = error.command === null ? 'rfi-article --help' : `rfi-article ${error.command} --help`;
-    print(`${label} ${error.message}\nSee ${help}.`);
-  } else if (error instanceof SystemError) {
-    print(`${label} ${error.message}`);
-  } else {
-    const stack = error instanceof Error ? error.stack : String(error);
-    print(`${label} this is a fault of rfi-article, not of your documents. Please report it:\n${stack}`);
+  // A reader of our output that has read enough (| head) is not a failure.
+  if (error instanceof SystemError && error.code === 'EPIPE') return 0;
+  const label = paintError(['bold', 'red'], 'error:');
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError)
+    printError(`${label} ${message.replace(/^error: /, '')}\nSee rfi-article --help.`);
+  else if (error instanceof UsageError)
+    printError(`${label} ${message}\nSee rfi-article ${error.command === null ? '' : `${error.command} `}--help.`);
+  else if (error instanceof SystemError) printError(`${label} ${message}`);
+  else {
+    const stack = error instanceof Error ? error.stack : message;
+    printError(`${label} this is a fault of rfi-article, not of your documents. Please report it:\n${stack}`);
   }
-  return exitCodes.usageOrSystem;
+  return 2;
 }

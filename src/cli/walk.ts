@@ -1,9 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { describeSystemError } from './errors.js';
-import { fileProblem, type Problem } from './problem.js';
+import { fileProblem, type Problem, unreadable } from './problem.js';
 
-/** A file to read, or what stood in its place. */
+/** A file to read, or what was found in its place. */
 export interface Found {
   /** As a user would write it: begins with the argument. `-` is standard input. */
   readonly path: string;
@@ -11,15 +10,15 @@ export interface Found {
   readonly relative: string;
   /** Why there is nothing to read; a warning where nothing is lost. */
   readonly problem: Problem | null;
-  /** Whether it is a file on a disk: no pipe, no device. */
+  /** Whether it is a file on a disk, and not a pipe or a device. */
   readonly isRegular: boolean;
 }
 
 export interface WalkOptions {
-  /** Real paths that are no input: the run's own outputs. */
+  /** Real paths that are not input: the run's own outputs. */
   readonly exclude: ReadonlySet<string>;
-  /** The only extensions to take from folders, with their dots; empty for all. A file that is named is read whatever it is called. */
-  readonly extensions: ReadonlySet<string>;
+  /** The only extensions to take from folders: `md`, `.MD`; empty for all. A file that is named is always read. */
+  readonly extensions: readonly string[];
 }
 
 /**
@@ -27,16 +26,13 @@ export interface WalkOptions {
  * them. Names that begin with a dot are passed over. Symbolic links are followed, but no folder is read twice, so that links
  * that lead round in a circle end.
  */
-export function* walk(paths: readonly string[], options: WalkOptions): Generator<Found> {
+export function* walk(paths: readonly string[], { exclude, extensions }: WalkOptions): Generator<Found> {
+  const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
   const visited = new Set<string>();
   for (const path of paths) {
-    if (path === '-') {
-      yield { path, relative: 'stdin', problem: null, isRegular: false };
-      continue;
-    }
-    const kind = kindOf(path);
+    const kind = path === '-' ? 'pipe' : kindOf(path);
     if (kind === 'folder') yield* walkArgument(path, visited, options);
-    else yield foundFile(path, basename(path), kind);
+    else yield foundFile(path, path === '-' ? 'stdin' : basename(path), kind);
   }
 }
 
@@ -48,7 +44,7 @@ function* walkArgument(path: string, visited: Set<string>, options: WalkOptions)
     yield found;
   }
   if (!isEmpty) return;
-  const extensions = [...options.extensions].join(', ');
+  const extensions = options.extensions.join(', ');
   const message =
     extensions === ''
       ? `The folder ${path} holds no file to read.`
@@ -96,19 +92,16 @@ const readAlready = fileProblem(
 );
 
 function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
-  if (extensions.size > 0 && !extensions.has(extname(path).toLowerCase())) return false;
+  if (extensions.length > 0 && !extensions.includes(extname(path).toLowerCase())) return false;
   for (const output of exclude) if (basename(output) === basename(path) && output === realpathSync(path)) return false;
   return true;
 }
 
-type FileKind = 'file' | 'pipe';
-
-function foundFile(path: string, relative: string, kind: FileKind | Problem): Found {
-  const problem = typeof kind === 'string' ? null : kind;
-  return { path, relative, problem, isRegular: kind === 'file' };
+function foundFile(path: string, relative: string, kind: 'file' | 'pipe' | Problem): Found {
+  return { path, relative, problem: typeof kind === 'string' ? null : kind, isRegular: kind === 'file' };
 }
 
-function kindOf(path: string): FileKind | 'folder' | Problem {
+function kindOf(path: string): 'file' | 'folder' | 'pipe' | Problem {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return 'folder';
@@ -116,8 +109,4 @@ function kindOf(path: string): FileKind | 'folder' | Problem {
   } catch (error) {
     return unreadable('path', error);
   }
-}
-
-function unreadable(what: string, error: unknown): Problem {
-  return fileProblem('unreadable', `The ${what} cannot be read: ${describeSystemError(error)}.`);
 }

@@ -29,9 +29,9 @@ test('the segments tile the document', () => {
 
 test('the source with colours, and a legend', () => {
   const { stdout } = cli.run(['explain', 'good.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
-  expect(stdout).toContain('\u001b[32m好的正文。\u001b[0m\u001b[90m</p></div>\u001b[0m\n');
+  expect(stdout).toContain('\u001b[32m好的正文。\u001b[39m\u001b[90m</p></div>\u001b[39m\n');
   expect(stdout.replaceAll('\u001b', '␛')).toMatch(
-    /␛\[32mtext␛\[0m +5 +[\d.]+ % {2}text of the standfirst and the body\n/,
+    /␛\[32mtext␛\[39m +5 +[\d.]+ % {2}text of the standfirst and the body\n/,
   );
   expect(stdout).not.toContain('boilerplate');
   // Without the colours the source is what it was.

@@ -64,8 +64,8 @@ describe('each line gives a result', () => {
   });
 
   test.each([
-    ['{"id": 1, "docu', null, 'The line is no JSON: '],
-    ['[1]', null, 'The line is no JSON object with "id" and "document".'],
+    ['{"id": 1, "docu', null, 'The line is not JSON: '],
+    ['[1]', null, 'The line is not a JSON object with "id" and "document".'],
     ['{"id": 1}', 1, 'The line has no string "document".'],
     ['{"id": "x", "document": 5}', 'x', 'The line has no string "document".'],
     ['{"id": 12345678901234567890, "document": ""}', null, 'too large for a number in JSON'],
@@ -130,7 +130,7 @@ test('files are read one after the other, into a file', () => {
   expect(lines.map((line) => JSON.parse(line).id)).toEqual([1, 2]);
   expect(filter('', 'nowhere.ndjson')).toMatchObject({
     status: 2,
-    stderr: 'error: nowhere.ndjson: no such file or folder (ENOENT)\n',
+    stderr: 'error: nowhere.ndjson: no such file or directory (ENOENT)\n',
   });
 });
 

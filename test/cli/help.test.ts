@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.js';
-import { exitCodes } from '../../src/cli/exit-codes.js';
-import { helpText } from '../../src/cli/help.js';
-import { fileCodes } from '../../src/cli/problem.js';
+import { createProgram, withCommand } from '../../src/cli/arguments.js';
+import { exitCodes, fileCodes } from '../../src/cli/problem.js';
 import { type CommandLine, createCommandLine } from './command-line.js';
+import { helpText } from './help-text.js';
 
 let cli: CommandLine;
 beforeAll(async () => {
@@ -19,6 +18,7 @@ describe('help', () => {
   test.each(topics)('of %s is printed, and fits a terminal', (topic) => {
     const { status, stdout, stderr } = cli.run(topic === null ? ['--help'] : [topic, '--help']);
     expect(stdout).toBe(helpText(topic));
+    expect(cli.run(topic === null ? ['help'] : ['help', topic]).stdout).toBe(stdout);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
@@ -28,7 +28,15 @@ describe('help', () => {
     expect(examples.length).toBeGreaterThan(2);
     for (const example of examples) {
       const command = /rfi-article (.*?)(?: {2,}.*| [<>|].*)?$/.exec(example)?.[1] ?? '';
-      expect(readArguments(command.split(' ')).command).not.toBe('help');
+      let isUnderstood = false;
+      const understand = () => {
+        isUnderstood = true;
+      };
+      createProgram('', { parse: understand, check: understand, explain: understand }).parse(
+        withCommand(command.split(' ')),
+        { from: 'user' },
+      );
+      expect(isUnderstood).toBe(true);
     }
   });
 
@@ -44,21 +52,27 @@ test('the version is the package’s', () => {
 });
 
 test.each([
-  [['--nonsense', 'a.md'], "Unknown option '--nonsense'."],
-  [['--fromat', 'text', 'a.md'], "Unknown option '--fromat'. Did you mean --format?"],
-  [['check', '--levle', 'info', 'a.md'], "Unknown option '--levle'. Did you mean --level?"],
-  [['parze', '.'], '"parze" is neither a command nor a file or folder. Did you mean parse?'],
-  [['chek', '.'], '"chek" is neither a command nor a file or folder. Did you mean check?'],
-  [['summary', '.'], '"summary" is neither a command nor a file or folder. The commands are parse, check, explain.'],
+  [['--nonsense', 'a.md'], "unknown option '--nonsense'"],
+  [['--fromat', 'text', 'a.md'], "unknown option '--fromat'\n(Did you mean --format?)"],
+  [['check', '--levle', 'info', 'a.md'], "unknown option '--levle'\n(Did you mean --level?)"],
+  [['parze', '.'], "unknown command 'parze'\n(Did you mean parse?)"],
+  [['chek', '.'], "unknown command 'chek'\n(Did you mean check?)"],
+  [['summary', '.'], "unknown command 'summary'"],
   [['parse'], 'parse needs a PATH; - is standard input.'],
   [['check'], 'check needs a PATH; - is standard input.'],
-  [['explain', 'a.md', 'b.md'], 'explain takes one FILE.'],
-  [['a.md', '--format', 'xml'], '--format is one of json, ndjson, text,'],
-  [['check', 'a.md', '--format', 'text'], '--format is one of pretty, json, github; not "text".'],
+  [['explain', 'a.md', 'b.md'], "too many arguments for 'explain'. Expected 1 argument but got 2."],
+  [
+    ['a.md', '--format', 'xml'],
+    "option '-f, --format <FORMAT>' argument 'xml' is invalid. Allowed choices are json, ndjson, text,",
+  ],
+  [
+    ['check', 'a.md', '--format', 'text'],
+    "option '-f, --format <FORMAT>' argument 'text' is invalid. Allowed choices are pretty, json, github.",
+  ],
   [['parse', '-', '-'], '- can be read only once.'],
   [['parse', ''], 'A PATH is empty.'],
   [['parse', 'a.md', '--exit-zero'], '--exit-zero is for --from ndjson'],
-  [['parse', 'a.md', '--output'], "Option '-o, --output <value>' argument missing"],
+  [['parse', 'a.md', '--output'], "option '-o, --output <PATH>' argument missing"],
 ])('%j is refused', (args, message) => {
   const { status, stdout, stderr } = cli.run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -68,7 +82,7 @@ test.each([
 
 describe('the page', () => {
   test('has the help texts as they are', () => {
-    for (const topic of topics) expect(page).toContain(helpText(topic));
+    for (const topic of topics) expect(page).toContain(`\`\`\`text\n${helpText(topic)}\`\`\`\n`);
   });
 
   test('has a heading for each code of the command line', () => {
@@ -76,6 +90,6 @@ describe('the page', () => {
   });
 
   test('has the exit codes', () => {
-    for (const code of Object.values(exitCodes)) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
+    for (const code of exitCodes) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
   });
 });

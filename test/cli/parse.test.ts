@@ -48,7 +48,7 @@ describe('the short form', () => {
     const { status, stdout, stderr } = cli.run(['nowhere.md']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(
-      'nowhere.md: error unreadable\n  The path cannot be read: no such file or folder (ENOENT).',
+      'nowhere.md: error unreadable\n  The path cannot be read: no such file or directory (ENOENT).',
     );
   });
 });

@@ -96,7 +96,7 @@ test('the summary counts by publisher, unknown hosts below generic', () => {
 });
 
 test.each([
-  [['--publisher', 'rfy'], '--publisher: there is no record "rfy". Did you mean rfi? There are rfi,'],
+  [['--publisher', 'rfy'], '--publisher: there is no record "rfy". There are rfi,'],
   [['--record', 'nowhere.mjs'], '--record: there is no file nowhere.mjs.'],
   [['--record', 'broken.mjs'], '--record: broken.mjs cannot be loaded as an ES module: '],
   [

@@ -41,12 +41,12 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
   });
 
   test('errors have colours, and NO_COLOR takes them', () => {
-    expect(onTerminal('$RFI check bad.md')).toContain('␛[1;31merror␛[0m');
+    expect(onTerminal('$RFI check bad.md')).toContain('␛[1m␛[31merror␛[39m␛[22m');
     expect(onTerminal('NO_COLOR=1 $RFI check bad.md')).not.toContain('␛');
   });
 
   test('explain colours the source; with NO_COLOR it is a table', () => {
-    expect(onTerminal('$RFI explain good.md')).toContain('␛[32m好的正文。␛[0m');
+    expect(onTerminal('$RFI explain good.md')).toContain('␛[32m好的正文。␛[39m');
     expect(onTerminal('NO_COLOR=1 $RFI explain good.md')).toMatch(/^PLACE/);
   });
 });

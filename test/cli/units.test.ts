@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codeFrame } from '../../src/cli/code-frame.js';
-import { displayWidth, printable } from '../../src/cli/display-width.js';
-import { type Line, readLines } from '../../src/cli/lines.js';
-import { pointAt } from '../../src/cli/point-at.js';
+import { type Line, readLines } from '../../src/cli/filter.js';
 import { createProgress, formatDuration } from '../../src/cli/progress.js';
-import { stylesFor, wantsColour } from '../../src/cli/styles.js';
-import { decodeUtf8 } from '../../src/cli/utf-8.js';
+import { decodeUtf8 } from '../../src/cli/read-document.js';
+import { codeFrame, displayWidth, paintFor, pointsOf, printable, wantsColour } from '../../src/cli/terminal.js';
 import { cpuSeconds } from '../cpu-seconds.js';
 
 describe('display width', () => {
@@ -32,9 +29,9 @@ describe('display width', () => {
 });
 
 describe('code frame', () => {
-  const styles = stylesFor({ isTTY: false });
+  const paint = paintFor({ isTTY: false });
   const frame = (source: string, start: number, end: number) =>
-    codeFrame(source, { start: pointAt(source, start), end: pointAt(source, end) }, styles);
+    codeFrame(source, { start: pointsOf(source)(start), end: pointsOf(source)(end) }, paint);
 
   test('marks a stretch, an empty one, one that goes over lines', () => {
     expect(frame('abc', 1, 2)).toBe('1 | abc\n  |  ^');
@@ -67,7 +64,7 @@ describe('code frame', () => {
       end: { line: 1, column: 1_000_001, offset: 1_000_000 },
     };
     const seconds = cpuSeconds(() => {
-      for (let count = 0; count < 100; count++) codeFrame(source, position, styles);
+      for (let count = 0; count < 100; count++) codeFrame(source, position, paint);
     });
     expect(seconds).toBeLessThan(5);
   });
@@ -122,6 +119,13 @@ describe('lines', () => {
   test('that are too long are passed over', async () => {
     expect(await linesOf(['ab', 'cdef\ngh\n', 'ijk', 'lmn'], 5)).toEqual([null, 'gh', null]);
     expect(await linesOf([])).toEqual([]);
+  });
+
+  test('of exactly the limit are taken, wherever the stream is cut', async () => {
+    for (const chunks of [['12345\nnext'], ['123', '45\nnext'], ['12345', '\nnext'], ['next\n123', '45']])
+      expect((await linesOf(chunks, 5)).toSorted()).toEqual(['12345', 'next']);
+    for (const chunks of [['123456\nnext'], ['123', '456\nnext'], ['12345', '6\nnext']])
+      expect(await linesOf(chunks, 5)).toEqual([null, 'next']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { rfi } from 'rfi-article/publishers';
 import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
+import { helpText } from '../cli/help-text.js';
 import { readPages, readText } from './pages.js';
 
 /** A part of a page that is written by `npm run docs:update`. */
@@ -14,6 +15,11 @@ export const generatedBlocks: readonly GeneratedBlock[] = [
   { path: 'docs/README.md', name: 'pages', write: writePages },
   { path: 'docs/diagnostics/README.md', name: 'codes', write: writeCodes },
   { path: 'docs/eras.md', name: 'eras', write: writeEras },
+  ...[null, 'parse', 'check', 'explain'].map((topic) => ({
+    path: 'docs/cli.md',
+    name: topic === null ? 'help' : `help ${topic}`,
+    write: () => `\n\n\`\`\`text\n${helpText(topic)}\`\`\`\n\n`,
+  })),
 ];
 
 /** All pages but those of the single codes, by folder and title. */

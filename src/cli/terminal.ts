@@ -1,0 +1,113 @@
+import { styleText } from 'node:util';
+import cliTruncate from 'cli-truncate';
+import stringWidth from 'string-width';
+import { location } from 'vfile-location';
+import type { Point, Position } from '../index.js';
+
+/** Makes text stand out; gives it as it is where colours are off. */
+export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+/** What decides on colours besides the environment. */
+export interface ColourTarget {
+  readonly isTTY?: boolean;
+}
+
+/** NO_COLOR (no-color.org) turns colours off, FORCE_COLOR turns them on where there is no terminal (for `less -R`). */
+export function wantsColour(target: ColourTarget, environment: NodeJS.ProcessEnv = process.env): boolean {
+  if ((environment['NO_COLOR'] ?? '') !== '') return false;
+  const force = environment['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return target.isTTY === true && environment['TERM'] !== 'dumb';
+}
+
+export function paintFor(target: ColourTarget): Paint {
+  if (!wantsColour(target)) return (_, text) => text;
+  return (format, text) => (text === '' ? '' : styleText(format, text, { validateStream: false }));
+}
+
+// A reader of our messages that has gone away is not a reason to stop.
+process.stderr.on('error', () => {});
+
+/** Colours for standard error. */
+export const paintError: Paint = paintFor(process.stderr);
+
+/** Says something to the person at the terminal. */
+export function printError(text: string): void {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** What a terminal would obey, or would not show at all. */
+const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/**
+ * A text as it may be printed on a terminal, on one line. Control characters and invisible ones are spelled out, `<U+200B>`: a
+ * document must not be able to steer the terminal of the person who looks at it.
+ */
+export function printable(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return Array.from(segmenter.segment(text), ({ segment }) => {
+    if (segment === '\t') return ' ';
+    return unseen.test(segment) ? Array.from(segment, codePointName).join('') : segment;
+  }).join('');
+}
+
+function codePointName(character: string): string {
+  // A string that Array.from gives has at least one code point.
+  const number = (character.codePointAt(0) as number).toString(16).toUpperCase();
+  return `<U+${number.padStart(4, '0')}>`;
+}
+
+/** How many columns a text takes on a terminal when it is printed by `printable`. */
+export function displayWidth(text: string): number {
+  return stringWidth(printable(text));
+}
+
+/** As much of a text as fits into a width, on one line. */
+export function excerpt(text: string, width: number, position: 'start' | 'end' = 'end'): string {
+  return cliTruncate(printable(text), width, { position });
+}
+
+/** Gives the point at each offset of a text. */
+export function pointsOf(text: string): (offset: number) => Point {
+  const lines = location(text);
+  return (offset) => lines.toPoint(offset) as Point; // every offset within the text has one
+}
+
+/** How many columns of the line a frame shows; a document's body is a single line of thousands. */
+const FRAME_WIDTH = 96;
+/** How many of them may be before the place. */
+const BEFORE_WIDTH = 40;
+/** How many characters are enough to fill a frame; a line may have a million. */
+const REACH = 1000;
+
+/**
+ * The line of a position with the offending text marked below it, as compilers print it:
+ *
+ *     3 | …<div><p>一</p></i><p>二
+ *       |                ^^^^
+ */
+export function codeFrame(source: string, { start, end }: Position, paint: Paint): string {
+  const lineStart = start.offset - (start.column - 1);
+  const [rest = ''] = /^[^\r\n]*/.exec(source.slice(start.offset, start.offset + REACH)) ?? [];
+  const length = end.offset - start.offset;
+  const before = excerpt(source.slice(Math.max(lineStart, start.offset - REACH), start.offset), BEFORE_WIDTH, 'start');
+  const marked = printable(rest.slice(0, length));
+  const shown = cliTruncate(marked + printable(rest.slice(length)), FRAME_WIDTH - stringWidth(before));
+  // Where even the marked text is too long, all that is shown is marked.
+  const [bold, plain] = shown.startsWith(marked) ? [marked, shown.slice(marked.length)] : [shown, ''];
+  const gutter = String(start.line);
+  const mark = '^'.repeat(Math.max(1, stringWidth(bold)));
+  return [
+    `${paint('dim', `${gutter} |`)} ${before}${paint('bold', bold)}${plain}`.trimEnd(),
+    `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${' '.repeat(stringWidth(before))}${paint(['bold', 'red'], mark)}`,
+  ].join('\n');
+}
+
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
