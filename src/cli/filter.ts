@@ -31,7 +31,7 @@ export async function filterLines(paths: readonly string[], options: ParseOption
 
   async function filterAll(): Promise<void> {
     for (const path of paths) {
-      for await (const lines of readLines(chunksOf(path), LONGEST_LINE)) {
+      for await (const lines of readLines(chunksOf(path, signal), LONGEST_LINE)) {
         for (const line of lines) {
           if (signal.aborted) return;
           if (!isBlank(line)) await output.write(resultOf(line, resultOptions));
@@ -62,9 +62,9 @@ export async function filterLines(paths: readonly string[], options: ParseOption
   return exitZero ? 0 : tally.exitCode;
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    yield* openStream(path);
+    yield* openStream(path, signal);
   } catch (error) {
     throw new SystemError(path === '-' ? 'standard input' : path, error);
   }

@@ -19,7 +19,6 @@ export function abortOnSignals(): AbortSignal {
       process.once(name, end);
       setTimeout(end, PATIENCE).unref();
       controller.abort(name);
-      process.stdin.destroy();
     });
   }
   return controller.signal;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
 import { pointsOf } from './terminal.js';
@@ -56,7 +57,7 @@ export async function* readDocuments(
       yield { path, relative, ...nothing, problems: [problem], kind };
       continue;
     }
-    const outcome = isRegular ? readFile(path, options) : await readStream(path, options);
+    const outcome = isRegular ? readFile(path, options) : await readStream(path, options, signal);
     if (signal.aborted) return; // what was being read may have been cut off
     yield { path, relative, ...outcome };
   }
@@ -96,11 +97,11 @@ function readFile(path: string, options: ReadOptions): Outcome {
 }
 
 /** Reads a pipe or a device; `-` is standard input. */
-async function readStream(path: string, options: ReadOptions): Promise<Outcome> {
+async function readStream(path: string, options: ReadOptions, signal?: AbortSignal): Promise<Outcome> {
   try {
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of openStream(path)) {
+    for await (const chunk of openStream(path, signal)) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > MAX_BYTES) break; // a device such as /dev/zero has no end
@@ -111,11 +112,14 @@ async function readStream(path: string, options: ReadOptions): Promise<Outcome> 
   }
 }
 
-/** The bytes of a file or a pipe; `-` is standard input. */
-export function openStream(path: string): AsyncIterable<Buffer> {
-  if (path === '-') return process.stdin;
-  if (!statSync(path).isFIFO()) return createReadStream(path);
-  // Opened for files, a pipe that nobody writes to holds a thread, and the process cannot end before that.
+/** The bytes of a file or a pipe, until there are no more or the signal comes; `-` is standard input. */
+export function openStream(path: string, signal?: AbortSignal): AsyncIterable<Buffer> {
+  const stream = path === '-' ? process.stdin : statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
+  return signal === undefined ? stream : addAbortSignal(signal, stream);
+}
+
+/** Read as a file is, a pipe that nobody writes to holds a thread, and the process cannot end before somebody does. */
+function openPipe(path: string): Readable {
   return new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 }
 

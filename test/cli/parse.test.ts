@@ -70,6 +70,20 @@ describe('folders', () => {
     expect(cli.run(['broken', '-q', '--format', 'ndjson']).stdout).toBe('');
   });
 
+  test('are read in the same order on every machine, whatever its locale', () => {
+    // By code unit: capitals before small letters, accents after both. A locale would mix them.
+    const names = ['B.md', 'Z', 'a.md', 'b', 'z.md', 'Ä.md', 'é.md', '乙.md', '甲.md'];
+    for (const name of names) cli.write(`order/${name}${name.endsWith('.md') ? '' : '/1.md'}`, documentOf('序'));
+    for (const locale of ['C', 'en_US.UTF-8', 'zh_CN.UTF-8', 'sv_SE.UTF-8']) {
+      const { stdout } = cli.run(['order', '-q', '-f', 'ndjson'], { env: { LC_ALL: locale, LANG: locale } });
+      const paths = stdout
+        .trimEnd()
+        .split('\n')
+        .map((row) => JSON.parse(row).path.split('/')[1]);
+      expect(paths).toEqual(names);
+    }
+  });
+
   test('give only the extensions that are asked for', () => {
     cli.write('mixed/a.MD', documentOf('甲'));
     cli.write('mixed/a.jpg', 'JPEG');

@@ -164,6 +164,14 @@ describe('a full disk', () => {
     expect(partials()).toEqual([]);
   });
 
+  test.each(['-o cut.json', '>cut.json'])('that takes a part of a write is not taken for success (%s)', (output) => {
+    // A kilobyte is less than the Article: the system takes that much of the first write, and says so in a number.
+    const { status, stderr } = cli.shell(`ulimit -f 1; $RFI good.md ${output}`);
+    expect(status).toBe(2);
+    expect(stderr).toContain('(EFBIG)');
+    expect(partials()).toEqual([]);
+  });
+
   test('or a folder that is not there', () => {
     const { status, stderr } = cli.run(['good.md', '-o', 'no/such/file.json']);
     expect(status).toBe(2);
@@ -171,7 +179,40 @@ describe('a full disk', () => {
   });
 });
 
+describe('a named pipe', () => {
+  test('in a folder is passed over with a warning', () => {
+    cli.write('mixed/good.md', documentOf('好'));
+    cli.shell('mkfifo mixed/pipe.md');
+    const { status, stdout, stderr } = cli.run(['mixed', '-f', 'ndjson', '-q']);
+    expect(JSON.parse(stdout).path).toBe('mixed/good.md');
+    expect(stderr).toContain('mixed/pipe.md: warning not-a-file\n  This is a pipe or a device');
+    expect(status).toBe(0);
+  });
+
+  test('that is named is read, also where its writer comes later', () => {
+    const { stdout } = cli.shell('mkfifo named; (sleep 0.5; cat good.md >named) & $RFI named --format text');
+    expect(stdout).toContain('好的正文。');
+  });
+});
+
 describe('an interruption', () => {
+  test.concurrent.each([
+    ['a pipe that nobody writes to', 'mkfifo never-1; exec $RFI never-1', 130],
+    ['such a pipe among files', 'mkfifo never-2; exec $RFI good.md never-2 -q -f ndjson', 130],
+    ['such a pipe in the filter', 'mkfifo never-3; exec $RFI parse --from ndjson never-3', 130],
+    ['such a pipe in check', 'mkfifo never-4; exec $RFI check never-4', 130],
+    // The system ends these, and shells make 130 of that too.
+    ['such a pipe in explain', 'mkfifo never-5; exec $RFI explain never-5', 'SIGINT'],
+    ['a reader of its output', 'exec $RFI many many -q -f ndjson', 'SIGINT'],
+  ])('of a run that waits for %s ends it at the first signal', async (_, line, end) => {
+    const child = cli.startShell(line);
+    // Nothing reads its output, and it has had the time to come as far as it can.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    child.kill('SIGINT');
+    const [status, signal] = await once(child, 'exit');
+    expect(status ?? signal).toBe(end);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no half file and says how far it came', async (signal) => {
     const child = cli.start(['parse', 'many', '-', '-q', '-o', 'half.ndjson']);
     let stderr = '';
