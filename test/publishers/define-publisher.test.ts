@@ -81,8 +81,16 @@ describe('definePublisher', () => {
       { printedDate: [{ place: 'headline', attribute: 'a', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
       /printedDate\[0\]\.attribute/,
     ],
-    ['a label twice', { credits: { people: { labels: { editor: ['译', '译'] } } } }, /editor\[1\]: "译" is there twice/],
-    ['a byline with labels but none', { credits: { byline: { separators: /,/, hasLabels: true } } }, /byline\.hasLabels/],
+    [
+      'a label twice',
+      { credits: { people: { labels: { editor: ['译', '译'] } } } },
+      /editor\[1\]: "译" is there twice/,
+    ],
+    [
+      'a byline with labels but none',
+      { credits: { byline: { separators: /,/, hasLabels: true } } },
+      /byline\.hasLabels/,
+    ],
     ['a rule of children', { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] }, /wrappers\[0\]\.everyChild\.tag/],
     ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
     ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: lies before/],

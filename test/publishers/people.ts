@@ -1,5 +1,3 @@
-import { type Open, open } from './reading.js';
-
 // Names behind labels, as bylines and credit lines print them.
 
 export type Role = 'author' | 'translator' | 'editor';
@@ -19,8 +17,9 @@ export interface LabelledOptions {
 /** `ROLE NAME` for each name of a line such as `编译 甲/乙；审校 丙`, which must begin with a label; `null` if it does not. */
 export function labelled(line: string, labels: Labels, options: LabelledOptions): string[] | null {
   const names = labels.map(([label]) => label).toSorted((a, b) => b.length - a.length);
+  // `实习记者` inside a value is no label.
   const label = new RegExp(
-    `(${names.join('|')})${options.after ?? '(?:[:：][ \\u00A0\\u3000]*|[ \\u00A0\\u3000]+)'}`,
+    `(?<!实习|特约)(${names.join('|')})${options.after ?? '(?:[:：][ \\u00A0\\u3000]*|[ \\u00A0\\u3000]+)'}`,
     'gu',
   );
   const found = [...line.matchAll(label)];
@@ -42,5 +41,3 @@ const trimmed = (text: string): string => text.replace(/^[\s；;，,。]+|[\s；
 export function once(people: readonly string[]): string[] {
   return [...new Set(people)];
 }
-
-export { type Open, open };
