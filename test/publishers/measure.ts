@@ -1,6 +1,5 @@
 import { type Article, safeParseArticle } from 'rfi-article';
-import type { Publisher } from 'rfi-article/publishers';
-import * as publishers from 'rfi-article/publishers';
+import { allPublishers } from 'rfi-article/publishers';
 import type { ArticleLike } from '../corpus/article.js';
 import { conservation } from '../corpus/conservation.js';
 import { loadPublisher, openEnvelope } from '../corpus/documents.js';
@@ -40,11 +39,6 @@ export const knownExceptions: Readonly<Record<string, string>> = exceptions;
 /** The ids of the publishers that are measured. */
 export const measured: readonly string[] = Object.keys(readers);
 
-const records: readonly Publisher[] = Object.values<unknown>(publishers).filter(
-  (value): value is Publisher =>
-    typeof value === 'object' && value !== null && 'hosts' in value && value !== publishers.generic,
-);
-
 /** Reads the documents of a publisher; `null` where the corpus is not beside the repository. */
 export function exactnessOf(publisher: string): Exactness | null {
   const reader = readers[publisher];
@@ -53,7 +47,7 @@ export function exactnessOf(publisher: string): Exactness | null {
     reader?.hosts.includes(new URL(openEnvelope(document).url).hostname),
   );
   if (documents === undefined || reader === undefined) return null;
-  const hasRecord = records.some(({ id }) => id === publisher);
+  const hasRecord = allPublishers.some(({ id }) => id === publisher);
   const failures: Failure[] = [];
   const right = Object.fromEntries(values.map((value) => [value, 0])) as Record<Value, number>;
   const left = { ...right };
@@ -85,7 +79,7 @@ interface Judgement {
 
 function judge(document: string, reading: Reading, publisher: string): Judgement {
   const nothing = { found: [], kept: { lost: 0, duplicated: 0, excerpt: '' } };
-  const result = safeParseArticle(document, { publishers: records });
+  const result = safeParseArticle(document, { publishers: allPublishers });
   if (!result.ok) return { ...nothing, refused: result.error.code };
   const article: Article = result.article;
   if (article.publisher !== publisher) return { ...nothing, refused: `read by the record ${article.publisher}` };
