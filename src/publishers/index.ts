@@ -1,15 +1,25 @@
 import { bbc } from './bbc.js';
+import { bitterwinter } from './bitterwinter.js';
+import { cctv } from './cctv.js';
 import { cna } from './cna.js';
 import { dw } from './dw.js';
+import { economist } from './economist.js';
 import type { Publisher } from './publisher.js';
 import { reuters } from './reuters.js';
 import { rfi } from './rfi.js';
+import { rti } from './rti.js';
+import { solidot } from './solidot.js';
 import { voa } from './voa.js';
+import { wqw } from './wqw.js';
+import { zaobao } from './zaobao.js';
 
 export { bbc } from './bbc.js';
+export { bitterwinter } from './bitterwinter.js';
+export { cctv } from './cctv.js';
 export { cna } from './cna.js';
 export { definePublisher, type PublisherRecord } from './define-publisher.js';
 export { dw } from './dw.js';
+export { economist } from './economist.js';
 export { generic } from './generic.js';
 export type {
   AgencyOpening,
@@ -41,7 +51,11 @@ export type {
 } from './publisher.js';
 export { reuters } from './reuters.js';
 export { rfi } from './rfi.js';
+export { rti } from './rti.js';
+export { solidot } from './solidot.js';
 export { voa } from './voa.js';
+export { wqw } from './wqw.js';
+export { zaobao } from './zaobao.js';
 
 /**
  * Every record but `generic`, which reads what no record names. `parseArticle` reads with `rfi` alone unless it is given a
@@ -57,4 +71,18 @@ export { voa } from './voa.js';
  * parseArticle(document, { publishers: allPublishers }).publisher; // 'dw'
  * ```
  */
-export const allPublishers: readonly Publisher[] = [rfi, bbc, cna, dw, reuters, voa];
+export const allPublishers: readonly Publisher[] = [
+  rfi,
+  bbc,
+  bitterwinter,
+  cctv,
+  cna,
+  dw,
+  economist,
+  reuters,
+  rti,
+  solidot,
+  voa,
+  wqw,
+  zaobao,
+];

@@ -1,0 +1,36 @@
+import { definePublisher } from './define-publisher.js';
+import type { Publisher } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** 寒冬, the Chinese edition of Bitter Winter. */
+export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__PURE__ */ definePublisher({
+  id: 'bitterwinter',
+  name: '寒冬 (Bitter Winter)',
+  hosts: ['zh.bitterwinter.org'],
+  language: 'zh-Hant',
+  urlParts: ([slug = null]) => urlParts({ slug }),
+  standfirst: [{ tag: 'h2', mark: null }],
+  image: { lead: [], creditText: 'last-bracket' },
+  boilerplate: [
+    { kind: 'advertisement', tag: 'section', className: 'widget' },
+    { kind: 'syndication', tag: 'p', text: /^The post .* (?:first appeared|appeared first) on .*\.$/ },
+  ],
+  credits: {
+    people: {
+      labels: { author: ['作者', '寒冬記者'] },
+      mark: /[：: \u3000]+/,
+      // 甲乙（Jane Roe）和丙丁（John Roe）
+      separators: /、|和(?=[^（]{1,20}（)/,
+      hasBrackets: false,
+      lines: { longest: 100, first: 3, last: 2 },
+    },
+  },
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-22',
+      validUntil: '2020-12-02',
+      description: 'The introduction in an <h2>, the author after it or at the end.',
+    },
+  ],
+});

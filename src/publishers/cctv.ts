@@ -1,0 +1,26 @@
+import { definePublisher } from './define-publisher.js';
+import type { Publisher } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** CCTV 新闻联播: the items of one evening's news programme. */
+export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ definePublisher({
+  id: 'cctv',
+  name: 'CCTV 新闻联播',
+  hosts: ['cn.govopendata.com'],
+  language: 'zh-Hans',
+  // /xinwenlianbo/20200809/
+  urlParts: ([section = null, day = '']) => {
+    const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? [];
+    return urlParts({ section, date: year === undefined ? null : `${year}-${month}-${date}` });
+  },
+  printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) 新闻联播/ }],
+  image: { lead: [] },
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-20',
+      validUntil: '2021-01-21',
+      description: 'List items without a list around them, each a link to an item of the programme.',
+    },
+  ],
+});

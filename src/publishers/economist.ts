@@ -1,0 +1,80 @@
+import { definePublisher } from './define-publisher.js';
+import { feedFooter } from './feed-footer.js';
+import type { Publisher } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** The Economist, in English. Its promotions are paragraphs like any other: their beginnings tell them apart. */
+export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ */ definePublisher({
+  id: 'economist',
+  name: 'The Economist',
+  hosts: ['economist.com'],
+  language: 'en',
+  urlParts: readUrlParts,
+  image: { logos: [/\/og-fallback-image\.[^/]*$/] },
+  printedDate: [
+    {
+      // The day, the byline and the dateline
+      place: { tag: 'aside', child: { tag: 'div', child: { tag: 'time' } } },
+      pattern:
+        /^(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?<day>\d{1,2})(?:st|nd|rd|th) (?<year>\d{4})/,
+      months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+      authors: {
+        element: { tag: 'p', attributes: { itemprop: 'byline' } },
+        separators: /,| and /,
+        // A job, or a place
+        ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author)\b/,
+        cut: [/^by /i],
+        // Initials, or first name and surname. A single word in capitals is a place.
+        name: /(?:\p{Lu}\.){1,5}|\p{Lu}[\p{L}.'’-]*(?: (?:de |van |von |la )?\p{Lu}[\p{L}.'’-]*){1,3}/u,
+      },
+    },
+  ],
+  boilerplate: [
+    { kind: 'other', tag: 'p', opening: /^This article appeared in the .*/ },
+    { kind: 'other', tag: 'p', opening: /^Editor[’']s note: This article first appeared in the / },
+    { kind: 'player', tag: 'p', opening: /^(?:Listen on: ?Apple Podcasts|You can subscribe and listen to )/ },
+    {
+      kind: 'advertisement',
+      tag: 'p',
+      opening:
+        /^(?:For full access to print|For access to The Economist[’']s print|(?:Please s|S)ubscribe to The Economist)/,
+    },
+    { kind: 'advertisement', tag: 'p', text: /^Read more .*please subscribe to The Economist for full access/ },
+    {
+      kind: 'newsletter',
+      tag: 'p',
+      opening: /^(?:Editor[’']s note: Some of our covid-19 coverage is free|The podcast is complemented by our )/,
+    },
+    { kind: 'newsletter', tag: 'p', opening: /^For more coverage of .{1,60}(?:register|visit|sign up)/ },
+    { kind: 'related', tag: 'p', opening: /^Dig deeper/ },
+    // The contents of a special report
+    { kind: 'related', tag: 'div', child: { tag: 'ul', everyChild: { tag: 'li', onlyLinks: true } } },
+    { kind: 'player', tag: 'figcaption', text: 'Listen to this story' },
+    { kind: 'player', tag: 'p', text: /^Your browser does not support the <audio> element/ },
+    { kind: 'player', tag: 'p', opening: /^Enjoy more audio and podcasts on / },
+    { kind: 'advertisement', tag: 'div', attributes: { 'data-test-id': 'Inline Ad' } },
+    {
+      kind: 'advertisement',
+      tag: 'div',
+      text: '',
+      child: { tag: 'div', child: { tag: 'div', attributes: { id: /^econ-\d/ } } },
+    },
+    feedFooter,
+  ],
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-30',
+      validUntil: '2021-01-21',
+      description: 'Day, byline and dateline in an <aside> after the lead image.',
+    },
+  ],
+});
+
+/** `/finance-and-economics/2020/10/08/SLUG`, `/graphic-detail/SLUG`, `/node/21791845` */
+function readUrlParts(segments: readonly string[]): ReturnType<typeof urlParts> {
+  const [section = null, year, month, day] = segments;
+  const slug = segments.at(-1) ?? null;
+  if (section === 'node') return urlParts({ slug });
+  return urlParts({ section, slug, date: segments.length === 5 ? `${year}-${month}-${day}` : null });
+}

@@ -1,0 +1,32 @@
+import { definePublisher } from './define-publisher.js';
+import type { Publisher, SignedName } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** Solidot, technology news in Chinese. A document is one run of text and the site's logo. */
+export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ definePublisher({
+  id: 'solidot',
+  name: 'Solidot',
+  hosts: ['solidot.org'],
+  language: 'zh-Hans',
+  // /story?sid=66222
+  urlParts: (_, query) => urlParts({ slug: /(?:^|&)sid=(\d+)/.exec(query)?.[1] ?? null }),
+  image: { lead: [], logos: [/\/liiLIZF8Uh6yM\.jpg$/] },
+  credits: { signature: readContributor },
+  eras: [
+    {
+      id: '2020-bare-logo',
+      validFrom: '2020-07-30',
+      validUntil: '2020-08-05',
+      description: 'The logo is an image after the text.',
+    },
+    { id: '2020', validFrom: '2020-08-06', validUntil: '2021-01-21', description: 'The logo is in a paragraph.' },
+  ],
+});
+
+const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?) ?写道 ?[:：]? ?["“]/;
+
+/** A reader who sent in what the article quotes: Name 写道 "…". */
+function readContributor(line: string, { blocksBefore }: { readonly blocksBefore: number }): readonly SignedName[] {
+  const name = blocksBefore === 0 ? CONTRIBUTOR.exec(line)?.groups?.['name'] : undefined;
+  return name === undefined || name === '匿名读者' ? [] : [{ kind: 'author', name, start: 0 }];
+}

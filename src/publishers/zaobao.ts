@@ -1,0 +1,55 @@
+import { definePublisher } from './define-publisher.js';
+import type { Publisher, SignedName } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** 联合早报, a newspaper in Singapore. */
+export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ definePublisher({
+  id: 'zaobao',
+  name: '联合早报',
+  hosts: ['zaobao.com'],
+  language: 'zh-Hans',
+  // /realtime/china/story20201210-1107663
+  urlParts: (segments) => {
+    const [, year, month, day, slug] = /^story(\d{4})(\d\d)(\d\d)-(\d+)$/.exec(segments.at(-1) ?? '') ?? [];
+    if (slug === undefined) return urlParts({ slug: segments.at(-1) ?? null });
+    return urlParts({ section: segments.at(-2) ?? null, date: `${year}-${month}-${day}`, slug });
+  },
+  image: {
+    lead: [{ tag: 'div', className: 'figure-media' }],
+    captionAfter: [{ tag: 'figcaption' }],
+    creditText: 'last-bracket',
+  },
+  boilerplate: [
+    { kind: 'advertisement', tag: 'section', attributes: { id: 'imu' } },
+    { kind: 'advertisement', tag: 'div', className: 'dfp-tag-wrapper' },
+    { kind: 'advertisement', tag: 'div', attributes: { id: 'innity-in-post' } },
+    { kind: 'artefact', tag: 'div', attributes: { id: 'gtx-trans' } },
+  ],
+  credits: {
+    agency: { pattern: /^（(?:早报|本报)讯）/, name: '早报' },
+    signature: readSignature,
+  },
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-21',
+      validUntil: '2021-01-22',
+      description: 'Paragraphs at the root; the lead image in div.figure-media, its caption in the next element.',
+    },
+  ],
+});
+
+/** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
+const SIGNATURE =
+  /（(?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2})?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*) ?(?:\p{Script=Han}{2})?报道）$/u;
+
+/** The names in brackets at the end of the last paragraph. A place of two characters may follow a name. */
+function readSignature(line: string): readonly SignedName[] {
+  const match = SIGNATURE.exec(line);
+  let start = match === null ? 0 : match.index + match[0].lastIndexOf(match.groups?.['names'] ?? '');
+  return (match?.groups?.['names'] ?? '').split('、').flatMap((name) => {
+    const at = start;
+    start += name.length + 1;
+    return name === '' ? [] : [{ kind: 'author', name, start: at } satisfies SignedName];
+  });
+}
