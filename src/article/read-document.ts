@@ -86,6 +86,7 @@ export function readDocument(
           lines,
           diagnostics,
           publisher: publisher ?? choosePublisherWithoutUrl(publishers),
+          headline: link === null ? null : { text: link.title, span: link.titleSpan },
           baseUrl: link?.url.href ?? null,
           epochMilliseconds: timestamp?.epochMilliseconds ?? null,
           recorder,

@@ -2,7 +2,7 @@ import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
-import type { LineMap } from '../source/positions.js';
+import type { LineMap, Span } from '../source/positions.js';
 import type { Recorder } from '../source/recorder.js';
 
 /** What every part of the body's reader needs. */
@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly shortTexts: ShortTextMemo;
   /** Whether the record names boilerplate that may occur in a paragraph or a figure. */
   readonly hasInlineBoilerplate: boolean;
+  /** The headline and where it is in the source, for a date that is printed in it. */
+  readonly headline: { readonly text: string; readonly span: Span } | null;
   /** Base of relative links. */
   readonly baseUrl: string | null;
   /** The timestamp comment's instant, where there is one. */
@@ -34,6 +36,7 @@ export function createBodyContext(
     rules: ruleIndexOf(given.publisher),
     shortTexts: new ShortTextMemo(given.publisher.boilerplate.some(({ opening }) => opening !== undefined)),
     hasInlineBoilerplate: given.publisher.boilerplate.some(({ inline }) => inline === true),
+    headline: given.headline,
     baseUrl: given.baseUrl,
     epochMilliseconds: given.epochMilliseconds,
     recorder: given.recorder,

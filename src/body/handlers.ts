@@ -10,7 +10,7 @@ import { readFrame, readPostEmbed } from './embed.js';
 import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
 import { isLogo, readImage } from './image.js';
-import { readList } from './list.js';
+import { readList, readLooseItem } from './list.js';
 import { readMarkedMedia } from './marked-media.js';
 import { MARKS } from './marks.js';
 import { readNativeMedia } from './native-media.js';
@@ -24,10 +24,11 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   // Blocks whose meaning mdast has no node for: what they hold is kept apart from what surrounds them.
   [
     readBlock,
-    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption footer form header hgroup html legend li ' +
+    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption footer form header hgroup html legend ' +
       'main menu nav option search section select summary tbody td textarea tfoot th thead tr',
   ],
   [(flow, element) => flow.builder.push(readList(flow, element)), 'ol ul'],
+  [readLooseItem, 'li'],
   [readQuote, 'blockquote'],
   [readTable, 'table'],
   [readCodeBlock, 'listing plaintext pre xmp'],

@@ -1,6 +1,7 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { BodyBlock, BodyList, BodyListItem } from '../model/body.js';
 import type { Position } from '../source/positions.js';
+import { isBlankOnly } from '../source/white-space.js';
 import type { Flow } from './flow.js';
 
 /** `<ul>` and `<ol>`. What stands in a list outside its items is an item of its own, so that nothing is lost. */
@@ -27,6 +28,35 @@ export function readList(flow: Flow, element: Element): BodyList | null {
   return isOrdered
     ? { type: 'list', ordered: true, start: startNumber(element), spread, children, position }
     : { type: 'list', ordered: false, spread, children, position };
+}
+
+/** An `<li>` outside a list. Those that follow each other are one list. */
+export function readLooseItem(flow: Flow, element: Element): void {
+  const { builder } = flow;
+  builder.endRun();
+  const items: BodyListItem[] = [];
+  addItem(flow, items, element.children, element);
+  const [item] = items;
+  const last = builder.lastBlock;
+  if (item === undefined) return;
+  if (last?.type === 'list' && isAfterItem(element)) {
+    last.children.push(item);
+    last.spread ||= item.spread === true;
+    last.position = { start: (last.position ?? flow.positionOf(element)).start, end: flow.positionOf(element).end };
+  } else {
+    builder.push({
+      type: 'list',
+      ordered: false,
+      spread: item.spread === true,
+      children: items,
+      position: flow.positionOf(element),
+    });
+  }
+}
+
+function isAfterItem({ prev }: Element): boolean {
+  const before = prev !== null && isText(prev) && isBlankOnly(prev.data) ? prev.prev : prev;
+  return before !== null && isTag(before) && before.name === 'li';
 }
 
 function addItem(flow: Flow, items: BodyListItem[], nodes: readonly ChildNode[], element: Element | null): void {

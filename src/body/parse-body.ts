@@ -54,6 +54,7 @@ export function parseBody(html: string, options: BodyOptions = {}): ArticleBody 
     lines,
     diagnostics,
     publisher,
+    headline: null,
     baseUrl: options.url ?? null,
     epochMilliseconds: options.epochMilliseconds ?? null,
     recorder: null,

@@ -33,7 +33,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const head = readHead(flow, root.children);
   const blocks = merge(head.blocks, flow.readBlocks(head.rest));
   if (needsLines(context.publisher.credits)) flow.credits.insert(readSignedLines(context, head.standfirst, blocks));
-  if (flow.printedDate === null) readOpeningDate(flow, [...head.standfirst, ...blocks]);
+  if (flow.printedDate === null) readDateInText(flow, [...head.standfirst, ...blocks]);
   const body: Body = {
     type: 'root',
     children: blocks,
@@ -50,10 +50,26 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   };
 }
 
-/** The date that the article's first paragraph opens with. It is a reading of the text, which stays. */
+/** The date that the headline or the article's first paragraph names. It is a reading of the text, which stays. */
+function readDateInText(flow: Flow, blocks: readonly BodyBlock[]): void {
+  const { printedDate } = flow.context.publisher;
+  if (printedDate.some(({ place }) => place === 'headline')) readHeadlineDate(flow);
+  if (printedDate.some(({ place }) => place === 'first-paragraph')) readOpeningDate(flow, blocks);
+}
+
+function readHeadlineDate(flow: Flow): void {
+  const { headline, source } = flow.context;
+  if (headline === null) return;
+  const { text, span } = headline;
+  const reading = readDateIn(flow.context, 'headline', text, (start, end) => {
+    // A title with references is longer in the source than it reads.
+    const at = source.indexOf(text.slice(start, end), span.start);
+    return at === -1 || at > span.end ? span : { start: at, end: at + end - start };
+  });
+  if (reading !== null) flow.setPrintedDate(reading);
+}
+
 function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
-  const { publisher } = flow.context;
-  if (publisher.printedDate.every(({ place }) => place !== 'first-paragraph')) return;
   const first = blocks.find((block) => block.type === 'paragraph');
   if (first === undefined) return;
   const texts: BodyText[] = [];
