@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
 import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
 import { codeBlocks, readText } from './pages.js';
-import { runSample } from './samples.js';
+import { runSample } from './run-sample.js';
+import { loadSource, readSample } from './samples.js';
 
 const FOLDER = 'docs/diagnostics';
 const HEADINGS = ['Why it happens', 'What the reader does', 'What you can do', 'Example'];
@@ -35,7 +36,7 @@ describe('pages of diagnostics', () => {
     if (document === undefined) {
       const [sample] = blocks.filter(({ language }) => language === 'ts');
       if (sample === undefined) throw new Error(`${path} has neither a document nor a sample.`);
-      const outcomes = await runSample({ ...sample, isRun: true });
+      const outcomes = await runSample(readSample({ ...sample, isRun: true }), loadSource);
       expect(outcomes.map(({ actual }) => actual)).toContain(code);
       return;
     }

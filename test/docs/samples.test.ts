@@ -1,24 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArticle } from 'rfi-article';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docstringSamples } from './docstrings.js';
 import { codeBlocks, readPages } from './pages.js';
-import { isAsStated, runSample, type Sample } from './samples.js';
+import { isAsStated, runSample } from './run-sample.js';
+import { loadSource, pageSamples, readSample } from './samples.js';
 import { typeFaults } from './type-check.js';
 
-const pageSamples: readonly Sample[] = readPages().flatMap(({ path, text }) =>
-  codeBlocks(path, text)
-    .filter(({ language }) => language === 'ts')
-    .map(({ line, code, flags }) => ({ path, line, code, isRun: !flags.includes('no-run') })),
-);
-const samples = [...pageSamples, ...docstringSamples()].map((sample) => ({
+const samples = [...pageSamples(), ...docstringSamples()].map((sample) => ({
   ...sample,
   place: `${sample.path}:${sample.line}`,
 }));
 
+// An empty folder, as users have it: a sample that opens a file of the repository fails.
+const cwd = process.cwd();
+const empty = mkdtempSync(join(tmpdir(), 'rfi-article-samples-'));
+beforeAll(() => process.chdir(empty));
+afterAll(() => {
+  process.chdir(cwd);
+  rmSync(empty, { recursive: true });
+});
+
 describe('samples of pages and docstrings', () => {
   it('are there', () => {
-    expect(pageSamples.length).toBeGreaterThan(0);
-    expect(samples.length).toBeGreaterThan(pageSamples.length);
+    expect(pageSamples().length).toBeGreaterThan(0);
+    expect(samples.length).toBeGreaterThan(pageSamples().length);
   });
 
   it('type-check', () => {
@@ -26,7 +34,7 @@ describe('samples of pages and docstrings', () => {
   });
 
   it.each(samples.filter(({ isRun }) => isRun))('$place runs and gives what it states', async (sample) => {
-    for (const outcome of await runSample(sample)) {
+    for (const outcome of await runSample(readSample(sample), loadSource)) {
       if (!isAsStated(outcome)) expect(outcome.actual, `${sample.path}:${outcome.line}`).toEqual(outcome.expected);
     }
   });
@@ -44,7 +52,7 @@ describe('documents that pages show', () => {
 });
 
 describe('the check of samples', () => {
-  const run = (code: string) => runSample({ path: 'page.md', line: 1, code, isRun: true });
+  const run = (code: string) => runSample(readSample({ path: 'page.md', line: 1, code, isRun: true }), loadSource);
 
   it('compares what a sample states', async () => {
     const [outcome] = await run(

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
 import { entries, root } from '../../scripts/entries.js';
+import { codeBlocks, readPages } from './pages.js';
+import type { ReadableSample, Statement } from './run-sample.js';
 
 /** TypeScript that a page or a docstring shows. */
 export interface Sample {
@@ -14,77 +15,40 @@ export interface Sample {
   readonly isRun: boolean;
 }
 
-/** A value that a sample states behind an expression: `1 + 1; // 2`, or the code of an error: `f(''); // throws 'code'`. */
-interface Statement {
-  readonly statement: ts.ExpressionStatement;
-  readonly expected: string;
-  readonly isThrown: boolean;
-  /** It stands behind `console.log(…)`: a text may be stated as it is printed. */
-  readonly isPrinted: boolean;
-  readonly line: number;
-}
-
-/** What became of one stated value. */
-export interface Outcome {
-  readonly line: number;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
-
-/**
- * Runs a sample. An expression that ends its line with a comment states its value there, which is compared; a remark
- * stands on a line of its own.
- *
- * @returns The stated values and what they were. Values that were never reached make it throw.
- */
-export async function runSample(sample: Sample): Promise<readonly Outcome[]> {
-  const file = ts.createSourceFile(sample.path, sample.code, ts.ScriptTarget.Latest, true);
-  const statements = statementsOf(sample, file);
-  const outcomes: Outcome[] = [];
-  const reached = new Set<number>();
-
-  const settle = (index: number, actual: unknown): void => {
-    const statement = statements[index];
-    if (statement === undefined) return;
-    reached.add(index);
-    outcomes.push({ line: statement.line, expected: readValue(sample, statement), actual });
-  };
-  const settleThrown = (index: number, run: () => unknown): void => {
-    try {
-      settle(index, `nothing, but gave ${JSON.stringify(run())}`);
-    } catch (error) {
-      settle(index, error instanceof Error && 'code' in error ? error.code : (error as Error).name);
-    }
-  };
-  const code = rewrite(file, statements);
-  const javaScript = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
-  }).outputText;
-  const run = new AsyncFunction('__load', '__settle', '__settleThrown', 'console', javaScript);
-  await run(load, settle, settleThrown, { ...console, log: () => {}, error: () => {} });
-
-  for (const [index, { line }] of statements.entries()) {
-    if (!reached.has(index)) throw new Error(`${sample.path}:${line}: the sample never comes to this value.`);
-  }
-  return outcomes;
-}
-
-/** Whether a value is what a sample states; what the sample leaves out of an object must not be there. */
-export function isAsStated({ expected, actual }: Outcome): boolean {
-  return isDeepStrictEqual(actual, expected);
-}
-
-const AsyncFunction = (async () => {}).constructor as new (
-  ...parameters: readonly string[]
-) => (...values: readonly unknown[]) => Promise<void>;
-
-function load(specifier: string): Promise<unknown> {
+/** For `runSample`: imports the sources of the package. `npm run check:package` runs the same samples with the packed one. */
+export function loadSource(specifier: string): Promise<unknown> {
   const entry = entries.find((candidate) => candidate.specifier === specifier);
   return import(entry === undefined ? specifier : pathToFileURL(join(root, entry.source)).href);
 }
 
-function statementsOf(sample: Sample, file: ts.SourceFile): readonly Statement[] {
-  const statements: Statement[] = [];
+interface PlacedStatement extends Statement {
+  readonly node: ts.ExpressionStatement;
+}
+
+/** The samples of a page. A block of a file in a folder (```ts jest/setup.ts) is part of a project that is checked elsewhere. */
+export function pageSamples(): readonly Sample[] {
+  return readPages().flatMap(({ path, text }) =>
+    codeBlocks(path, text)
+      .filter(({ language, flags }) => language === 'ts' && !flags.some((flag) => flag.includes('/')))
+      .map(({ line, code, flags }) => ({ path, line, code, isRun: !flags.includes('no-run') })),
+  );
+}
+
+/**
+ * Makes a sample ready to run. An expression that ends its line with a comment states its value there, which is compared; a
+ * remark goes on a line without code.
+ */
+export function readSample(sample: Sample): ReadableSample {
+  const file = ts.createSourceFile(sample.path, sample.code, ts.ScriptTarget.Latest, true);
+  const statements = statementsOf(sample, file);
+  const code = ts.transpileModule(rewrite(file, statements), {
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+  }).outputText;
+  return { path: sample.path, code, statements: statements.map(({ node: _, ...statement }) => statement) };
+}
+
+function statementsOf(sample: Sample, file: ts.SourceFile): readonly PlacedStatement[] {
+  const statements: PlacedStatement[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isExpressionStatement(node)) {
       const comment = commentBehind(file, node);
@@ -92,7 +56,7 @@ function statementsOf(sample: Sample, file: ts.SourceFile): readonly Statement[]
         const thrown = /^throws (.+)$/.exec(comment);
         const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
         statements.push({
-          statement: node,
+          node,
           expected: thrown?.[1] ?? comment,
           isThrown: thrown !== null,
           isPrinted: printedExpression(node.expression) !== null,
@@ -113,9 +77,9 @@ function commentBehind(file: ts.SourceFile, node: ts.Node): string | null {
 }
 
 /** Replaces imports by calls of `__load`, `export` by nothing, and statements of values by calls of `__settle`. */
-function rewrite(file: ts.SourceFile, statements: readonly Statement[]): string {
+function rewrite(file: ts.SourceFile, statements: readonly PlacedStatement[]): string {
   const edits: { start: number; end: number; text: string }[] = [];
-  for (const [index, { statement, isThrown }] of statements.entries()) {
+  for (const [index, { node: statement, isThrown }] of statements.entries()) {
     // What is printed is what is shown: `console.log(value); // 'value'`.
     const expression = printedExpression(statement.expression) ?? statement.expression;
     const text = file.text.slice(expression.getStart(file), expression.end);
@@ -162,14 +126,4 @@ function loading(node: ts.ImportDeclaration): string {
       parts.push(element.propertyName ? `${element.propertyName.getText()}: ${element.name.text}` : element.name.text);
   }
   return `const { ${parts.join(', ')} } = await __load(${specifier});`;
-}
-
-function readValue({ path }: Sample, { expected, isThrown, isPrinted, line }: Statement): unknown {
-  try {
-    return new Function(`'use strict'; return (${expected});`)();
-  } catch {
-    if (isPrinted) return expected;
-    const what = isThrown ? 'the code of an error' : 'a value';
-    throw new Error(`${path}:${line}: "${expected}" is not ${what}; a remark stands on a line of its own.`);
-  }
 }

@@ -10,9 +10,12 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { entries, root } from '../../scripts/entries.js';
 import { Checks } from '../checks.js';
+import { fixturePath } from '../fixtures/fixture.js';
 import { brokenSourceMaps, differencesFromList, installScripts } from './contents.js';
 import { contractCheck } from './contract.js';
 import { foreignImports } from './imports.js';
+import { checkSamples } from './samples.js';
+import { checkTestRunners } from './test-runners.js';
 
 const execute = promisify(execFile);
 const here = join(root, 'test/package');
@@ -56,7 +59,7 @@ const fixtures = join(root, 'fixtures');
 const samples = (existsSync(fixtures) ? readdirSync(fixtures).sort() : [])
   .map((folder) => join(fixtures, folder, 'input.md'))
   .filter((file) => existsSync(file));
-const sample = samples.find((file) => file.includes('c4-news')) ?? samples[0];
+const sample = fixturePath('c4-news', 'input.md');
 
 type Core = typeof import('../../src/index.js');
 const parseAll = ({ safeParseArticle }: Core): string =>
@@ -163,19 +166,14 @@ try {
   });
 
   await checks.run('the command line reads a document', async () => {
-    if (sample === undefined) throw new Error('There is no sample document in fixtures/');
     const output = await run(join(consumer, 'node_modules/.bin/rfi-article'), [sample], consumer);
     const article = source.parseArticle(readFileSync(sample, 'utf8'));
     expectSame(JSON.stringify(JSON.parse(output)), JSON.stringify(article), 'the command line');
   });
 
-  await checks.run('Jest with its defaults', async () => {
-    const project = join(temporary, 'jest');
-    cpSync(join(here, 'jest'), project, { recursive: true });
-    if (sample !== undefined) cpSync(sample, join(project, 'input.md'));
-    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', tarball], project);
-    await run(join(project, 'node_modules/.bin/jest'), ['--ci'], project);
-  });
+  await checkSamples(checks, tarball, join(temporary, 'samples'));
+
+  await checkTestRunners(checks, tarball, join(temporary, 'jest'), sample);
 
   console.log(`entries checked: ${entries.map(({ subpath }) => subpath).join(' ')}`);
 } catch (error) {
