@@ -1,3 +1,9 @@
+/**
+ * Reads a document into an `Article`. Most programs need only `parseArticle` or `safeParseArticle` from here.
+ *
+ * @packageDocumentation
+ */
+
 export { imagesOf } from './article/images-of.js';
 export { type ParseResult, parseArticle, safeParseArticle } from './article/parse-article.js';
 export type { ParseOptions } from './article/read-document.js';

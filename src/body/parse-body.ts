@@ -24,6 +24,7 @@ export interface BodyOptions {
 /** What a body holds, and what was observed in reading it. */
 export interface ArticleBody
   extends Pick<Article, 'printedDate' | 'leadImage' | 'standfirst' | 'body' | 'credits' | 'boilerplate'> {
+  /** What was repaired or is doubtful, in the order of the document. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,2 +1,9 @@
+/**
+ * Shows what became of every character in a document. Use it to find out why a text is in the article, in the
+ * boilerplate, or missing.
+ *
+ * @packageDocumentation
+ */
+
 export { explainDocument } from './explain-document.js';
 export type { Segment, SegmentKind } from './segment.js';

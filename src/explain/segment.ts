@@ -22,6 +22,7 @@ export type SegmentKind =
 
 /** A stretch of a document and the value that it became. */
 export interface Segment {
+  /** What the stretch is. */
   readonly kind: SegmentKind;
   /** UTF-16 offset. */
   readonly start: number;

@@ -11,8 +11,11 @@ export interface HeadlineLink {
   readonly title: string;
   /** Absolute `http(s)` URL, normalised by the WHATWG's rules. */
   readonly url: string;
+  /** The text between the brackets. */
   readonly titlePosition: Position;
+  /** The text between the parentheses. */
   readonly urlPosition: Position;
+  /** The whole link, brackets and parentheses included. */
   readonly position: Position;
 }
 

@@ -1,3 +1,10 @@
+/**
+ * Reads the headline link of a document: the title and the URL. Use it when you need these two alone, for example to
+ * list an archive.
+ *
+ * @packageDocumentation
+ */
+
 export { ArticleSyntaxError } from '../diagnostics/article-syntax-error.js';
 export type { ArticleErrorCode } from '../diagnostics/codes.js';
 export type { Point, Position } from '../source/positions.js';

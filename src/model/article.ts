@@ -53,8 +53,11 @@ export interface Timestamp {
 
 /** Title and URL as written, entities and site name included; the body's text is not kept a second time. */
 export interface DocumentSource {
+  /** The title as the document spells it, with references and site name. */
   readonly title: string;
+  /** The URL as the document spells it. */
   readonly url: string;
+  /** Where the document's parts are. */
   readonly positions: {
     readonly frontMatter: Position | null;
     readonly timestamp: Position;
@@ -66,11 +69,15 @@ export interface DocumentSource {
 
 /** Percent-decoded; the slug without its date. */
 export interface UrlParts {
+  /** The language edition: `cn`; `null` where the URL names none. */
   readonly edition: string | null;
+  /** The section, percent-decoded; `null` where the URL names none. */
   readonly section: string | null;
+  /** The regular column that the URL names; `null` where it names none. */
   readonly column: string | null;
   /** `yyyy-mm-dd`, as the slug begins. */
   readonly date: string | null;
+  /** The last part, percent-decoded and without its date; `null` where there is none. */
   readonly slug: string | null;
 }
 
@@ -84,5 +91,6 @@ export interface PrintedDate {
   readonly timeZone: string | null;
   /** ISO 8601 in UTC with milliseconds; `null` where only a day is printed. */
   readonly instant: string | null;
+  /** The stretch of the date; `null` in Articles without positions. */
   readonly position: Position | null;
 }

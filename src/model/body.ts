@@ -170,6 +170,7 @@ export interface BodyInlineCode extends InlineCode {
 /** An image with what is printed under it. */
 export interface Figure extends Node {
   type: 'figure';
+  /** The picture, with its caption and credit. */
   image: ImageAsset;
   /** The link around the image, absolute, `http:`, `https:`, `mailto:` or `tel:`. */
   url: string | null;
@@ -179,6 +180,7 @@ export interface Figure extends Node {
 /** A slide show (RFI's diaporama). Never empty. */
 export interface Gallery extends Node {
   type: 'gallery';
+  /** The pictures, in the order of the document. */
   images: ImageAsset[];
   position?: Position | undefined;
 }
@@ -202,28 +204,35 @@ export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
 /** What another site plays or shows in the page: a video, a tweet, a post. */
 export interface Embed extends Node {
   type: 'embed';
+  /** The service that the embed comes from. */
   provider: EmbedProvider;
   /** The address of the thing shown, absolute, `http:` or `https:`. */
   url: string;
   /** The provider's own id. */
   id: string | null;
+  /** The embed's title; `null` where none is given. */
   title: string | null;
+  /** The picture shown before the embed is loaded; `null` where there is none. */
   poster: ImageAsset | null;
   position?: Position | undefined;
 }
 
 /** One file of a recording or a film. */
 export interface MediaSource {
+  /** The address of the file. */
   readonly url: string;
+  /** The media type, such as `audio/mpeg`; `null` where none is given. */
   readonly mimeType: string | null;
 }
 
 /** A sound recording that the publisher serves itself. */
 export interface Audio extends Node {
   type: 'audio';
+  /** The recording's title; `null` where none is given. */
   title: string | null;
   /** The publisher's id of the recording. */
   mediaId: string | null;
+  /** The recording in one or more encodings, in the order of the document. */
   sources: MediaSource[];
   position?: Position | undefined;
 }
@@ -231,8 +240,11 @@ export interface Audio extends Node {
 /** A film that the publisher serves itself. */
 export interface Video extends Node {
   type: 'video';
+  /** The film's title; `null` where none is given. */
   title: string | null;
+  /** The publisher's id of the film; `null` where none is given. */
   mediaId: string | null;
+  /** The film in one or more encodings, in the order of the document. */
   sources: MediaSource[];
   position?: Position | undefined;
 }

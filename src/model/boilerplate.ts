@@ -26,15 +26,19 @@ export type BoilerplateKind = (typeof BOILERPLATE_KINDS)[number];
 
 /** A piece of the page that is not the article: kept, labelled, out of the body. */
 export interface Boilerplate {
+  /** What the piece is for. */
   readonly kind: BoilerplateKind;
   /** Its visible text, white space tidied. */
   readonly text: string;
+  /** The piece's links, in the order of the document. */
   readonly links: readonly BoilerplateLink[];
+  /** The piece's element; `null` in Articles without positions. */
   readonly position: Position | null;
 }
 
 /** A link in a piece of boilerplate; one of a share block is decoded. */
 export interface BoilerplateLink {
+  /** The link's text, white space tidied; empty for an icon. */
   readonly text: string;
   /** As it stands, whatever its scheme: this is data, not a link to follow unread. */
   readonly url: string;

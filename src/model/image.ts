@@ -4,6 +4,7 @@ import type { Position } from '../source/positions.js';
 export interface ImageAsset {
   /** Absolute `http(s)` URL of the real picture, never a `data:` placeholder. */
   readonly url: string;
+  /** The text that replaces the picture; `null` where none is given. */
   readonly alt: string | null;
   /** The legend under the picture. */
   readonly caption: string | null;
@@ -17,5 +18,6 @@ export interface ImageAsset {
   readonly width: number | null;
   /** As the URL names it: `'16x9'`. */
   readonly aspectRatio: string | null;
+  /** The picture's element; `null` in Articles without positions. */
   readonly position: Position | null;
 }

@@ -6,10 +6,15 @@ import type { CreditGrammar, HeadlineGrammar, ImageGrammar, PlayerGrammar, Publi
 export interface PublisherRecord<Id extends string = string>
   extends Pick<Publisher, 'name' | 'hosts'>,
     Partial<Omit<Publisher, 'id' | 'name' | 'hosts' | 'headline' | 'image' | 'credits' | 'players'>> {
+  /** The id that Articles carry in `publisher`. */
   readonly id: Id;
+  /** What is taken off the title's end. */
   readonly headline?: Partial<HeadlineGrammar>;
+  /** How the address of a picture is read. */
   readonly image?: Partial<ImageGrammar>;
+  /** How authors, agencies and translators are named. */
   readonly credits?: Partial<CreditGrammar>;
+  /** How players and galleries are written. */
   readonly players?: Partial<PlayerGrammar>;
 }
 

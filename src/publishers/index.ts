@@ -1,3 +1,10 @@
+/**
+ * Holds the records of the publishers whose documents the library can read. Use it to read documents of publishers
+ * other than RFI, or to define a record for one.
+ *
+ * @packageDocumentation
+ */
+
 import { bbc } from './bbc.js';
 import { bitterwinter } from './bitterwinter.js';
 import { cctv } from './cctv.js';

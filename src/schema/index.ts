@@ -1,3 +1,9 @@
+/**
+ * Checks whether a value is an Article. Use it where Articles come from JSON, a queue or a database.
+ *
+ * @packageDocumentation
+ */
+
 import { safeParse } from 'valibot';
 import type { Article } from '../model/article.js';
 import { article } from './article.js';

@@ -20,11 +20,13 @@ export type SchemaResult<Output> =
 export interface JsonSchemaOptions {
   /** The dialect to write: `'draft-2020-12'` or `'draft-07'`. */
   readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | (string & {});
+  /** Options of the library that writes the schema; they are not used. */
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
 /** StandardSchemaV1 and StandardJSONSchemaV1 in one object; its `validate` never gives a promise. */
 export interface StandardSchema<Output> {
+  /** The properties that https://standardschema.dev asks for. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'rfi-article';

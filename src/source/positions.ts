@@ -1,13 +1,18 @@
 /** A place in the caller's string. `line` and `column` count from 1, `offset` from 0 in UTF-16 code units. */
 export interface Point {
+  /** From 1; lines end at `\n`, `\r\n` or `\r`. */
   readonly line: number;
+  /** From 1, in UTF-16 units. */
   readonly column: number;
+  /** From 0, in UTF-16 units. */
   readonly offset: number;
 }
 
 /** A stretch of the caller's string, `end` exclusive. Assignable to unist's `Position`. */
 export interface Position {
+  /** The first character. */
   readonly start: Point;
+  /** The point after the last character. */
   readonly end: Point;
 }
 

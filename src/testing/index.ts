@@ -1,3 +1,10 @@
+/**
+ * Builds documents and Articles for tests, and compares Articles. Use it in the tests of a program that works with the
+ * library.
+ *
+ * @packageDocumentation
+ */
+
 export type { ArticleOverrides } from './build-article.js';
 export { buildArticle } from './build-article.js';
 export type { ArticleDifference, DiffOptions } from './diff/diff-articles.js';

@@ -5,7 +5,9 @@ import { formatDifferences } from './diff/format-differences.js';
 
 /** What a matcher gives to vitest and jest. */
 export interface MatcherResult {
+  /** Whether the value is as expected. */
   readonly pass: boolean;
+  /** Explains the result when the expectation fails. */
   readonly message: () => string;
 }
 

@@ -1,3 +1,10 @@
+/**
+ * Reads the timestamp comment at the top of a document. Use it when you need the time alone, for example to sort an
+ * archive.
+ *
+ * @packageDocumentation
+ */
+
 export { ArticleSyntaxError } from '../diagnostics/article-syntax-error.js';
 export type { ArticleErrorCode } from '../diagnostics/codes.js';
 export type { Timestamp } from '../model/article.js';

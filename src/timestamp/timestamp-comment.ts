@@ -7,6 +7,7 @@ import { isoInstant, MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 
 /** The timestamp comment of a document, with its place. */
 export interface TimestampComment extends Timestamp {
+  /** The whole comment, `<!--` and `-->` included. */
   readonly position: Position;
 }
 

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entries, root } from '../../scripts/entries.js';
+import { readText } from './pages.js';
 import { compilerOptions } from './type-check.js';
 
 // What everyone can import has a docstring: what it is; what a function takes, gives and throws; an example that runs
-// (samples.test.ts runs it); and of numbers the unit.
+// (samples.test.ts runs it); and what each member of a type is. An entry says in two sentences what it is for.
 
 let program: ts.Program;
 let checker: ts.TypeChecker;
@@ -19,6 +20,11 @@ beforeAll(() => {
 });
 
 describe.each(entries)('$specifier', ({ source }) => {
+  it('says in two sentences what it is for', () => {
+    const [, text = ''] = /^\/\*\*\n([\s\S]*?)@packageDocumentation/.exec(readText(source)) ?? [];
+    expect(text.match(/[.](?=\s)/g) ?? []).toHaveLength(2);
+  });
+
   it('says what everything is that it exports', () => {
     expect(exportsOf(source).flatMap(faultsOf)).toEqual([]);
   });
@@ -42,7 +48,7 @@ function faultsOf(symbol: ts.Symbol): readonly string[] {
   const faults: string[] = [];
   if (textOf(symbol) === '' && !isNamedUnion(declaration)) faults.push(`${name}: no docstring`);
   if (ts.isFunctionDeclaration(declaration)) faults.push(...functionFaults(name, symbol, declaration));
-  if (ts.isInterfaceDeclaration(declaration)) faults.push(...memberFaults(declaration, textOf(symbol)));
+  if (ts.isInterfaceDeclaration(declaration)) faults.push(...memberFaults(declaration));
   return faults;
 }
 
@@ -69,19 +75,22 @@ function isNamedUnion(declaration: ts.Declaration): boolean {
   return ts.isTypeAliasDeclaration(declaration) && ts.isUnionTypeNode(declaration.type);
 }
 
-/** A name that says the unit. */
-const UNIT = /milliseconds|seconds|minutes|hours|days?|year|count|line|column|depth/i;
-
-/** Numbers say their unit: by their name, by a docstring, or in the docstring of their type. */
-function memberFaults(owner: ts.InterfaceDeclaration, ownerText: string): readonly string[] {
+/** Each member of a type says what it is; only what tells one type of a union from the others needs no words. */
+function memberFaults(owner: ts.InterfaceDeclaration): readonly string[] {
+  // The arguments of each code are on its page.
+  if (owner.name.text === 'DiagnosticArgs') return [];
   return owner.members.flatMap((member) => {
     const symbol = member.name && checker.getSymbolAtLocation(member.name);
-    if (symbol === undefined || !ts.isPropertySignature(member)) return [];
+    if (symbol === undefined) return [];
     const name = symbol.getName();
-    const isNumber = /^number(?: \| null)?$/.test(member.type?.getText() ?? '');
-    const isSaid = textOf(symbol) !== '' || UNIT.test(name) || ownerText.includes(`\`${name}\``);
-    return isNumber && !isSaid ? [`${owner.name.text}.${name}: a number without its unit`] : [];
+    if (textOf(symbol) !== '' || (ts.isPropertySignature(member) && isTag(name, member))) return [];
+    return [`${owner.name.text}.${name}: no docstring`];
   });
+}
+
+/** `type: 'figure'`, `kind: 'agency'`, and the keywords of JSON-LD. */
+function isTag(name: string, { type }: ts.PropertySignature): boolean {
+  return /^@/.test(name) || (/^(?:type|kind)$/.test(name) && type !== undefined && ts.isLiteralTypeNode(type));
 }
 
 function textOf(symbol: ts.Symbol): string {

@@ -1,3 +1,9 @@
+/**
+ * Writes an Article as HTML that is safe to show. Use it for web pages and feeds, and for `mdast-util-to-hast`.
+ *
+ * @packageDocumentation
+ */
+
 export type { Article } from '../../model/article.js';
 export { articleHandlers, type HtmlHandler } from './article-handlers.js';
 export type { HtmlComment, HtmlContent, HtmlElement, HtmlText } from './elements.js';

@@ -1,3 +1,9 @@
+/**
+ * Writes Articles as a JSON Feed 1.1. Use it to publish part of an archive as a feed.
+ *
+ * @packageDocumentation
+ */
+
 import type { Article } from '../../model/article.js';
 import { present } from '../present.js';
 import { toJsonFeedItem } from './item.js';

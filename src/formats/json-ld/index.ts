@@ -1,3 +1,9 @@
+/**
+ * Writes an Article as a schema.org `NewsArticle` in JSON-LD. Use it for pages that search engines should understand.
+ *
+ * @packageDocumentation
+ */
+
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { newsArticle } from './news-article.js';

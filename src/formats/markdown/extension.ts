@@ -9,6 +9,7 @@ export type MarkdownHandler = (node: unknown, parent: unknown, state: unknown, i
 
 /** What `mdast-util-to-markdown` takes in its `extensions`. */
 export interface MarkdownExtension {
+  /** A serialiser for each node type. */
   readonly handlers: Readonly<Record<string, MarkdownHandler>>;
 }
 

@@ -1,3 +1,9 @@
+/**
+ * Writes an Article as IPTC ninjs 3.1, News in JSON. Use it to hand articles to editorial systems.
+ *
+ * @packageDocumentation
+ */
+
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { readUrl, safeWebUrl } from '../../standards/urls.js';

@@ -1,5 +1,6 @@
 /** The part of IPTC ninjs 3.1 (https://www.iptc.org/std/ninjs/) that an Article fills, in its terms. */
 export interface Ninjs {
+  /** The name, version and schema of the format. */
   readonly standard: {
     readonly name: 'ninjs';
     readonly version: '3.1';
@@ -14,6 +15,7 @@ export interface Ninjs {
   readonly contentCreated?: string;
   /** The timestamp comment: the feed's own instant, in UTC. */
   readonly versionCreated?: string;
+  /** The headline, as plain text. */
   readonly headlines: readonly NinjsText[];
   /** The standfirst. */
   readonly descriptions?: readonly NinjsText[];
@@ -25,7 +27,9 @@ export interface Ninjs {
   readonly slugline?: string;
   /** Where an agency filed. */
   readonly located?: string;
+  /** Who holds the right. */
   readonly copyrightHolder?: string;
+  /** The copyright line. */
   readonly copyrightNotice?: string;
   /** Section and column. */
   readonly subjects?: readonly { readonly name: string; readonly rel: 'section' | 'column' }[];
@@ -39,31 +43,41 @@ export interface Ninjs {
 
 /** A text with its role. */
 export interface NinjsText {
+  /** What the text is for. */
   readonly role?: string;
+  /** The media type of the value. */
   readonly contentType: 'text/plain';
+  /** The text. */
   readonly value: string;
 }
 
 /** The text of the article in one form. */
 export interface NinjsBody {
+  /** The media type of the value. */
   readonly contentType: 'text/plain' | 'text/html';
   /** Graphemes, the gaps between blocks left out. */
   readonly charCount?: number;
   /** Words; of Chinese text a dictionary says what is one. */
   readonly wordCount?: number;
+  /** The text. */
   readonly value: string;
 }
 
 /** Who the news comes from. */
 export interface NinjsInfoSource {
+  /** The source's name. */
   readonly name: string;
+  /** What the source did. */
   readonly role: 'publisher' | 'agency' | 'author' | 'translator' | 'editor';
+  /** The source's address. */
   readonly uri?: string;
 }
 
 /** An identifier of the article other than its URI. */
 export interface NinjsAltId {
+  /** What the id is for. */
   readonly role: string;
+  /** The id. */
   readonly value: string;
 }
 
@@ -71,9 +85,13 @@ export interface NinjsAltId {
 export interface NinjsAssociation {
   /** `picture-1`, counted by type in reading order. */
   readonly name: string;
+  /** How the item relates to the article. */
   readonly rel: 'lead' | 'illustration' | 'recording' | 'embed';
+  /** The item's address. */
   readonly uri: string;
+  /** What kind of item it is. */
   readonly type?: 'picture' | 'audio' | 'video';
+  /** The item's title. */
   readonly title?: string;
   /** Role `caption`, and `alt` for the alternative text. */
   readonly descriptions?: readonly NinjsText[];
@@ -81,12 +99,15 @@ export interface NinjsAssociation {
   readonly copyrightNotice?: string;
   /** The publisher's or provider's own id. */
   readonly altIds?: readonly NinjsAltId[];
+  /** The files of the item. */
   readonly renditions?: readonly NinjsRendition[];
 }
 
 /** One file of an association. */
 export interface NinjsRendition {
+  /** What the file is for. */
   readonly name: string;
+  /** The address of the file. */
   readonly href: string;
   /** Media type. */
   readonly contentType?: string;

@@ -1,3 +1,10 @@
+/**
+ * Writes an Article as plain text, and measures it in characters, words and reading time. Use it for search indexes
+ * and language models.
+ *
+ * @packageDocumentation
+ */
+
 export type { Article } from '../../model/article.js';
 export { type ArticleMeasure, measure, type ReadingTime } from './measure.js';
 export { toText } from './to-text.js';

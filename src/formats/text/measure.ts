@@ -14,16 +14,19 @@ export interface ArticleMeasure {
   readonly words: number;
   /** `intl-segmenter`, or `code-points` on hosts without `Intl.Segmenter`: an ideograph is then a word. */
   readonly method: CountMethod;
+  /** An estimate for a reader at the usual pace. */
   readonly readingTime: ReadingTime;
 }
 
 /** An estimate: `hanCharacters / 255 + other words / 238` minutes. */
 export interface ReadingTime {
+  /** The estimate, in whole seconds. */
   readonly seconds: number;
   /** Not rounded. */
   readonly minutes: number;
   /** Han characters and words of other scripts, each at the rate of its own script. */
   readonly method: 'han-characters-and-words';
+  /** The pace that the estimate assumes. */
   readonly rates: {
     /**
      * 255 (standard deviation 29): Chinese in Trauzettel-Klosinski & Dietz, “Standardized Assessment of Reading

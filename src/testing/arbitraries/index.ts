@@ -1,3 +1,9 @@
+/**
+ * Makes random documents and Articles with fast-check. Use it for property tests of a pipeline.
+ *
+ * @packageDocumentation
+ */
+
 export { anyBody } from './blocks.js';
 export type { DocumentConstraints } from './documents.js';
 export { anyArticle, anyBrokenDocument, anyDocument, anyDocumentParts } from './documents.js';

@@ -11,6 +11,7 @@ const damageTable: Readonly<Record<Damage, DamageRecord>> = { ...partDamages, ..
 
 /** A way in which documents are broken, as `documentDamages` lists it. */
 export interface DocumentDamage {
+  /** The name by which the damage is asked for. */
   readonly name: Damage;
   /**
    * `repaired`: the Article is the same but for positions and `source`, and a diagnostic may say what was done. `changed`: there
@@ -19,6 +20,7 @@ export interface DocumentDamage {
   readonly effect: 'repaired' | 'changed' | 'fatal';
   /** The error's code where the damage is fatal. */
   readonly error: ArticleErrorCode | null;
+  /** What happened to the document, in a sentence. */
   readonly description: string;
 }
 

@@ -2,10 +2,13 @@ import { type EraMarkup, type EraName, eraTable } from './era.js';
 
 /** An era as `documentEras` lists it. */
 export interface DocumentEra {
+  /** The name by which the era is asked for. */
   readonly name: EraName;
   /** The letter under which the project's fixtures and the publisher's record know it: `A0` to `C4`. */
   readonly id: string;
+  /** The markup of the era's documents. */
   readonly template: 'news' | 'wire' | 'column' | 'generic';
+  /** What sets the era's documents apart, in a sentence. */
   readonly description: string;
 }
 

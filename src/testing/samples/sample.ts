@@ -7,6 +7,7 @@ export interface SampleDocument {
   readonly name: string;
   /** What it proves, in a line. */
   readonly proves: string;
+  /** The document's text. */
   readonly document: string;
   /** What `parseArticle(document)` gives, positions included. Made when it is first asked for; the same object each time. */
   readonly article: Article;
