@@ -97,7 +97,7 @@ function linesOf(document: string, segments: readonly Segment[], rows: readonly 
   for (const line of lines) {
     if (isWanted(line)) {
       if (isGap && kept.length > 4) kept.push([{ kind: 'gap', path: null, text: '⋯' }]);
-      kept.push(fit(line));
+      kept.push(shortenLine(line));
       isGap = false;
     } else if (line.length > 0) isGap = true;
   }
@@ -115,7 +115,7 @@ function isWithin(path: string, value: string): boolean {
 }
 
 /** Shortens the longest pieces until the line has its width. */
-function fit(line: readonly Piece[]): readonly Piece[] {
+function shortenLine(line: readonly Piece[]): readonly Piece[] {
   const pieces = line.map((piece) => ({ ...piece }));
   for (let width = widthOf(pieces); width > COLUMNS; width = widthOf(pieces)) {
     const longest = pieces.reduce((a, b) => (columnsOf(b.text) > columnsOf(a.text) ? b : a));

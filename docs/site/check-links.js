@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Every link of the built site leads to a file and, where it names one, to an element with that id.
+// Every link of the built site leads to a file and, where it names one, to an element with that id. Links that begin with the
+// site's own address are checked as well; links to other sites are not.
+
+const ORIGIN = 'https://rfi-article.github.io';
+const BASE = '/rfi-article/';
 
 const output = fileURLToPath(new URL('../output', import.meta.url));
 const files = readdirSync(output, { recursive: true }).filter((name) => name.endsWith('.html'));
@@ -12,14 +16,13 @@ const faults = [];
 let count = 0;
 
 for (const [file, html] of pages) {
-  for (const [, target] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-    const link = target.replaceAll('&amp;', '&');
+  for (const target of targetsOf(html)) {
+    const link = target.replaceAll('&amp;', '&').replace(ORIGIN, '');
     if (/^[a-z][a-z\d+.-]*:/i.test(link) || link === '#') continue;
     count++;
     const [path, anchor] = link.split('#');
-    const to = path === '' ? file : normalize(join(dirname(file), decodeURIComponent(path.split('?')[0])));
-    const page = existsSync(to) && statSync(to).isDirectory() ? join(to, 'index.html') : to;
-    if (!page.startsWith(output) || !existsSync(page)) faults.push(`${relative(output, file)}: ${link} leads nowhere`);
+    const page = path === '' ? file : fileOf(decodeURIComponent(path.split('?')[0]), file);
+    if (page === null) faults.push(`${relative(output, file)}: ${link} leads nowhere`);
     else if (anchor && pages.has(page) && !idsOf(page).has(decodeURIComponent(anchor)))
       faults.push(`${relative(output, file)}: ${link} has no such place`);
   }
@@ -28,6 +31,22 @@ for (const [file, html] of pages) {
 for (const fault of faults) console.error(fault);
 console.log(`docs/output: ${pages.size} pages, ${count} links, ${faults.length} of them broken`);
 process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** What the page's links, pictures and scripts name, and its addresses in `<meta>`. */
+function targetsOf(html) {
+  return [...html.matchAll(/<([a-z]+)[^<>]*>/gi)].flatMap(([tag, name]) => {
+    const pattern = name === 'meta' ? /\scontent="(https:[^"]*)"/g : /\s(?:href|src)="([^"]*)"/g;
+    return [...tag.matchAll(pattern)].map(([, target]) => target);
+  });
+}
+
+/** The file that a server sends for a path: GitHub Pages finds `guide.html` for `guide`. */
+function fileOf(path, from) {
+  if (path.startsWith('/') && !path.startsWith(BASE)) return null;
+  const to = path.startsWith(BASE) ? join(output, path.slice(BASE.length)) : join(dirname(from), path);
+  const found = [join(to, 'index.html'), `${to}.html`, to].map(normalize).find((file) => existsSync(file) && statSync(file).isFile());
+  return found?.startsWith(output) ? found : null;
+}
 
 function idsOf(page) {
   let found = ids.get(page);

@@ -1,69 +1,51 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { describe } from './describe.js';
+import { routeOf } from './routes.js';
 
 const REPOSITORY = 'https://github.com/rfi-article/rfi-article/blob/main';
-/** Groups of the navigation, in its order, and the pages that they hold; what no pattern names is no page of the site. */
-const GROUPS = [
-  ['Guide', /^docs\/(?:guide|README)\.md$/],
-  ['Reference', /^docs\/(?:article|document-format|eras|explain|cli|cluster|publishers|testing)\.md$|^docs\/diagnostics\/README\.md$/],
-  ['Formats', /^docs\/formats\/[^/]+\.md$/],
-  ['Places', /^docs\/places\/.+\.md$/],
-  ['Project', /^docs\/[^/]+\.md$|^(?:CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md$/],
-];
-const CODE_PAGE = /^docs\/diagnostics\/(?!README\.md$)[^/]+\.md$/;
-const LEFT_OUT = /^docs\/(?:site|output|playground)\//;
 
 /**
- * Copies the pages for TypeDoc: title and group as front matter, links to files that are no pages as links to the
- * repository. The first page loses its heading, for TypeDoc gives it one; the others keep theirs, for it gives them none.
+ * Copies the pages for VitePress: with title and description as front matter; links to pages lead to their new places, links
+ * to other files to the repository.
  *
  * @param {string} root - The repository's folder.
  * @param {string} target - The folder that is written anew.
  * @param {readonly string[]} paths - Markdown files, from the repository's folder.
- * @returns {{ readme: string, documents: string[], groups: string[] }} Paths of the copies.
  */
 export function stagePages(root, target, paths) {
   rmSync(target, { recursive: true, force: true });
-  const codePages = paths.filter((path) => CODE_PAGE.test(path));
-  const pages = paths.filter((path) => groupOf(path) !== null || CODE_PAGE.test(path) || path === 'README.md');
-  for (const path of pages) {
+  const routes = new Map(paths.flatMap((path) => (routeOf(path) === null ? [] : [[path, routeOf(path)]])));
+  for (const [path, route] of routes) {
     const text = readFileSync(join(root, path), 'utf8');
-    const title = /^# (.+)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? path;
-    const group = groupOf(path);
-    const lines = ['---', `title: ${JSON.stringify(title)}`];
-    if (group !== null) lines.push(`group: ${group}`);
-    if (path === 'docs/diagnostics/README.md')
-      lines.push('children:', ...codePages.map((page) => `  - ${posix.relative(posix.dirname(path), page)}`));
-    lines.push('---', '');
-    const body = rewriteLinks(path === 'README.md' ? text.replace(/^# .+\n+/, '') : text, path, pages);
-    mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), (path === 'README.md' ? '' : lines.join('\n')) + body);
+    const body = rewriteLinks(text, path, routes);
+    const file = join(target, route);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text.startsWith('---\n') ? body : frontMatterOf(text, path) + body);
   }
-  const byGroup = GROUPS.flatMap(([name]) => pages.filter((path) => groupOf(path) === name));
-  return {
-    readme: join(target, 'README.md'),
-    documents: byGroup.map((path) => join(target, path)),
-    groups: GROUPS.map(([name]) => name),
-  };
+  mkdirSync(join(target, 'public'), { recursive: true });
+  cpSync(join(root, 'docs/site/public'), join(target, 'public'), { recursive: true });
 }
 
-function groupOf(path) {
-  if (LEFT_OUT.test(path) || CODE_PAGE.test(path)) return null;
-  return GROUPS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+function frontMatterOf(text, path) {
+  const title = /^# (.+)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? path;
+  const lines = ['---', `title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(describe(text))}`];
+  lines.push(`source: ${JSON.stringify(path)}`, '---', '', '');
+  return lines.join('\n');
 }
 
 /** Links in code stay: the pieces between backticks are passed over. */
-function rewriteLinks(text, from, pages) {
+function rewriteLinks(text, from, routes) {
   return text
     .split(/(^ {0,3}```[\s\S]*?^ {0,3}```$|`[^`\n]*`)/m)
     .map((piece, at) =>
       at % 2 === 1
         ? piece
         : piece.replace(/\]\(([^)\s#]+)(#[^)\s]*)?\)/g, (link, target, anchor = '') => {
-            if (/^[a-z][a-z\d+.-]*:/i.test(target)) return link;
+            if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(target)) return link;
             const path = posix.normalize(posix.join(posix.dirname(from), target));
-            if (pages.includes(path)) return link;
-            return `](${REPOSITORY}/${path}${anchor})`;
+            const route = routes.get(path) ?? routes.get(posix.join(path, 'README.md'));
+            return route === undefined ? `](${REPOSITORY}/${path}${anchor})` : `](/${route}${anchor})`;
           }),
     )
     .join('');

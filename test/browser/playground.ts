@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Checks } from '../checks.js';
 import { fixturePath } from '../fixtures/fixture.js';
+import { axe, overflowOf } from './axe.js';
 import { openBrowser } from './chromium.js';
 import { expectEqual } from './expect-equal.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
 
@@ -214,8 +212,7 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
           path: join(output, `${name.replace(', ', '-')}-${sample}.png`),
           fullPage: width < 400,
         });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (overflow > 0) throw new Error(`With ${sample} the page is ${overflow} pixels too wide.`);
+        expectEqual(await overflowOf(page), 0, `pixels that the page is too wide with ${sample}`);
       }
       await page.click('#edit');
       expectEqual(await axe(page), [], 'axe on the editor');
@@ -243,24 +240,4 @@ async function expectInView(page: Page, selector: string): Promise<void> {
     return one !== undefined && host !== undefined && one.top >= host.top && one.top < host.bottom;
   }, selector);
   if (!isInView) throw new Error(`${selector} is out of sight.`);
-}
-
-/** What axe-core has to say against the page. It is put in by the debugger, which the page's policy does not bind. */
-async function axe(page: Page): Promise<unknown> {
-  await page.evaluate(`if (globalThis.axe === undefined) { ${axeSource} }`);
-  return page.evaluate(async () => {
-    interface Rule {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    const scope = globalThis as unknown as {
-      axe: { run(): Promise<{ passes: readonly Rule[]; violations: readonly Rule[] }> };
-    };
-    const { passes, violations } = await scope.axe.run();
-    if (passes.length < 20) return `Only ${passes.length} rules were tried.`;
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-    }));
-  });
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run test:browser`: the playground, the built library and hostile documents in real Chromium. Needs a build.
+ * `npm run test:browser`: the playground, the site, the built library and hostile documents in real Chromium. Needs a build;
+ * the site is checked where `npm run docs` has built it.
  * `--full` gives each attack a page of its own, `--report=FILE` writes the numbers as JSON; screenshots are left in `test/browser/output/`.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { checkFixtures } from './fixtures.js';
 import { checkInjection } from './injection.js';
 import { checkPlayground } from './playground.js';
 import { checkServiceWorker } from './service-worker.js';
+import { checkSite } from './site.js';
 
 const output = join(root, 'test/browser/output');
 mkdirSync(output, { recursive: true });
@@ -24,6 +26,9 @@ const checks = new Checks();
 await checkPlayground(checks, join(output, 'index.html'), output);
 await checkFixtures(checks);
 await checkServiceWorker(checks);
+const site = join(root, 'docs/output');
+if (existsSync(join(site, 'index.html'))) await checkSite(checks, site);
+else console.log('The site is not built, and not checked: npm run docs');
 await checkClassicScript(checks);
 await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
 checks.finish();

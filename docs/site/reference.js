@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { Application, Converter, ReflectionKind } from 'typedoc';
+import { describe } from './describe.js';
+
+/**
+ * Writes the API reference as Markdown, one page for each entry of the package. Members keep the order of the source.
+ *
+ * @param {string} root - The repository's folder.
+ * @param {string} target - The folder that is written.
+ * @param {{ exports: Record<string, { import?: { default: string } }> }} manifest - The package's manifest.
+ */
+export async function writeReference(root, target, { exports }) {
+  const entries = entriesOf(root, exports);
+  const app = await Application.bootstrapWithPlugins({
+    plugin: ['typedoc-plugin-markdown'],
+    name: 'API reference',
+    readme: 'none',
+    entryPoints: entries.map(({ source }) => source),
+    tsconfig: join(root, 'tsconfig.json'),
+    out: target,
+    disableGit: true,
+    disableSources: true,
+    basePath: root,
+    excludePrivate: true,
+    excludeExternals: true,
+    sort: ['source-order'],
+    groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables', '*'],
+    entryFileName: 'index',
+    outputFileStrategy: 'modules',
+    hidePageHeader: true,
+    hideBreadcrumbs: true,
+    hideGroupHeadings: false,
+    useCodeBlocks: true,
+    sanitizeComments: true,
+    parametersFormat: 'table',
+    interfacePropertiesFormat: 'table',
+    propertyMembersFormat: 'table',
+    typeDeclarationFormat: 'table',
+    tableColumnSettings: { hideDefaults: true, hideInherited: true, hideModifiers: true, hideOverrides: true, hideSources: true },
+    validation: { notExported: false, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: false },
+    treatWarningsAsErrors: true,
+    logLevel: 'Warn',
+    skipErrorChecking: true,
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => nameModules(project, entries));
+  const project = await app.convert();
+  if (project === undefined) throw new Error('TypeDoc could not read the sources.');
+  app.validate(project);
+  await app.generateOutputs(project);
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc warned: see above.');
+  renameClash(target);
+  for (const { page } of entries) describePage(join(target, `${page}.md`), page);
+  describePage(join(target, 'index.md'), 'API reference');
+}
+
+/** The package's entries: what a user imports, and its source. */
+function entriesOf(root, exports) {
+  return Object.entries(exports)
+    .filter(([, target]) => target.import !== undefined)
+    .map(([subpath, target]) => ({
+      page: posix.join('rfi-article', subpath),
+      source: join(root, target.import.default.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')),
+    }));
+}
+
+/** A module is called as it is imported. TypeDoc names it after the folder of its source. */
+function nameModules(project, entries) {
+  for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+    const entry = entries.find(({ source }) => source.endsWith(`/${module.name}/index.ts`));
+    if (entry === undefined) throw new Error(`No entry has the source of ${module.name}.`);
+    module.name = entry.page;
+  }
+}
+
+/** TypeDoc numbers a page whose name it has given away already: the module `timestamp`, after a function's parameter. */
+function renameClash(target) {
+  for (const name of readdirSync(target, { recursive: true }).filter((file) => file.endsWith('.md'))) {
+    const file = join(target, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/([/(][a-z-]+)-1\.md/g, '$1.md'));
+    if (/-1\.md$/.test(name)) renameSync(file, file.replace(/-1\.md$/, '.md'));
+  }
+}
+
+/** Puts title and description before a page. */
+function describePage(file, title) {
+  if (!existsSync(file)) throw new Error(`The reference has no page ${file}.`);
+  const text = readFileSync(file, 'utf8').replace(/^# .+$/m, `# ${title}`);
+  const front = ['---', `title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(describe(text))}`, 'outline: [2, 3]', '---', ''];
+  writeFileSync(file, front.join('\n') + text);
+}
