@@ -29,8 +29,11 @@ export interface AgencyRule {
 
 /** The opening of a wire's paragraph, as a function reads it. */
 export interface AgencyOpening {
+  /** The agency, as the text names it. */
   readonly name: string;
+  /** Where the dispatch was written; `null` where the text names no place. */
   readonly place: string | null;
+  /** From 1 to 31; `null` where the text names no day. */
   readonly dayOfMonth: number | null;
   /** UTF-16 offset of the opening in the text. */
   readonly start: number;
@@ -99,12 +102,15 @@ export interface LinePlace {
   readonly blocksBefore: number;
   /** Lines of the article after it: 0 for the last. */
   readonly linesAfter: number;
+  /** Whether the line is in the standfirst. */
   readonly isStandfirst: boolean;
 }
 
 /** A person named in a line, as `CreditGrammar.signature` reads it. An author whose name is a link has its URL. */
 export interface SignedName {
+  /** What the person did. */
   readonly kind: PersonKind;
+  /** The name, as the text gives it. */
   readonly name: string;
   /** UTF-16 offset of the name in the line. */
   readonly start: number;

@@ -2,6 +2,7 @@ import type { BoilerplateKind } from '../model/boilerplate.js';
 
 /** Names elements by tag, attributes, text and children. All that is given must hold. */
 export interface ElementRule {
+  /** The element's tag name, in lower case. */
   readonly tag: string | readonly string[];
   /** `true`: the attribute is present; a string: it has this value; a regular expression: its value matches. */
   readonly attributes?: Readonly<Record<string, true | string | RegExp>>;
@@ -27,6 +28,7 @@ export interface ElementRule {
 
 /** An element that is not part of the article. */
 export interface BoilerplateRule extends ElementRule {
+  /** What the matching pieces are for. */
   readonly kind: BoilerplateKind;
   /** Void elements before it that belong to it: `<br><hr>` before a footer. */
   readonly leadIn?: readonly string[];

@@ -38,6 +38,7 @@ export interface ImageGrammar {
 
 /** A figure that is not a `<figure>`. */
 export interface FigureRule {
+  /** The element that is a figure. */
   readonly element: ElementRule;
   /** What a `<figcaption>` would be; `text`: all text of the element that is not a credit. */
   readonly caption: readonly ElementRule[] | 'text';

@@ -11,6 +11,7 @@ import type { PlayerGrammar } from './player-grammar.js';
 export interface Publisher {
   /** Short and stable: it becomes `Article.publisher`. */
   readonly id: string;
+  /** The publisher's name, for people. */
   readonly name: string;
   /** Host names; each includes its subdomains. */
   readonly hosts: readonly string[];
@@ -20,12 +21,14 @@ export interface Publisher {
   readonly editions: Readonly<Record<string, string>>;
   /** IANA name of the zone that printed dates are read in; `null` where they name their own. */
   readonly timeZone: string | null;
+  /** What is taken off the title's end. */
   readonly headline: HeadlineGrammar;
   /**
    * Reads a URL: the percent-decoded segments of its path, empty ones left out, and what follows its question mark,
    * percent-decoded too (`sid=66222`).
    */
   readonly urlParts: ((segments: readonly string[], query: string) => UrlParts) | null;
+  /** How the address of a picture is read. */
   readonly image: ImageGrammar;
   /** Where the date is printed, and how. The first rule that finds one counts. */
   readonly printedDate: readonly PrintedDateRule[];
@@ -40,7 +43,9 @@ export interface Publisher {
   readonly container: ElementRule | null;
   /** In order: the first that matches names the element. */
   readonly boilerplate: readonly BoilerplateRule[];
+  /** How authors, agencies and translators are named. */
   readonly credits: CreditGrammar;
+  /** How players and galleries are written. */
   readonly players: PlayerGrammar;
   /** Decodes a link of a share block. */
   readonly shareLink: ((url: string) => SharedLink | null) | null;
@@ -88,13 +93,17 @@ export interface PrintedDateRule {
 
 /** What a link of a share block shares, and where. */
 export interface SharedLink {
+  /** The network that the link shares to; `null` where it is unknown. */
   readonly network: string;
+  /** The short address of the shared page; `null` where there is none. */
   readonly shortUrl: string | null;
+  /** The full address of the shared page; `null` where there is none. */
   readonly targetUrl: string | null;
 }
 
 /** A time during which the publisher's markup stayed the same. */
 export interface Era {
+  /** The era's short name: `A0`. */
   readonly id: string;
   /** First day seen, `yyyy-mm-dd`. */
   readonly validFrom: string;
