@@ -1,4 +1,4 @@
-import type { Article, BodyBlock, BodyNode, BodyParagraph } from 'rfi-article';
+import type { Article, BodyBlock, BodyNode, BodyParagraph, ImageAsset } from 'rfi-article';
 import { bare, open, pictureText, type Reading, type ReadUrl } from './reading.js';
 
 /** The values that are compared, in the order of the table. */
@@ -75,7 +75,7 @@ function foundOf(article: Article, reading: Reading): Reading {
       credit.kind === 'agency' || credit.kind === 'copyright' ? [] : [`${credit.kind} ${credit.name}`],
     ),
     agency: agency?.kind === 'agency' ? [agency.name, agency.place, agency.dayOfMonth] : null,
-    lead: leadImage === null ? null : pictureText(leadImage.url, (leadImage.caption ?? '') + (leadImage.credit ?? '')),
+    lead: leadImage === null ? null : pictureOf(leadImage, reading.lead ?? ''),
     blocks: [
       ...standfirst.map((block) => `standfirst ${bare(textOf(block))}`),
       ...body.children.flatMap((block) => blockTexts(block, '', titles)),
@@ -101,11 +101,9 @@ function urlOf(parts: Article['urlParts'], expected: ReadUrl | typeof open): Rea
 function blockTexts(block: BodyBlock | BodyParagraph, path: string, expected: string): readonly string[] {
   switch (block.type) {
     case 'figure':
-      return [
-        `${path}figure ${pictureText(block.image.url, (block.image.caption ?? '') + (block.image.credit ?? ''))}`,
-      ];
+      return [`${path}figure ${pictureOf(block.image, expected)}`];
     case 'gallery': {
-      const slides = block.images.map((image) => pictureText(image.url, (image.caption ?? '') + (image.credit ?? '')));
+      const slides = block.images.map((image) => pictureOf(image, expected));
       return [`${path}gallery ${slides.join(' ')}`];
     }
     case 'embed': {
@@ -132,6 +130,13 @@ function blockTexts(block: BodyBlock | BodyParagraph, path: string, expected: st
       return text === '' ? [] : [`${path}${block.type} ${text}`];
     }
   }
+}
+
+/** Caption and credit in the order in which they are printed, which an Article does not say. */
+function pictureOf({ url, caption, credit }: ImageAsset, expected: string): string {
+  const [one, other] = [(caption ?? '') + (credit ?? ''), (credit ?? '') + (caption ?? '')];
+  const isOther = expected.includes(pictureText(url, other)) && !expected.includes(pictureText(url, one));
+  return pictureText(url, isOther ? other : one);
 }
 
 /** A title that is visible; one that comes from an attribute is not asked for. */

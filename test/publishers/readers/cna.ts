@@ -83,7 +83,7 @@ const roles: Readonly<Record<string, string>> = {
 
 /** `（譯者：甲/核稿：乙、丙）1091108` at the end of a paragraph. */
 function signedBy(text: string): string[] {
-  const inner = /（((?:實習)?(?:譯者|編譯|編輯|核稿)[^（）]*)）\s*\d*\s*$/.exec(text)?.[1] ?? '';
+  const inner = /（((?:實習)?(?:譯者|編譯|編輯|核稿)[^（）]*)）[\s\w]{0,12}$/.exec(text)?.[1] ?? '';
   let role = '';
   return inner.split(/[/／、：:\s]+/).flatMap((part) => {
     const [, label, name = part] = /^(?:實習)?(譯者|編譯|編輯|核稿)(.*)$/.exec(part) ?? [];
@@ -126,7 +126,12 @@ export function readCna(document: string): Reading {
   return readingOf(page, {
     lead: takeLead(page.items, ({ element }) => element !== null && hasClass(element, 'fullPic')),
     people: once(people),
-    agency: opening === undefined ? null : ['中央社', opening.place, opening.day],
+    // A slip in the agency's name is not judged.
+    agency: texts[0]?.text.includes('（中央通訊社')
+      ? open
+      : opening === undefined
+        ? null
+        : ['中央社', opening.place, opening.day],
     section: {
       edition: open,
       section,

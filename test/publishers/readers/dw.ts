@@ -19,7 +19,7 @@ import {
 function furniture(element: Element, text: string): string | null {
   if (isFeedFooter(element, text)) return 'syndication';
   if (element.tagName !== 'p') return null;
-  if (/^©️? *20\d\d *年 *(?:德国之声|德國之聲)版[权權][声聲]明/.test(text)) return 'copyright';
+  if (/^©️?\s*20\d\d\s*年\s*(?:德国之声|德國之聲)版[权權][声聲]明/.test(text)) return 'copyright';
   if (/^(?:德国之声|德國之聲)致力[于於][为為]您提供/.test(text)) return 'other';
   if (/^\[? *摘[编編译譯]自其[他它]媒[体體]/.test(text)) return 'other';
   if (/^DW中文有Instagram/.test(text)) return 'newsletter';
@@ -39,7 +39,7 @@ const signature = new RegExp(
   String.raw`^(${name}(?:\s*[/／、]\s*${name})*)\s*([/／])?\s*(?:[（(]([^（）()]*)[）)])?\s*$`,
   'u',
 );
-const opening = /^[（(]? *(德[国國]之[声聲身争爭]中文[网網]) *[）)]/;
+const opening = /^[（(]?\s*(德[国國]之[声聲身争爭]中文[网網])\s*[）)]/;
 const source = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|网|刊|CNN|BBC|等$/;
 
 /** The names of a signature such as `甲乙/丙丁（法新社）`. */
@@ -97,7 +97,8 @@ export function readDw(document: string): Reading {
     {
       lead: takeLead(items),
       people: once(people.map((person) => `author ${person}`)),
-      agency: isLater ? open : first == null ? null : [first, null, null],
+      // Whether a slip in the name is the name as printed is not said.
+      agency: isLater || /[身争爭]/.test(first ?? '') ? open : first == null ? null : [first, null, null],
       section: {
         edition: open,
         section: null,
