@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import {

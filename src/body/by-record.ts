@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import { NO_ATTRIBUTES } from '../markup/attribute-list.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -14,8 +13,7 @@ export function readByRecord(flow: Flow, element: Element): boolean {
   const { context } = flow;
   const rules = context.rules.get(element.name);
   // A `<div>` may be what `stringifyArticle` marked, or hold the script of a player.
-  if (rules === undefined ? element.name !== 'div' : rules.needsAttributes && element.attribs === NO_ATTRIBUTES)
-    return false;
+  if (rules === undefined && element.name !== 'div') return false;
   if (isMarkedArticle(element)) return false;
   // The container has been asked when it was looked for.
   const reason = element === flow.container ? null : boilerplateReason(context, element, false);

@@ -1,8 +1,10 @@
-import { type Element, isTag } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { findOne } from 'domutils';
+import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
+import { parseMarkup } from '../markup/parse-markup.js';
 import { largestCandidate } from '../markup/srcset.js';
 import type { ImageAsset } from '../model/image.js';
 import { tidy } from '../source/white-space.js';
@@ -96,7 +98,7 @@ function realUrl(context: BodyContext, element: Element): string | null {
     const url = attributeOf(element, name);
     if (url) return url;
   }
-  return noscriptUrl(element);
+  return noscriptUrl(context, element);
 }
 
 const DATA_URL = /^data:/i;
@@ -105,11 +107,17 @@ function isPlaceholder(url: string): boolean {
   return DATA_URL.test(url);
 }
 
-function noscriptUrl(element: Element): string | null {
+/** A picture is not nested deeper in its `<noscript>`, which is raw text to browsers that run scripts. */
+const NOSCRIPT_DEPTH = 8;
+
+function noscriptUrl({ source }: BodyContext, element: Element): string | null {
   let next = element.next;
   while (next !== null && !isTag(next)) next = next.next;
-  if (next === null || next.name !== 'noscript') return null;
-  const copy = findOne((child) => child.name === 'img', next.children);
+  const text = next?.name === 'noscript' ? next.children[0] : undefined;
+  if (text === undefined || !isText(text)) return null;
+  const span = { start: startOf(text), end: endOf(text) };
+  const markup = parseMarkup(source, span, { maxDepth: NOSCRIPT_DEPTH, diagnostics: NO_DIAGNOSTICS });
+  const copy = findOne((child) => child.name === 'img', markup.children);
   return copy?.attribs['src'] || null;
 }
 

@@ -1,5 +1,4 @@
 import type { Text } from 'domhandler';
-import { readCharacterReference } from '../markup/character-references.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { BodyBreak, BodyImage, BodyInlineCode, BodyPhrasing, BodyText } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
@@ -11,6 +10,7 @@ import {
   skipWhiteSpace,
   trimBlanksEnd,
 } from '../source/white-space.js';
+import { forEachReference } from '../standards/character-references.js';
 import type { BodyContext } from './context.js';
 import { createMark, type Mark } from './marks.js';
 
@@ -74,21 +74,16 @@ export class InlineRun {
     }
     const { source, diagnostics } = this.#context;
     let plainStart = start;
-    let at = source.indexOf('&', start);
-    while (at !== -1 && at < end) {
-      const reference = readCharacterReference(source, at, end);
-      if (reference !== null) {
-        if (at > plainStart) this.#addPiece(source.slice(plainStart, at), plainStart, at);
-        this.#addPiece(reference.value, at, reference.end);
-        if (reference.escapedTwice) {
-          diagnostics.report('double-escaped-reference', at, reference.end, {
-            reference: source.slice(at, reference.end),
-          });
-        }
-        plainStart = reference.end;
+    forEachReference(source, start, end, (at, reference) => {
+      if (at > plainStart) this.#addPiece(source.slice(plainStart, at), plainStart, at);
+      this.#addPiece(reference.value, at, reference.end);
+      if (reference.isEscapedTwice) {
+        diagnostics.report('double-escaped-reference', at, reference.end, {
+          reference: source.slice(at, reference.end),
+        });
       }
-      at = source.indexOf('&', reference === null ? at + 1 : reference.end);
-    }
+      plainStart = reference.end;
+    });
     if (plainStart < end) this.#addPiece(source.slice(plainStart, end), plainStart, end);
   }
 

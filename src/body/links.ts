@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { startOf } from '../markup/node-span.js';
 import { isInvisible, visibleText } from '../markup/visible-text.js';
 

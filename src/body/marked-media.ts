@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { EMBED_PROVIDERS, type EmbedProvider } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';

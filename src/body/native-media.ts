@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { Audio, MediaSource, Video } from '../model/body.js';
 import type { BodyContext } from './context.js';

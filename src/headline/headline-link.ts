@@ -2,8 +2,8 @@ import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax
 import { excerpt, found } from '../diagnostics/excerpt.js';
 import { type Position, positionIn, type Span } from '../source/positions.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
+import { decodeReferences, forEachReference } from '../standards/character-references.js';
 import { readUrl, type WebUrl } from '../standards/urls.js';
-import { type DecodedText, decodeReferences } from './references.js';
 
 /** The headline link of a document, with its places. */
 export interface HeadlineLink {
@@ -27,8 +27,8 @@ export interface HeadlineReading {
   readonly writtenUrl: string;
   readonly titleSpan: Span;
   readonly urlSpan: Span;
-  /** References that were escaped twice, by offsets into the source. */
-  readonly escapedTwice: DecodedText['escapedTwice'];
+  /** Where references were escaped twice (`&amp;#22338;`). */
+  readonly escapedTwice: readonly Span[];
 }
 
 /**
@@ -78,8 +78,12 @@ export function readHeadline(source: string, { start, end }: Span): HeadlineRead
   if ('code' in url) return url;
   const titleStart = skipBlanks(source, start + 1, separator);
   const titleSpan = { start: titleStart, end: trimBlanksEnd(source, titleStart, separator) };
-  const decoded = decodeReferences(source, titleSpan);
-  return { title: tidy(decoded.text), url, writtenUrl, titleSpan, urlSpan, escapedTwice: decoded.escapedTwice };
+  const title = tidy(decodeReferences(source, titleSpan.start, titleSpan.end));
+  const escapedTwice: Span[] = [];
+  forEachReference(source, titleSpan.start, titleSpan.end, (at, reference) => {
+    if (reference.isEscapedTwice) escapedTwice.push({ start: at, end: reference.end });
+  });
+  return { title, url, writtenUrl, titleSpan, urlSpan, escapedTwice };
 }
 
 /** The title of a link whose URL cannot be read, as far as there is one. */
@@ -88,7 +92,7 @@ export function readTitleAlone(source: string, { start, end }: Span): string | n
   const separator = findSeparator(source, start, end);
   // Without a URL the title ends at its bracket, if that is there.
   const titleEnd = separator !== -1 ? separator : source[end - 1] === ']' ? end - 1 : end;
-  return tidy(decodeReferences(source, { start: start + 1, end: titleEnd }).text);
+  return tidy(decodeReferences(source, start + 1, titleEnd));
 }
 
 /** The offset of the `](` that the URL follows: the last one before a web address, else the last one. */

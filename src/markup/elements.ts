@@ -1,10 +1,6 @@
-import { NameTable } from './name-table.js';
-
-/** How the tree builder treats an element. One record a name, shared by all documents. */
-export interface ElementRecord {
+/** How the tree builder treats the elements of one name. */
+export interface ElementType {
   readonly name: string;
-  /** Index into the builder's counts. */
-  readonly id: number;
   /** Has no end tag and no content. */
   readonly isVoid: boolean;
   /** A block: its start tag ends an open `<p>`, and the end tag of a mark does not reach beyond it. */
@@ -13,8 +9,10 @@ export interface ElementRecord {
   readonly isScope: boolean;
   /** Its end tag reaches as far as the innermost table, past open cells: https://html.spec.whatwg.org/#has-an-element-in-table-scope */
   readonly isTablePart: boolean;
-  /** Its content is no markup. */
+  /** Its content is not markup. */
   readonly isRawText: boolean;
+  /** Character references in its content are decoded, though it is not markup. */
+  readonly isEscapable: boolean;
   /** HTML allows its end tag to be left out. */
   readonly hasOptionalEnd: boolean;
   /** What its start tag ends, where such an element is open and none of `until` has been opened since. */
@@ -40,11 +38,17 @@ const SCOPE = 'applet caption marquee object table td template th';
 /** https://html.spec.whatwg.org/#optional-tags */
 const OPTIONAL_END =
   'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr';
-const RAW_TEXT = 'iframe noembed noframes plaintext script style textarea title xmp';
+/** https://html.spec.whatwg.org/#raw-text-elements, and those that earlier versions of HTML had; `<noscript>` as browsers with scripts read it. */
+const RAW_TEXT = 'iframe noembed noframes noscript plaintext script style xmp';
+/** https://html.spec.whatwg.org/#escapable-raw-text-elements */
+const ESCAPABLE = 'textarea title';
 const PHRASING =
   'a abbr acronym applet audio b bdi bdo big blink button canvas cite code data datalist del dfn em font i ins kbd label legend map mark ' +
-  'marquee math menuitem meter nobr noscript object optgroup option output picture progress q rb rp rt rtc ruby s samp select slot small ' +
-  'span strike strong style sub sup svg template time tt u var video';
+  'marquee menuitem meter nobr object optgroup option output picture progress q rb rp rt rtc ruby s samp select slot small ' +
+  'span strike strong style sub sup template time tt u var video';
+
+/** The roots of content that is not HTML: https://html.spec.whatwg.org/#foreign-elements */
+const FOREIGN = 'math svg';
 
 /** Elements of RFI's own player scripts and of its share block. */
 const CUSTOM =
@@ -76,12 +80,13 @@ function words(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
-function buildRecords(): ReadonlyMap<string, ElementRecord> {
+function buildTypes(): ReadonlyMap<string, ElementType> {
   const isVoid = words(VOID);
   const isBlock = words(BLOCK);
   const isTablePart = words(TABLE_PARTS);
   const isScope = words(SCOPE);
-  const isRawText = words(RAW_TEXT);
+  const isEscapable = words(ESCAPABLE);
+  const isRawText = new Set([...words(RAW_TEXT), ...isEscapable]);
   const hasOptionalEnd = words(OPTIONAL_END);
   const names = new Set([
     ...isVoid,
@@ -90,62 +95,67 @@ function buildRecords(): ReadonlyMap<string, ElementRecord> {
     ...isScope,
     ...isRawText,
     ...words(PHRASING),
+    ...words(FOREIGN),
     ...words(CUSTOM),
   ]);
-  const records = new Map<string, ElementRecord>();
+  const types = new Map<string, ElementType>();
   for (const name of names) {
-    records.set(name, {
+    types.set(name, {
       name,
-      id: records.size,
       isVoid: isVoid.has(name),
       isBlock: isBlock.has(name) || isTablePart.has(name),
       isScope: isScope.has(name),
       isTablePart: isTablePart.has(name) || name === 'table',
       isRawText: isRawText.has(name),
+      isEscapable: isEscapable.has(name),
       hasOptionalEnd: hasOptionalEnd.has(name),
       ends: Object.hasOwn(ENDS, name) ? (ENDS[name] ?? null) : null,
       isKnown: true,
     });
   }
-  return records;
+  const image = types.get('img');
+  // https://html.spec.whatwg.org/#parsing-main-inbody: a start tag named "image" is read as "img".
+  if (image !== undefined) types.set('image', image);
+  return types;
 }
 
 /** The elements that are known: HTML's and those of RFI's players. */
-export const elementRecords: ReadonlyMap<string, ElementRecord> = /* @__PURE__ */ buildRecords();
+export const elementTypes: ReadonlyMap<string, ElementType> = /* @__PURE__ */ buildTypes();
 
-const table: NameTable<ElementRecord> = /* @__PURE__ */ new NameTable(elementRecords);
-
-/** The record of the name at a place, if it is known. */
-export function elementRecordAt(source: string, start: number, end: number): ElementRecord | undefined {
-  return table.at(source, start, end) ?? elementRecords.get(source.slice(start, end).toLowerCase());
-}
-
-/** The record of a name that is known. */
-export function recordOf(name: string): ElementRecord {
-  const record = elementRecords.get(name);
+/** The type of a name that is known. */
+export function elementType(name: string): ElementType {
+  const type = elementTypes.get(name);
   /* v8 ignore next -- an invariant: only names of the table are asked for */
-  if (record === undefined) throw new RangeError(`${name} is no known element.`);
-  return record;
+  if (type === undefined) throw new RangeError(`${name} is not a known element.`);
+  return type;
 }
 
-/** The record of an element that nobody knows; what it holds is read as if it were not there. */
-export function unknownElementRecord(name: string, id: number): ElementRecord {
+/** The type of an element that is not known: its content is read as if its tags were not there. */
+export function unknownElementType(name: string): ElementType {
   return {
     name,
-    id,
     isVoid: false,
     isBlock: false,
     isScope: false,
     isTablePart: false,
     isRawText: false,
+    isEscapable: false,
     hasOptionalEnd: false,
     ends: null,
     isKnown: false,
   };
 }
 
-/** HTML that ends an open `<svg>`: https://html.spec.whatwg.org/#parsing-main-inforeign */
-export const breaksOutOfSvg: ReadonlySet<string> = /* @__PURE__ */ words(
+/**
+ * HTML that ends an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. Beyond the standard,
+ * the blocks of an article do as well, and a `<foreignObject>`, whose content is shown as text.
+ */
+const BREAKS_OUT: ReadonlySet<string> = /* @__PURE__ */ words(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s ' +
-    'small span strong strike sub sup table tt u ul var figure section article',
+    'small span strong strike sub sup table tt u ul var figure section article foreignobject',
 );
+
+/** Whether a start tag inside `<svg>` or `<math>` is HTML that ends it. */
+export function breaksOutOfForeign(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return BREAKS_OUT.has(name) || (name === 'font' && ['color', 'face', 'size'].some((key) => key in attributes));
+}

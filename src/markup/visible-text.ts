@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
-import { elementRecords } from './elements.js';
+import { elementTypes } from './elements.js';
 import { endOf, startOf } from './node-span.js';
 
 /** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
@@ -21,7 +21,7 @@ export function forEachVisibleText(
   for (const node of nodes) {
     if (isText(node)) onText(node);
     else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const separates = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true;
+      const separates = node.name === 'br' || elementTypes.get(node.name)?.isBlock === true;
       if (separates) onBoundary();
       forEachVisibleText(node.children, onText, onBoundary);
       if (separates) onBoundary();
@@ -62,7 +62,7 @@ function collectShort(nodes: readonly ChildNode[], left: { characters: number; n
       if (left.characters < 0) return false;
       left.text += from === data.length ? ' ' : data;
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const boundary = node.name === 'br' || elementRecords.get(node.name)?.isBlock === true ? ' ' : '';
+      const boundary = node.name === 'br' || elementTypes.get(node.name)?.isBlock === true ? ' ' : '';
       left.text += boundary;
       if (!collectShort(node.children, left)) return false;
       left.text += boundary;

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { attributeOf } from '../markup/attribute-list.js';
+import { attributeOf } from '../markup/attributes.js';
 import { isInvisible, shortVisibleText } from '../markup/visible-text.js';
 import { isBlankOnly } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';

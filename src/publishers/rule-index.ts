@@ -15,8 +15,6 @@ export interface TagRules {
   readonly figures: readonly FigureRule[];
   readonly captionsAfter: readonly ElementRule[];
   readonly dates: readonly DateLine[];
-  /** Nothing here names an element without attributes: most paragraphs need ask no further. */
-  readonly needsAttributes: boolean;
 }
 
 /** A boilerplate rule, compiled. */
@@ -74,7 +72,6 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
         figures: image.figures.filter(isAbout),
         captionsAfter: image.captionAfter.filter(isNamed),
         dates: dates.filter(isAbout),
-        needsAttributes: all.every((rule) => !isNamed(rule) || needsAttributes(rule)),
       };
       return [tag, rules];
     }),
@@ -84,8 +81,4 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
 function compileBoilerplate(rule: BoilerplateRule): NamedBoilerplate {
   const { kind, leadIn = [], inline = false, front = false } = rule;
   return { kind, rule: compileRule(rule), leadIn, isInline: inline, isFront: front };
-}
-
-function needsAttributes({ attributes, className }: ElementRule): boolean {
-  return className !== undefined || (attributes !== undefined && Object.keys(attributes).length > 0);
 }

@@ -32,7 +32,7 @@ describe('a glued tag', () => {
       'paragraph["前"] paragraph["后"]',
     ],
     ['of a script without text', '<scripttype="text/plain"></script><p>后</p>', 'paragraph["前"] paragraph["后"]'],
-    ['of a script without an end', '<scripttype="text/plain">a</b>', 'paragraph["前"]'],
+    ['of a script without an end is not one', '<scripttype="text/plain">a</b>', 'paragraph["前"] paragraph["a"]'],
     [
       'must be one: an element nobody knows is its content',
       '<divination>渡口</divination>',
@@ -68,16 +68,16 @@ describe('svg', () => {
       'paragraph["前"] paragraph["中"] paragraph["后"]',
     ],
     [
-      'holds HTML in a foreignObject, which is no text either',
-      '前<svg><foreignObject><p>中</p></foreignObject><foreignObject/></foreignObject></svg>后',
-      'paragraph["前后"]',
+      'is ended by a foreignObject, whose HTML is shown',
+      '前<svg><foreignObject><p>中</p></foreignObject></svg>后',
+      'paragraph["前"] paragraph["中"] paragraph["后"]',
     ],
     [
       'is ended by the end of HTML round it',
       '<blockquote>前<svg><g>线</blockquote>后',
       'blockquote[paragraph["前"]] paragraph["后"]',
     ],
-    ['is not ended by the end of a mark round it', '<b>前<svg>线</b></svg>后', 'paragraph[strong["前后"]]'],
+    ['is ended by the end of a mark around it', '<b>前<svg>线</b></svg>后', 'paragraph[strong["前"] "后"]'],
     ['may hold CDATA', '前<svg><![CDATA[ </svg> ]]></svg>后', 'paragraph["前后"]'],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);

@@ -9,7 +9,10 @@ const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', host
 
 describe('a record', () => {
   it('may have the caption of an image after it, if the image is alone', () => {
-    const publisher = definePublisher({ ...record, image: { captionAfter: [{ tag: 'div', child: { tag: 'small' } }] } });
+    const publisher = definePublisher({
+      ...record,
+      image: { captionAfter: [{ tag: 'div', child: { tag: 'small' } }] },
+    });
     const read = (html: string) => outline(`<p>前</p>${html}`, { publisher });
     const caption = '<div><small>渡口</small></div>';
     expect(read(`<img src="https://e.org/a.jpg">${caption}`)).toBe(
