@@ -6,7 +6,7 @@ import { UsageError } from './problem.js';
 export const formatNames = ['json', 'ndjson', 'text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'] as const;
 export type FormatName = (typeof formatNames)[number];
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Whether the Article's positions are written. */
   readonly positions: boolean;
   /** The title of a feed, or of a page of several Articles. */
@@ -17,9 +17,9 @@ export interface RenderOptions {
 export interface Renderer {
   /** An Article that has the output to itself. */
   whole(article: Article): string;
-  /** One of several in one output, without what stands between them. */
+  /** One of several in one output, without what is between them. */
   item(article: Article, path: string): string;
-  /** What stands before, between and after several. */
+  /** What comes before, between and after several. */
   readonly head: string;
   readonly separator: string;
   readonly tail: string;
@@ -35,118 +35,62 @@ interface Format {
 }
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  json: {
-    extension: '.json',
-    load: async (options) => {
-      const value = articleValue(options);
-      return { ...jsonRenderer(value), item: (article, path) => row(path, value(article)) };
-    },
-  },
+  json: { extension: '.json', load: async (options) => rows(options) },
   ndjson: {
     extension: null,
-    load: async (options) => {
-      const value = articleValue(options);
-      const item = (article: Article, path: string) => row(path, value(article));
-      return { ...jsonRenderer(value), item, head: '', separator: '\n', tail: '\n' };
-    },
+    load: async (options) => ({ ...rows(options), head: '', separator: '\n', tail: '\n' }),
   },
   text: {
     extension: '.txt',
-    load: async () => {
+    async load() {
       const { toText } = await import('../formats/text/index.js');
-      return textRenderer((article) => `${toText(article)}\n`, { separator: '\n--------\n\n' });
+      return text((article) => `${toText(article)}\n`, { separator: '\n--------\n\n' });
     },
   },
   markdown: {
     extension: '.md',
-    load: async () => {
+    async load() {
       const { toMarkdown } = await import('../formats/markdown/index.js');
-      const renderer = textRenderer((article) => toMarkdown(article), { separator: '\n---\n\n' });
-      return { ...renderer, whole: (article) => toMarkdown(article, { frontMatter: true }) };
+      const whole = (article: Article) => toMarkdown(article, { frontMatter: true });
+      return { ...text((article) => toMarkdown(article), { separator: '\n---\n\n' }), whole };
     },
   },
   html: {
     extension: '.html',
-    load: async ({ title }) => {
+    async load({ title }) {
       const { toHtml } = await import('../formats/html/index.js');
       const head = `<!doctype html>\n<meta charset="utf-8">\n<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>\n`;
-      const renderer = textRenderer((article) => `${toHtml(article)}\n`, { head });
-      return { ...renderer, whole: (article) => toHtml(article, { document: true }) };
+      const whole = (article: Article) => toHtml(article, { document: true });
+      return { ...text((article) => `${toHtml(article)}\n`, { head }), whole };
     },
   },
   'json-ld': {
     extension: '.jsonld',
-    load: async () => {
-      const { toJsonLd } = await import('../formats/json-ld/index.js');
-      return jsonRenderer(toJsonLd);
-    },
+    load: async () => json((await import('../formats/json-ld/index.js')).toJsonLd),
   },
   ninjs: {
     extension: '.ninjs.json',
-    load: async () => {
-      const { toNinjs } = await import('../formats/ninjs/index.js');
-      return jsonRenderer(toNinjs);
-    },
+    load: async () => json((await import('../formats/ninjs/index.js')).toNinjs),
   },
   'json-feed': {
     extension: null,
-    load: async ({ title }) => {
+    async load({ title }) {
       const { toJsonFeed, toJsonFeedItem } = await import('../formats/json-feed/index.js');
       const { items: _, ...information } = toJsonFeed([], { title });
-      return {
-        ...jsonRenderer(toJsonFeedItem),
-        whole: (article) => `${JSON.stringify(toJsonFeed([article], { title }), null, 2)}\n`,
-        // The items in the input's order, for they are never all in memory.
-        head: `${JSON.stringify(information).slice(0, -1)},"items":[\n`,
-        tail: '\n]}\n',
-      };
+      // The items are in the input's order, for they are never all in memory.
+      const head = `${JSON.stringify(information).slice(0, -1)},"items":[\n`;
+      return { ...json(toJsonFeedItem), head, tail: '\n]}\n' };
     },
   },
 };
 
-const byExtension: Readonly<Record<string, FormatName>> = {
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.html': 'html',
-  '.jsonld': 'json-ld',
-};
-
-/**
- * The format that an output's name asks for: `data.ndjson`; `null` where it has no extension or is a folder's.
- *
- * @throws `UsageError` for an extension that is no format's.
- */
-export function formatOfName(path: string): FormatName | null {
-  const extension = extname(path).toLowerCase();
-  if (extension === '' || /[/\\]$/.test(path) || isFolder(path)) return null;
-  const name = path.toLowerCase().endsWith('.ninjs.json') ? 'ninjs' : byExtension[extension];
-  if (name === undefined) {
-    const known = Object.keys(byExtension).join(', ');
-    throw new UsageError(
-      `${path}: no format has the extension ${extension} (${known}). Name one with --format.`,
-      'parse',
-    );
-  }
-  return name;
+/** Articles as JSON, each in a list with its path: a row of a data set leads back to its file. */
+function rows({ positions }: RenderOptions): Renderer {
+  const value = positions ? (article: Article) => article : withoutPositions;
+  return { ...json(value), item: (article, path) => JSON.stringify({ path, ...value(article) }) };
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** A row of a data set leads back to its file. */
-function row(path: string, article: Article): string {
-  return JSON.stringify({ path, ...article });
-}
-
-function articleValue({ positions }: RenderOptions): (article: Article) => Article {
-  return positions ? (article) => article : withoutPositions;
-}
-
-function jsonRenderer(value: (article: Article) => unknown): Renderer {
+function json(value: (article: Article) => unknown): Renderer {
   return {
     whole: (article) => `${JSON.stringify(value(article), null, 2)}\n`,
     item: (article) => JSON.stringify(value(article)),
@@ -157,9 +101,35 @@ function jsonRenderer(value: (article: Article) => unknown): Renderer {
   };
 }
 
-function textRenderer(
-  render: (article: Article) => string,
-  { head = '', separator = '' }: { head?: string; separator?: string },
-): Renderer {
+function text(render: (article: Article) => string, { head = '', separator = '' }: Partial<Renderer>): Renderer {
   return { whole: render, item: render, head, separator, tail: '', value: render };
+}
+
+/** What names ask for that are not a format's own extension. */
+const otherExtensions = { '.ndjson': 'ndjson', '.jsonl': 'ndjson' } as const;
+
+/** Where Articles go by the name of an output: a folder for a file each, or one file, whose extension is that of a format. */
+export function formatOfOutput(path: string, asked: FormatName | undefined, several: boolean) {
+  const status = statSync(path, { throwIfNoEntry: false });
+  const isFolder = status?.isDirectory() === true || /[/\\]$/.test(path);
+  const extension = isFolder
+    ? ''
+    : path.toLowerCase().endsWith('.ninjs.json')
+      ? '.ninjs.json'
+      : extname(path).toLowerCase();
+  const own = formatNames.map((name) => [formats[name].extension, name] as const);
+  const known = new Map([...own, ...Object.entries(otherExtensions)].filter(([ending]) => ending !== null));
+  const name = asked ?? (extension === '' ? 'json' : known.get(extension));
+  if (name === undefined) {
+    const names = [...known.keys()].join(', ');
+    throw new UsageError(
+      `${path}: no format has the extension ${extension} (${names}). Name one with --format.`,
+      'parse',
+    );
+  }
+  const isOneFile = formats[name].extension === null;
+  if (isFolder && isOneFile)
+    throw new UsageError(`${path} is a folder, and this format is one file for all documents.`, 'parse');
+  // Several documents go into a folder where the name has no extension and nothing has it yet.
+  return { name, isFolder: isFolder || (status === undefined && several && !isOneFile && extname(path) === '') };
 }

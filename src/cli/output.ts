@@ -165,10 +165,10 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
 /** A file for each Article, in folders as those of the documents. */
 export function folderDestination(folder: string, renderer: Renderer, extension: string, force = false): Destination {
   const taken = new Set<string>();
-  const existed = fs.existsSync(folder);
-  let bytesWritten = 0;
   const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
-  makeFolder(folder); // at once: the walk passes over it by its real path, also where it is in a folder of documents
+  // At once: the walk passes over it by its real path, also where it is in a folder of documents.
+  const made = makeFolder(folder);
+  let bytesWritten = 0;
   return {
     name: folder,
     get bytesWritten() {
@@ -187,15 +187,10 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
       } catch (error) {
         return formatFailure(error);
       }
-      if (dirname(relative) !== '.') makeFolder(dirname(path));
-      const output = openFile(path, force);
-      try {
-        await output.write(text);
-        await output.commit();
-      } catch (error) {
-        output.discard();
-        throw error;
-      }
+      makeFolder(dirname(path));
+      const output = openFile(path, force); // what is unfinished is removed when the process ends
+      await output.write(text);
+      await output.commit();
       taken.add(path);
       bytesWritten += output.bytesWritten;
       return null;
@@ -203,18 +198,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
     async commit() {},
     discard() {
       // Where nothing was written, no empty folder of this run is left.
-      if (taken.size === 0 && !existed) fs.rmdirSync(folder);
+      if (taken.size === 0 && made !== undefined) fs.rmdirSync(folder);
     },
   };
-}
-
-/** Whether an output is a folder: it is one, it is written as one, or several documents go to a name without an extension. */
-export function isFolderOutput(path: string, several: boolean, oneFileForAll: boolean): boolean {
-  const status = fs.statSync(path, { throwIfNoEntry: false });
-  if (status?.isDirectory() === true || /[/\\]$/.test(path)) {
-    if (oneFileForAll)
-      throw new UsageError(`${path} is a folder, and this format is one file for all documents.`, 'parse');
-    return true;
-  }
-  return status === undefined && several && !oneFileForAll && extname(path) === '';
 }

@@ -1,14 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { type FormatName, formatOfName, formats } from './formats.js';
+import { type FormatName, formatOfOutput, formats } from './formats.js';
 import { abortOnSignals, untilAborted } from './interruption.js';
-import {
-  type Destination,
-  folderDestination,
-  isFolderOutput,
-  openFile,
-  outputDestination,
-  standardOutput,
-} from './output.js';
+import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, type Problem, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
 import { type FileOutcome, readDocuments, reasons } from './read-document.js';
@@ -95,12 +88,11 @@ function isSeveral([only, ...others]: readonly string[]): boolean {
 }
 
 async function openDestination(options: ParseOptions, several: boolean): Promise<Destination> {
-  const { output, force } = options;
-  const name = options.format ?? (output === undefined ? null : formatOfName(output)) ?? 'json';
+  const { output, format, force } = options;
+  const { name, isFolder } = formatOfOutput(output ?? '', format, several && output !== undefined);
   const { extension, load } = formats[name];
-  const isFolder = output !== undefined && isFolderOutput(output, several, extension === null);
   const renderer = await load(options);
-  if (isFolder && extension !== null) return folderDestination(output, renderer, extension, force);
+  if (isFolder && extension !== null) return folderDestination(output ?? '', renderer, extension, force);
   const file = output === undefined ? standardOutput() : openFile(output, force);
   // A feed and lines look the same with one document as with many.
   return outputDestination(file, renderer, several || extension === null);

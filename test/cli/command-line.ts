@@ -16,7 +16,6 @@ export interface CommandLine {
   readonly folder: string;
   run(args: readonly string[], options?: Pick<SpawnSyncOptions, 'input' | 'env' | 'cwd' | 'uid'>): Run;
   start(args: readonly string[]): ChildProcess;
-  startShell(line: string): ChildProcess;
   /** Runs a line of bash, in which `$RFI` is the command line. */
   shell(line: string): Run;
   /** Writes a file into the folder, and gives its path. */
@@ -49,11 +48,6 @@ export async function createCommandLine(): Promise<CommandLine> {
       return result;
     },
     start: (args) => spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment }),
-    startShell: (line) =>
-      spawn('bash', ['-c', line], {
-        cwd: folder,
-        env: { ...environment, RFI: `${process.execPath} ${build.file}` },
-      }),
     shell(line) {
       const RFI = `${process.execPath} ${build.file}`;
       const result = spawnSync('bash', ['-c', line], { ...settings, env: { ...environment, RFI } });
