@@ -2,6 +2,7 @@ import type { BodyBlock, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Position } from '../source/positions.js';
+import { showsNothing } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
 import { InlineRun } from './inline-run.js';
@@ -114,7 +115,7 @@ export class BlockBuilder {
 
   /** A block of one plain text, which is what most of an article is. */
   pushText(kind: RunKind, { node, bits }: PlainText, position: Position): void {
-    if (node.value !== '') this.#addContentBlock(kind, [node], bits, position);
+    if (!showsNothing(node.value)) this.#addContentBlock(kind, [node], bits, position);
   }
 
   /** Puts a mark on what is added until `closeMark`. */

@@ -6,6 +6,7 @@ import {
   collapseWhiteSpace,
   isAsciiWhiteSpace,
   isBlankOnly,
+  showsNothing,
   skipBlanks,
   skipWhiteSpace,
   trimBlanksEnd,
@@ -173,7 +174,7 @@ export class InlineRun {
       this.#addBlank(kept, keptStart, end);
       return;
     }
-    this.hasText = true;
+    this.hasText ||= !showsNothing(kept);
     this.#append(kept, keptStart, end);
     const visible = trimBlanksEnd(kept, 0, kept.length);
     const trailing = collapseWhiteSpace(kept.slice(visible)).length;

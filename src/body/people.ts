@@ -29,6 +29,8 @@ interface CompiledPeople {
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
 const COLON = /[：:]/;
+/** What may follow a bracket at the end of a paragraph, the bracket's own end included. */
+const SENTENCE_REST = /^[)）]?[。\s]?$/;
 const SEPARATORS: ReadonlySet<string> = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
 const BRACKET = /[(（]/g;
 
@@ -66,14 +68,15 @@ export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: bool
     readLabelled(text, start, text.length, grammar, people);
     return people;
   }
-  if (!grammar.hasBrackets) return people;
+  if (grammar.brackets === undefined) return people;
   const { labels, mark } = compile(grammar);
   for (let open = nextBracket(text, 0); open !== -1; ) {
     const inside = open + 1;
     // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
     const isNamed = labelAt(text, inside, labels, mark) !== null;
     const end = bracketEnd(text, inside);
-    if (isNamed) readLabelled(text, inside, end, grammar, people);
+    const isInPlace = grammar.brackets === 'anywhere' || SENTENCE_REST.test(text.slice(end, end + 3));
+    if (isNamed && isInPlace) readLabelled(text, inside, end, grammar, people);
     open = nextBracket(text, isNamed ? end : inside);
   }
   return people;

@@ -89,7 +89,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
         editor: ['责编', '编译/责编', '编写/责编'],
       },
       separators: /[、，,]/,
-      hasBrackets: true,
+      brackets: 'anywhere',
       lines: null,
     },
     byline: {

@@ -21,7 +21,6 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
       mark: /[：: \u00a0\u3000]+/,
       // 甲乙（Jane Roe）和丙丁（John Roe）
       separators: /、|和(?=[^（]{1,20}（)/,
-      hasBrackets: false,
       lines: { longest: 100, first: 3, last: 2 },
     },
   },

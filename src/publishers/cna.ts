@@ -48,7 +48,7 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     people: {
       labels: { translator: ['實習編譯', '編譯', '譯者'], editor: ['核稿', '編輯'] },
       separators: /[、，,/／：:]| (?=\p{Script=Han})/u,
-      hasBrackets: true,
+      brackets: 'anywhere',
       lines: null,
     },
     byline: {

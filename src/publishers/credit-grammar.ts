@@ -73,8 +73,8 @@ export interface PeopleGrammar extends NameGrammar {
   readonly labels: Readonly<Partial<Record<PersonKind | 'nobody', readonly string[]>>>;
   /** Matches what is printed between a label and its names. It may match nothing. Default: a colon. */
   readonly mark?: RegExp;
-  /** Whether a bracket in a paragraph that begins with a label names people. */
-  readonly hasBrackets: boolean;
+  /** Where in a paragraph a bracket that begins with a label names people. Default: nowhere. */
+  readonly brackets?: 'anywhere' | 'at-end';
   /** Which lines name people; `null`: none. */
   readonly lines: LineRule | null;
 }

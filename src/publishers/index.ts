@@ -8,11 +8,13 @@
 import { bbc } from './bbc.js';
 import { bitterwinter } from './bitterwinter.js';
 import { cctv } from './cctv.js';
+import { cdt } from './cdt.js';
 import { cna } from './cna.js';
 import { dw } from './dw.js';
 import { economist } from './economist.js';
 import type { Publisher } from './publisher.js';
 import { reuters } from './reuters.js';
+import { rfa } from './rfa.js';
 import { rfi } from './rfi.js';
 import { rti } from './rti.js';
 import { solidot } from './solidot.js';
@@ -23,6 +25,7 @@ import { zaobao } from './zaobao.js';
 export { bbc } from './bbc.js';
 export { bitterwinter } from './bitterwinter.js';
 export { cctv } from './cctv.js';
+export { cdt } from './cdt.js';
 export { cna } from './cna.js';
 export { definePublisher, type PublisherRecord } from './define-publisher.js';
 export { dw } from './dw.js';
@@ -57,6 +60,7 @@ export type {
   VideoData,
 } from './publisher.js';
 export { reuters } from './reuters.js';
+export { rfa } from './rfa.js';
 export { rfi } from './rfi.js';
 export { rti } from './rti.js';
 export { solidot } from './solidot.js';
@@ -83,10 +87,12 @@ export const allPublishers: readonly Publisher[] = [
   bbc,
   bitterwinter,
   cctv,
+  cdt,
   cna,
   dw,
   economist,
   reuters,
+  rfa,
   rti,
   solidot,
   voa,

@@ -52,7 +52,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
       mark: /[：: \u00a0/]?/,
       separators: /[/／、]| (?=\p{Script=Han})/u,
       name: /[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
-      hasBrackets: true,
+      brackets: 'anywhere',
       lines: { longest: 60 },
     },
     byline: { hasLabels: true, separators: /\// },

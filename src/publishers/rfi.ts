@@ -139,7 +139,7 @@ export const rfi: Publisher = {
         editor: ['核稿'],
       },
       separators: /[、，,/／]/,
-      hasBrackets: true,
+      brackets: 'anywhere',
       // A longer paragraph that begins so is prose, and so is a sentence.
       lines: { isWholeParagraph: true, longest: 40 },
     },

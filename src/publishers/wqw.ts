@@ -27,7 +27,6 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
       separators: /、/,
       // 甲乙 2020-7-29
       ends: /\s*\d{4}/,
-      hasBrackets: false,
       lines: { longest: 60, first: 3 },
     },
   },

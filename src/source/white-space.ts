@@ -66,6 +66,14 @@ export function isBlankOnly(text: string): boolean {
   return skipBlanks(text, 0, text.length) === text.length;
 }
 
+/** Characters that nobody sees: white space of every width, and characters without any width. */
+const UNSEEN = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
+
+/** Whether a text shows nothing to a reader. Such characters stay inside a text, but are not a text by themselves. */
+export function showsNothing(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
 /** Collapses runs and takes the blanks off both ends. */
 export function tidy(text: string): string {
   const start = skipBlanks(text, 0, text.length);

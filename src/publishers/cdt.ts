@@ -1,0 +1,67 @@
+import { definePublisher } from './define-publisher.js';
+import type { Publisher } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** 中国数字时代, China Digital Times: texts of other sites, archived and commented on. */
+export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePublisher({
+  id: 'cdt',
+  name: '中国数字时代 (China Digital Times)',
+  hosts: ['chinadigitaltimes.net'],
+  language: 'en',
+  editions: { chinese: 'zh-Hans' },
+  headline: { columnStart: /^【(?<column>[^】]{1,14})】\s*/ },
+  // /chinese/2021/01/TITLE/, since 2021 /chinese/715522.html
+  urlParts: (segments) =>
+    urlParts({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
+  image: {
+    lead: [],
+    figures: [
+      { element: { tag: 'div', className: 'wp-caption' }, caption: [{ tag: 'p', className: 'wp-caption-text' }] },
+    ],
+  },
+  boilerplate: [
+    { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on .*\.$/, leadIn: ['hr'] },
+    { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
+    { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
+    // Cards of other articles
+    { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
+    { kind: 'related', tag: 'p', text: /^相关阅读[：:]?$/ },
+    { kind: 'share', tag: 'div', className: 'addtoany_share_save_container' },
+    { kind: 'byline', tag: 'div', child: { tag: 'div', className: 'su-spoiler' } },
+  ],
+  credits: {
+    people: {
+      labels: {
+        author: ['作者', '文', '撰文', '记者', '实习记者'],
+        editor: ['编辑', '责编', '责任编辑', '网编', '网络编辑'],
+        translator: ['译者', '翻译', '编译'],
+        nobody: ['标题', '发表日期', '来源', '摄影', '图', '校对', '采访', '采写', '出品'],
+      },
+      mark: / ?[：:｜|丨/] ?/,
+      separators: /、| (?=\p{Script=Han})/u,
+      cut: [/^.*(?:记者|实习生|撰稿人|特派员)[ ：:/]*/],
+      brackets: 'at-end',
+      // A line with a comma, a bracket or a quotation mark is prose.
+      lines: {
+        longest: 60,
+        first: 10,
+        pattern: /^(?:作者|文|撰文|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨/][^（，。？“]+$/,
+      },
+    },
+    byline: { hasLabels: true, separators: /、/ },
+  },
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-18',
+      validUntil: '2021-01-21',
+      description: 'Titles in URLs; the feed’s own lines after the text.',
+    },
+    {
+      id: '2022-card',
+      validFrom: '2022-01-01',
+      validUntil: null,
+      description: 'Numbers in URLs; a card with title, author and source of an archived text; lazy pictures.',
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import { definePublisher } from './define-publisher.js';
+import type { ElementRule, Publisher } from './publisher.js';
+import { urlParts } from './url-parts.js';
+
+/** A picture with its caption, until November 2020. */
+const CAPTIONED: ElementRule = { tag: 'div', className: 'captioned' };
+
+/** 自由亚洲电台, Radio Free Asia. The last lines of an article name its reporters and editors. */
+export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePublisher({
+  id: 'rfa',
+  name: '自由亚洲电台 (Radio Free Asia)',
+  hosts: ['rfa.org'],
+  language: null,
+  editions: { mandarin: 'zh-Hans', cantonese: 'zh-Hant' },
+  urlParts: readUrlParts,
+  image: {
+    lead: [{ tag: 'figure' }, CAPTIONED],
+    figures: [{ element: CAPTIONED, caption: [{ tag: 'div', className: 'image-caption' }] }],
+    credit: [{ tag: 'span', className: 'copyright' }],
+    creditText: 'last-bracket',
+  },
+  boilerplate: [
+    { kind: 'related', tag: 'ul', onlyLinks: true },
+    // The magnifier of a picture
+    { kind: 'other', tag: 'div', attributes: { id: 'zoomattribute' }, inline: true },
+  ],
+  credits: {
+    people: {
+      labels: {
+        author: ['特约记者', '实习记者', '本台记者', '记者', '特約記者', '實習記者', '本台記者', '記者'],
+        editor: ['责任编辑', '责编', '编辑', '网编', '責任編輯', '責編', '編輯', '網編'],
+      },
+      mark: /[：: \u00a0\u3000]*/,
+      separators: /[ \u00a0\u3000、/／，；;]+/,
+      ends: /[。]/,
+      cut: [
+        /[）)]$/,
+        /(?:采访|综合|连线|採訪|綜合|連線)*(?:报道|报导|采访|報道|報導|採訪)$/,
+        /(?:华盛顿|台北|高雄|台中|台湾|巴黎|旧金山|洛杉矶|纽约|香港|北京|伦敦|东京|柏林|首尔|曼谷|新德里|渥太华|多伦多|温哥华|悉尼|布鲁塞尔|日内瓦)$/,
+      ],
+      name: /\p{Script=Han}{2,4}/u,
+      lines: {
+        longest: 110,
+        last: 3,
+        pattern:
+          /^(?=[（(]? ?(?:自由亚洲电台|自由亞洲電台|(?:特约|实习|本台|特約|實習)?[记記]者|[责責](?:任编辑|任編輯|编|編)|编辑|編輯|[网網][编編]))(?:.*(?:[责責][编編]|编辑|編輯|[网網][编編])|.*(?:报[道导]|報[道導])[。）)]*$)/u,
+      },
+    },
+  },
+  eras: [
+    {
+      id: '2020-div',
+      validFrom: '2020-07-20',
+      validUntil: '2020-11-27',
+      description: 'Pictures in div.image-inline, a list for each related link.',
+    },
+    {
+      id: '2020-figure',
+      validFrom: '2020-12-11',
+      validUntil: null,
+      description: 'Pictures in figure.image-richtext, one list of related links. Seen until 2024.',
+    },
+  ],
+});
+
+/** `/mandarin/yataibaodao/gangtai/cm-01142021105302.html`: the author's code, then month, day, year and time. */
+function readUrlParts(segments: readonly string[]): ReturnType<typeof urlParts> {
+  const [edition = null, ...path] = segments;
+  const slug = path.at(-1)?.replace(/\.html$/, '') ?? null;
+  const [, month, day, year] = /(?:^|-)(\d\d)(\d\d)(20\d\d)\d+$/.exec(slug ?? '') ?? [];
+  const date = year === undefined ? null : `${year}-${month}-${day}`;
+  return urlParts({ edition, section: path.at(-2) ?? null, date, slug });
+}
