@@ -1,5 +1,5 @@
 /**
- * The Article as JSON Schema, made of the schema in `src/schema`. `tsx scripts/json-schema.ts` writes the copy in the
+ * The Article as JSON Schema, written from the shapes in `src/checks`. `tsx scripts/json-schema.ts` writes the copy in the
  * sources (which `~standard.jsonSchema` returns, so that no converter is in the bundle; a test says when it is out of
  * date); with `--dist` it writes the file of the package.
  */
@@ -7,47 +7,80 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import { article, boilerplate, credit } from '../src/schema/article.js';
-import { block, listItem, paragraph, tableCell, tableRow } from '../src/schema/blocks.js';
-import { image } from '../src/schema/image.js';
-import { phrasing } from '../src/schema/phrasing.js';
-import { instant, linkUrl, point, position, webUrl } from '../src/schema/values.js';
+import { articleShapes } from '../src/checks/article-shape.js';
+import type { AnyShape, Description } from '../src/checks/shape.js';
 import { root } from './entries.js';
 
+type JsonSchema = Readonly<Record<string, unknown>>;
+
 /** Draft 2020-12. */
-export function generateJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = toJsonSchema(article, {
-    target: 'draft-2020-12',
-    definitions: {
-      ...{ instant, webUrl, linkUrl, point, position, image, credit, boilerplate },
-      ...{ phrasing, paragraph, block, listItem, tableRow, tableCell },
-    },
-    ignoreActions: ['raw_check'],
-    overrideSchema: ({ valibotSchema }) =>
-      // Front matter is the only schema that is a function.
-      valibotSchema.type === 'custom' ? { type: 'object', additionalProperties: { type: 'string' } } : undefined,
-  });
+export function generateJsonSchema(): JsonSchema {
+  const { article, paragraph, block, ...shapes } = articleShapes;
+  const definitions = { ...shapes.definitions, paragraph, block };
+  const names = new Map<AnyShape, string>(Object.entries(definitions).map(([name, shape]) => [shape, name]));
+  const write = (shape: AnyShape): JsonSchema => {
+    const name = names.get(shape);
+    return name === undefined ? written(shape, write) : { $ref: `#/$defs/${name}` };
+  };
   return {
-    $schema,
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Article',
     description: 'An archived news document as the library rfi-article reads it: plain data, absent values are null.',
-    ...mergeNull(schema),
+    ...written(article, write),
+    $defs: Object.fromEntries(Object.entries(definitions).map(([name, shape]) => [name, written(shape, write)])),
+  };
+}
+
+function written({ description }: AnyShape, write: (shape: AnyShape) => JsonSchema): JsonSchema {
+  switch (description.kind) {
+    case 'string':
+      return { type: 'string', ...(description.pattern === null ? {} : { pattern: description.pattern.source }) };
+    case 'integer':
+      return {
+        type: 'integer',
+        ...(Number.isFinite(description.least) ? { minimum: description.least } : {}),
+        ...(Number.isFinite(description.most) ? { maximum: description.most } : {}),
+      };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return description.values.length === 1 ? { const: description.values[0] } : { enum: description.values };
+    case 'nullable':
+      return nullable(write(description.shape));
+    case 'optional':
+      return write(description.shape);
+    case 'list':
+      return { type: 'array', items: write(description.item) };
+    case 'nodes':
+      return { type: 'array', items: write(description.item()) };
+    case 'dictionary':
+      return { type: 'object', additionalProperties: write(description.item) };
+    case 'object':
+      return objectSchema(description, write);
+    case 'variant':
+      return { oneOf: [...description.cases.values()].map(write) };
+    default:
+      return description satisfies never;
+  }
+}
+
+function objectSchema(
+  { fields }: Extract<Description, { kind: 'object' }>,
+  write: (shape: AnyShape) => JsonSchema,
+): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(({ name, shape }) => [name, write(shape)])),
+    required: fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name),
+    additionalProperties: false,
   };
 }
 
 /** `{"type": ["string", "null"]}` instead of `anyOf` with two members: shorter, and validators give one error for it. */
-function mergeNull<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map(mergeNull) as T;
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).map(([key, value]) => [key, mergeNull(value)]);
-  const merged = Object.fromEntries(entries) as Record<string, unknown>;
-  const [first, second, ...others] = (merged['anyOf'] as Record<string, unknown>[] | undefined) ?? [];
-  if (second?.['type'] !== 'null' || others.length > 0 || typeof first?.['type'] !== 'string' || 'enum' in first) {
-    return merged as T;
-  }
-  delete merged['anyOf'];
-  return { ...merged, ...first, type: [first['type'], 'null'] } as T;
+function nullable(schema: JsonSchema): JsonSchema {
+  return typeof schema['type'] === 'string'
+    ? { ...schema, type: [schema['type'], 'null'] }
+    : { anyOf: [schema, { type: 'null' }] };
 }
 
 function write(file: string): void {

@@ -50,7 +50,13 @@ export type {
   Underline,
   Video,
 } from './model/body.js';
-export type { Boilerplate, BoilerplateKind, BoilerplateLink } from './model/boilerplate.js';
+export { EMBED_PROVIDERS } from './model/body.js';
+export {
+  BOILERPLATE_KINDS,
+  type Boilerplate,
+  type BoilerplateKind,
+  type BoilerplateLink,
+} from './model/boilerplate.js';
 export type {
   AgencyCredit,
   AuthorCredit,

@@ -1,12 +1,10 @@
-import { checkArticle } from '../checks/check-article.js';
+import { articleUrl, checkArticle } from '../checks/check-article.js';
 import { escapeText } from '../document/escape.js';
 import { writeDocument } from '../document/write-document.js';
 import type { Article } from '../model/article.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
-import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
-import { readUrl } from '../standards/urls.js';
 import { creditPlaces } from './credit-places.js';
 import { readsOtherwise } from './reads-otherwise.js';
 import { writeBlocks } from './write-blocks.js';
@@ -44,9 +42,9 @@ const CREDIT_TAG = '<cite>';
 export function stringifyArticle(article: Article): string {
   checkArticle(article);
   return writeDocument({
-    epochMilliseconds: checkedTime(article.timestamp.epochMilliseconds),
+    epochMilliseconds: article.timestamp.epochMilliseconds,
     title: composeTitle(article, recordOf(article).headline),
-    url: checkedUrl(article.url),
+    url: articleUrl(article),
     body: writeBody(article),
     frontMatter: article.frontMatter,
   });
@@ -70,18 +68,4 @@ function writeBody(article: Article): string {
   const places = creditPlaces(article, record.credits.copyright);
   const furniture = boilerplate.map((piece, index) => writeBoilerplate(piece, places[index] ?? null)).join('');
   return date + lead + introduction + container + furniture;
-}
-
-function checkedTime(epochMilliseconds: number): number {
-  if (Number.isInteger(epochMilliseconds) && Math.abs(epochMilliseconds) <= MAX_EPOCH_MILLISECONDS)
-    return epochMilliseconds;
-  throw new TypeError(
-    `Not an Article: /timestamp/epochMilliseconds must be an integer that a date can have, found ${epochMilliseconds}.`,
-  );
-}
-
-function checkedUrl(url: string): string {
-  const read = readUrl(url);
-  if (read !== null && (read.protocol === 'http:' || read.protocol === 'https:')) return read.href;
-  throw new TypeError(`Not an Article: /url must be an absolute http(s) URL, found ${JSON.stringify(url)}.`);
 }

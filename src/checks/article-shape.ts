@@ -1,142 +1,353 @@
+import type { Article, DocumentSource, PrintedDate, Timestamp, UrlParts } from '../model/article.js';
 import {
-  isBoolean,
-  isFiniteNumber,
-  isText,
-  listOf,
+  type Audio,
+  type Body,
+  type BodyBlock,
+  type BodyBlockquote,
+  type BodyBreak,
+  type BodyCode,
+  type BodyDelete,
+  type BodyEmphasis,
+  type BodyHeading,
+  type BodyImage,
+  type BodyInlineCode,
+  type BodyLink,
+  type BodyList,
+  type BodyListItem,
+  type BodyParagraph,
+  type BodyPhrasing,
+  type BodyStrong,
+  type BodyTable,
+  type BodyTableCell,
+  type BodyTableRow,
+  type BodyText,
+  type BodyThematicBreak,
+  EMBED_PROVIDERS,
+  type Embed,
+  type Figure,
+  type Gallery,
+  type MediaSource,
+  type Subscript,
+  type Superscript,
+  type Underline,
+  type Video,
+} from '../model/body.js';
+import { BOILERPLATE_KINDS, type Boilerplate, type BoilerplateLink } from '../model/boilerplate.js';
+import type {
+  AgencyCredit,
+  AuthorCredit,
+  CopyrightCredit,
+  Credit,
+  EditorCredit,
+  TranslatorCredit,
+} from '../model/credit.js';
+import type { ImageAsset } from '../model/image.js';
+import type { Point, Position } from '../source/positions.js';
+import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
+import { LINK_SCHEMES, WEB_SCHEMES } from '../standards/urls.js';
+import {
+  type AnyShape,
+  boolean,
+  choice,
+  countFields,
+  dictionary,
+  integer,
+  list,
+  nodes,
   nullable,
-  oneOf,
+  object,
   optional,
-  record,
-  recordOf,
   type Shape,
+  string,
+  unless,
+  variant,
 } from './shape.js';
 
-const nullableText = nullable(isText);
+const DATE = String.raw`(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 
-const image = record({
-  url: isText,
-  alt: nullableText,
-  caption: nullableText,
-  credit: nullableText,
-  id: nullableText,
-  filename: nullableText,
-  width: nullable(isFiniteNumber),
-  aspectRatio: nullableText,
-});
-
-const credit: Shape = (value) =>
-  record({ kind: oneOf('agency', 'author', 'translator', 'editor', 'copyright') })(value) ??
-  record(creditFields[(value as { kind: string }).kind] ?? {})(value); // the line above has looked at `kind`
-
-const creditFields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
-  agency: { name: isText, place: nullableText, dayOfMonth: nullable(isFiniteNumber) },
-  author: { name: isText, url: nullableText },
-  translator: { name: isText },
-  editor: { name: isText },
-  copyright: { holder: isText, year: nullable(isFiniteNumber) },
-};
-
-const boilerplate = record({
-  kind: isText,
-  text: isText,
-  links: listOf(
-    record({ text: isText, url: isText, network: nullableText, shortUrl: nullableText, targetUrl: nullableText }),
-  ),
-});
-
-/** Everything of an Article but `standfirst` and `body`, which `nodeRules` are for. `source` and positions are never read. */
-export const articleShape: Shape = record({
-  publisher: isText,
-  language: nullableText,
-  timestamp: record({ epochMilliseconds: isFiniteNumber, iso: isText }),
-  publishedAt: isText,
-  headline: isText,
-  column: nullableText,
-  url: isText,
-  urlParts: nullable(
-    record({
-      edition: nullableText,
-      section: nullableText,
-      column: nullableText,
-      date: nullableText,
-      slug: nullableText,
-    }),
-  ),
-  printedDate: nullable(record({ text: isText, local: isText, timeZone: nullableText, instant: nullableText })),
-  leadImage: nullable(image),
-  credits: listOf(credit),
-  boilerplate: listOf(boilerplate),
-  frontMatter: nullable(recordOf(isText)),
-});
-
-/** Where a node may stand. */
-export type NodePlace = 'root' | 'block' | 'phrasing' | 'item' | 'row' | 'cell';
-
-export interface NodeRule {
-  readonly place: NodePlace;
-  /** What its children are; `null` where it has none. */
-  readonly children: NodePlace | null;
-  readonly fields: Shape;
+/** The shapes that a check begins with, and those that the JSON Schema refers to by name. */
+interface ArticleShapes {
+  readonly article: Shape<Article>;
+  readonly paragraph: Shape<BodyParagraph>;
+  readonly block: Shape<BodyBlock>;
+  readonly definitions: Readonly<Record<string, AnyShape>>;
 }
 
-const any = record({});
-const media = record({
-  title: nullableText,
-  mediaId: nullableText,
-  sources: listOf(record({ url: isText, mimeType: nullableText })),
-});
+/**
+ * The one description of an Article at run time: what takes an Article from others checks it by this, and the JSON Schema is
+ * written from it. The compiler compares every shape with its type of the model. All in one function, because a bundler can
+ * leave out one call that nobody needs, but not forty.
+ */
+function describeArticle(): ArticleShapes {
+  const text = string();
+  const textOrNull = nullable(text);
+  const whole = integer('a whole number');
+  const count = integer('a whole number from 0', 0);
+  const ordinal = integer('a whole number from 1', 1);
+  // As `Date.prototype.toISOString` writes it.
+  const instant = string(
+    'an instant such as 2023-10-05T13:28:00.000Z',
+    new RegExp(`^${DATE}T${TIME}:[0-5]\\d\\.\\d{3}Z$`),
+  );
+  const localDate = string('a local date such as 2023-10-05T15:28', new RegExp(`^${DATE}(?:T${TIME}(?::[0-5]\\d)?)?$`));
+  // The digits of a URL: whether they name a day is not checked, for the reader does not.
+  const day = string('a date such as 2023-10-05', /^\d{4}-\d{2}-\d{2}$/);
+  const webUrl = urlOf(WEB_SCHEMES);
+  const linkUrl = urlOf(LINK_SCHEMES);
 
-/** One row a type of node that occurs in a body. */
-export const nodeRules: Readonly<Record<string, NodeRule>> = {
-  root: { place: 'root', children: 'block', fields: any },
-  paragraph: { place: 'block', children: 'phrasing', fields: any },
-  heading: { place: 'block', children: 'phrasing', fields: record({ depth: oneOf(1, 2, 3, 4, 5, 6) }) },
-  list: {
-    place: 'block',
-    children: 'item',
-    fields: record({ ordered: optional(isBoolean), start: optional(isFiniteNumber), spread: optional(isBoolean) }),
-  },
-  listItem: {
-    place: 'item',
-    children: 'block',
-    fields: record({ spread: optional(isBoolean), checked: optional(isBoolean) }),
-  },
-  blockquote: { place: 'block', children: 'block', fields: any },
-  table: {
-    place: 'block',
-    children: 'row',
-    fields: record({ align: optional(listOf(optional(oneOf('left', 'right', 'center')))) }),
-  },
-  tableRow: { place: 'row', children: 'cell', fields: any },
-  tableCell: { place: 'cell', children: 'phrasing', fields: any },
-  thematicBreak: { place: 'block', children: null, fields: any },
-  code: {
-    place: 'block',
-    children: null,
-    fields: record({ value: isText, lang: optional(isText), meta: optional(isText) }),
-  },
-  figure: { place: 'block', children: null, fields: record({ image, url: nullableText }) },
-  gallery: { place: 'block', children: null, fields: record({ images: listOf(image) }) },
-  embed: {
-    place: 'block',
-    children: null,
-    fields: record({ provider: isText, url: isText, id: nullableText, title: nullableText, poster: nullable(image) }),
-  },
-  audio: { place: 'block', children: null, fields: media },
-  video: { place: 'block', children: null, fields: media },
-  text: { place: 'phrasing', children: null, fields: record({ value: isText }) },
-  strong: { place: 'phrasing', children: 'phrasing', fields: any },
-  emphasis: { place: 'phrasing', children: 'phrasing', fields: any },
-  delete: { place: 'phrasing', children: 'phrasing', fields: any },
-  underline: { place: 'phrasing', children: 'phrasing', fields: any },
-  superscript: { place: 'phrasing', children: 'phrasing', fields: any },
-  subscript: { place: 'phrasing', children: 'phrasing', fields: any },
-  link: { place: 'phrasing', children: 'phrasing', fields: record({ url: isText, title: optional(isText) }) },
-  break: { place: 'phrasing', children: null, fields: any },
-  image: {
-    place: 'phrasing',
-    children: null,
-    fields: record({ url: isText, alt: optional(isText), title: optional(isText) }),
-  },
-  inlineCode: { place: 'phrasing', children: null, fields: record({ value: isText }) },
-};
+  const point = object<Point>({ line: ordinal, column: ordinal, offset: count });
+  const position = unless(isPosition, object<Position>({ start: point, end: point }));
+  const positionOrNull = nullable(position);
+
+  const image = object<ImageAsset>({
+    url: webUrl,
+    alt: textOrNull,
+    caption: textOrNull,
+    credit: textOrNull,
+    id: textOrNull,
+    filename: textOrNull,
+    width: nullable(count),
+    aspectRatio: textOrNull,
+    position: positionOrNull,
+  });
+
+  const person = { name: text, position: positionOrNull };
+  const credit = variant<Credit, 'kind'>('kind', {
+    agency: object<AgencyCredit>({
+      kind: choice(['agency']),
+      ...person,
+      place: textOrNull,
+      dayOfMonth: nullable(count),
+    }),
+    author: object<AuthorCredit>({ kind: choice(['author']), ...person, url: nullable(linkUrl) }),
+    translator: object<TranslatorCredit>({ kind: choice(['translator']), ...person }),
+    editor: object<EditorCredit>({ kind: choice(['editor']), ...person }),
+    copyright: object<CopyrightCredit>({
+      kind: choice(['copyright']),
+      holder: text,
+      year: nullable(whole),
+      position: positionOrNull,
+    }),
+  });
+
+  const boilerplate = object<Boilerplate>({
+    kind: choice(BOILERPLATE_KINDS),
+    text,
+    links: list(
+      // A share link's URL is data of any scheme (`whatsapp:`), not something that a format may write as a link.
+      object<BoilerplateLink>({
+        text,
+        url: text,
+        network: textOrNull,
+        shortUrl: textOrNull,
+        targetUrl: textOrNull,
+      }),
+    ),
+    position: positionOrNull,
+  });
+
+  // Nodes. Where `data` is not named it is refused: mdast-util-to-hast makes elements and attributes of what it finds there.
+  const node = { position: optional(position) };
+  const optionalText = optional(textOrNull);
+  const optionalFlag = optional(nullable(boolean()));
+  const phrasingChildren: Shape<BodyPhrasing[]> = nodes(() => phrasing);
+  const blockChildren: Shape<BodyBlock[]> = nodes(() => block);
+
+  const phrasing: Shape<BodyPhrasing> = variant<BodyPhrasing, 'type'>('type', {
+    text: object<BodyText>({ type: choice(['text']), value: text, ...node }),
+    strong: object<BodyStrong>({ type: choice(['strong']), children: phrasingChildren, ...node }),
+    link: object<BodyLink>({
+      type: choice(['link']),
+      url: linkUrl,
+      title: optionalText,
+      children: phrasingChildren,
+      ...node,
+    }),
+    emphasis: object<BodyEmphasis>({ type: choice(['emphasis']), children: phrasingChildren, ...node }),
+    break: object<BodyBreak>({ type: choice(['break']), ...node }),
+    image: object<BodyImage>({
+      type: choice(['image']),
+      url: webUrl,
+      alt: optionalText,
+      title: optionalText,
+      ...node,
+    }),
+    underline: object<Underline>({
+      type: choice(['underline']),
+      children: phrasingChildren,
+      data: object<Underline['data']>({ hName: choice(['u']) }),
+      ...node,
+    }),
+    superscript: object<Superscript>({
+      type: choice(['superscript']),
+      children: phrasingChildren,
+      data: object<Superscript['data']>({ hName: choice(['sup']) }),
+      ...node,
+    }),
+    subscript: object<Subscript>({
+      type: choice(['subscript']),
+      children: phrasingChildren,
+      data: object<Subscript['data']>({ hName: choice(['sub']) }),
+      ...node,
+    }),
+    delete: object<BodyDelete>({ type: choice(['delete']), children: phrasingChildren, ...node }),
+    inlineCode: object<BodyInlineCode>({ type: choice(['inlineCode']), value: text, ...node }),
+  });
+
+  const paragraph = object<BodyParagraph>({ type: choice(['paragraph']), children: phrasingChildren, ...node });
+  const listItem = object<BodyListItem>({
+    type: choice(['listItem']),
+    checked: optionalFlag,
+    spread: optionalFlag,
+    children: blockChildren,
+    ...node,
+  });
+  const tableCell = object<BodyTableCell>({ type: choice(['tableCell']), children: phrasingChildren, ...node });
+  const tableRow = object<BodyTableRow>({ type: choice(['tableRow']), children: nodes(() => tableCell), ...node });
+  const recording = {
+    title: textOrNull,
+    mediaId: textOrNull,
+    sources: list<MediaSource[]>(object<MediaSource>({ url: webUrl, mimeType: textOrNull })),
+    ...node,
+  };
+
+  const block: Shape<BodyBlock> = variant<BodyBlock, 'type'>('type', {
+    paragraph,
+    figure: object<Figure>({ type: choice(['figure']), image, url: nullable(linkUrl), ...node }),
+    heading: object<BodyHeading>({
+      type: choice(['heading']),
+      depth: choice([1, 2, 3, 4, 5, 6]),
+      children: phrasingChildren,
+      ...node,
+    }),
+    list: object<BodyList>({
+      type: choice(['list']),
+      ordered: optionalFlag,
+      start: optional(nullable(whole)),
+      spread: optionalFlag,
+      children: nodes(() => listItem),
+      ...node,
+    }),
+    blockquote: object<BodyBlockquote>({ type: choice(['blockquote']), children: blockChildren, ...node }),
+    embed: object<Embed>({
+      type: choice(['embed']),
+      provider: choice(EMBED_PROVIDERS),
+      url: webUrl,
+      id: textOrNull,
+      title: textOrNull,
+      poster: nullable(image),
+      ...node,
+    }),
+    audio: object<Audio>({ type: choice(['audio']), ...recording }),
+    video: object<Video>({ type: choice(['video']), ...recording }),
+    gallery: object<Gallery>({ type: choice(['gallery']), images: list(image), ...node }),
+    table: object<BodyTable>({
+      type: choice(['table']),
+      align: optional(nullable(list(nullable(choice(['left', 'right', 'center']))))),
+      children: nodes(() => tableRow),
+      ...node,
+    }),
+    thematicBreak: object<BodyThematicBreak>({ type: choice(['thematicBreak']), ...node }),
+    code: object<BodyCode>({ type: choice(['code']), value: text, lang: optionalText, meta: optionalText, ...node }),
+  });
+
+  const article = object<Article>({
+    publisher: text,
+    language: textOrNull,
+    timestamp: object<Timestamp>({
+      epochMilliseconds: integer(
+        'a whole number that a date can hold',
+        -MAX_EPOCH_MILLISECONDS,
+        MAX_EPOCH_MILLISECONDS,
+      ),
+      iso: instant,
+    }),
+    publishedAt: instant,
+    headline: text,
+    column: textOrNull,
+    url: webUrl,
+    urlParts: nullable(
+      object<UrlParts>({
+        edition: textOrNull,
+        section: textOrNull,
+        column: textOrNull,
+        date: nullable(day),
+        slug: textOrNull,
+      }),
+    ),
+    printedDate: nullable(
+      object<PrintedDate>({
+        text,
+        local: localDate,
+        timeZone: textOrNull,
+        instant: nullable(instant),
+        position: positionOrNull,
+      }),
+    ),
+    leadImage: nullable(image),
+    standfirst: nodes(() => paragraph),
+    body: object<Body>({ type: choice(['root']), children: blockChildren, ...node }),
+    credits: list(credit),
+    boilerplate: list(boilerplate),
+    frontMatter: nullable(dictionary(text)),
+    source: nullable(
+      object<DocumentSource>({
+        title: text,
+        url: text,
+        positions: object<DocumentSource['positions']>({
+          frontMatter: positionOrNull,
+          timestamp: position,
+          headline: position,
+          rule: positionOrNull,
+          body: position,
+        }),
+      }),
+    ),
+  });
+
+  return {
+    definitions: {
+      instant,
+      webUrl,
+      linkUrl,
+      point,
+      position,
+      image,
+      credit,
+      boilerplate,
+      phrasing,
+      listItem,
+      tableRow,
+      tableCell,
+    },
+    article,
+    paragraph,
+    block,
+  };
+}
+
+function isPosition(position: Position): boolean {
+  return isPoint(position.start) && isPoint(position.end) && countFields(position) === 2;
+}
+
+function isPoint(point: Point | null | undefined): boolean {
+  if (point === null || point === undefined) return false;
+  const { line, column, offset } = point;
+  return isFrom(1, line) && isFrom(1, column) && isFrom(0, offset) && countFields(point) === 3;
+}
+
+function isFrom(least: number, value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least;
+}
+
+/** An absolute URL of one of these schemes. */
+function urlOf(schemes: readonly string[]): Shape<string> {
+  const isWeb = (scheme: string): boolean => WEB_SCHEMES.some((web) => web === scheme);
+  const starts = schemes.map((scheme) => (isWeb(scheme) ? `${scheme}//\\S` : scheme)).join('|');
+  const named = `${schemes.slice(0, -1).join(', ')} or ${schemes.at(-1)}`;
+  return string(`an absolute URL with ${named}`, new RegExp(`^(?:${starts})\\S*$`));
+}
+
+/** What an Article looks like. */
+export const articleShapes: ArticleShapes = /* @__PURE__ */ describeArticle();

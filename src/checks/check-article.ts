@@ -1,86 +1,117 @@
 import type { Article } from '../model/article.js';
 import { MAX_NODE_DEPTH } from '../model/limits.js';
-import { isObject } from '../standards/json.js';
-import { articleShape, type NodePlace, type NodeRule, nodeRules } from './article-shape.js';
-import { problem, type ShapeProblem, within } from './shape.js';
-
-/** A node that waits for its turn, with what its path is made of. */
-interface Visit {
-  readonly value: unknown;
-  readonly place: NodePlace;
-  readonly depth: number;
-  readonly key: string;
-  readonly parent: Visit | null;
-}
+import { pointerStep } from '../standards/json.js';
+import { safeWebUrl } from '../standards/urls.js';
+import { articleShapes } from './article-shape.js';
+import type { AnyShape, SchemaIssue } from './shape.js';
 
 /**
- * Refuses what is no Article, so that nothing is ever written as `undefined` or `[object Object]`. `source` and positions
- * are not looked at, for nothing that is written depends on them.
+ * Refuses what is not an Article, so that nothing is ever written as `undefined`, as `[object Object]` or with a link that
+ * runs code. Everything that takes an Article from its caller calls this first.
  *
  * @param article - Made by a parser, by hand or by JSON.
  * @throws `TypeError` that names the value by its JSON Pointer; `RangeError` where the body is nested deeper than 540 nodes.
  */
 export function checkArticle(article: Article): void {
-  const found = articleShape(article) ?? checkTrees(article);
-  if (found !== null) {
-    throw new TypeError(
-      `Not an Article: ${found.path === '' ? 'it' : found.path} must be ${found.wanted}, found ${found.found}.`,
-    );
+  const [issue] = findIssues(article, true);
+  if (issue === undefined) return;
+  const { path, message } = issue;
+  if (message === TOO_DEEP) throw new RangeError(`${message}.`);
+  throw new TypeError(`Not an Article: ${pointerTo(path)}: ${message}.`);
+}
+
+/**
+ * The Article's URL, by which other systems know it.
+ *
+ * @throws `TypeError` where the WHATWG's parser does not read it: nothing else could stand for it.
+ */
+export function articleUrl({ url }: Article): string {
+  const read = safeWebUrl(url);
+  if (read !== null) return read;
+  throw new TypeError(`Not an Article: /url: ${JSON.stringify(url)} cannot be read as a URL.`);
+}
+
+/** A path as a JSON Pointer (RFC 6901); the whole value is named in words, for its pointer is the empty string. */
+export function pointerTo(path: SchemaIssue['path']): string {
+  return path.length === 0 ? 'the value itself' : path.map(pointerStep).join('');
+}
+
+const TOO_DEEP = `Nodes lie inside one another more than ${MAX_NODE_DEPTH} deep`;
+
+/**
+ * What is wrong with a value that should be an Article; nothing where it is one.
+ *
+ * @param stopsEarly - Whether the first issue is enough.
+ */
+export function findIssues(value: unknown, stopsEarly: boolean): readonly SchemaIssue[] {
+  const { article, paragraph, block } = articleShapes;
+  const issues: SchemaIssue[] = [];
+  article.check(value, issues);
+  // What is no object has neither, and its issue is known.
+  const { standfirst, body } = (value ?? {}) as { readonly standfirst?: unknown; readonly body?: unknown };
+  const { children } = (body ?? {}) as { readonly children?: unknown };
+  for (const [nodes, shape, path] of [
+    [standfirst, paragraph, ['standfirst']],
+    [children, block, ['body', 'children']],
+  ] as const) {
+    if (stopsEarly && issues.length > 0) break;
+    if (Array.isArray(nodes)) checkNodes(nodes, shape, path, issues, stopsEarly);
+  }
+  return issues;
+}
+
+/** Nodes side by side, and how many of them have been looked at. */
+interface Level {
+  readonly nodes: readonly unknown[];
+  readonly shape: AnyShape;
+  next: number;
+}
+
+/** Checks nodes and all that lie in them, in reading order, without calling itself: a tree may be deeper than the stack. */
+function checkNodes(
+  nodes: readonly unknown[],
+  shape: AnyShape,
+  path: SchemaIssue['path'],
+  issues: SchemaIssue[],
+  stopsEarly: boolean,
+): void {
+  const levels: Level[] = [{ nodes, shape, next: 0 }];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    if (level.next >= level.nodes.length) {
+      levels.pop();
+      continue;
+    }
+    const node = level.nodes[level.next++];
+    const before = issues.length;
+    level.shape.check(node, issues);
+    if (issues.length > before) {
+      const place = [...path, ...stepsTo(levels)];
+      for (let at = before; at < issues.length; at++) {
+        const { message, path: inner } = issues[at] as SchemaIssue; // at is below the length
+        issues[at] = { message, path: [...place, ...inner] };
+      }
+      if (stopsEarly) return;
+    }
+    const inner = childrenOf(node, level.shape);
+    if (inner === null) continue;
+    if (levels.length === MAX_NODE_DEPTH) {
+      issues.splice(0, Infinity, { path: [...path, ...stepsTo(levels), 'children', 0], message: TOO_DEEP });
+      return;
+    }
+    levels.push(inner);
   }
 }
 
-function checkTrees({ standfirst, body }: Article): ShapeProblem | null {
-  if (!Array.isArray(standfirst)) return problem('/standfirst', 'an array', standfirst);
-  const stack: Visit[] = [{ value: body, place: 'root', depth: 0, key: 'body', parent: null }];
-  const list: Visit = { value: standfirst, place: 'root', depth: 0, key: 'standfirst', parent: null };
-  for (let index = standfirst.length - 1; index >= 0; index--) {
-    const value: unknown = standfirst[index];
-    if (!isObject(value) || value['type'] !== 'paragraph')
-      return problem(`/standfirst/${index}`, 'a paragraph node', value);
-    stack.push({ value, place: 'block', depth: 1, key: String(index), parent: list });
-  }
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    const found = checkNode(visit, stack);
-    if (found !== null) return { ...found, path: pathOf(visit) + found.path };
-  }
-  return null;
+/** The children of a node, where its type may have any. */
+function childrenOf(node: unknown, { description }: AnyShape): Level | null {
+  const { type, children } = (node ?? {}) as { readonly type?: unknown; readonly children?: unknown };
+  if (!Array.isArray(children) || children.length === 0) return null;
+  const found = description.kind === 'variant' ? description.cases.get(type)?.description : description;
+  const field = found?.kind === 'object' ? found.fields.find(({ name }) => name === 'children') : undefined;
+  const list = field?.shape.description;
+  return list?.kind === 'nodes' ? { nodes: children, shape: list.item(), next: 0 } : null;
 }
 
-function checkNode(visit: Visit, stack: Visit[]): ShapeProblem | null {
-  const { value, place, depth } = visit;
-  if (!isObject(value)) return problem('', 'a node', value);
-  const type = value['type'];
-  const rule = typeof type === 'string' && Object.hasOwn(nodeRules, type) ? nodeRules[type] : undefined;
-  if (rule?.place !== place) return within('type', problem('', `that of a ${place} node`, type));
-  if (depth > MAX_NODE_DEPTH) {
-    throw new RangeError(`The body is nested deeper than ${MAX_NODE_DEPTH} nodes.`);
-  }
-  return rule.fields(value) ?? pushChildren(visit, value, rule, stack);
-}
-
-function pushChildren(
-  parent: Visit,
-  node: Readonly<Record<string, unknown>>,
-  rule: NodeRule,
-  stack: Visit[],
-): ShapeProblem | null {
-  if (rule.children === null) return null;
-  const children = node['children'];
-  if (!Array.isArray(children)) return within('children', problem('', 'an array', children));
-  for (let index = children.length - 1; index >= 0; index--) {
-    stack.push({
-      value: children[index],
-      place: rule.children,
-      depth: parent.depth + 1,
-      key: `children/${index}`,
-      parent,
-    });
-  }
-  return null;
-}
-
-function pathOf(visit: Visit): string {
-  const keys: string[] = [];
-  for (let at: Visit | null = visit; at !== null; at = at.parent) keys.push(at.key);
-  return `/${keys.reverse().join('/')}`;
+function stepsTo(levels: readonly Level[]): readonly (string | number)[] {
+  return levels.flatMap(({ next }, depth) => (depth === 0 ? [next - 1] : ['children', next - 1]));
 }

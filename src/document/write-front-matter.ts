@@ -11,7 +11,7 @@ export function writeFrontMatter(values: Readonly<Record<string, string>>): stri
 
 function checkedKey(key: string): string {
   if (key !== '' && key.charCodeAt(0) > 32 && !/[\r\n]|: |:$/.test(key)) return key;
-  throw new TypeError(`Not an Article: /frontMatter has a key that no line can begin with: ${JSON.stringify(key)}.`);
+  throw new TypeError(`Not an Article: /frontMatter: No line can begin with the key ${JSON.stringify(key)}.`);
 }
 
 const BLANK_END = /[\t\n\f\r ]$/;

@@ -4,19 +4,16 @@
  * @packageDocumentation
  */
 
-import { safeParse } from 'valibot';
+import { findIssues } from '../checks/check-article.js';
 import type { Article } from '../model/article.js';
-import { article } from './article.js';
+import generated from './article.schema.json' with { type: 'json' };
 import { ArticleSchemaError } from './article-schema-error.js';
-import { block, paragraph } from './blocks.js';
-import { toIssue } from './issue.js';
-import { toJsonSchema } from './json-schema.js';
-import { checkNodes } from './nodes.js';
 import type { SchemaResult, StandardSchema } from './standard-schema.js';
 
+export type { SchemaIssue } from '../checks/shape.js';
 export type { Article } from '../model/article.js';
 export { ArticleSchemaError } from './article-schema-error.js';
-export type { JsonSchemaOptions, SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.js';
+export type { JsonSchemaOptions, SchemaResult, StandardSchema } from './standard-schema.js';
 
 /**
  * The Article as a schema that every library with support for {@link https://standardschema.dev Standard Schema} takes
@@ -74,16 +71,27 @@ export function assertArticle(value: unknown): asserts value is Article {
   if (issues !== undefined) throw new ArticleSchemaError(issues);
 }
 
-function check(value: unknown, abortEarly: boolean): SchemaResult<Article> {
-  let issues = safeParse(article, value, { abortEarly }).issues?.map((issue) => toIssue(issue, [])) ?? [];
-  if (issues.length === 0 || !abortEarly) {
-    const { standfirst, body } = (value ?? {}) as { readonly standfirst?: unknown; readonly body?: unknown };
-    const { children } = (body ?? {}) as { readonly children?: unknown };
-    issues = [
-      ...issues,
-      ...checkNodes(standfirst, paragraph, ['standfirst'], abortEarly),
-      ...checkNodes(children, block, ['body', 'children'], abortEarly),
-    ];
-  }
+function check(value: unknown, stopsEarly: boolean): SchemaResult<Article> {
+  const issues = findIssues(value, stopsEarly);
+  // Without issues the value has the shape of an Article, which the compiler has compared with the type.
   return issues.length > 0 ? { issues } : { value: value as Article };
+}
+
+/** Draft 07 reads the schema as it is: nothing stands beside a `$ref`, and every reference is a pointer. */
+const DIALECTS: ReadonlyMap<string, string> = new Map([
+  ['draft-2020-12', generated.$schema],
+  ['draft-07', 'http://json-schema.org/draft-07/schema#'],
+]);
+
+/** A copy of the generated schema in the dialect asked for; the caller may change it. */
+function toJsonSchema(target: string): Record<string, unknown> {
+  const dialect = DIALECTS.get(target);
+  if (dialect === undefined) {
+    throw new RangeError(
+      `The JSON Schema of an Article is offered as ${[...DIALECTS.keys()].join(' and ')}, not as ${target}`,
+    );
+  }
+  // The generated file holds an object, and JSON gives it back as it was.
+  const copy = JSON.parse(JSON.stringify(generated)) as Record<string, unknown>;
+  return { ...copy, $schema: dialect };
 }

@@ -1,17 +1,11 @@
+import type { SchemaIssue } from '../checks/shape.js';
+
 /**
  * The two interfaces of https://standardschema.dev that `articleSchema` implements, written out here so that the
  * published types need no other package. Any library that takes Standard Schema takes these.
  */
 
-/** What is wrong with a value, and where. */
-export interface SchemaIssue {
-  /** For people, in English. */
-  readonly message: string;
-  /** The keys from the Article to the place: `['body', 'children', 0, 'type']`; empty for the value as a whole. */
-  readonly path: readonly (string | number)[];
-}
-
-/** `issues` is there where the value is no `Output`, and only there. */
+/** `issues` is there where the value is not an `Output`, and only there. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };

@@ -135,14 +135,18 @@ describe('the document form', () => {
 
 describe('refuses', () => {
   test.each([
-    [{ timestamp: { epochMilliseconds: 1.5, iso: '' } }, '/timestamp/epochMilliseconds must be an integer'],
-    [{ timestamp: { epochMilliseconds: Number.NaN, iso: '' } }, '/timestamp/epochMilliseconds must be a finite number'],
-    [{ url: 'javascript:alert(1)' }, '/url must be an absolute http(s) URL'],
-    [{ frontMatter: { 'a: b': 'c' } }, '/frontMatter has a key'],
-    [{ frontMatter: { 'a\n---\n': 'c' } }, '/frontMatter has a key'],
+    [{ timestamp: { epochMilliseconds: 1.5, iso: '' } }, '/timestamp/epochMilliseconds: Expected a whole number'],
+    [
+      { timestamp: { epochMilliseconds: Number.NaN, iso: '' } },
+      '/timestamp/epochMilliseconds: Expected a whole number',
+    ],
+    [{ url: 'https://[' }, '/url: "https://[" cannot be read as a URL'],
+    [{ url: 'javascript:alert(1)' }, '/url: Expected an absolute URL with http: or https:'],
+    [{ frontMatter: { 'a: b': 'c' } }, '/frontMatter: No line can begin'],
+    [{ frontMatter: { 'a\n---\n': 'c' } }, '/frontMatter: No line can begin'],
     [
       { boilerplate: [{ kind: 'share', text: 'a', links: [{ text: 'a', url: null }], position: null }] as never },
-      '/boilerplate/0/links/0/url must be a string',
+      '/boilerplate/0/links/0/url: Expected a string, got null.',
     ],
   ] as const)('%j', (values, message) => {
     expect(() => stringifyArticle(makeArticle(values))).toThrow(message);

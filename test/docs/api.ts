@@ -74,7 +74,14 @@ function withoutBodies(node: ts.Declaration): ts.Node {
       undefined,
     );
   if (ts.isVariableDeclaration(node))
-    return factory.updateVariableDeclaration(node, node.name, node.exclamationToken, node.type, undefined);
+    return factory.updateVariableDeclaration(
+      node,
+      node.name,
+      node.exclamationToken,
+      node.type,
+      // A list is its own type.
+      node.type === undefined ? node.initializer : undefined,
+    );
   if (ts.isClassDeclaration(node))
     return factory.updateClassDeclaration(
       node,

@@ -46,7 +46,7 @@ describe('articleSchema', () => {
     ['undefined', undefined, 'Expected an object, got undefined'],
     ['null', null, 'Expected an object, got null'],
     ['a string', 'x', 'Expected an object, got "x"'],
-    ['a list', [], 'This field is missing'],
+    ['a list', [], 'Expected an object, got a list'],
   ])('refuses %s', (_name, value, message) => {
     expect(issuesOf(value)?.[0]?.message).toBe(message);
   });
@@ -64,7 +64,7 @@ describe('articleSchema', () => {
     [
       'a fraction',
       { ...bare, timestamp: { ...bare.timestamp, epochMilliseconds: 0.5 } },
-      'Expected a whole number, got 0.5',
+      'Expected a whole number that a date can hold, got 0.5',
     ],
     [
       'a heading of the seventh degree',

@@ -1,9 +1,8 @@
-import { checkArticle } from '../../checks/check-article.js';
+import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { safeWebUrl } from '../../standards/urls.js';
 import { articleHtml } from '../article-html.js';
 import { standfirstText } from '../article-text.js';
-import { articleUrl } from '../article-url.js';
 import { creditsOf } from '../credits-of.js';
 import { publishedInZone } from '../instants.js';
 import { playersOf } from '../players-of.js';

@@ -1,10 +1,10 @@
 import { imagesOf } from '../../article/images-of.js';
+import { articleUrl } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import type { Audio, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
 import { articleText, standfirstText } from '../article-text.js';
-import { articleUrl } from '../article-url.js';
 import { creditsOf } from '../credits-of.js';
 import { publishedInZone } from '../instants.js';
 import { playersOf } from '../players-of.js';

@@ -4,12 +4,11 @@
  * @packageDocumentation
  */
 
-import { checkArticle } from '../../checks/check-article.js';
+import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { readUrl, safeWebUrl } from '../../standards/urls.js';
 import { articleHtml } from '../article-html.js';
 import { articleText, standfirstText } from '../article-text.js';
-import { articleUrl } from '../article-url.js';
 import { creditsOf } from '../credits-of.js';
 import { publishedInZone, toRfc3339 } from '../instants.js';
 import { filled, present, some } from '../present.js';
