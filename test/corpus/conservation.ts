@@ -16,7 +16,7 @@ export interface Conservation {
 interface Piece {
   readonly offset: number;
   readonly text: string;
-  /** May come from an attribute or JSON: counts only where the same text is visible too. */
+  /** May come from an attribute, JSON or a sentence: counts only where the same text comes next in what is visible. */
   readonly optional: boolean;
   readonly caption: boolean;
 }
@@ -50,7 +50,8 @@ function piecesOf(article: ArticleLike): Piece[] {
   const { printedDate, leadImage } = article;
   const roots = [...article.standfirst, article.body];
   return [
-    ...piece(printedDate?.text, printedDate?.position),
+    // A date that is read from a sentence or from the headline takes nothing out of the body.
+    ...piece(printedDate?.text, printedDate?.position, { optional: true }),
     ...(leadImage === null ? [] : imagePieces(leadImage)),
     ...roots.flatMap((root) => nodesOf(root, () => true)).flatMap(nodePieces),
     ...article.boilerplate.flatMap(({ text, position }) => piece(text, position)),

@@ -1,5 +1,6 @@
 import type { Article, BodyBlock, BodyNode, BodyParagraph, ImageAsset } from 'rfi-article';
-import { bare, open, pictureText, type Reading, type ReadUrl } from './reading.js';
+import { bare } from './elements.js';
+import { open, pictureText, type Reading, type ReadUrl } from './reading.js';
 
 /** The values that are compared, in the order of the table. */
 export const values = [

@@ -1,4 +1,6 @@
-import { captioned, open, type Reading, readingOf, takeLead, walk } from '../reading.js';
+import { captioned } from '../elements.js';
+import { open, type Reading, readingOf, takeLead } from '../reading.js';
+import { walk } from '../walk.js';
 
 /** What any publisher's document says without a record: everything that is visible is the article's. */
 export function readGeneric(document: string): Reading {

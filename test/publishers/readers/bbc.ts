@@ -1,13 +1,7 @@
 import { attributeOf, descendants, type Element, textOf } from '../../corpus/repair.js';
+import { bare, classMatches, hasClass, isFeedFooter, isNothingButLinks, linesIn, onlyElements } from '../elements.js';
 import { labelled, once } from '../people.js';
 import {
-  bare,
-  classMatches,
-  hasClass,
-  isFeedFooter,
-  isNothingButLinks,
-  linesIn,
-  onlyElements,
   open,
   type ReadDate,
   type Reading,
@@ -16,8 +10,8 @@ import {
   segmentsOf,
   takeLead,
   textsOf,
-  walk,
 } from '../reading.js';
+import { walk } from '../walk.js';
 
 const isOurs = (href: string): boolean => /bbc\.(?:com|co\.uk)\//.test(href);
 

@@ -1,4 +1,6 @@
-import { captioned, hasClass, type Reading, readingOf, segmentsOf, textsOf, walk } from '../reading.js';
+import { captioned, hasClass } from '../elements.js';
+import { type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 export function readBitterwinter(document: string): Reading {
   const page = walk(document, {

@@ -1,4 +1,5 @@
-import { dayOfDigits, open, type Reading, readingOf, segmentsOf, walk } from '../reading.js';
+import { dayOfDigits, open, type Reading, readingOf, segmentsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 export function readCctv(document: string): Reading {
   const page = walk(document, {});

@@ -1,16 +1,8 @@
 import type { Element } from '../../corpus/repair.js';
+import { captioned, hasClass } from '../elements.js';
 import { type Labels, labelled, once } from '../people.js';
-import {
-  captioned,
-  hasClass,
-  type Open,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 const labels: Labels = [
   ...['作者', '文', '撰文', '记者'].map((label) => [label, 'author'] as const),

@@ -1,20 +1,8 @@
 import type { Element } from '../../corpus/repair.js';
+import { find, hasClass, isFeedFooter, isNothingButLinks, linesIn } from '../elements.js';
 import { once } from '../people.js';
-import {
-  find,
-  hasClass,
-  isFeedFooter,
-  isNothingButLinks,
-  linesIn,
-  open,
-  type Reading,
-  type ReadKind,
-  readingOf,
-  segmentsOf,
-  takeLead,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { open, type Reading, readingOf, segmentsOf, takeLead, textsOf } from '../reading.js';
+import { type ReadKind, walk } from '../walk.js';
 
 const classes: readonly (readonly [name: string, kind: string])[] = [
   ['bottomArticleBanner', 'advertisement'],

@@ -1,20 +1,8 @@
 import { attributeOf, descendants, type Element } from '../../corpus/repair.js';
+import { isFeedFooter, linesIn, onlyElements, smallIn } from '../elements.js';
 import { once } from '../people.js';
-import {
-  type Item,
-  isFeedFooter,
-  linesIn,
-  onlyElements,
-  open,
-  pictureText,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  smallIn,
-  takeLead,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { open, pictureText, type Reading, readingOf, segmentsOf, takeLead, textsOf } from '../reading.js';
+import { type Item, walk } from '../walk.js';
 
 function furniture(element: Element, text: string): string | null {
   if (isFeedFooter(element, text)) return 'syndication';

@@ -1,13 +1,8 @@
 import { attributeOf, descendants, type Element } from '../../corpus/repair.js';
+import { captioned, find, isFeedFooter, isNothingButLinks, linesIn, onlyElements } from '../elements.js';
 import { once } from '../people.js';
 import {
-  captioned,
-  find,
-  isFeedFooter,
-  isNothingButLinks,
-  linesIn,
   type Open,
-  onlyElements,
   open,
   type ReadDate,
   type Reading,
@@ -15,8 +10,8 @@ import {
   readingOf,
   segmentsOf,
   takeLead,
-  walk,
 } from '../reading.js';
+import { walk } from '../walk.js';
 
 const promotions: readonly (readonly [kind: string, begins: RegExp])[] = [
   [
@@ -38,7 +33,7 @@ const promotions: readonly (readonly [kind: string, begins: RegExp])[] = [
   ['player', /^Enjoy more audio and podcasts on/],
 ];
 
-/** The nearest elements around, the parent first. */
+/** The element around, if there is one. */
 function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
   return parent !== null && 'tagName' in parent ? parent : null;
@@ -105,7 +100,8 @@ export function readEconomist(document: string): Reading {
       : descendants(page.dateLine).filter((child) => attributeOf(child, 'itemprop') === 'byline');
   const people = bylines.map((byline) => namesIn(linesIn(byline)));
   return readingOf(page, {
-    lead: takeLead(page.items),
+    // The first picture of all; where that is the site's own, the next one is a figure.
+    lead: takeLead(page.items, ({ element }) => element?.tagName === 'img' && parentOf(element) === null),
     people: people.includes(open) ? open : once(people.flat().map((name) => `author ${name}`)),
     section: section(segmentsOf(page.url)),
     language: 'en',

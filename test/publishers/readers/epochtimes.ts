@@ -1,17 +1,8 @@
 import { attributeOf } from '../../corpus/repair.js';
+import { captioned, hasClass } from '../elements.js';
 import { once } from '../people.js';
-import {
-  captioned,
-  hasClass,
-  linesOfItems,
-  type Open,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { linesOfItems, type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 const places =
   /(?:台北|台湾|台中|台南|高雄|桃园|新北|新竹|香港|费城|纽约|华盛顿|旧金山|洛杉矶|休斯顿|波士顿|芝加哥|西雅图|多伦多|温哥华|渥太华|悉尼|墨尔本|伦敦|巴黎|柏林|东京|首尔|新加坡|日内瓦|曼谷|北京|上海)$/;

@@ -1,20 +1,8 @@
 import { attributeOf, descendants, type Element } from '../../corpus/repair.js';
+import { captioned, find, hasClass, isFeedFooter, linesIn, onlyElements } from '../elements.js';
 import { once } from '../people.js';
-import {
-  captioned,
-  find,
-  hasClass,
-  type Item,
-  isFeedFooter,
-  linesIn,
-  linesOfItems,
-  onlyElements,
-  open,
-  type Reading,
-  readingOf,
-  takeLead,
-  walk,
-} from '../reading.js';
+import { linesOfItems, open, type Reading, readingOf, takeLead } from '../reading.js';
+import { type Item, walk } from '../walk.js';
 
 function isAtRoot(element: Element | null): element is Element {
   return element?.tagName === 'div' && element.parentNode?.nodeName === '#document-fragment';

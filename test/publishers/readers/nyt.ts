@@ -1,22 +1,8 @@
 import { descendants } from '../../corpus/repair.js';
+import { captioned, classMatches, hasClass, isFeedFooter, linesIn, onlyElements, smallIn } from '../elements.js';
 import { once } from '../people.js';
-import {
-  captioned,
-  classMatches,
-  dayOfDigits,
-  hasClass,
-  isFeedFooter,
-  linesIn,
-  linesOfItems,
-  onlyElements,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  smallIn,
-  takeLead,
-  walk,
-} from '../reading.js';
+import { dayOfDigits, linesOfItems, open, type Reading, readingOf, segmentsOf, takeLead } from '../reading.js';
+import { walk } from '../walk.js';
 
 export function readNyt(document: string): Reading {
   const page = walk(document, {

@@ -1,19 +1,8 @@
 import { attributeOf } from '../../corpus/repair.js';
+import { classMatches, find, hasClass, isFeedFooter, linesIn, smallIn } from '../elements.js';
 import { type Labels, labelled, once } from '../people.js';
-import {
-  classMatches,
-  find,
-  hasClass,
-  isFeedFooter,
-  linesIn,
-  open,
-  type Reading,
-  readingOf,
-  smallIn,
-  takeLead,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { open, type Reading, readingOf, takeLead, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 const labels: Labels = [
   ['编译/审校', 'translator'],

@@ -1,12 +1,8 @@
 import { attributeOf, descendants, type Element } from '../../corpus/repair.js';
+import { captioned, find, hasClass, isNothingButLinks, linesIn } from '../elements.js';
 import { type Labels, labelled, once } from '../people.js';
 import {
-  captioned,
   dayOfDigits,
-  find,
-  hasClass,
-  isNothingButLinks,
-  linesIn,
   linesOfItems,
   type Open,
   open,
@@ -14,8 +10,8 @@ import {
   readingOf,
   segmentsOf,
   takeLead,
-  walk,
 } from '../reading.js';
+import { walk } from '../walk.js';
 
 const labels: Labels = [
   ...['特约记者', '实习记者', '本台记者', '记者', '特約記者', '實習記者', '本台記者', '記者'].map(

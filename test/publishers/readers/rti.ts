@@ -1,4 +1,5 @@
-import { open, type Reading, readingOf, segmentsOf, takeLead, walk } from '../reading.js';
+import { open, type Reading, readingOf, segmentsOf, takeLead } from '../reading.js';
+import { walk } from '../walk.js';
 
 export function readRti(document: string): Reading {
   const page = walk(document, {

@@ -1,4 +1,5 @@
-import { type Reading, readingOf, textsOf, walk } from '../reading.js';
+import { type Reading, readingOf, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 export function readSolidot(document: string): Reading {
   const page = walk(document, { logo: (url) => url.endsWith('/liiLIZF8Uh6yM.jpg') });

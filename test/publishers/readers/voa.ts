@@ -1,18 +1,7 @@
 import { attributeOf } from '../../corpus/repair.js';
-import {
-  dayOfDigits,
-  find,
-  hasClass,
-  isFeedFooter,
-  linesIn,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  smallIn,
-  takeLead,
-  walk,
-} from '../reading.js';
+import { find, hasClass, isFeedFooter, linesIn, smallIn } from '../elements.js';
+import { dayOfDigits, open, type Reading, readingOf, segmentsOf, takeLead } from '../reading.js';
+import { walk } from '../walk.js';
 
 const programme = /^(?:时事大家谈|焦点对话)(?:节目)?每.*(?:敬请收看|欢迎按时收看)。$/;
 const disclaimer = /^=+$|^=+ ?嘉宾和观众|^嘉宾和观众听众发表的都是个人观点，并不代表美国之音。/;

@@ -1,16 +1,7 @@
+import { captioned, find, hasClass, linesIn } from '../elements.js';
 import { type Labels, labelled } from '../people.js';
-import {
-  captioned,
-  find,
-  hasClass,
-  linesIn,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { open, type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 const labels: Labels = [
   ['作者', 'author'],

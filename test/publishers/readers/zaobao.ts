@@ -1,17 +1,7 @@
 import { attributeOf } from '../../corpus/repair.js';
-import {
-  captioned,
-  dayOfDigits,
-  find,
-  hasClass,
-  open,
-  type Reading,
-  readingOf,
-  segmentsOf,
-  takeLead,
-  textsOf,
-  walk,
-} from '../reading.js';
+import { captioned, find, hasClass } from '../elements.js';
+import { dayOfDigits, open, type Reading, readingOf, segmentsOf, takeLead, textsOf } from '../reading.js';
+import { walk } from '../walk.js';
 
 /** `（联合早报记者甲乙丙南宁报道）`: a place of two characters may follow the name. */
 function authorsOf(text: string): string[] {
@@ -38,7 +28,10 @@ export function readZaobao(document: string): Reading {
   const [, digits = '', slug] = /^story(\d{8})-(\d+)$/.exec(segments.at(-1) ?? '') ?? [];
   return readingOf(page, {
     lead: takeLead(page.items, ({ element }) => element !== null && hasClass(element, 'figure-media')),
-    people: authorsOf(texts.at(-1)?.text ?? ''),
+    // Only the last paragraph's bracket is described.
+    people: texts.slice(0, -1).some(({ text }) => authorsOf(text).length > 0)
+      ? open
+      : authorsOf(texts.at(-1)?.text ?? ''),
     agency: /^（[早本]报讯）/.test(texts[0]?.text ?? '') ? ['早报', null, null] : null,
     section: { edition: open, section: segments.at(-2) ?? null, date: dayOfDigits(digits), slug: slug ?? open },
   });
