@@ -12,6 +12,7 @@ import { cdt } from './cdt.js';
 import { cna } from './cna.js';
 import { dw } from './dw.js';
 import { economist } from './economist.js';
+import { ft } from './ft.js';
 import type { Publisher } from './publisher.js';
 import { reuters } from './reuters.js';
 import { rfa } from './rfa.js';
@@ -30,6 +31,7 @@ export { cna } from './cna.js';
 export { definePublisher, type PublisherRecord } from './define-publisher.js';
 export { dw } from './dw.js';
 export { economist } from './economist.js';
+export { ft } from './ft.js';
 export { generic } from './generic.js';
 export type {
   AgencyOpening,
@@ -91,6 +93,7 @@ export const allPublishers: readonly Publisher[] = [
   cna,
   dw,
   economist,
+  ft,
   reuters,
   rfa,
   rti,
