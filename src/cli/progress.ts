@@ -36,12 +36,18 @@ export function createProgress(options: ProgressOptions): Progress {
   const started = now();
   let last = started;
   let documents = 0;
+  // The rate is that of an eighth to a quarter of the run, the latest: the engine is slow until it is warm.
+  let [since, next] = [
+    { at: started, documents: 0 },
+    { at: started, documents: 0 },
+  ];
   let total: number | null | undefined;
   let isShown = false;
 
   function show(at: number): void {
     total ??= options.total();
-    const text = describe(documents, total, (at - started) / 1000);
+    const rate = (1000 * (documents - since.documents)) / (at - since.at);
+    const text = describe(documents, total, rate);
     if (mode === 'lines') {
       write(`${text}\n`);
       return;
@@ -60,6 +66,7 @@ export function createProgress(options: ProgressOptions): Progress {
     advance(count) {
       documents += count;
       const at = now();
+      if (at - next.at >= Math.max(500, (at - started) / 8)) [since, next] = [next, { at, documents }];
       if (at - last < INTERVAL[mode]) return;
       last = at;
       show(at);
@@ -78,8 +85,8 @@ function bar(documents: number, total: number | null): string {
   return `[${'#'.repeat(filled).padEnd(BAR_WIDTH, '-')}] `;
 }
 
-function describe(documents: number, total: number | null, seconds: number): string {
-  const rate = documents / seconds;
+/** @param rate - Documents a second. */
+function describe(documents: number, total: number | null, rate: number): string {
   const speed = `${formatNumber(Math.round(rate))}/s`;
   if (total === null) return `${formatNumber(documents)} documents, ${speed}`;
   // More documents than were counted: the folder is growing.

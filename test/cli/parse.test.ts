@@ -93,6 +93,15 @@ describe('folders', () => {
   });
 });
 
+test('a process for each sub-folder gives what one process gives, in the same order', () => {
+  for (const name of ['a/1', 'a/2', 'b/1', 'c/x/1', 'c/2']) cli.write(`large/${name}.md`, documentOf(name));
+  const { status, stderr } = cli.shell(
+    `mkdir parts && ls large | xargs -P 2 -I{} $RFI parse large/{} --quiet --output parts/{}.ndjson &&
+    $RFI parse large --quiet --output large.ndjson && cat parts/*.ndjson | cmp - large.ndjson`,
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
 describe('output', () => {
   test('NDJSON has an Article a line; the name of the file is enough to ask for it', () => {
     const { status, stdout } = cli.run(['archive', '--output', 'data.ndjson', '--no-positions']);
