@@ -63,7 +63,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'two authors': 'byline-two-authors',
   'syndication footer': 'syndication-feedx-run',
   'pasted scripts': 'scripts-pasted',
-  'boilerplate as stringifyArticle writes it': 'boilerplate-marked',
+  'a document that stringifyArticle wrote': 'written-again',
   'standfirst with marks': 'standfirst-inner-marks',
   'surplus end tags': 'surplus-end-tags',
   'unclosed paragraphs': 'unclosed-paragraphs',

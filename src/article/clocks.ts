@@ -1,4 +1,4 @@
-import type { BodyReading } from '../body/read-body.js';
+import type { BodyReading } from '../body/context.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import type { Timestamp, UrlParts } from '../model/article.js';
 import type { Span } from '../source/positions.js';

@@ -1,8 +1,8 @@
-import { createBodyContext } from '../body/context.js';
-import { type BodyReading, readBody } from '../body/read-body.js';
+import { type BodyReading, createBodyContext } from '../body/context.js';
+import { readBody } from '../body/read-body.js';
 import type { SyntaxProblem } from '../diagnostics/article-syntax-error.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
-import { type DocumentParts, splitDocument } from '../document/parts.js';
+import { type DocumentSpans, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
 import { depthLimit } from '../model/limits.js';
@@ -45,7 +45,7 @@ export interface Listeners {
 /** What was read of a document. */
 export interface Reading {
   readonly source: string;
-  readonly parts: DocumentParts;
+  readonly parts: DocumentSpans;
   readonly link: HeadlineReading | null;
   readonly publisher: Publisher | null;
   readonly body: BodyReading | null;
@@ -95,7 +95,7 @@ export function readDocument(
         depthLimit(options.maxDepth),
       );
   const documentSource = link === null ? null : describeSource(source, lines, parts, link);
-  const titleParts = readTitle(source, parts, link, publisher, urlParts);
+  const titleParts = readTitle(source, parts, link, publisher, urlParts, body);
   const values = composeValues({ publisher, timestamp, titleParts, link, urlParts, body, parts, documentSource });
   return { source, parts, link, publisher, body, values, problems };
 }
@@ -121,7 +121,7 @@ interface Values {
   readonly link: HeadlineReading | null;
   readonly urlParts: UrlParts | null;
   readonly body: BodyReading | null;
-  readonly parts: DocumentParts;
+  readonly parts: DocumentSpans;
   readonly documentSource: DocumentSource | null;
 }
 
@@ -185,11 +185,14 @@ function segmentsOf(path: string): readonly string[] {
 
 function readTitle(
   source: string,
-  parts: DocumentParts,
+  parts: DocumentSpans,
   link: HeadlineReading | null,
   publisher: Publisher | null,
   urlParts: UrlParts | null,
+  body: BodyReading | null,
 ): { headline: string; column: string | null } | null {
+  if (link !== null && body !== null && body.written !== null)
+    return { headline: link.title, column: body.written.column };
   if (link !== null && publisher !== null) return splitTitle(link.title, publisher.headline, urlParts);
   const title = readTitleAlone(source, parts.headline);
   return title === null ? null : { headline: title, column: null };
@@ -198,7 +201,7 @@ function readTitle(
 function describeSource(
   source: string,
   lines: LineMap,
-  { frontMatter, timestamp, headline, rule, body }: DocumentParts,
+  { frontMatter, timestamp, headline, rule, body }: DocumentSpans,
   { titleSpan, writtenUrl }: HeadlineReading,
 ): DocumentSource {
   return {

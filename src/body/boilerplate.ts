@@ -1,14 +1,8 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
-import {
-  BOILERPLATE_KINDS,
-  type Boilerplate,
-  type BoilerplateKind,
-  type BoilerplateLink,
-} from '../model/boilerplate.js';
+import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import { matches } from '../publishers/match-rule.js';
@@ -17,8 +11,6 @@ import { readBylineCredits } from './byline.js';
 import type { BodyContext } from './context.js';
 import { readCopyrightCredits } from './credits.js';
 import { linksIn, linkText } from './links.js';
-
-const KINDS: ReadonlySet<string> = new Set(BOILERPLATE_KINDS);
 
 /** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
 export function leadsIn(context: BodyContext, name: string, element: Element): boolean {
@@ -34,15 +26,11 @@ export interface BoilerplateReason {
 }
 
 /**
- * What a rule of the publisher names an element, or what `stringifyArticle` marked it as; `null` for the article's own.
+ * What a rule of the publisher's record names an element; `null` for the article's own.
  *
  * @param isFront - Whether no text of the article comes before it.
  */
 export function boilerplateReason(context: BodyContext, element: Element, isFront: boolean): BoilerplateReason | null {
-  // What was marked is what it was marked as, whatever it holds.
-  const marked = element.name === 'div' ? markedKind(element) : null;
-  if (marked !== null) return { kind: marked, isInline: false };
-  if (isMarkedArticle(element)) return null;
   const rules = context.rules.get(element.name)?.boilerplate ?? NO_RULES;
   for (const rule of rules) {
     if ((isFront || !rule.isFront) && matches(element, rule.rule, context.shortTexts)) return rule;
@@ -51,27 +39,6 @@ export function boilerplateReason(context: BodyContext, element: Element, isFron
 }
 
 const NO_RULES: readonly never[] = [];
-
-/** Whether `stringifyArticle` marked an element as the article proper, for its text reads like something else. */
-export function isMarkedArticle(element: Element): boolean {
-  return element.name === 'div' && attributeOf(element, 'data-article-body') !== null;
-}
-
-/** The place among all credits that `stringifyArticle` wrote down for those of a piece; `null`: where the piece stands. */
-export function markedCreditPlace(element: Element): number | null {
-  const place = attributeOf(element, 'data-credits-at');
-  return place !== null && /^\d{1,9}$/.test(place) ? Number(place) : null;
-}
-
-/** The kind that `stringifyArticle` marked an element as. */
-function markedKind(element: Element): BoilerplateKind | null {
-  const kind = attributeOf(element, 'data-boilerplate');
-  return kind === null || isKind(kind) ? kind : 'other';
-}
-
-function isKind(kind: string): kind is BoilerplateKind {
-  return KINDS.has(kind);
-}
 
 /** Reads an element as one piece of boilerplate; a byline and a copyright line are credits too. */
 export function readBoilerplate(

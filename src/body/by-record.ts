@@ -3,7 +3,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { TagRules } from '../publishers/rule-index.js';
-import { boilerplateReason, isMarkedArticle } from './boilerplate.js';
+import { boilerplateReason } from './boilerplate.js';
 import { readRecordFigure, recordImage, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
@@ -12,9 +12,8 @@ import { readPlayer } from './player.js';
 export function readByRecord(flow: Flow, element: Element): boolean {
   const { context } = flow;
   const rules = context.rules.get(element.name);
-  // A `<div>` may be what `stringifyArticle` marked, or hold the script of a player.
+  // A `<div>` may hold the script of a player.
   if (rules === undefined && element.name !== 'div') return false;
-  if (isMarkedArticle(element)) return false;
   // The container has been asked when it was looked for.
   const reason = element === flow.container ? null : boilerplateReason(context, element, false);
   if (reason !== null) {

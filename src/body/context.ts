@@ -1,4 +1,9 @@
 import type { DiagnosticSink } from '../diagnostics/collector.js';
+import type { PrintedDate } from '../model/article.js';
+import type { Body, BodyParagraph } from '../model/body.js';
+import type { Boilerplate } from '../model/boilerplate.js';
+import type { Credit } from '../model/credit.js';
+import type { ImageAsset } from '../model/image.js';
 import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
@@ -41,4 +46,18 @@ export function createBodyContext(
     epochMilliseconds: given.epochMilliseconds,
     recorder: given.recorder,
   };
+}
+
+/** What a body holds. */
+export interface BodyReading {
+  readonly printedDate: PrintedDate | null;
+  /** Its instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly printedAt: number | null;
+  readonly leadImage: ImageAsset | null;
+  readonly standfirst: readonly BodyParagraph[];
+  readonly body: Body;
+  readonly credits: readonly Credit[];
+  readonly boilerplate: readonly Boilerplate[];
+  /** What `stringifyArticle` wrote besides; `null` where it did not write the body. */
+  readonly written: { readonly column: string | null } | null;
 }

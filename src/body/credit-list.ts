@@ -1,20 +1,8 @@
 import type { Credit } from '../model/credit.js';
 
-/** Credits of a piece of boilerplate that say themselves where they stand among all. */
-interface PlacedCredits {
-  readonly place: number;
-  readonly credits: readonly Credit[];
-}
-
-/** Credits in the order of the document that was read first: `stringifyArticle` writes boilerplate behind the article. */
+/** Credits in the order of the document. */
 export class CreditList {
-  /** Those that stand where they are read. */
   readonly found: Credit[] = [];
-  readonly #placed: PlacedCredits[] = [];
-
-  place(place: number, credits: readonly Credit[]): void {
-    this.#placed.push({ place, credits });
-  }
 
   /** Adds credits that were read after others that follow them in the document. */
   insert(credits: readonly Credit[]): void {
@@ -24,18 +12,7 @@ export class CreditList {
   }
 
   inOrder(): readonly Credit[] {
-    if (this.#placed.length === 0) return this.found.slice();
-    const list: Credit[] = [];
-    let at = 0;
-    for (const { place, credits } of this.#placed.toSorted((a, b) => a.place - b.place)) {
-      // Never many as arguments: a byline of a hundred thousand links would overflow the stack.
-      for (const credit of this.found.slice(at, at + Math.max(0, place - list.length))) {
-        list.push(credit);
-        at++;
-      }
-      for (const credit of credits) list.push(credit);
-    }
-    return list.concat(this.found.slice(at));
+    return this.found.slice();
   }
 }
 

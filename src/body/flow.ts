@@ -4,11 +4,10 @@ import { endOf, startOf } from '../markup/node-span.js';
 import type { PrintedDate } from '../model/article.js';
 import type { BodyBlock, Gallery } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
-import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { BlockBuilder } from './block-builder.js';
-import { markedCreditPlace, readBoilerplate } from './boilerplate.js';
+import { readBoilerplate } from './boilerplate.js';
 import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
 import { CreditList } from './credit-list.js';
@@ -110,9 +109,6 @@ export class Flow {
   }
 
   addBoilerplate(element: Element, kind: BoilerplateKind): void {
-    const place = markedCreditPlace(element);
-    const credits: Credit[] = place === null ? this.credits.found : [];
-    this.boilerplate.push(readBoilerplate(this.context, element, kind, credits));
-    if (place !== null) this.credits.place(place, credits);
+    this.boilerplate.push(readBoilerplate(this.context, element, kind, this.credits.found));
   }
 }

@@ -11,7 +11,6 @@ import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
 import { isLogo, readImage } from './image.js';
 import { readList, readLooseItem } from './list.js';
-import { readMarkedMedia } from './marked-media.js';
 import { MARKS } from './marks.js';
 import { readNativeMedia } from './native-media.js';
 import { readPlainText } from './plain-text.js';
@@ -36,7 +35,7 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readRule, 'hr'],
   [readBreak, 'br'],
   [readImageElement, 'img'],
-  [readFigureElement, 'figure'],
+  [(flow, element) => readFigure(flow, element, []), 'figure'],
   [readLink, 'a'],
   [readMark, [...MARKS.keys()].join(' ')],
   [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
@@ -154,10 +153,6 @@ function readImageElement(flow: Flow, element: Element): void {
     flow.boilerplate.push(logoBoilerplate(flow.context, element, reading.asset));
   else if (reading.asset !== null) flow.builder.run.addImage(reading.asset, start, end);
   else if (reading.alt !== null) flow.builder.run.addForeignText(reading.alt, start, end);
-}
-
-function readFigureElement(flow: Flow, element: Element): void {
-  if (!readMarkedMedia(flow, element)) readFigure(flow, element, []);
 }
 
 function readLink(flow: Flow, element: Element): void {

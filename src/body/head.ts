@@ -6,7 +6,7 @@ import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js'
 import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
-import { boilerplateReason, isMarkedArticle, logoBoilerplate, textBoilerplate } from './boilerplate.js';
+import { boilerplateReason, logoBoilerplate, textBoilerplate } from './boilerplate.js';
 import { readLeadFigure, recordImage, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
@@ -70,7 +70,6 @@ class Front {
       flow.addBoilerplate(element, reason.kind);
       return 1;
     }
-    if (isMarkedArticle(element)) return 0;
     if (isEmptyBlock(element)) return 1;
     if (flow.printedDate === null && flow.readPrintedDate(element)) return 1;
     if (flow.isInvalidDate(element)) return 0;

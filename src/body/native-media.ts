@@ -1,6 +1,5 @@
 import { type Element, isTag } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import type { Audio, MediaSource, Video } from '../model/body.js';
 import type { BodyContext } from './context.js';
@@ -11,12 +10,11 @@ import { resolveMedia } from './urls.js';
 export function readNativeMedia(flow: Flow, element: Element): void {
   const { context } = flow;
   const sources = readSources(context, element);
-  // Without a source there is nothing to play, unless `stringifyArticle` says that a player stood here.
-  if (sources.length > 0 || attributeOf(element, 'data-recording') !== null) {
+  if (sources.length > 0) {
     const node: Audio | Video = {
       type: element.name === 'audio' ? 'audio' : 'video',
       title: element.attribs['title'] || null,
-      mediaId: element.attribs['data-media-id'] || null,
+      mediaId: null,
       sources,
       position: flow.positionOf(element),
     };

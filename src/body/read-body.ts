@@ -1,11 +1,7 @@
 import { parseMarkup } from '../markup/parse-markup.js';
-import type { PrintedDate } from '../model/article.js';
-import type { Body, BodyBlock, BodyParagraph, BodyText } from '../model/body.js';
-import type { Boilerplate } from '../model/boilerplate.js';
-import type { Credit } from '../model/credit.js';
-import type { ImageAsset } from '../model/image.js';
+import type { Body, BodyBlock, BodyText } from '../model/body.js';
 import type { Span } from '../source/positions.js';
-import type { BodyContext } from './context.js';
+import type { BodyContext, BodyReading } from './context.js';
 import { withoutRepeats } from './credit-list.js';
 import { collectTexts, needsLines, SpanFinder, textOf } from './credits.js';
 import { Flow } from './flow.js';
@@ -13,21 +9,11 @@ import { readElement } from './handlers.js';
 import { readHead } from './head.js';
 import { readDateIn } from './printed-date.js';
 import { readSignedLines } from './signed-lines.js';
+import { isWritten, readWritten } from './written.js';
 
-/** What a body holds. */
-export interface BodyReading {
-  readonly printedDate: PrintedDate | null;
-  /** Its instant, in milliseconds since 1970-01-01T00:00:00Z. */
-  readonly printedAt: number | null;
-  readonly leadImage: ImageAsset | null;
-  readonly standfirst: readonly BodyParagraph[];
-  readonly body: Body;
-  readonly credits: readonly Credit[];
-  readonly boilerplate: readonly Boilerplate[];
-}
-
-/** Reads a stretch of the source as a body: elements first, then what they mean. */
+/** Reads a span of the source as a body: elements first, then what they mean. */
 export function readBody(context: BodyContext, span: Span, maxDepth: number): BodyReading {
+  if (isWritten(context.source, span)) return readWritten(context, span);
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
   const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
@@ -47,6 +33,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     body,
     credits: context.publisher.credits.keepsRepeats ? flow.credits.inOrder() : withoutRepeats(flow.credits.inOrder()),
     boilerplate: flow.boilerplate.slice(),
+    written: null,
   };
 }
 

@@ -10,37 +10,30 @@ export interface FrontMatter {
 }
 
 const FENCE = '---';
+const FENCE_LINE = /^---[\t ]*$/;
+const LINE_END = /\r\n?|\n/g;
 
-/** Reads front matter that starts at `start`, or gives `null` where none does. */
+/** Reads front matter that starts at `start`, or gives `null` where there is none. */
 export function readFrontMatter(source: string, start: number, end: number): FrontMatter | null {
-  const opening = fenceEnd(source, start, end);
-  if (opening === -1) return null;
+  if (!source.startsWith(FENCE, start)) return null;
   const lines: string[] = [];
-  let lineStart = opening + 1;
-  while (lineStart <= end) {
-    const closing = fenceEnd(source, lineStart, end);
-    if (closing !== -1)
-      return { span: { start, end: lineStart + FENCE.length }, closed: true, values: readValues(lines) };
-    let lineEnd = source.indexOf('\n', lineStart);
-    if (lineEnd === -1 || lineEnd > end) lineEnd = end;
-    lines.push(source.slice(lineStart, trimWhiteSpaceEnd(source, lineStart, lineEnd)));
-    lineStart = lineEnd + 1;
+  for (let at = start; at <= end; ) {
+    LINE_END.lastIndex = at;
+    const lineEnd = LINE_END.exec(source);
+    const stop = lineEnd === null ? end : Math.min(lineEnd.index, end);
+    const isFence = FENCE_LINE.test(source.slice(at, stop));
+    if (at === start && !isFence) return null;
+    if (at > start && isFence)
+      return { span: { start, end: at + FENCE.length }, closed: true, values: readValues(lines) };
+    if (at > start) lines.push(source.slice(at, trimWhiteSpaceEnd(source, at, stop)));
+    at = lineEnd === null ? end + 1 : LINE_END.lastIndex;
   }
   return { span: { start, end: start + FENCE.length }, closed: false, values: {} };
 }
 
-/** The offset of the line's end where the line is a fence and nothing else, else -1. */
-function fenceEnd(source: string, start: number, end: number): number {
-  if (!source.startsWith(FENCE, start)) return -1;
-  let at = start + FENCE.length;
-  while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9 || source.charCodeAt(at) === 13))
-    at++;
-  return at >= end || source.charCodeAt(at) === 10 ? at : -1;
-}
-
 /**
- * A value is the text after the first `: `. No YAML parser: the mirror does not escape, so a title with a quote in it
- * is no YAML. A line without a key goes on the value before it, which is how a title with a line break arrives.
+ * A value is the text after the first `: `. No YAML parser: the mirror does not escape, so a title with a quote in it is not
+ * YAML. A line without a key belongs to the value before it, which is how a title with a line break arrives.
  */
 function readValues(lines: readonly string[]): Readonly<Record<string, string>> {
   const entries: [key: string, value: string][] = [];
@@ -57,4 +50,36 @@ function readValues(lines: readonly string[]): Readonly<Record<string, string>> 
 function unquote(value: string): string {
   if (value.length < 2 || !value.startsWith('"') || !value.endsWith('"')) return value;
   return value.slice(1, -1).replaceAll('\\"', '"');
+}
+
+/**
+ * The front matter of an archive mirror, as `readFrontMatter` reads it: keys and values on lines, a value in double quotes
+ * where it would not read back bare. It is not YAML, for the mirror's is not.
+ *
+ * @throws `TypeError` for a key that no line can begin with.
+ */
+export function writeFrontMatter(values: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(values).map(([key, value]) => `${checkedKey(key)}: ${writeValue(value)}\n`);
+  return `${FENCE}\n${lines.join('')}${FENCE}\n`;
+}
+
+function checkedKey(key: string): string {
+  if (key !== '' && key.charCodeAt(0) > 32 && !/[\r\n]|: /.test(key)) return key;
+  throw new TypeError(`Not an Article: /frontMatter: No line can begin with the key ${JSON.stringify(key)}.`);
+}
+
+const BLANK_END = /[\t\n\f\r ]$/;
+/** A line that a reader takes for the end of the front matter, or for a key of its own. */
+const BREAKS_OUT = /^(?:---[\t ]*$|[^\0- ][^\n]*(?:: |:$))/;
+
+function writeValue(value: string): string {
+  const lines = value.replace(LINE_END, '\n').split('\n');
+  // Up to the last line that breaks out all is one line, the key's own: joined only to the line before, it would break out still.
+  const last = Math.max(
+    0,
+    lines.findLastIndex((line) => BREAKS_OUT.test(line)),
+  );
+  const written = [lines.slice(0, last + 1).join(' '), ...lines.slice(last + 1)].join('\n');
+  const isBare = !BLANK_END.test(written) && !(written.length > 1 && written.startsWith('"') && written.endsWith('"'));
+  return isBare ? written : `"${written.replaceAll('"', '\\"')}"`;
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { findHeadline } from './headline-extent.js';
-import { ruleEnd } from './rule.js';
+
+/** What the generator writes between headline and body. */
+export const RULE = '------';
 
 /** Where the parts of a document stand. A part that is missing is an empty span where it was looked for. */
-export interface DocumentParts {
+export interface DocumentSpans {
   readonly frontMatter: FrontMatter | null;
   /** A line `---` that opens front matter which nothing closes. */
   readonly unclosedFrontMatter: Span | null;
@@ -21,7 +22,7 @@ export interface DocumentParts {
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Cuts a document into its parts, in one pass over its head. Never fails: what is missing is an empty span. */
-export function splitDocument(source: string): DocumentParts {
+export function splitDocument(source: string): DocumentSpans {
   const end = trimWhiteSpaceEnd(source, 0, source.length);
   let at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   at = skipWhiteSpace(source, at, end);
@@ -56,6 +57,48 @@ function findTimestampComment(source: string, start: number, end: number): Span 
   const lineEnd = source.slice(start, close === -1 ? end : close).search(/[\n\r]/);
   if (lineEnd !== -1) return { start, end: start + lineEnd };
   return { start, end: close === -1 || close + 3 > end ? end : close + 3 };
+}
+
+const CLOSING_PARENTHESIS = 41;
+const LINE_END = /[\n\r]/g;
+
+/**
+ * How far the headline link reaches. Titles are not escaped and one may hold a line break, so the link ends at the
+ * first line that ends with `)` after a `](http`, at the latest before the rule. A broken link is its first line, or
+ * all up to the rule.
+ */
+function findHeadline(source: string, start: number, end: number): Span {
+  if (source[start] !== '[') return { start, end: start };
+  const url = source.indexOf('](http', start);
+  let lineStart = start;
+  let firstLineEnd = end;
+  while (lineStart < end) {
+    const lineEnd = nextLineEnd(source, lineStart, end);
+    if (lineStart === start) firstLineEnd = lineEnd;
+    else if (ruleEnd(source, lineStart, end) !== -1) return { start, end: trimWhiteSpaceEnd(source, start, lineStart) };
+    if (url !== -1 && url < lineEnd) {
+      // No further back than this line: a run of blank lines would be gone over again at each of them.
+      const textEnd = trimWhiteSpaceEnd(source, lineStart, lineEnd);
+      if (textEnd > lineStart && source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
+    }
+    lineStart = lineEnd + 1;
+  }
+  return { start, end: trimWhiteSpaceEnd(source, start, firstLineEnd) };
+}
+
+function nextLineEnd(source: string, from: number, end: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.test(source) ? Math.min(LINE_END.lastIndex - 1, end) : end;
+}
+
+/** The offset after the rule that starts at `start`, or -1 when no rule stands there alone on its line. */
+function ruleEnd(source: string, start: number, end: number): number {
+  if (!source.startsWith(RULE, start)) return -1;
+  let at = start + RULE.length;
+  while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9)) at++;
+  if (at >= end) return end;
+  const code = source.charCodeAt(at);
+  return code === 10 || code === 13 ? at : -1;
 }
 
 /** An archive mirror writes `<div>`, a line break, the body, a line break, `</div>`; the generator never writes a line break. */

@@ -1,6 +1,6 @@
 import { type ParseOptions, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
-import type { DocumentParts } from '../document/parts.js';
+import type { DocumentSpans } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
 import { type Feed, LedgerRecorder } from './ledger-recorder.js';
@@ -38,7 +38,7 @@ export function explainDocument(document: string, options: ParseOptions = {}): r
   return tiler.finish();
 }
 
-function addHead(tiler: SegmentTiler, document: string, parts: DocumentParts, article: PartialArticle): void {
+function addHead(tiler: SegmentTiler, document: string, parts: DocumentSpans, article: PartialArticle): void {
   if (parts.frontMatter !== null) add(tiler, 'front-matter', parts.frontMatter.span, '/frontMatter');
   addTimestamp(tiler, document, parts.timestamp, article);
   addHeadline(tiler, parts.headline, article);

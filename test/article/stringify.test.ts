@@ -11,18 +11,30 @@ function reread(article: Article): Article {
 }
 
 describe('the document form', () => {
-  test('is the generator’s', () => {
+  const MARK = '<meta name="generator" content="rfi-article">';
+
+  test('is the generator’s, with everything in its marked form', () => {
     const article = makeArticle({
+      column: '要闻解说',
       printedDate,
-      leadImage: image({ alt: '图' }),
+      leadImage: image({ alt: '图', caption: '船', credit: '© 乙' }),
       standfirst: [paragraph('导语')],
+      credits: [
+        { kind: 'agency', name: '法新社', place: '新德里', dayOfMonth: 20, position: null },
+        { kind: 'author', name: '甲', url: 'https://www.rfi.fr/cn/a/', position: null },
+        { kind: 'copyright', holder: 'AFP', year: 2021, position: null },
+      ],
       body: { type: 'root', children: [paragraph('一')] },
       boilerplate: [{ kind: 'newsletter', text: '', links: [], position: null }],
     });
     expect(stringifyArticle(article)).toBe(
       '<!--1696513502000-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n' +
-        '<div>05/10/2023 - 15:28</div><img src="https://s.example/a.jpg" alt="图"><p><strong>导语</strong></p><div><p>一</p></div>' +
-        '<div data-boilerplate="newsletter"></div>\n',
+        `${MARK}<meta name="column" content="要闻解说">` +
+        '<meta name="agency" content="法新社" data-place="新德里" data-day-of-month="20">' +
+        '<meta name="author" content="甲" data-url="https://www.rfi.fr/cn/a/"><meta name="copyright" content="AFP" data-year="2021">' +
+        '<time datetime="2023-10-05T15:28" data-time-zone="Europe/Paris" data-instant="2023-10-05T13:28:00.000Z">05/10/2023 - 15:28</time>' +
+        '<figure data-lead-image><img src="https://s.example/a.jpg" alt="图"><figcaption>船<cite>© 乙</cite></figcaption></figure>' +
+        '<p data-standfirst>导语</p><p>一</p><div data-boilerplate="newsletter"></div>\n',
     );
   });
 
@@ -30,7 +42,7 @@ describe('the document form', () => {
     const article = makeArticle({ frontMatter: { layout: 'post', title: '"a" b', note: '"a"', end: 'b ', empty: '' } });
     expect(stringifyArticle(article)).toBe(
       '---\nlayout: post\ntitle: "a" b\nnote: "\\"a\\""\nend: "b "\nempty: \n---\n' +
-        '<!--1696513502000-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div>\n<div></div>\n</div>\n',
+        '<!--1696513502000-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div>\n<meta name="generator" content="rfi-article">\n</div>\n',
     );
     expect(reread(article).frontMatter).toEqual(article.frontMatter);
   });
@@ -53,7 +65,7 @@ describe('the document form', () => {
           },
         ],
       },
-      '<ol start="3"><li>a<ul><li><p>b</p><p>c</p></li></ul></li></ol>',
+      '<ol start="3"><li><p>a</p><ul><li><p>b</p><p>c</p></li></ul></li></ol>',
     ],
     ['blockquote', { type: 'blockquote', children: [paragraph('a')] }, '<blockquote><p>a</p></blockquote>'],
     [
@@ -66,7 +78,7 @@ describe('the document form', () => {
     [
       'figure',
       { type: 'figure', image: image({ alt: '图', caption: 'a', credit: '© b' }), url: 'https://x.example/' },
-      '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="图"></a><figcaption><span>a</span><span class="m-figure__caption__credits">© b</span></figcaption></figure>',
+      '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="图"></a><figcaption>a<cite>© b</cite></figcaption></figure>',
     ],
     [
       'gallery',
@@ -111,7 +123,7 @@ describe('the document form', () => {
     ],
   ];
   test.each(blocks)('has a form for %s', (_name, block, html) => {
-    expect(stringifyArticle(withBody(block))).toContain(`<div>${html}</div>`);
+    expect(stringifyArticle(withBody(block))).toContain(`${MARK}${html}\n`);
   });
 
   test('has boilerplate with its links where their texts stand', () => {

@@ -131,38 +131,6 @@ describe('preformatted text', () => {
   });
 });
 
-describe('what `stringifyArticle` marks', () => {
-  it.each<Row>([
-    [
-      'a gallery with the texts of its pictures; other text in it follows',
-      '<figure data-gallery>闲话<img src="https://e.org/a.jpg" data-caption="船" data-credit="© 甲"><img src="javascript:1"></figure>',
-      'gallery{(url=https://e.org/a.jpg caption=船 credit=© 甲)} paragraph["闲话"]',
-    ],
-    [
-      'a gallery without a picture is a block like any other',
-      '<figure data-gallery><p>船</p></figure>',
-      'paragraph["船"]',
-    ],
-    [
-      'an embed',
-      '<figure data-embed="vimeo" data-url="https://e.org/v" data-id="7"></figure>',
-      'embed{provider=vimeo url=https://e.org/v id=7}',
-    ],
-    [
-      'a provider that there is not is unknown',
-      '<figure data-embed="海" data-url="https://e.org/v"></figure>',
-      'embed{provider=unknown url=https://e.org/v}',
-    ],
-    [
-      'an embed without a URL is a block like any other',
-      '<figure data-embed="vimeo"><p>船</p></figure>',
-      'paragraph["船"]',
-    ],
-  ])('%s', (_, html, expected) => {
-    expect(outline(html)).toBe(expected);
-  });
-});
-
 describe('a figure', () => {
   const img = '<img src="https://e.org/a.jpg">';
   it.each<Row>([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BodyOptions, parseBody } from '../../src/body/index.js';
 import { cna } from '../../src/publishers/cna.js';
 import { generic } from '../../src/publishers/generic.js';
+import type { Publisher } from '../../src/publishers/publisher.js';
+import { rfi } from '../../src/publishers/rfi.js';
 
 /** Each credit with the text that it points at. */
 function credits(html: string, options?: BodyOptions): readonly string[] {
@@ -78,15 +80,15 @@ describe('a copyright line', () => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
   });
 
-  it('is no credit where the record knows of none', () => {
-    expect(
-      credits('<p>© 2021 AFP</p><div data-boilerplate="copyright">© 2021 AFP</div>', { publisher: generic }),
-    ).toEqual([]);
+  it('is not a credit where the record does not know of any', () => {
+    const withRights: Publisher = { ...generic, boilerplate: [{ kind: 'copyright', tag: 'div', className: 'rights' }] };
+    expect(credits('<p>© 2021 AFP</p><div class="rights">© 2021 AFP</div>', { publisher: withRights })).toEqual([]);
   });
 });
 
 describe('a byline', () => {
-  const marked = (html: string) => `<div><p>前</p></div><div data-boilerplate="byline">${html}</div>`;
+  const publisher: Publisher = { ...rfi, boilerplate: [{ kind: 'byline', tag: 'div', className: 'byline' }] };
+  const signed = (html: string) => `<div><p>前</p></div><div class="byline">${html}</div>`;
   it.each<Row>([
     [
       '作者：<a href="/cn/作者/陆甲/">陆甲</a><a href="">苏乙</a><a>沈丙</a><a> </a>',
@@ -105,11 +107,11 @@ describe('a byline', () => {
     ],
     ['作者：陆甲', ['author 陆甲 – ← 作者：陆甲']],
     ['作者：<b>陆甲</b>', ['author 陆甲 – ← 陆甲']],
-    ['作者：<b>陆</b>甲', ['author 陆甲 – ← <div data-boilerplate="byline">作者：<b>陆</b>甲</div>']],
+    ['作者：<b>陆</b>甲', ['author 陆甲 – ← <div class="byline">作者：<b>陆</b>甲</div>']],
     ['<i>作者</i>：陆甲 <br>', ['author 陆甲 – ← ：陆甲 ']],
     ['作者:', []],
   ])('%s', (html, expected) => {
-    expect(credits(marked(html), { url: 'https://www.rfi.fr/cn/a' })).toEqual(expected);
+    expect(credits(signed(html), { publisher, url: 'https://www.rfi.fr/cn/a' })).toEqual(expected);
   });
 });
 

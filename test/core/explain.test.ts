@@ -119,11 +119,6 @@ describe('the ledger of a body', () => {
       ],
     ],
     [
-      'a gallery',
-      '<figure data-gallery><img src="https://e.org/b.jpg"></figure>',
-      ['/body/children/1/images ← <figure data-gallery><img src="https://e.org/b.jpg"></figure>'],
-    ],
-    [
       'a caption without spans is a legend',
       '<p>前</p><figure><img src="https://e.org/a.jpg"><figcaption>© 甲</figcaption></figure>',
       [
@@ -134,7 +129,7 @@ describe('the ledger of a body', () => {
     ],
     [
       'boilerplate',
-      '<div data-boilerplate="share">分享<b>到</b></div><div data-selfpromo-app></div>',
+      '<p class="t-copyright">分享<b>到</b></p><div data-selfpromo-app></div>',
       ['/boilerplate/0/text ← 分享', '/boilerplate/0/text ← 到', '/boilerplate/1 ← <div data-selfpromo-app></div>'],
     ],
     ['a script', '<script>x</script>', ['/boilerplate/0 ← <script>x</script>']],

@@ -83,8 +83,20 @@ describe('front matter', () => {
     expect(parseArticle(written).frontMatter).toEqual({ title: '渡口 河湾 --- note: 船', end: '船 ' });
   });
 
+  it.each([
+    ['::', { ':': '' }],
+    ['a:: b', { 'a:': 'b' }],
+    ['a\rb: c', { b: 'c' }],
+    ['a: \rb', { a: '\nb' }],
+    ['a: b\r\nc: d', { a: 'b', c: 'd' }],
+  ])('of the line %j is %j, also when written and read again', (line, frontMatter) => {
+    const article = parseArticle(`---\n${line}\n---\n\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船</p>`);
+    expect(article.frontMatter).toEqual(frontMatter);
+    expect(parseArticle(stringifyArticle(article)).frontMatter).toEqual(frontMatter);
+  });
+
   it('has no key that no line can begin with', () => {
-    for (const key of ['', ' a', 'a: b', 'a:', 'a\nb'])
+    for (const key of ['', ' a', 'a: b', 'a\rb', 'a\nb'])
       expect(() => stringifyArticle(makeArticle({ frontMatter: { [key]: '' } }))).toThrow(TypeError);
   });
 });

@@ -219,7 +219,10 @@ const FAMILIES: Readonly<Record<string, Omit<HostileInput, 'name'>>> = {
     (count) => '<div data-selfpromo-newsletter>'.repeat(100) + '<i></i>'.repeat(count),
     300_000,
   ),
-  'marked boilerplate': repeated('<div data-boilerplate="share">一', 200_000),
+  'marked boilerplate': body(
+    (count) => `<meta name="generator" content="rfi-article">${'<div data-boilerplate="share">一'.repeat(count)}`,
+    200_000,
+  ),
   'deep <div> over empty elements': body((count) => '<div>'.repeat(120) + '<i></i>'.repeat(count), 300_000),
   'deep <div> over blanks': body((count) => `${'<div>'.repeat(120)}${' '.repeat(count)}`, MEGABYTES),
   'deep <div> over blanks and elements': body((count) => '<div>'.repeat(120) + '<i> </i> '.repeat(count), 200_000),

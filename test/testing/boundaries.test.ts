@@ -8,12 +8,7 @@ const TESTING = 'src/testing/';
 /** The writer that `stringifyArticle` and `buildDocument` share is no entry: this file alone may reach it. */
 const SHARED = ['src/standards/json.ts', 'src/standards/urls.ts'];
 const WRITER_DOOR = 'src/testing/document/writing.ts';
-const WRITERS = [
-  'src/article/write-blocks.ts',
-  'src/article/write-phrasing.ts',
-  'src/document/escape.ts',
-  'src/document/write-document.ts',
-];
+const WRITERS = ['src/article/write-body.ts', 'src/document/write-document.ts'];
 
 function importsOf(file: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);

@@ -2,8 +2,9 @@ import type { BodyBlock, BodyParagraph } from '../../index.js';
 import { rfi } from '../../publishers/index.js';
 import type { EraMarkup } from './era.js';
 import { promos, syndicationFooter, tail } from './furniture.js';
+import { mediaHtml } from './media.js';
 import type { WireParts } from './parts.js';
-import { attribute, escapeText, writeBlocks, writePhrasing } from './writing.js';
+import { attribute, escapeText, type MediaBlock, writeBlocks, writePhrasing } from './writing.js';
 
 /** The parts of a body, every default filled in. */
 export interface BodyParts {
@@ -51,9 +52,9 @@ function standfirst({ standfirstPadding }: EraMarkup, parts: BodyParts): string 
 }
 
 function blocksHtml({ template }: EraMarkup, items: readonly (string | BodyBlock)[]): string {
-  const creditTag = template === 'generic' ? '<cite>' : '<span class="m-figure__caption__credits">';
+  const writeMedia = (block: MediaBlock): string => mediaHtml(block, template !== 'generic');
   return items
-    .map((item) => (typeof item === 'string' ? `<p>${escapeText(item)}</p>` : writeBlocks([item], creditTag)))
+    .map((item) => (typeof item === 'string' ? `<p>${escapeText(item)}</p>` : writeBlocks([item], writeMedia)))
     .join('');
 }
 

@@ -1,0 +1,42 @@
+import type { ImageAsset } from '../../index.js';
+import { attribute, escapeText, type MediaBlock } from './writing.js';
+
+/**
+ * Pictures and players as pages hold them: without the media id of a recording and the poster of an embed, which only the
+ * publisher's own players have.
+ *
+ * @param isRfi - Whether the page may hold RFI's own elements.
+ */
+export function mediaHtml(block: MediaBlock, isRfi: boolean): string {
+  switch (block.type) {
+    case 'figure':
+      return figureHtml(block.image, block.url, isRfi);
+    case 'gallery':
+      if (!isRfi) return block.images.map((image) => figureHtml(image, null, isRfi)).join('');
+      return `<diaporama${attribute('data-images', JSON.stringify(block.images.map(slideOf)))}></diaporama>`;
+    case 'embed':
+      return `<iframe${attribute('src', block.url)}${attribute('title', block.title)}></iframe>`;
+    default: {
+      const { type, title, sources } = block;
+      const written = sources.map(
+        ({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`,
+      );
+      return `<${type} controls${attribute('title', title)}>${written.join('')}</${type}>`;
+    }
+  }
+}
+
+function figureHtml({ url, alt, caption, credit }: ImageAsset, link: string | null, isRfi: boolean): string {
+  const image = `<img${attribute('src', url)}${attribute('alt', alt)}>`;
+  const picture = link === null ? image : `<a${attribute('href', link)}>${image}</a>`;
+  const legend = caption === null ? '' : `<span>${escapeText(caption)}</span>`;
+  const [open, close] = isRfi ? ['<span class="m-figure__caption__credits">', '</span>'] : ['<cite>', '</cite>'];
+  const texts = legend + (credit === null ? '' : `${open}${escapeText(credit)}${close}`);
+  return `<figure>${picture}${texts === '' ? '' : `<figcaption>${texts}</figcaption>`}</figure>`;
+}
+
+/** A picture in the data of a diaporama: its URL in two parts. */
+function slideOf({ url, alt, caption, credit }: ImageAsset): Readonly<Record<string, string | null>> {
+  const cut = url.lastIndexOf('/') + 1;
+  return { url: url.slice(0, cut), filename: url.slice(cut), alt, legend: caption, credit };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticleBody, parseBody } from '../../src/body/index.js';
+import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
+import { generic } from '../../src/publishers/generic.js';
+import { rfi } from '../../src/publishers/rfi.js';
+import { outline } from './reading.js';
+
+/** What `stringifyArticle` begins a body with. */
+const MARK = '<meta name="generator" content="rfi-article">';
+const MARKED = [
+  '<time datetime="2023-10-05T15:28" data-time-zone="Europe/Paris" data-instant="2023-10-05T13:28:00.000Z">周四</time>',
+  '<figure data-lead-image><img src="https://e.org/a.jpg"></figure>',
+  '<p data-standfirst>导语</p>',
+  '<figure data-gallery><img src="https://e.org/b.jpg" data-caption="船"></figure>',
+  '<figure data-embed="vimeo" data-url="https://e.org/v" data-id="7"></figure>',
+  '<video controls data-media-id="" title=""></video>',
+  '<div data-boilerplate="share">分享</div>',
+].join('');
+
+/** Everything of a body but where it is. */
+function valuesOf(body: ArticleBody): unknown {
+  return JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'position' ? undefined : value)));
+}
+
+describe('a body that begins with the mark of `stringifyArticle`', () => {
+  it('is read by its marks', () => {
+    const { printedDate, leadImage, standfirst, body, boilerplate } = parseBody(MARK + MARKED);
+    expect(printedDate).toMatchObject({ text: '周四', local: '2023-10-05T15:28', instant: '2023-10-05T13:28:00.000Z' });
+    expect(leadImage?.url).toBe('https://e.org/a.jpg');
+    expect(standfirst).toMatchObject([{ children: [{ value: '导语' }] }]);
+    expect(body.children).toMatchObject([
+      { type: 'gallery', images: [{ caption: '船' }] },
+      { type: 'embed', provider: 'vimeo', id: '7', title: null },
+      { type: 'video', mediaId: '', title: '', sources: [] },
+    ]);
+    expect(boilerplate).toMatchObject([{ kind: 'share', text: '分享' }]);
+  });
+
+  it('is read the same under every record', () => {
+    const html = `${MARK}${MARKED}<div>05/10/2023 - 15:28</div><p class="t-copyright">© 2021 AFP</p><p>（法新社巴黎5日电）船来。</p>`;
+    expect(valuesOf(parseBody(html, { publisher: rfi }))).toEqual(valuesOf(parseBody(html, { publisher: generic })));
+  });
+
+  it('names its credits itself', () => {
+    const credits = [
+      '<meta name="author" content="甲" data-url="https://e.org/甲">',
+      '<meta name="author" content="乙">',
+      '<meta name="author" content="甲">',
+      '<meta name="translator" content="丙"><meta name="editor" content="丁">',
+      '<meta name="agency" content="法新社" data-place="巴黎" data-day-of-month="5">',
+      '<meta name="copyright" content="AFP" data-year="2021">',
+      '<meta name="viewport" content="width"><meta charset="utf-8">',
+    ].join('');
+    expect(parseBody(`${MARK}${credits}<p>（路透社）</p>`).credits).toMatchObject([
+      { kind: 'author', name: '甲', url: 'https://e.org/%E7%94%B2' },
+      { kind: 'author', name: '乙', url: null },
+      { kind: 'author', name: '甲', url: null },
+      { kind: 'translator', name: '丙' },
+      { kind: 'editor', name: '丁' },
+      { kind: 'agency', name: '法新社', place: '巴黎', dayOfMonth: 5 },
+      { kind: 'copyright', holder: 'AFP', year: 2021 },
+    ]);
+  });
+
+  it.each([...BOILERPLATE_KINDS, 'bogus'])('has boilerplate of the kind %s', (kind) => {
+    const { boilerplate } = parseBody(`${MARK}<div data-boilerplate="${kind}">渡口</div>`);
+    expect(boilerplate.map((piece) => piece.kind)).toEqual([kind === 'bogus' ? 'other' : kind]);
+  });
+
+  it.each([
+    [
+      'text that was added to a gallery',
+      '<figure data-gallery>闲话<img src="https://e.org/a.jpg"></figure>',
+      'gallery{(url=https://e.org/a.jpg)} paragraph["闲话"]',
+    ],
+    ['a gallery without a picture', '<figure data-gallery><p>船</p></figure>', 'paragraph["船"]'],
+    ['an embed without a URL', '<figure data-embed="vimeo"><p>船</p></figure>', 'paragraph["船"]'],
+    [
+      'an unknown provider',
+      '<figure data-embed="海" data-url="https://e.org/v"></figure>',
+      'embed{provider=unknown url=https://e.org/v}',
+    ],
+    ['a date that is not one', '<time datetime="周四">周四</time>', 'paragraph["周四"]'],
+    ['an instant that is not one', '<time datetime="2023-10-05" data-instant="周四">周四</time>', 'paragraph["周四"]'],
+    ['a second date', '<time datetime="2023-10-05">一</time><time datetime="2023-10-05">二</time>', 'paragraph["二"]'],
+    [
+      'a lead image without a picture',
+      '<figure data-lead-image><figcaption>船</figcaption></figure>',
+      'paragraph["船"]',
+    ],
+    [
+      'a figure in the introduction',
+      '<p data-standfirst><img src="https://e.org/a.jpg"></p>',
+      'figure{(url=https://e.org/a.jpg)}',
+    ],
+    ['a recording whose source may not be used', '<audio><source src="javascript:1"></audio>', 'audio{sources=[]}'],
+  ])('loses nothing of %s', (_, html, expected) => {
+    expect(outline(MARK + html)).toBe(expected);
+  });
+});
+
+describe('a page without the mark', () => {
+  it.each(['', ' ', '<p>', '<div>'])('is not read by marks, begun with %j', (start) => {
+    const { printedDate, leadImage, standfirst, body, boilerplate } = parseBody(start + MARKED);
+    expect([printedDate, leadImage, standfirst, boilerplate]).toEqual([null, null, [], []]);
+    expect(JSON.stringify(body)).toMatch(/周四.*导语.*分享/);
+  });
+
+  it('is read as any page where the mark is not the first thing in it', () => {
+    expect(parseBody(`<p>船</p>${MARK}<div data-boilerplate="share">分享</div>`).boilerplate).toEqual([]);
+  });
+});
