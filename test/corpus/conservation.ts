@@ -26,7 +26,7 @@ function piece(
   position: PositionLike | null | undefined,
   { optional = false, caption = false } = {},
 ): Piece[] {
-  const bare = withoutWhiteSpace(text ?? '');
+  const bare = shown(text ?? '');
   return bare === '' ? [] : [{ offset: position?.start.offset ?? 0, text: bare, optional, caption }];
 }
 
@@ -97,10 +97,15 @@ function sameOrder(article: ArticleLike, visible: string): boolean {
   return merge(others, rest) === rest;
 }
 
+/** Without white space and the other characters that nobody sees. */
+function shown(text: string): string {
+  return withoutWhiteSpace(text).replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '');
+}
+
 /** Every visible character of the body is in the Article exactly once, white space aside. */
 export function conservation(document: string, article: ArticleLike): Conservation {
   const { body } = openEnvelope(document);
-  const visible = withoutWhiteSpace(visibleText(body));
+  const visible = shown(visibleText(body));
   const pieces = piecesOf(article);
   const merged = merge(pieces, visible);
   if (merged === visible) return { lost: 0, duplicated: 0, ordered: true, excerpt: '' };

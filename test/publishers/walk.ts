@@ -12,7 +12,7 @@ import {
   parseBody,
   textOf,
 } from '../corpus/repair.js';
-import { BLOCKS, BREAK, linesIn, linesOf, withDescendants } from './elements.js';
+import { BLOCKS, BREAK, bare, linesIn, linesOf, withDescendants } from './elements.js';
 import { absolute, embedOf, imageUrl, postOf } from './media.js';
 import type { ReadDate } from './reading.js';
 
@@ -104,11 +104,13 @@ export function walk(document: string, rules: Rules): Walk {
   };
   const flush = (): void => {
     const tidy = linesOf(text);
-    const said = linesOf(text.replaceAll(PICTURE, ' '));
+    const said = bare(linesOf(text.replaceAll(PICTURE, ' ')));
     if (said === '') for (const { url, element } of pictures) push('figure', { url, element });
     else {
       const urls = pictures.map(({ url }) => `⟨${url}⟩`);
-      push(heading > 0 ? 'heading' : 'paragraph', { text: tidy.replaceAll(PICTURE, () => urls.shift() ?? '') });
+      push(heading > 0 ? 'heading' : block?.tagName === 'pre' ? 'code' : 'paragraph', {
+        text: tidy.replaceAll(PICTURE, () => urls.shift() ?? ''),
+      });
     }
     text = '';
     pictures = [];
@@ -227,7 +229,9 @@ export function walk(document: string, rules: Rules): Walk {
     ) {
       push('embed', { url: 'facebook', element });
     }
-    if (tagName === 'li' && /^(?:ul|ol|menu)$/.test(element.parentNode?.nodeName ?? '')) path += 'list/';
+    // What stands in a list is in an item, with or without the tag; so is an item without a list.
+    const isList = /^(?:ul|ol)$/;
+    if (isList.test(tagName) || (tagName === 'li' && !isList.test(element.parentNode?.nodeName ?? ''))) path += 'list/';
     if (tagName === 'table' && !isLayout(element)) {
       for (const cell of descendants(element).filter((child) => /^t[dh]$/.test(child.tagName))) {
         if (linesIn(cell) !== '') push('cell', { text: linesIn(cell), element: cell });

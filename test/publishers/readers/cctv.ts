@@ -3,8 +3,6 @@ import { walk } from '../walk.js';
 
 export function readCctv(document: string): Reading {
   const page = walk(document, {});
-  // The items of the programme are a list, which has lost its tag.
-  for (const item of page.items) if (item.element?.tagName === 'li') item.path = 'list/';
   const day = /^(\d{4}-\d\d-\d\d) /.exec(page.title)?.[1];
   const [section = null, digits = ''] = segmentsOf(page.url);
   return readingOf(page, {
