@@ -9,6 +9,7 @@ import { root } from './entries.js';
 
 /** One fixture a construct, by what it is an example of. A test says what the samples must hold between them. */
 const CONSTRUCTS: Readonly<Record<string, string>> = {
+  'long article with damage of many kinds': 'full-length-damaged',
   'AFP wire without a translator': 'a1-afp-wire-contenu',
   'archive mirror': 'mirror-front-matter',
   'archive mirror with CRLF': 'mirror-crlf',

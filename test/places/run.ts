@@ -64,6 +64,7 @@ try {
     ['node16', ['--module', 'node16']],
     ['nodenext', []],
     ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
+    ['node', ['--module', 'esnext', '--moduleResolution', 'node', '--ignoreDeprecations', '6.0']],
   ] as const) {
     await check(`TypeScript, ${name}`, () => {
       const folder = project('typescript', `typescript-${name}`);
