@@ -48,7 +48,7 @@ class Front {
     const invalidDates: ChildNode[] = [];
     let at = 0;
     for (let node = nodes[at]; node !== undefined; node = nodes[at]) {
-      const taken = isBlankText(node) ? 1 : isTag(node) ? this.#readElement(node, nodes, at) : this.#readLost(node);
+      const taken = isBlankText(node) || this.#isBreak(node) ? 1 : isTag(node) ? this.#readElement(node, nodes, at) : this.#readLost(node);
       if (taken === 0) {
         // A date line that names a day that there is not is the article's.
         if (!isTag(node) || !this.#flow.isInvalidDate(node)) break;
@@ -78,6 +78,11 @@ class Front {
     if (publisher.container === null && this.#readStandfirst(element)) return 1;
     const isWrapper = publisher.wrappers.some((rule) => matchesRule(element, rule));
     return isWrapper && this.read(element.children) ? 1 : 0;
+  }
+
+  /** A line's end between pieces of the front says nothing. */
+  #isBreak(node: ChildNode): boolean {
+    return this.#flow.context.publisher.container === null && isTag(node) && node.name === 'br';
   }
 
   /** The word that the scraper left in place of the lead image. */
@@ -132,7 +137,9 @@ class Front {
   }
 
   #readStandfirst(element: Element): boolean {
-    const mark = standfirstMark(element, this.#flow.context.publisher.standfirst);
+    const rules = this.#flow.context.publisher.standfirst;
+    const open = this.standfirst.length === 0 ? rules : rules.filter(({ once }) => once !== true);
+    const mark = standfirstMark(element, open);
     if (mark === null) return false;
     for (const block of readStandfirstBlocks(this.#flow, element, mark)) {
       if (block.type === 'paragraph') this.standfirst.push(block);

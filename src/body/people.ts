@@ -128,10 +128,13 @@ function labelAt(text: string, at: number, labels: readonly Label[], mark: RegEx
 
 /** Where the names end that a label announces: without what separates labels, and before a piece with a label of its own. */
 function namesEnd(text: string, start: number, end: number): number {
-  const colon = text.slice(start, end).search(COLON);
-  let at = colon === -1 ? end : start + colon;
-  if (colon !== -1) while (at > start && !SEPARATORS.has(text[at] ?? '')) at--;
-  while (at > start && SEPARATORS.has(text[at - 1] ?? '')) at--;
+  let at = end;
+  // A colon may be printed by mistake for a stroke: 編譯：A：核稿：B.
+  while (at > start && (SEPARATORS.has(text[at - 1] ?? '') || COLON.test(text[at - 1] ?? ''))) at--;
+  const colon = text.slice(start, at).search(COLON);
+  if (colon === -1) return at;
+  at = start + colon;
+  while (at > start && !SEPARATORS.has(text[at] ?? '')) at--;
   return at;
 }
 

@@ -37,9 +37,9 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     ],
     creditText: /©[^©]{1,80}$/,
     // Lines and gaps that a picture draws.
-    logos: [/(?:grey_line-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+$/],
+    logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+$/],
     logoAlts:
-      /^(?:line|line break|Presentational (?:(?:2px|Short) )?gr[ea]y line|Transparent line|1px transparent line|Presentational white space|Section divider|Línea|水平线)$/i,
+      /^(?:line(?: break)?|(?:Short |2px )*Presentational (?:Short |2px )*gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平线)$/i,
   },
   printedDate: [
     {
@@ -56,7 +56,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   wrappers: [{ tag: ['main', 'div'] }],
   standfirst: [
     { tag: 'p', className: 'story-body__introduction', mark: null },
-    { tag: 'p', mark: 'b' },
+    { tag: 'p', mark: 'b', once: true },
   ],
   boilerplate: [
     // The page's title once more, over the article or for screen readers only.
@@ -93,7 +93,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
       lines: null,
     },
     byline: {
-      element: { tag: 'li', attributes: { class: /-Name\b/ } },
+      element: { tag: 'li', attributes: { class: /(?:^|[\s-])Name\b/ } },
       separators: /、(?![^（）]{0,60}）)/,
     },
   },

@@ -14,7 +14,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The keys of an element rule, and those that the rules made of it add. */
 const RULE_KEYS =
-  'tag attributes className text opening child everyChild onlyLinks kind leadIn inline front mark'.split(' ');
+  'tag attributes className text opening child descendant next everyChild onlyLinks kind leadIn inline front mark once'.split(' ');
+
+/** Those of them that are rules. */
+const INNER_RULES = ['child', 'descendant', 'next', 'everyChild'];
 
 /** Throws a `TypeError` that names the path of the first thing in a record that is wrong. */
 export function checkRecord(record: Publisher): void {
@@ -147,7 +150,7 @@ function checkRule(rule: object, path: string, complain: Complain): void {
   if ('className' in rule && (typeof rule.className !== 'string' || !/^\S+$/.test(rule.className)))
     complain(`${path}.className`, 'expected one word of the class attribute');
   for (const [key, inner] of Object.entries(rule))
-    if (key === 'child' || key === 'everyChild') checkRule(inner, `${path}.${key}`, complain);
+    if (INNER_RULES.includes(key)) checkRule(inner, `${path}.${key}`, complain);
 }
 
 function checkDate({ printedDate, timeZone }: Publisher, complain: Complain): void {

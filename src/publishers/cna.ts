@@ -1,7 +1,10 @@
 import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
 import { feedFooter } from './feed-footer.js';
-import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
+import type { AgencyOpening, ElementRule, Publisher, SignedName } from './publisher.js';
+
+/** Headlines of the morning. */
+const LINKS: ElementRule = { tag: 'div', className: 'book', onlyLinks: /^https?:\/\/www\.cna\.com\.tw\// };
 
 /**
  * 中央社, the Central News Agency of Taiwan. Its documents print no date line; a wire ends with the day in the Republic's
@@ -31,9 +34,9 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     // 延伸閱讀 after the article, links to older articles inside it, and the list at the head of the morning letter
     { kind: 'related', tag: 'div', className: 'moreArticle' },
     { kind: 'related', tag: 'div', className: 'insertGroup' },
-    { kind: 'related', tag: 'div', className: 'topicbox' },
-    { kind: 'related', tag: 'div', className: 'book-title' },
-    { kind: 'related', tag: 'div', className: 'book', onlyLinks: /cna\.com\.tw/ },
+    { kind: 'related', tag: 'div', className: 'topicbox', descendant: { tag: 'a' } },
+    { kind: 'related', tag: 'div', className: 'book-title', next: LINKS },
+    { kind: 'related', ...LINKS },
     { kind: 'newsletter', tag: 'p', text: /訂閱「早安世界」/ },
     { kind: 'byline', tag: 'div', className: 'author' },
     { kind: 'other', tag: 'div', className: 'dictionary-box', inline: true },
@@ -55,8 +58,23 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
       // 中央社駐某地特派員甲乙丙／12月6日
       separators: /、/,
       ends: /[／/]/,
-      cut: [/^.*(?:特派員|記者)(?=.)/],
+      // and once 中央社駐甲乙丙多倫多特派員
+      cut: [/^.*特派員(?=.)/, /^中央社駐/, /(?<=^.{3}).*特派員$/],
     },
+  },
+  players: {
+    videos: [
+      {
+        element: { tag: 'div', className: 'infogram-embed', attributes: { 'data-id': true } },
+        read: ({ 'data-id': id = '', 'data-title': title = null }) => ({
+          provider: 'unknown',
+          id,
+          url: `https://infogram.com/${id}`,
+          title,
+          posterUrl: null,
+        }),
+      },
+    ],
   },
   eras: [
     {

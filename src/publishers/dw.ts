@@ -33,12 +33,13 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     { kind: 'copyright', tag: 'p', opening: /^©\ufe0f? ?\d{4} ?年? ?(?:德国之声版权声明|德國之聲版權聲明)/ },
     { kind: 'other', tag: 'p', opening: /^德国之声致力[于於]为您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
-    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, child: { tag: 'a' } },
+    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, descendant: { tag: 'a' } },
     { kind: 'newsletter', tag: 'p', text: /^DW中文有Instagram/ },
     feedFooter,
   ],
   credits: {
-    agency: { pattern: /^[（(]?(?:德[国國]之[声聲身争])中文网[）)]/, name: '德国之声中文网' },
+    // 德国之身中文网 is printed too.
+    agency: { pattern: /^[（(]? ?(?<name>德[国國]之[声聲身争爭]中文[网網]) *[）)]/ },
     signature: readSignature,
     copyright: /©\ufe0f? ?(?<year>\d{4}) ?年? ?(?<holder>德国之声|德國之聲)/,
   },
@@ -60,14 +61,14 @@ function readUrlParts(segments: readonly string[], query: string): UrlParts {
   return { edition, section: null, column: null, date: null, slug };
 }
 
-const NAME = '(?:\\p{Script=Han}{2,4}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){1,2})';
+const NAME = '(?:\\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})';
 /** 丙丁/戊己（德新社、路透社）: names, then the sources. */
 const SIGNATURE = new RegExp(
   `^(?<names>${NAME}(?:\\s*[/／、]\\s*${NAME}){0,4})\\s*[/／]?\\s*(?<sources>[（(][^（()）]{1,40}[)）])?$`,
   'u',
 );
 /** What a single name must have in its brackets. */
-const SOURCE = /[社报網网台]|报道|报导|综合|记者|广播|通讯/;
+const SOURCE = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|[网網]|刊|CNN|BBC|等$/;
 
 /** The last line of an article. */
 function readSignature(line: string): readonly SignedName[] {

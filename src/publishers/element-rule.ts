@@ -17,6 +17,10 @@ export interface ElementRule {
   readonly opening?: RegExp;
   /** An element among its children. */
   readonly child?: ElementRule;
+  /** An element anywhere inside it. Only its first 200 nodes are looked at. */
+  readonly descendant?: ElementRule;
+  /** The element right after it, blanks aside. */
+  readonly next?: ElementRule;
   /** All it holds: at least one such element among its children, and beside them no other element and no text. */
   readonly everyChild?: ElementRule;
   /**
@@ -43,6 +47,8 @@ export interface BoilerplateRule extends ElementRule {
 
 /** A piece of the introduction: an element whose whole content is one mark, or any element that the rule names. */
 export interface StandfirstRule extends ElementRule {
+  /** Only the first such element: one that follows it is the article's. */
+  readonly once?: true;
   /** The mark that its whole content must be, and that is dropped: `strong`. `null`: its content is the introduction. */
   readonly mark: string | null;
 }

@@ -9,6 +9,8 @@ export const LONGEST_TEXT = 200;
 /** The same for a rule about its opening, which looks at no more than so much of it. */
 const LONGEST_OPENED = 1000;
 const LONGEST_OPENING = 100;
+/** How many nodes a rule about a descendant looks at. */
+const MOST_DESCENDANTS = 200;
 /** How many nodes a rule about links looks at. */
 const MOST_LINK_NODES = 1000;
 
@@ -49,6 +51,8 @@ export interface CompiledRule {
   readonly className: string | null;
   readonly attributes: readonly AttributeTest[];
   readonly child: CompiledRule | null;
+  readonly descendant: CompiledRule | null;
+  readonly next: CompiledRule | null;
   readonly everyChild: CompiledRule | null;
   readonly onlyLinks: true | RegExp | null;
   readonly text: string | RegExp | null;
@@ -72,6 +76,8 @@ export function compileRule(rule: ElementRule): CompiledRule {
       className: rule.className ?? null,
       attributes: Object.entries(rule.attributes ?? {}).map(([name, expected]) => ({ name, expected })),
       child: rule.child === undefined ? null : compileRule(rule.child),
+      descendant: rule.descendant === undefined ? null : compileRule(rule.descendant),
+      next: rule.next === undefined ? null : compileRule(rule.next),
       everyChild: rule.everyChild === undefined ? null : compileRule(rule.everyChild),
       onlyLinks: rule.onlyLinks ?? null,
       text: rule.text ?? null,
@@ -103,6 +109,8 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     (rule.text === null || hasText(element, rule.text, texts)) &&
     (rule.opening === null || hasOpening(element, rule.opening, texts)) &&
     (rule.child === null || hasChild(element, rule.child)) &&
+    (rule.descendant === null || hasDescendant(element.children, rule.descendant, { nodes: MOST_DESCENDANTS })) &&
+    (rule.next === null || isFollowed(element, rule.next)) &&
     (rule.everyChild === null || hasEveryChild(element, rule.everyChild)) &&
     (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks))
   );
@@ -125,6 +133,20 @@ function hasAttributes(element: Element, tests: readonly AttributeTest[]): boole
 function hasChild(element: Element, rule: CompiledRule): boolean {
   for (const child of element.children) if (isTag(child) && matches(child, rule, null)) return true;
   return false;
+}
+
+function hasDescendant(nodes: readonly ChildNode[], rule: CompiledRule, left: { nodes: number }): boolean {
+  for (const node of nodes) {
+    if (--left.nodes < 0) return false;
+    if (isTag(node) && (matches(node, rule, null) || hasDescendant(node.children, rule, left))) return true;
+  }
+  return false;
+}
+
+function isFollowed(element: Element, rule: CompiledRule): boolean {
+  let { next } = element;
+  while (next !== null && isText(next) && isBlankOnly(next.data)) next = next.next;
+  return next !== null && isTag(next) && matches(next, rule, null);
 }
 
 function hasEveryChild(element: Element, rule: CompiledRule): boolean {
