@@ -48,7 +48,12 @@ class Front {
     const invalidDates: ChildNode[] = [];
     let at = 0;
     for (let node = nodes[at]; node !== undefined; node = nodes[at]) {
-      const taken = isBlankText(node) || this.#isBreak(node) ? 1 : isTag(node) ? this.#readElement(node, nodes, at) : this.#readLost(node);
+      const taken =
+        isBlankText(node) || this.#isBreak(node)
+          ? 1
+          : isTag(node)
+            ? this.#readElement(node, nodes, at)
+            : this.#readLost(node);
       if (taken === 0) {
         // A date line that names a day that there is not is the article's.
         if (!isTag(node) || !this.#flow.isInvalidDate(node)) break;

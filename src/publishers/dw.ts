@@ -64,7 +64,7 @@ function readUrlParts(segments: readonly string[], query: string): UrlParts {
 const NAME = '(?:\\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})';
 /** 丙丁/戊己（德新社、路透社）: names, then the sources. */
 const SIGNATURE = new RegExp(
-  `^(?<names>${NAME}(?:\\s*[/／、]\\s*${NAME}){0,4})\\s*[/／]?\\s*(?<sources>[（(][^（()）]{1,40}[)）])?$`,
+  `^(?<names>${NAME}(?:\\s*[/／、]\\s*${NAME}){0,4})\\s*[/／]?\\s*(?<sources>[（(][^（()）]{1,40}[)）])?\\s*$`,
   'u',
 );
 /** What a single name must have in its brackets. */

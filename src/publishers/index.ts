@@ -12,7 +12,9 @@ import { cdt } from './cdt.js';
 import { cna } from './cna.js';
 import { dw } from './dw.js';
 import { economist } from './economist.js';
+import { epochtimes } from './epochtimes.js';
 import { ft } from './ft.js';
+import { nyt } from './nyt.js';
 import type { Publisher } from './publisher.js';
 import { reuters } from './reuters.js';
 import { rfa } from './rfa.js';
@@ -31,8 +33,10 @@ export { cna } from './cna.js';
 export { definePublisher, type PublisherRecord } from './define-publisher.js';
 export { dw } from './dw.js';
 export { economist } from './economist.js';
+export { epochtimes } from './epochtimes.js';
 export { ft } from './ft.js';
 export { generic } from './generic.js';
+export { nyt } from './nyt.js';
 export type {
   AgencyOpening,
   AgencyRule,
@@ -93,7 +97,9 @@ export const allPublishers: readonly Publisher[] = [
   cna,
   dw,
   economist,
+  epochtimes,
   ft,
+  nyt,
   reuters,
   rfa,
   rti,

@@ -1,0 +1,72 @@
+import { definePublisher } from './define-publisher.js';
+import { feedFooter } from './feed-footer.js';
+import type { Publisher } from './publisher.js';
+
+/** 纽约时报中文网, the Chinese edition of The New York Times. */
+export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePublisher({
+  id: 'nyt',
+  name: '纽约时报中文网 (The New York Times)',
+  hosts: ['cn.nytimes.com'],
+  language: 'zh-Hans',
+  timeZone: 'Asia/Shanghai',
+  // /SECTION/YYYYMMDD/SLUG/
+  urlParts: ([section = null, day = '', slug = null]) => ({
+    edition: null,
+    section,
+    column: null,
+    date: /^\d{8}$/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : null,
+    slug,
+  }),
+  image: {
+    lead: [{ tag: ['img', 'figure'] }],
+    figures: [{ element: { tag: 'p', child: { tag: 'img' } }, caption: [{ tag: 'small' }], isWhole: true }],
+    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
+  },
+  printedDate: [
+    {
+      // The scraper repeated the first of several authors without a blank. One with a blank is part of a name.
+      place: { tag: 'div', everyChild: { tag: 'i' } },
+      pattern:
+        /^(?<author>.{0,120}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)$/,
+      authors: { separators: /,(?! )/ },
+    },
+    { place: { tag: 'time' }, pattern: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/ },
+  ],
+  boilerplate: [
+    { kind: 'newsletter', tag: 'p', opening: /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/ },
+    { kind: 'read-more', tag: 'a', text: /^点击查看本文英文版。?$/, inline: true },
+    { kind: 'byline', tag: 'address' },
+    {
+      kind: 'other',
+      tag: 'div',
+      text: '',
+      attributes: { class: /\barticle-footer\b|\btrc_|SL_ImTranslatorLogo|related-links-block/ },
+    },
+    feedFooter,
+  ],
+  credits: {
+    people: {
+      labels: { translator: ['翻译', '编译', '译者'] },
+      separators: /[、，]/,
+      hasBrackets: false,
+      lines: { longest: 60 },
+    },
+    byline: { separators: /, / },
+  },
+  eras: [
+    {
+      id: '2020',
+      validFrom: '2020-07-17',
+      validUntil: '2021-06-30',
+      description:
+        'Author and Beijing time in one <i>; captions in a <small> after each image; translator after a <br>.',
+    },
+    {
+      id: '2021',
+      validFrom: '2021-07-01',
+      validUntil: null,
+      description:
+        'Authors in <address>, the day in <time>; <figure>, <section> and <footer>. Seen until September 2024.',
+    },
+  ],
+});
