@@ -30,7 +30,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
   ],
   boilerplate: [
     { kind: 'other', tag: 'p', text: /^\[? ?(?:摘[编译譯]自?其[他它]媒[体體]|摘譯)/ },
-    { kind: 'copyright', tag: 'p', opening: /^©\ufe0f? ?\d{4} ?年? ?(?:德国之声版权声明|德國之聲版權聲明)/ },
+    { kind: 'copyright', tag: 'p', opening: /^©\ufe0f?\s*\d{4}\s*年?\s*(?:德国之声版权声明|德國之聲版權聲明)/ },
     { kind: 'other', tag: 'p', opening: /^德国之声致力[于於]为您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, descendant: { tag: 'a' } },
@@ -41,7 +41,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     // 德国之身中文网 is printed too.
     agency: { pattern: /^[（(]? ?(?<name>德[国國]之[声聲身争爭]中文[网網]) *[）)]/ },
     signature: readSignature,
-    copyright: /©\ufe0f? ?(?<year>\d{4}) ?年? ?(?<holder>德国之声|德國之聲)/,
+    copyright: /©\ufe0f?\s*(?<year>\d{4})\s*年?\s*(?<holder>德国之声|德國之聲)/,
   },
   eras: [
     {
