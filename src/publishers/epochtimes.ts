@@ -32,7 +32,6 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
       labels: { editor: ['责任编辑', '責任編輯'], nobody: ['文字整理'] },
       separators: /、/,
       ends: /[#＃；)）]/,
-      hasBrackets: false,
       lines: { longest: 60 },
     },
   },

@@ -48,7 +48,6 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     people: {
       labels: { translator: ['翻译', '编译', '译者'] },
       separators: /[、，]/,
-      hasBrackets: false,
       lines: { longest: 60 },
     },
     byline: { separators: /, / },
