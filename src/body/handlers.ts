@@ -1,7 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
 import { endOf, startOf } from '../markup/node-span.js';
-import { isInvisible } from '../markup/visible-text.js';
+import { isInvisible, rawVisibleText } from '../markup/visible-text.js';
 import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
@@ -112,7 +111,7 @@ function readPost(flow: Flow, element: Element): void {
 
 /** `<pre>`: its text as written, without the line break that HTML drops at its start. */
 function readCodeBlock(flow: Flow, element: Element): void {
-  const value = textContent(element)
+  const value = rawVisibleText(element.children)
     .replace(/^\r?\n/, '')
     .trimEnd();
   flow.builder.endRun();
@@ -123,7 +122,7 @@ function readCodeBlock(flow: Flow, element: Element): void {
 }
 
 function readInlineCode(flow: Flow, element: Element): void {
-  flow.builder.run.addInlineCode(tidy(textContent(element)), startOf(element), endOf(element));
+  flow.builder.run.addInlineCode(tidy(rawVisibleText(element.children)), startOf(element), endOf(element));
 }
 
 function readRule(flow: Flow, element: Element): void {

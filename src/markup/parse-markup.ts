@@ -164,7 +164,8 @@ class MarkupReader implements TokenizerCallbacks {
     const length = splitGluedTag(name);
     if (length === -1) return;
     const element = name.slice(0, length);
-    if (elementTypes.get(element)?.isRawText && this.#rawTextEnd(element, nameStart) === null) return;
+    const hidesContent = element === 'template' || elementTypes.get(element)?.isRawText;
+    if (hidesContent && this.#rawTextEnd(element, nameStart) === null) return;
     this.#name = element;
     this.#gluedName = name;
     this.#repairAt = nameStart + length;

@@ -4,7 +4,7 @@ import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementTypes } from './elements.js';
 import { endOf, startOf } from './node-span.js';
 
-/** Elements whose content nobody sees. (`<svg>` makes no nodes at all.) */
+/** Elements whose content nobody sees. (`<svg>` is not in the tree at all.) */
 const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
 
 /** Whether the content of an element is shown. */
@@ -40,6 +40,17 @@ export function visibleText(nodes: readonly ChildNode[], before: number = Number
     () => pieces.push(' '),
   );
   return tidy(pieces.join(''));
+}
+
+/** The text that is shown, with its white space as written and nothing between blocks. */
+export function rawVisibleText(nodes: readonly ChildNode[]): string {
+  const pieces: string[] = [];
+  forEachVisibleText(
+    nodes,
+    (text) => pieces.push(text.data),
+    () => {},
+  );
+  return pieces.join('');
 }
 
 /** How many nodes are looked at for a short text: what rules name are small elements. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { safeParseArticle } from '../../src/index.js';
 import { outline, remarks } from './reading.js';
 
 type Row = readonly [what: string, html: string, expected: string];
@@ -73,7 +74,7 @@ describe('svg', () => {
       'paragraph["前"] paragraph["中"] paragraph["后"]',
     ],
     [
-      'is ended by the end of HTML round it',
+      'is ended by the end of HTML around it',
       '<blockquote>前<svg><g>线</blockquote>后',
       'blockquote[paragraph["前"]] paragraph["后"]',
     ],
@@ -129,6 +130,8 @@ describe('tags that do not fit', () => {
       '&lt;b&gt; &amp;amp; &amp;#33337; &#33337; &bogus; &amp;#x; &amp;#0; & a&',
       'paragraph["<b> &amp; 船 船 &bogus; &#x; � & a&"]',
     ],
+    ['references without a semicolon', '&copy &#33337 &amp;#33337 &amp#33337;', 'paragraph["© 船 &#33337 船"]'],
+    ['a form feed is a blank', '前\f后 \f 左', 'paragraph["前 后 左"]'],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
   });
@@ -142,6 +145,7 @@ describe('tags that do not fit', () => {
       'unknown-element <x-a>',
       'surplus-end-tag </br>',
     ]);
+    expect(remarks('<p>前</i>中</i></i></p>')).toEqual(['surplus-end-tag </i>', 'surplus-end-tag </i></i>']);
     expect(remarks('<p>前<!-- 后')).toEqual(['unclosed-comment <!-- 后']);
     expect(remarks('<p>前<b 后')).toEqual(['unclosed-tag <b 后']);
     expect(remarks('<b><div>前</b>后</div>')).toEqual([
@@ -154,5 +158,51 @@ describe('tags that do not fit', () => {
   it('open nothing below the depth allowed, and close nothing', () => {
     expect(outline('<div><b><i>前</i><u>中</u></b>后</div>', { maxDepth: 2 })).toBe('paragraph[strong["前中"] "后"]');
     expect(remarks('<div><b><i>前</i></b></div>', { maxDepth: 2 })).toEqual(['too-deep <i>']);
+  });
+});
+
+describe('what a browser shows is kept', () => {
+  it.each<Row>([
+    ['after SVG in a link', '<p><a href="https://e.org/"><svg></a>后</p>', 'paragraph["后"]'],
+    ['after SVG that a paragraph’s end tag ends', '<p>前<svg></p>后', 'paragraph["前"] paragraph["后"]'],
+    ['in a font that ends SVG', '前<svg><font color="red">后</font>', 'paragraph["前后"]'],
+    ['in a foreignObject', '<svg><foreignObject>前</foreignObject></svg>后', 'paragraph["前后"]'],
+    ['in MathML', '<math><mi>前</mi><iframe><p>后', 'paragraph["前"] paragraph["后"]'],
+    ['in a CDATA section of MathML', '<math><![CDATA[前]]></math>后', 'paragraph["前后"]'],
+    ['after a CDATA section without an end', '<![CDATA[<p>后</p>', 'paragraph["后"]'],
+    ['in a CDATA section, after its first >', '<![CDATA[ <b>后</b> ]]>', 'paragraph["后 ]]>"]'],
+    ['after a comment in a noscript', '<noscript><!-- </noscript>后', 'paragraph["后"]'],
+    ['after a tag without an end in a noscript', '<noscript><img src="x></noscript>后', 'paragraph["后"]'],
+    ['after a cell in a noscript', '<noscript><table><tr><td></noscript>后', 'paragraph["后"]'],
+    ['after a cell in a template', '<template><table><tr><td></template>后', 'paragraph["后"]'],
+    ['after an image element', '前<image src="">后', 'paragraph["前后"]'],
+    ['in a textarea, references decoded', '<textarea>&lt;b&gt;</textarea>', 'paragraph["<b>"]'],
+    ['after an end tag with attributes', '前</p title="a>b">后', 'paragraph["前"] paragraph["后"]'],
+    ['after a word that is no script', '<scripttype>前<p>后', 'paragraph["前"] paragraph["后"]'],
+    ['after a word that is no title', '<titleid>前<p>后', 'paragraph["前"] paragraph["后"]'],
+    ['after a script in a script', '<script><!--<script></script>后', 'paragraph["后"]'],
+    ['of a reference with many digits', `&#${'0'.repeat(70)}33337;`, 'paragraph["船"]'],
+    [
+      'on both sides of a paragraph',
+      '前文<p><b>中</b></p>后文',
+      'paragraph["前文"] paragraph[strong["中"]] paragraph["后文"]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+
+  it.each<Row>([
+    ['preformatted text', '<pre>前<script>a</script><style>b</style><iframe>c</iframe>后</pre>', 'code{"前后"}'],
+    ['code', '<code>前<script>a</script></code>', 'paragraph[inlineCode{"前"}]'],
+    ['elements too deep', `${'<div>'.repeat(200)}前<script>a</script><style>b</style>`, 'paragraph["前"]'],
+  ])('and what it hides in %s is not', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('the place of an error', () => {
+  it('counts lines that end with a carriage return alone', () => {
+    const result = safeParseArticle('<!--0-->\r[题](渡口)\r------\r\r<p>前</p>');
+    expect(result.ok ? null : result.error.position?.start).toEqual({ line: 2, column: 5, offset: 13 });
   });
 });

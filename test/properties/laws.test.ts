@@ -6,7 +6,6 @@ import { readFixtures } from '../fixtures/fixture.js';
 import { elements, tokens } from './dictionary.js';
 import { type Breach, breaches, firstDifference } from './laws.js';
 import { mutate, tagMutators } from './mutate.js';
-import { isOpen } from './open-breaches.js';
 import { createRandom } from './random.js';
 import { pagesOfRfi } from './sources.js';
 
@@ -16,11 +15,6 @@ const SEED = 20_231_005;
 
 function describeAll(found: readonly Breach[]): readonly string[] {
   return found.map(({ law, detail }) => `${law}: ${detail}`);
-}
-
-/** What is wrong, known and open matters aside. */
-function unexpected(document: string): readonly string[] {
-  return describeAll(breaches(document).filter((breach) => !isOpen(breach)));
 }
 
 describe('the laws', () => {
@@ -42,7 +36,7 @@ describe('the laws', () => {
         const document = mutate(pages[page]?.document ?? '', createRandom(seed), {
           other: fixtures[other]?.input ?? '',
         });
-        expect(unexpected(document), JSON.stringify(document)).toEqual([]);
+        expect(describeAll(breaches(document)), JSON.stringify(document)).toEqual([]);
       }),
       { seed: SEED, numRuns: 400 },
     );
@@ -52,7 +46,7 @@ describe('the laws', () => {
     const [first] = pages;
     for (const { document } of [first, ...pages.slice(20, 22)].flatMap((page) => (page === undefined ? [] : [page]))) {
       for (let at = 0; at <= document.length; at += 7) {
-        expect(unexpected(document.slice(0, at)), `cut at ${at}`).toEqual([]);
+        expect(describeAll(breaches(document.slice(0, at))), `cut at ${at}`).toEqual([]);
       }
     }
   });
@@ -64,7 +58,7 @@ describe('the laws', () => {
     fc.assert(
       fc.property(head, fc.array(piece, { maxLength: 40 }), (start, pieces) => {
         const document = start + pieces.join('');
-        expect(unexpected(document), JSON.stringify(document)).toEqual([]);
+        expect(describeAll(breaches(document)), JSON.stringify(document)).toEqual([]);
       }),
       { seed: SEED, numRuns: 500 },
     );
@@ -107,9 +101,7 @@ describe('no visible character is lost', () => {
   it('of pages whose tags are deleted, repeated, swapped and moved', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(pages.length - 1), (seed, index) => {
-        // A tag put inside a picture of the furniture ends it by rules that only browsers need.
-        const page = (pages[index]?.document ?? '').replace(/<svg.*?<\/svg>/gs, '');
-        const document = mutate(page, createRandom(seed), { mutators: tagMutators, most: 3 });
+        const document = mutate(pages[index]?.document ?? '', createRandom(seed), { mutators: tagMutators, most: 3 });
         const result = safeParseArticle(document);
         if (!result.ok || !/^(?:rfi|generic)$/.test(result.article.publisher)) return;
         const { lost, excerpt } = conservation(document, result.article);

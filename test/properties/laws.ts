@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { stringifyArticle } from '../../src/article/stringify.js';
-import { DiagnosticCollector } from '../../src/diagnostics/collector.js';
 import { splitDocument } from '../../src/document/parts.js';
 import { explainDocument } from '../../src/explain/index.js';
 import { toHtml } from '../../src/formats/html/index.js';
@@ -21,12 +20,9 @@ import {
   safeParseArticle,
   withoutPositions,
 } from '../../src/index.js';
-import { parseMarkup } from '../../src/markup/parse-markup.js';
-import { forEachVisibleText } from '../../src/markup/visible-text.js';
-import { depthLimit } from '../../src/model/limits.js';
 import { isArticle } from '../../src/schema/index.js';
-import { LineMap } from '../../src/source/positions.js';
 import { tidy } from '../../src/source/white-space.js';
+import { shownText } from './shown-text.js';
 
 /** A law that does not hold for a document: its name, and what was found. */
 export interface Breach {
@@ -73,9 +69,10 @@ const LAWS: Readonly<Record<string, Law>> = {
   'text says what stands at its place': function* ({ document, article }) {
     for (const root of rootsOf(article)) yield* textFaults(document, root, null);
   },
-  'no visible character is lost': function* ({ document, options, article }) {
+  'no character that a browser shows is lost': function* ({ document, article }) {
     if (article.body === null) return;
-    const lost = lostCharacters(visibleCharacters(document, options), textsOf(article));
+    const { start, end } = splitDocument(document).body;
+    const lost = lostCharacters(shownText(document.slice(start, end)), textsOf(article));
     if (lost !== '') yield `lost ${JSON.stringify(lost)}`;
   },
   'diagnostics come in order, as errors only without an Article': function* ({ result }) {
@@ -251,19 +248,6 @@ function show({ start, end }: Position): string {
 
 // What is seen
 
-/** The text that the element tree shows: what becomes of it is the body reader's business alone. */
-function visibleCharacters(document: string, { maxDepth }: ParseOptions): string {
-  const diagnostics = new DiagnosticCollector(new LineMap(document));
-  const root = parseMarkup(document, splitDocument(document).body, { maxDepth: depthLimit(maxDepth), diagnostics });
-  const texts: string[] = [];
-  forEachVisibleText(
-    root.children,
-    ({ data }) => texts.push(data),
-    () => {},
-  );
-  return texts.join('');
-}
-
 /** Every text of an Article that may have stood in its body. */
 function textsOf(article: Article | PartialArticle): string {
   const { printedDate, leadImage, boilerplate } = article;
@@ -278,15 +262,16 @@ function textsOf(article: Article | PartialArticle): string {
   return texts.join('');
 }
 
-/** The characters of a text that another has fewer of, blanks aside. */
-function lostCharacters(visible: string, held: string): string {
+/** The characters of a text that another has fewer of, blanks aside; in UTF-16 units, for a pair may be torn by a tag. */
+function lostCharacters(shown: string, held: string): string {
   const left = new Map<string, number>();
-  for (const character of held) left.set(character, (left.get(character) ?? 0) + 1);
+  for (const unit of held.split('')) left.set(unit, (left.get(unit) ?? 0) + 1);
   let lost = '';
-  for (const character of visible) {
-    const count = left.get(character) ?? 0;
-    if (count > 0) left.set(character, count - 1);
-    else if (tidy(character) !== '') lost += character;
+  for (const unit of shown.split('')) {
+    const count = left.get(unit) ?? 0;
+    if (count > 0) left.set(unit, count - 1);
+    // parse5 writes U+FFFD for a NUL.
+    else if (tidy(unit) !== '' && unit !== '\ufffd') lost += unit;
   }
   return lost;
 }

@@ -1,0 +1,48 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/**
+ * What a browser does not show, by HTML's rendering section and for scripts that run, and what the library does not read
+ * by design: the drawings of SVG (SECURITY.md).
+ */
+const HIDDEN = new Set(
+  'head iframe noembed noframes noscript rp script style svg template title audio canvas datalist object video'.split(
+    ' ',
+  ),
+);
+
+/** Numeric references that were escaped twice (`&amp;#22338;`), which the library decodes twice. */
+const ESCAPED_TWICE = /&#(?:\d+|x[\da-f]+);/gi;
+
+/** A tag with a `=` in its name is glued: `<divclass="a">`. Where it is split matters only to what is hidden or not markup. */
+const GLUED = /<([a-z][^\s/>"'=]*)=/gi;
+const NAMED_WHOLE = /^(?:iframe|noembed|noframes|noscript|script|style|svg|template|textarea|title|xmp)/i;
+
+function repairGluedTags(html: string): string {
+  return html.replace(GLUED, (tag, name: string, offset: number) => {
+    const element = NAMED_WHOLE.exec(name)?.[0];
+    if (element === undefined || element.length === name.length) return `${tag.slice(0, 2)} ${tag.slice(2)}`;
+    // Without an end it would hide the rest: it is not taken for glued.
+    const isEnded =
+      /^(?:svg|template)$/i.test(element) || html.toLowerCase().includes(`</${element.toLowerCase()}`, offset);
+    return isEnded ? `<${element} ${tag.slice(element.length + 1)}` : tag;
+  });
+}
+
+/** The text that a browser shows of a body, by parse5's tree. It shares nothing with the library. */
+export function shownText(html: string): string {
+  return textOf(repairGluedTags(html)).replace(ESCAPED_TWICE, (reference) => textOf(reference));
+}
+
+function textOf(html: string): string {
+  const texts: string[] = [];
+  const waiting: Node[] = [parse(`<!doctype html><body>${html}`)];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) texts.push(node.value);
+    else if ('childNodes' in node && !('tagName' in node && HIDDEN.has(node.tagName))) {
+      waiting.push(...node.childNodes.toReversed());
+    }
+  }
+  return texts.join('');
+}
