@@ -163,7 +163,7 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
   const legend: ChildNode[] = [];
   const credit: ChildNode[] = [...texts.credits];
   for (const caption of texts.captions) {
-    if (isTag(caption) && isCaptionElement(caption)) splitCaption(context, caption, legend, credit);
+    if (isTag(caption)) splitCaption(context, caption, legend, credit);
     else legend.push(caption);
   }
   const shown = withoutFurniture(legend, texts.furniture);

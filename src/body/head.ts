@@ -80,9 +80,8 @@ class Front {
     if (flow.isInvalidDate(element)) return 0;
     const lead = this.#readLead(element, siblings, at);
     if (lead > 0) return lead;
-    if (publisher.container === null && this.#readStandfirst(element)) return 1;
-    const isWrapper = publisher.wrappers.some((rule) => matchesRule(element, rule));
-    return isWrapper && this.read(element.children) ? 1 : 0;
+    if (publisher.wrappers.some((rule) => matchesRule(element, rule))) return this.read(element.children) ? 1 : 0;
+    return publisher.container === null && this.#readStandfirst(element) ? 1 : 0;
   }
 
   /** A line's end between pieces of the front says nothing. */

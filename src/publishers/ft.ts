@@ -30,7 +30,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
-    { kind: 'other', tag: ['div', 'p'], opening: /^来自FT中文网的温馨提示[：:]/ },
+    { kind: 'other', tag: ['div', 'p'], text: /^来自FT中文网的温馨提示[：:]/ },
     feedFooter,
   ],
   credits: {
