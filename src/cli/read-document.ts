@@ -203,7 +203,7 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const what = isForeign
     ? `The file is not UTF-8, but in another encoding (${isUtf16 ? 'UTF-16' : 'such as GB18030, Big5 or Shift_JIS'}).`
     : `${places} not UTF-8, replaced by U+FFFD.`;
-  const hint = `Convert the file if it is in another encoding: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
+  const hint = `${isForeign ? 'Convert it' : 'Convert the file if it is in another encoding'}: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
   const pointAt = pointsOf(text);
   const position = { start: pointAt(start), end: pointAt(start + 1) };
   const severity = isForeign ? 'error' : 'warning';
