@@ -1,6 +1,6 @@
 /**
- * `npm run exports` checks that `exports` and `typesVersions` in package.json and `paths` in tsconfig.json name the entries
- * of `entries.ts`, all of them and nothing else; `npm run exports -- --write` makes it so.
+ * `npm run check -- exports` checks that `exports` and `typesVersions` in package.json and `paths` in tsconfig.json name the entries
+ * of `entries.ts`, all of them and nothing else; `npm run update -- exports` makes it so.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ function agree(file: string, name: string, holder: (json: Json) => Json, wanted:
     writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
     console.log(`${file}: ${name} written`);
   } else {
-    console.error(`${file}: ${name} does not agree with scripts/entries.ts; run: npm run exports -- --write`);
+    console.error(`${file}: ${name} does not agree with scripts/entries.ts; run: npm run update -- exports`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Draws the picture of the README and the site, from what the library really makes of a fixture: the document on the left, the
- * Article on the right, and a line from each stretch to its value. `npm run docs:update` writes it, a test compares it.
+ * Article on the right, and a line from each stretch to its value. `npm run update -- docs` writes it, a test compares it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

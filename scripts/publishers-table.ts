@@ -5,9 +5,9 @@ import type { Publisher } from '../src/publishers/index.js';
 import { allPublishers, generic } from '../src/publishers/index.js';
 import { root } from './entries.js';
 
-// `npm run publishers:table` writes the table of docs/publishers.md; a test compares it.
+// `npm run update -- publishers` writes the table of docs/publishers.md; a test compares it.
 
-const BEGIN = '<!-- table: npm run publishers:table -->';
+const BEGIN = '<!-- table: npm run update -- publishers -->';
 const END = '<!-- end of table -->';
 export const page: string = join(root, 'docs/publishers.md');
 

@@ -1,5 +1,5 @@
 /**
- * `npm run test:browser`: the playground, the site, the built library and hostile documents in real Chromium. Needs a build;
+ * `npm run check -- browser`: the playground, the site, the built library and hostile documents in real Chromium. Needs a build;
  * the site is checked where `npm run docs` has built it.
  * `--full` gives each attack a page of its own, `--report=FILE` writes the numbers as JSON; screenshots are left in `test/browser/output/`.
  */

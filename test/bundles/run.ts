@@ -1,5 +1,5 @@
 /**
- * `npm run bundles`: what a user pays for each function, by two bundlers, and proof that one function does not bring the others. Needs a
+ * `npm run check -- bundles`: what a user pays for each function, by two bundlers, and proof that one function does not bring the others. Needs a
  * build. `--update` writes the table of `docs/places/sizes.md`, `--report=FILE` the numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';

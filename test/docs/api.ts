@@ -34,7 +34,7 @@ function writeApi({ specifier, source }: Entry): string {
     .getExportsOfModule(module)
     .toSorted((a, b) => (a.getName() < b.getName() ? -1 : 1))
     .map((symbol) => declarationOf(symbol.getName(), resolve(checker, symbol)));
-  return `The public API of ${specifier}, written by npm run docs:update.\n\n${exported.join('\n\n')}\n`;
+  return `The public API of ${specifier}, written by npm run update -- docs.\n\n${exported.join('\n\n')}\n`;
 }
 
 function resolve(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {

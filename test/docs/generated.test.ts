@@ -8,19 +8,19 @@ import { generatedBlocks } from './generated.js';
 import { markedBlock, readText, tracked } from './pages.js';
 
 describe('generated parts of pages', () => {
-  it.each(generatedBlocks)('$path: $name is up to date (npm run docs:update)', ({ path, name, write }) => {
+  it.each(generatedBlocks)('$path: $name is up to date (npm run update -- docs)', ({ path, name, write }) => {
     expect(markedBlock({ path, text: readText(path) }, name)).toBe(write());
   });
 });
 
 describe('the picture of the README and the site', () => {
-  it.each(pictures)('$path shows what the library makes of its fixture (npm run docs:update)', ({ path, write }) => {
+  it.each(pictures)('$path shows what the library makes of its fixture (npm run update -- docs)', ({ path, write }) => {
     expect(readText(path)).toBe(write());
   });
 });
 
 describe('the public API', () => {
-  it.each(apiReports)('is as $path says (npm run docs:update)', ({ path, write }) => {
+  it.each(apiReports)('is as $path says (npm run update -- docs)', ({ path, write }) => {
     expect(existsSync(join(root, path)) ? readText(path) : '').toBe(write());
   });
 

@@ -3,7 +3,7 @@ import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
 import { helpText } from '../cli/help-text.js';
 import { readPages, readText } from './pages.js';
 
-/** A part of a page that is written by `npm run docs:update`. */
+/** A part of a page that is written by `npm run update -- docs`. */
 export interface GeneratedBlock {
   readonly path: string;
   /** The name in the comments round it: `<!-- NAME -->` … `<!-- /NAME -->`. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-// This file imports nothing else: `npm run check:package` copies it into an empty project, where it runs the samples with
+// This file imports nothing else: `npm run check -- package` copies it into an empty project, where it runs the samples with
 // the installed package.
 
 /** A sample that is ready to run: see `readSample`. */

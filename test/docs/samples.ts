@@ -15,7 +15,7 @@ export interface Sample {
   readonly isRun: boolean;
 }
 
-/** For `runSample`: imports the sources of the package. `npm run check:package` runs the same samples with the packed one. */
+/** For `runSample`: imports the sources of the package. `npm run check -- package` runs the same samples with the packed one. */
 export function loadSource(specifier: string): Promise<unknown> {
   const entry = entries.find((candidate) => candidate.specifier === specifier);
   return import(entry === undefined ? specifier : pathToFileURL(join(root, entry.source)).href);

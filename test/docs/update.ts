@@ -6,7 +6,7 @@ import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
 import { markedBlock, readText } from './pages.js';
 
-// `npm run docs:update` writes what is made of the sources: lists in pages, the picture, and the public API as text. Read the difference.
+// `npm run update -- docs` writes what is made of the sources: lists in pages, the picture, and the public API as text. Read the difference.
 
 for (const { path, name, write } of generatedBlocks) {
   const text = readText(path);

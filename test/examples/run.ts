@@ -1,5 +1,5 @@
 /**
- * `npm run check:examples` packs the library, installs the tarball in a copy of each project of docs/examples, and runs
+ * `npm run check -- examples` packs the library, installs the tarball in a copy of each project of docs/examples, and runs
  * the project's tests there. Needs a build. `--report=FILE` writes the two numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';

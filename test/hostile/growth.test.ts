@@ -21,7 +21,7 @@ const MOST = 6;
 /** Units of work that a character may cost: a real page costs about 30 to be read. Depth multiplies, but has a limit. */
 const MOST_A_CHARACTER = 5000;
 const NO_SQUARE = 20;
-/** Of the full size; `npm run hostile` takes all of it. */
+/** Of the full size; `npm run check -- hostile` takes all of it. */
 const SHARE = 0.004;
 
 describe('four times the size', () => {

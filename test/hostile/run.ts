@@ -1,5 +1,5 @@
 /**
- * `npm run hostile`: every hostile input at full size (a million elements, ten megabytes) through everything that the library
+ * `npm run check -- hostile`: every hostile input at full size (a million elements, ten megabytes) through everything that the library
  * does, each in a process of its own: what crashes or hangs is reported, and the rest goes on.
  *
  * `-- nested` takes the inputs with that in their names, `--jobs=2` says how many run at once, `--limit=300` after how many

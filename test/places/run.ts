@@ -1,6 +1,6 @@
 /**
- * `npm run places`: the examples of `docs/places`, each in an empty project with the packed tarball, must print the document's
- * headline. The module script and the service worker run in `npm run test:browser`. Needs a build. `--quick` leaves out the other runtimes,
+ * `npm run check -- places`: the examples of `docs/places`, each in an empty project with the packed tarball, must print the document's
+ * headline. The module script and the service worker run in `npm run check -- browser`. Needs a build. `--quick` leaves out the other runtimes,
  * `--report=FILE` writes the numbers.
  */
 import { execFileSync } from 'node:child_process';

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
+import { scaffoldPublisher } from '../../scripts/new/scaffold-publisher.js';
 import { page, withTable } from '../../scripts/publishers-table.js';
-import { scaffoldPublisher } from '../../scripts/scaffold-publisher.js';
 
 describe('docs/publishers.md', () => {
-  it('has the table of today (npm run publishers:table)', () => {
+  it('has the table of today (npm run update -- publishers)', () => {
     const text = readFileSync(page, 'utf8');
     expect(text).toBe(withTable(text));
   });
 });
 
-describe('npm run new:publisher', () => {
+describe('npm run new -- publisher', () => {
   let folder: string;
   const index = 'src/publishers/index.ts';
 

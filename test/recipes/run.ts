@@ -1,5 +1,5 @@
 /**
- * `npm run check:recipes`: the recipes of docs/recipes from the packed tarball, with a real DuckDB, and with pandas where
+ * `npm run check -- recipes`: the recipes of docs/recipes from the packed tarball, with a real DuckDB, and with pandas where
  * `python3` has it. Needs a build. `--report=FILE` writes the numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,5 +1,5 @@
 /**
- * `npm run matrix`: the packed tarball in every runtime, one table. Every document of `fixtures/`, every entry, under several time
+ * `npm run check -- runtimes`: the packed tarball in every runtime, one table. Every document of `fixtures/`, every entry, under several time
  * zones and locales of the host; the answers must be, byte for byte, those of the sources, and those that `expected.json` holds.
  *
  * `--only=node20,this` picks runtimes, `--report=FILE` writes the numbers as JSON. Needs a build.

@@ -1,12 +1,12 @@
-/** `npm run new:format -- NAME` begins a format: an entry of its own, a test and a page. */
+/** `npm run new -- format NAME` begins a format: an entry of its own, a test and a page. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './entries.js';
-import { runSource } from './run-source.js';
+import { root } from '../entries.js';
+import { runSource } from '../run-source.js';
 
 const [name = ''] = process.argv.slice(2);
 if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)) {
-  console.error('npm run new:format -- name-of-the-format');
+  console.error('npm run new -- format name-of-the-format');
   process.exit(2);
 }
 const functionName = `to${name.replace(/(?:^|-)([a-z\d])/g, (_, letter: string) => letter.toUpperCase())}`;

@@ -1,11 +1,11 @@
-import { root } from './entries.js';
+import { root } from '../entries.js';
 import { scaffoldPublisher } from './scaffold-publisher.js';
 
-// `npm run new:publisher -- <id> <host>` writes the record, the fixture and the test of a publisher: see docs/publishers.md.
+// `npm run new -- publisher <id> <host>` writes the record, the fixture and the test of a publisher: see docs/publishers.md.
 
 const [id, host, ...rest] = process.argv.slice(2);
 if (id === undefined || host === undefined || rest.length > 0) {
-  console.error('Usage: npm run new:publisher -- <id> <host>');
+  console.error('Usage: npm run new -- publisher <id> <host>');
   process.exit(2);
 }
 try {
@@ -15,8 +15,8 @@ Written. Next:
 
 1. Put the markup that you met into fixtures/publishers-${id}-article/input.md, with words of your own.
 2. Fill src/publishers/${id}.ts: docs/publishers.md says what goes where.
-3. npm run fixtures:update publishers-${id}-article    writes expected.json: read it line by line.
-4. npm run format, npm run publishers:table, npm run docs:update
+3. npm run update -- fixtures publishers-${id}-article    writes expected.json: read it line by line.
+4. npm run format, npm run update
 5. npm test -- test/publishers/${id} test/fixtures`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

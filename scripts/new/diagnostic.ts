@@ -1,14 +1,14 @@
 /**
- * `npm run new:diagnostic -- CODE SEVERITY "Message."` adds a code to the table and to the wording, and begins its page. The
+ * `npm run new -- diagnostic CODE SEVERITY "Message."` adds a code to the table and to the wording, and begins its page. The
  * tests fail until something reports it and the page's example shows it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './entries.js';
+import { root } from '../entries.js';
 
 const [code = '', severity = '', message = ''] = process.argv.slice(2);
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(code) || !/^(?:info|warning)$/.test(severity) || !message.endsWith('.')) {
-  console.error('npm run new:diagnostic -- code-of-it info|warning "Message, a sentence."');
+  console.error('npm run new -- diagnostic code-of-it info|warning "Message, a sentence."');
   process.exit(2);
 }
 
@@ -56,7 +56,7 @@ console.log(`${code} is in the table, in the wording and in docs/diagnostics/. N
 
 1. Give it arguments in src/diagnostics/codes.ts, if the message is to tell more than the place.
 2. Report it: diagnostics.report('${code}', start, end, {…}).
-3. Write the page and an example; npm run docs:update puts it into the list.
+3. Write the page and an example; npm run update -- docs puts it into the list.
 4. npm test -- test/docs/diagnostics    fails until the example gives the code.`);
 
 function insert(path: string, before: string, line: string): void {

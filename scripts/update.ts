@@ -1,0 +1,30 @@
+/**
+ * `npm run update` writes every file that is made from others: the JSON Schema, the entries in package.json and tsconfig.json,
+ * tables and lists in the docs, the written-down API, the index of the fixtures. `npm run update -- NAME [option…]` writes
+ * one of them. What the reader makes of the fixtures is written only by name: `npm run update -- fixtures NAME…`.
+ */
+import { runSource } from './run-source.js';
+
+const generated: ReadonlyMap<string, readonly [file: string, ...args: string[]]> = new Map([
+  ['schema', ['scripts/json-schema.ts']],
+  ['exports', ['scripts/exports.ts', '--write']],
+  ['publishers', ['scripts/publishers-table.ts']],
+  ['index', ['test/fixtures/update.ts', '--index']],
+  ['docs', ['test/docs/update.ts']],
+]);
+
+const [name, ...options] = process.argv.slice(2);
+const chosen = name === undefined ? [...generated.values()] : [generated.get(name)];
+if (name === 'fixtures') process.exitCode = runSource('test/fixtures/update.ts', options);
+else {
+  for (const one of chosen) {
+    if (one === undefined) {
+      console.error(`There is nothing called ${name}. Choose one of: ${[...generated.keys(), 'fixtures'].join(', ')}.`);
+      process.exitCode = 2;
+      break;
+    }
+    const [file, ...args] = one;
+    process.exitCode = runSource(file, [...args, ...options]);
+    if (process.exitCode !== 0) break;
+  }
+}
