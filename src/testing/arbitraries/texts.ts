@@ -44,10 +44,12 @@ const WORDS = [
   '\u200b',
 ] as const;
 
+/** A paragraph of blanks and zero-width spaces alone is not one. */
+const VISIBLE = /[^ \u00a0\u3000\u200b]/;
 const BLANKS_AT_THE_ENDS = /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g;
 
 /**
- * Texts as the reader gives them: never empty, tidied, on one line, full of what must be escaped. They shrink to `一`.
+ * Texts as the reader gives them: never empty or invisible, tidied, on one line, full of what must be escaped. They shrink to `一`.
  *
  * @example
  * ```ts
@@ -63,5 +65,5 @@ export function anyText(): Arbitrary<string> {
   return fc
     .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
     .map((words) => words.join('').replace(/ {2,}/g, ' ').replace(BLANKS_AT_THE_ENDS, ''))
-    .filter((text) => text !== '');
+    .filter((text) => VISIBLE.test(text));
 }
