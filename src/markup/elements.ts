@@ -34,7 +34,7 @@ const BLOCK =
 
 /** Blocks as far as end tags of marks go, though their start tags leave a paragraph open. */
 const TABLE_PARTS = 'caption colgroup tbody td tfoot th thead tr';
-const SCOPE = 'applet caption marquee noscript object table td template th';
+const SCOPE = 'applet caption marquee object table td template th';
 /** https://html.spec.whatwg.org/#optional-tags */
 const OPTIONAL_END =
   'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr';

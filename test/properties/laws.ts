@@ -21,7 +21,6 @@ import {
   withoutPositions,
 } from '../../src/index.js';
 import { isArticle } from '../../src/schema/index.js';
-import { tidy } from '../../src/source/white-space.js';
 import { shownText } from './shown-text.js';
 
 /** A law that does not hold for a document: its name, and what was found. */
@@ -262,6 +261,9 @@ function textsOf(article: Article | PartialArticle): string {
   return texts.join('');
 }
 
+/** Blanks, and characters that nobody sees; parse5 writes U+FFFD for a NUL. */
+const IS_BLANK = /[\s\p{Cf}\ufffd]/u;
+
 /** The characters of a text that another has fewer of, blanks aside; in UTF-16 units, for a pair may be torn by a tag. */
 function lostCharacters(shown: string, held: string): string {
   const left = new Map<string, number>();
@@ -270,8 +272,7 @@ function lostCharacters(shown: string, held: string): string {
   for (const unit of shown.split('')) {
     const count = left.get(unit) ?? 0;
     if (count > 0) left.set(unit, count - 1);
-    // parse5 writes U+FFFD for a NUL.
-    else if (tidy(unit) !== '' && unit !== '\ufffd') lost += unit;
+    else if (!IS_BLANK.test(unit)) lost += unit;
   }
   return lost;
 }

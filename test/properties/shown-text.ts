@@ -30,9 +30,14 @@ function repairGluedTags(html: string): string {
   });
 }
 
+/** parse5 still drops most tags in a `<select>`; HTML does not any more. */
+const SELECT = /<(\/?)(?=select)/gi;
+
 /** The text that a browser shows of a body, by parse5's tree. It shares nothing with the library. */
 export function shownText(html: string): string {
-  return textOf(repairGluedTags(html)).replace(ESCAPED_TWICE, (reference) => textOf(reference));
+  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-'))).replace(ESCAPED_TWICE, (reference) =>
+    textOf(reference),
+  );
 }
 
 function textOf(html: string): string {
