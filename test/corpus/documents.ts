@@ -59,11 +59,15 @@ export function loadCorpus(): Corpus | null {
   };
 }
 
-/** Up to 400 documents of a publisher; `null` where there are none beside the repository. */
-export function loadPublisher(id: string): readonly CorpusDocument[] | null {
+/** Up to 400 documents of a publisher, and those of the mixed set that have one of its hosts; `null` where there is no corpus. */
+export function loadPublisher(id: string, hosts: readonly string[]): readonly CorpusDocument[] | null {
   const file = `corpus/publishers/${id}.ndjson.gz`;
-  return existsSync(path(file)) ? ndjson(file) : null;
+  if (!existsSync(path(file))) return null;
+  mixed ??= ndjson('corpus/others-dev.ndjson.gz');
+  const documents = new Map([...ndjson(file), ...mixed].map((document) => [document.id, document]));
+  return [...documents.values()].filter(({ document }) => hosts.includes(new URL(openEnvelope(document).url).hostname));
 }
+let mixed: readonly CorpusDocument[] | undefined;
 
 /** The parts of a document, found by plain string search. */
 export interface Envelope {

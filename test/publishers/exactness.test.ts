@@ -4,9 +4,6 @@ import { type Exactness, exactnessOf, type Failure, knownExceptions, measured } 
 
 const noCorpus = loadCorpus() === null;
 const wanted = 0.99;
-/** Records of an earlier shape that do not yet read what the description of their publisher asks for. */
-const unfinished = new Set(['cna', 'dw', 'bbc']);
-
 function unexpected({ failures }: Exactness): Failure[] {
   return failures.filter(({ id }) => knownExceptions[id] === undefined);
 }
@@ -31,13 +28,6 @@ describe.skipIf(noCorpus)('the documents of each publisher', () => {
     it('lose and double no visible character', () => {
       expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
     });
-    if (unfinished.has(publisher)) {
-      it.skip(`are read exactly in ${exact} of ${documents}: the record is not finished`, () => {});
-      it('are not read exactly yet (else take the record off the list of unfinished ones)', () => {
-        expect(unexpected(exactness)).not.toEqual([]);
-      });
-      return;
-    }
     it('are read as an independent reader reads them', () => {
       expect(unexpected(exactness).map(({ id, value, detail }) => `${id} ${value} ${detail}`)).toEqual([]);
     });

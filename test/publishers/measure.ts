@@ -2,7 +2,7 @@ import { type Article, safeParseArticle } from 'rfi-article';
 import { allPublishers } from 'rfi-article/publishers';
 import type { ArticleLike } from '../corpus/article.js';
 import { conservation } from '../corpus/conservation.js';
-import { loadPublisher, openEnvelope } from '../corpus/documents.js';
+import { loadPublisher } from '../corpus/documents.js';
 import { type Difference, differences, type Value, values } from './compare.js';
 import exceptions from './exceptions.json' with { type: 'json' };
 import { readers } from './readers/index.js';
@@ -42,11 +42,8 @@ export const measured: readonly string[] = Object.keys(readers);
 /** Reads the documents of a publisher; `null` where the corpus is not beside the repository. */
 export function exactnessOf(publisher: string): Exactness | null {
   const reader = readers[publisher];
-  // Some documents of a publisher quote another's, whose address they have.
-  const documents = loadPublisher(publisher)?.filter(({ document }) =>
-    reader?.hosts.includes(new URL(openEnvelope(document).url).hostname),
-  );
-  if (documents === undefined || reader === undefined) return null;
+  const documents = reader === undefined ? null : loadPublisher(publisher, reader.hosts);
+  if (documents === null || reader === undefined) return null;
   const hasRecord = allPublishers.some(({ id }) => id === publisher);
   const failures: Failure[] = [];
   const right = Object.fromEntries(values.map((value) => [value, 0])) as Record<Value, number>;
