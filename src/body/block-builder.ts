@@ -1,4 +1,4 @@
-import type { BodyBlock, BodyPhrasing } from '../model/body.js';
+import type { BodyBlock, BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Position } from '../source/positions.js';
@@ -7,8 +7,6 @@ import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
 import { InlineRun } from './inline-run.js';
 import type { Mark, MarkType } from './marks.js';
-import type { PlainText } from './plain-text.js';
-import { ANYTHING } from './text-scan.js';
 
 export type HeadingDepth = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -114,8 +112,8 @@ export class BlockBuilder {
   }
 
   /** A block of one plain text, which is what most of an article is. */
-  pushText(kind: RunKind, { node, bits }: PlainText, position: Position): void {
-    if (!showsNothing(node.value)) this.#addContentBlock(kind, [node], bits, position);
+  pushText(kind: RunKind, node: BodyText, position: Position): void {
+    if (!showsNothing(node.value)) this.#addContentBlock(kind, [node], position);
   }
 
   /** Puts a mark on what is added until `closeMark`. */
@@ -151,17 +149,17 @@ export class BlockBuilder {
     const last = children[children.length - 1]?.position;
     if (first === undefined || last === undefined) return;
     if (run.hasText) {
-      this.#addContentBlock(this.#kind, children, ANYTHING, position ?? { start: first.start, end: last.end });
+      this.#addContentBlock(this.#kind, children, position ?? { start: first.start, end: last.end });
     } else {
       for (const { asset, url } of run.images) this.#blocks.push(figureOf(asset, url));
     }
   }
 
-  #addContentBlock(kind: RunKind, children: BodyPhrasing[], bits: number, position: Position): void {
+  #addContentBlock(kind: RunKind, children: BodyPhrasing[], position: Position): void {
     this.#blocks.push(
       kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
     );
-    readParagraphCredits(this.#context, children, bits, this.#credits);
+    readParagraphCredits(this.#context, children, this.#credits);
   }
 }
 

@@ -7,29 +7,16 @@ import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readPeople } from './people.js';
-import { HAS_COLON, HAS_COPYRIGHT_SIGN } from './text-scan.js';
 
-/**
- * Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays.
- *
- * @param bits - What `scanText` told of the text.
- */
-export function readParagraphCredits(
-  context: BodyContext,
-  children: readonly BodyPhrasing[],
-  bits: number,
-  credits: Credit[],
-): void {
+/** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
+export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
   const { agency, people: grammar, copyright } = context.publisher.credits;
   const only = children.length === 1 ? children[0] : undefined;
   const text = only?.type === 'text' ? only.value : textOf(children);
   const opening = agency === null ? null : readAgency(text, agency);
   // Where lines matter, people are read once all lines are known.
-  const people =
-    grammar === null || (bits & HAS_COLON) === 0 || needsLines(context.publisher.credits)
-      ? NOBODY
-      : readPeople(text, grammar, true);
-  const hasCopyright = copyright !== null && (bits & HAS_COPYRIGHT_SIGN) !== 0;
+  const people = grammar === null || needsLines(context.publisher.credits) ? NOBODY : readPeople(text, grammar, true);
+  const hasCopyright = copyright !== null && text.includes('©');
   // Most paragraphs name nobody, and are to cost nothing more.
   if (opening === null && people.length === 0 && !hasCopyright) return;
 

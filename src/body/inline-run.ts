@@ -140,7 +140,7 @@ export class InlineRun {
     this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
     const first = open.children[0]?.position?.start.offset ?? open.mark.start;
     const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
-    // One that began elsewhere is its content here: its end tag is not this stretch's.
+    // One that began elsewhere is its content here: its end tag is not this span's.
     const position = open.isInherited
       ? this.#context.lines.positionAt(first, last)
       : this.#context.lines.positionAt(open.mark.start, end ?? last);

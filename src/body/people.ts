@@ -99,7 +99,7 @@ function nextBracket(text: string, from: number): number {
   return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
-/** Reads a stretch that begins with a label. */
+/** Reads a span that begins with a label. */
 function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar, people: NamedPerson[]): void {
   const { labels, mark } = compile(grammar);
   for (let at = start; at < end; ) {

@@ -58,7 +58,7 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
 /**
  * Reads the date in a text that it stays part of, a headline or a paragraph.
  *
- * @param spanOf - Where a stretch of the text is in the source.
+ * @param spanOf - Where a span of the text is in the source.
  */
 export function readDateIn(
   context: BodyContext,

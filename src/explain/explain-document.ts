@@ -3,10 +3,9 @@ import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { DocumentSpans } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
-import { type Feed, LedgerRecorder } from './ledger-recorder.js';
-import { pointersOf } from './pointers.js';
-import type { Segment, SegmentKind } from './segment.js';
-import { SegmentTiler } from './tiler.js';
+import type { Recorder } from '../source/recorder.js';
+import { pointerStep } from '../standards/json.js';
+import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
 
 /**
  * Accounts for every character of a document: segments that tile it without gap or overlap, each with the value that it
@@ -113,7 +112,7 @@ function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: Partial
 }
 
 /**
- * The stretch of a feed that spells its value. A text node ends where its last visible character does: what was fed behind
+ * The span of a feed that spells its value. A text node ends where its last visible character does: what was fed behind
  * it are blanks that went. An image is its URL, where the tag spells it; one out of JSON is its element.
  */
 function narrow(source: string, { start, end, owner, field }: Feed): Span | null {
@@ -147,4 +146,41 @@ function kindOf({ owner, field }: Feed): SegmentKind {
 
 function add(tiler: SegmentTiler, kind: SegmentKind, { start, end }: Span, path: string | null): void {
   tiler.add(kind, start, end, path);
+}
+
+/** One span that feeds one value. */
+interface Feed {
+  readonly start: number;
+  readonly end: number;
+  readonly owner: object;
+  readonly field: string;
+}
+
+/** Keeps what the reader tells. */
+class LedgerRecorder implements Recorder {
+  readonly #feeds: Feed[] = [];
+
+  feed(start: number, end: number, owner: object, field: string): void {
+    if (start < end) this.#feeds.push({ start, end, owner, field });
+  }
+
+  /** All of them, outer ones before those inside. */
+  inOrder(): readonly Feed[] {
+    return this.#feeds.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+}
+
+/** Where each object of a value stands in it, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
+function pointersOf(root: object): ReadonlyMap<object, string> {
+  const pointers = new Map<object, string>();
+  const waiting: [value: object, pointer: string][] = [[root, '']];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [value, pointer] = next;
+    pointers.set(value, pointer);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null && key !== 'position')
+        waiting.push([child, pointer + pointerStep(key)]);
+    }
+  }
+  return pointers;
 }

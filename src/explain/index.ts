@@ -6,4 +6,4 @@
  */
 
 export { explainDocument } from './explain-document.js';
-export type { Segment, SegmentKind } from './segment.js';
+export type { Segment, SegmentKind } from './segments.js';

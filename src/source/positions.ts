@@ -37,28 +37,13 @@ export function endsLine(source: string, at: number): boolean {
 /** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
   readonly #starts: readonly number[];
-  // The generator joins the body into one line, so the line of the last question nearly always answers the next.
-  #line = 0;
-  #lineStart = 0;
-  #lineEnd: number;
 
   constructor(source: string) {
     this.#starts = lineStarts(source);
-    this.#lineEnd = this.#starts[1] ?? Number.POSITIVE_INFINITY;
   }
 
   /** The point at an offset between 0 and the length of the string. */
   pointAt(offset: number): Point {
-    if (offset < this.#lineStart || offset >= this.#lineEnd) this.#seek(offset);
-    return { line: this.#line + 1, column: offset - this.#lineStart + 1, offset };
-  }
-
-  /** The position of a stretch, `end` exclusive. */
-  positionAt(start: number, end: number): Position {
-    return { start: this.pointAt(start), end: this.pointAt(end) };
-  }
-
-  #seek(offset: number): void {
     const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
@@ -68,9 +53,12 @@ export class LineMap {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    this.#line = low;
-    this.#lineStart = starts[low] as number;
-    this.#lineEnd = starts[low + 1] ?? Number.POSITIVE_INFINITY;
+    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset };
+  }
+
+  /** The position of a span, `end` exclusive. */
+  positionAt(start: number, end: number): Position {
+    return { start: this.pointAt(start), end: this.pointAt(end) };
   }
 }
 

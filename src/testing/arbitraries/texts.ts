@@ -41,7 +41,7 @@ const WORDS = [
   'e\u0301',
   '\u00a0',
   '\u3000',
-  '\u200b',
+  'a\u200bb',
 ] as const;
 
 /** A paragraph of blanks and zero-width spaces alone is not one. */

@@ -1,5 +1,38 @@
 import { isBlank } from '../source/white-space.js';
-import type { Segment, SegmentKind } from './segment.js';
+
+/** What a span of a document is. */
+export type SegmentKind =
+  | 'front-matter'
+  | 'timestamp'
+  | 'headline'
+  | 'url'
+  | 'rule'
+  | 'printed-date'
+  | 'text'
+  | 'image'
+  | 'caption'
+  | 'credit'
+  /** An embed, a gallery, a recording: what its element or its data says. */
+  | 'player'
+  | 'boilerplate'
+  /** Tags, comments, and the characters round timestamp and headline. */
+  | 'markup'
+  /** Blanks that nobody sees. */
+  | 'white-space'
+  /** Of a document that is not read: too long, or broken before its body. */
+  | 'unread';
+
+/** A span of a document and the value that it became. */
+export interface Segment {
+  /** What the span is. */
+  readonly kind: SegmentKind;
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** UTF-16 offset, exclusive. */
+  readonly end: number;
+  /** JSON Pointer (RFC 6901) into the Article, or into what could be read of it; `null` where the span is no content. */
+  readonly path: string | null;
+}
 
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
@@ -14,7 +47,7 @@ export class SegmentTiler {
     this.source = source;
   }
 
-  /** Adds a segment; stretches come in order, and one that begins before the last one's end is cut. */
+  /** Adds a segment; spans come in order, and one that begins before the last one's end is cut. */
   add(kind: SegmentKind, start: number, end: number, path: string | null): void {
     const from = Math.max(start, this.#end);
     const to = Math.min(end, this.source.length);
