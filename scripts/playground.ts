@@ -1,16 +1,34 @@
 /**
- * `npm run playground` builds `docs/output/playground/index.html`: one file with style, samples and one classic script inside, which
+ * `npm run playground` builds `docs/output/playground/index.html`: one file with style, samples, one classic script and the worker's inside, which
  * works from `file://` and under any path. `npm run docs` runs it too. `--out=FOLDER` writes elsewhere.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { allPublishers, generic } from 'rfi-article/publishers';
 import { readFixtures } from '../test/fixtures/fixture.js';
 import { entries, root } from './entries.js';
 
+const SITE = 'https://rfi-article.github.io/rfi-article/';
+const REPOSITORY = 'https://github.com/rfi-article/rfi-article';
+
 /** Fixtures worth trying, with what there is to see. */
 const SAMPLES: Readonly<Record<string, readonly (readonly [fixture: string, label: string])[]>> = {
+  Damaged: [
+    ['full-length-damaged', 'A damaged article of full length'],
+    ['a0-ad-label', 'Glued tags'],
+    ['b2-array', 'A lost image'],
+    ['bad-nan', 'A missing timestamp'],
+    ['bad-no-comment', 'No timestamp comment at all'],
+    ['surplus-end-tags', 'Surplus end tags'],
+    ['misnested-marks', 'Misnested marks'],
+    ['clock-printed-after-tick', 'Clocks that disagree'],
+    ['double-escaped-title', 'A title escaped twice'],
+    ['link-javascript', 'Links that would run code'],
+    ['bad-two-faults', 'Two faults, a body still'],
+    ['bad-html-page', 'Not a document of the archive'],
+  ],
   Whole: [
     ['c4-news', 'News of 2023'],
     ['a1-news', 'News of 2020, a doubled slash in the URL'],
@@ -24,19 +42,6 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [fixture: string, labe
     ['mirror-front-matter', 'Archive mirror with front matter'],
     ['other-unknown-host', 'Another publisher'],
   ],
-  Damaged: [
-    ['a0-ad-label', 'Glued tags'],
-    ['b2-array', 'A lost image'],
-    ['bad-nan', 'A missing timestamp'],
-    ['bad-no-comment', 'No timestamp comment at all'],
-    ['surplus-end-tags', 'Surplus end tags'],
-    ['misnested-marks', 'Misnested marks'],
-    ['clock-printed-after-tick', 'Clocks that disagree'],
-    ['double-escaped-title', 'A title escaped twice'],
-    ['link-javascript', 'Links that would run code'],
-    ['bad-two-faults', 'Two faults, a body still'],
-    ['bad-html-page', 'No document of the archive'],
-  ],
 };
 
 const here = join(root, 'docs/playground');
@@ -45,26 +50,17 @@ const out = resolve(
     join(root, 'docs/output/playground'),
 );
 
-const { outputFiles } = await build({
-  entryPoints: [join(here, 'main.ts')],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-  charset: 'utf8',
-  platform: 'browser',
-  legalComments: 'none',
-  alias: Object.fromEntries(entries.map(({ specifier, source }) => [specifier, join(root, source)]).reverse()),
-});
-// Inside a <script> nothing may look like its end, or like a comment's beginning.
-const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+/** The page's script, and the worker's, which holds the library. */
+const [script, worker] = await Promise.all([bundle('main.ts'), bundle('worker.ts', ['worker'])]);
 const style = readFileSync(join(here, 'playground.css'), 'utf8');
 const samples = JSON.stringify(samplesOf()).replaceAll('<', '\\u003c');
+const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(root, 'docs/site/public/favicon.svg'), 'utf8'))}`;
+const records = [...allPublishers, generic].map(({ id }) => `<option value="${id}">${id}</option>`).join('');
 const policy = [
   "default-src 'none'",
   `script-src '${digest(script)}'`,
   `style-src '${digest(style)}'`,
+  'worker-src blob:', // the worker's script is in the page
   'img-src http: https: data:', // pictures are loaded when the reader asks for them
   "base-uri 'none'",
   "form-action 'none'",
@@ -72,12 +68,35 @@ const policy = [
 
 const page = readFileSync(join(here, 'index.html'), 'utf8')
   .replace('<!-- %CSP% -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  .replace('%ICON%', () => icon)
+  .replaceAll('%SITE%', SITE)
+  .replaceAll('%REPOSITORY%', REPOSITORY)
+  .replace('%RECORDS%', () => records)
   .replace('/* %STYLE% */', () => style)
   .replace('/* %SAMPLES% */', () => samples)
+  .replace('/* %WORKER% */', () => worker)
   .replace('/* %SCRIPT% */', () => script);
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'index.html'), page);
 console.log(`${relative(root, join(out, 'index.html'))}: ${Math.round(Buffer.byteLength(page) / 1000)} kB`);
+
+/** A script of the page as text. Inside a `<script>` nothing may look like its end, or like a comment's beginning. */
+async function bundle(entry: string, conditions: string[] = []): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    charset: 'utf8',
+    platform: 'browser',
+    conditions,
+    legalComments: 'none',
+    alias: Object.fromEntries(entries.map(({ specifier, source }) => [specifier, join(root, source)]).reverse()),
+  });
+  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
 
 function samplesOf() {
   const fixtures = new Map(readFixtures().map((fixture) => [fixture.name, fixture]));

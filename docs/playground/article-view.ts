@@ -1,10 +1,28 @@
-import type { Article, BodyNode, BodyTableRow, ImageAsset, PartialArticle } from 'rfi-article';
+import type { Article, BodyBlock, BodyNode, BodyTableRow, ImageAsset, PartialArticle } from 'rfi-article';
 import { element } from './element.js';
+import { LazyList, type LazyPart } from './lazy-list.js';
 
 type Content = readonly (Node | string)[];
 
-/** Draws an Article, or what could be read of it, as a page. Every value carries its JSON Pointer in `data-path`. */
-export function articleView(article: Article | PartialArticle, loadsPictures: boolean): HTMLElement {
+/** Blocks that are drawn at once. */
+const PART = 40;
+/** Children of a node inside a block, and pieces of boilerplate, that are shown. */
+const MOST_CHILDREN = 300;
+/** In UTF-16 units: what is shown of one text. */
+const LONGEST_TEXT = 20_000;
+
+/** An Article drawn as a page, and the list of its blocks. Every value carries its JSON Pointer in `data-path`. */
+export interface ArticlePage {
+  readonly page: HTMLElement;
+  readonly ensure: (path: string) => Promise<void>;
+}
+
+/** Draws an Article, or what could be read of it, as a page. */
+export function articleView(
+  article: Article | PartialArticle,
+  loadsPictures: boolean,
+  scroller: HTMLElement | null,
+): ArticlePage {
   const { headline, column, standfirst, body, leadImage, printedDate, publishedAt, url, credits, boilerplate } =
     article;
   const page = element('article', { lang: article.language, class: 'page' });
@@ -13,7 +31,7 @@ export function articleView(article: Article | PartialArticle, loadsPictures: bo
   if (headline !== null) head.append(value('h2', '/headline', headline));
   const line = element('p', { class: 'dateline' });
   if (printedDate !== null) line.append(value('time', '/printedDate/text', printedDate.text));
-  else if (publishedAt !== null) line.append(value('time', '/timestamp/epochMilliseconds', publishedAt));
+  else if (publishedAt !== null) line.append(value('time', '/publishedAt', publishedAt));
   for (const [at, credit] of (credits ?? []).entries()) {
     const name =
       credit.kind === 'copyright' ? `© ${[credit.year, credit.holder].filter(Boolean).join(' ')}` : credit.name;
@@ -27,15 +45,44 @@ export function articleView(article: Article | PartialArticle, loadsPictures: bo
   const draw = new Drawing(loadsPictures);
   if (leadImage !== null) page.append(draw.figure(leadImage, '/leadImage'));
   for (const [at, paragraph] of (standfirst ?? []).entries())
-    page.append(element('p', { class: 'standfirst' }, ...draw.all(paragraph, `/standfirst/${at}`)));
-  if (body !== null) page.append(...draw.all(body, '/body'));
+    page.append(
+      element(
+        'p',
+        { class: 'standfirst', 'data-path': `/standfirst/${at}` },
+        ...draw.all(paragraph, `/standfirst/${at}`),
+      ),
+    );
+  const blocks = body?.children ?? [];
+  const parts: LazyPart[] = [];
+  for (let first = 0; first < blocks.length; first += PART) {
+    const some = blocks.slice(first, first + PART);
+    parts.push({ lines: linesOf(some), fill: (host) => host.append(...draw.blocks(some, first)) });
+  }
+  const list = new LazyList(page, scroller, parts);
   if (boilerplate !== null && boilerplate.length > 0) page.append(boilerplateList(boilerplate));
-  return page;
+  return {
+    page,
+    ensure: async (path) => {
+      const block = /^\/body\/children\/(\d+)/.exec(path);
+      if (block !== null) await list.ensure(Math.floor(Number(block[1]) / PART));
+    },
+  };
+}
+
+/** About how many lines blocks take. */
+function linesOf(blocks: readonly BodyBlock[]): number {
+  const length = (node: BodyNode): number =>
+    'value' in node
+      ? node.value.length
+      : 'children' in node
+        ? node.children.reduce((sum, child) => sum + length(child), 0)
+        : 300;
+  return blocks.reduce((sum, block) => sum + 2 + Math.ceil(Math.min(length(block), LONGEST_TEXT) / 45), 0);
 }
 
 function boilerplateList(pieces: Article['boilerplate']): HTMLElement {
-  const items = pieces.map(({ kind, text, links }, at) => {
-    const said = text !== '' ? text : links.length > 0 ? `${links.length} links` : 'no text';
+  const items = pieces.slice(0, MOST_CHILDREN).map(({ kind, text, links }, at) => {
+    const said = text !== '' ? shown(text) : links.length > 0 ? `${links.length} links` : 'no text';
     return element(
       'li',
       { 'data-path': `/boilerplate/${at}` },
@@ -44,6 +91,7 @@ function boilerplateList(pieces: Article['boilerplate']): HTMLElement {
       said,
     );
   });
+  if (pieces.length > MOST_CHILDREN) items.push(element('li', {}, more(pieces.length - MOST_CHILDREN)));
   const summary = element(
     'summary',
     { lang: 'en' },
@@ -60,18 +108,26 @@ class Drawing {
   }
 
   all(parent: { readonly children: readonly BodyNode[] }, path: string): Node[] {
-    return parent.children.map((child, at) => this.#node(child, `${path}/children/${at}`));
+    const { children } = parent;
+    const drawn = children.slice(0, MOST_CHILDREN).map((child, at) => this.#node(child, `${path}/children/${at}`));
+    if (children.length > MOST_CHILDREN) drawn.push(element('span', {}, more(children.length - MOST_CHILDREN)));
+    return drawn;
+  }
+
+  /** Some of the body's blocks, from the one with the number `first`. */
+  blocks(some: readonly BodyBlock[], first: number): Node[] {
+    return some.map((block, at) => this.#node(block, `/body/children/${first + at}`));
   }
 
   #node(node: BodyNode, path: string): Node {
     switch (node.type) {
       case 'text':
-        return value('span', `${path}/value`, node.value);
+        return value('span', `${path}/value`, shown(node.value));
       case 'paragraph':
-        return element('p', {}, ...this.all(node, path));
+        return element('p', { 'data-path': path }, ...this.all(node, path));
       case 'heading':
         // The page has an h1, and the Article's headline is its h2.
-        return element('h3', { 'data-depth': node.depth }, ...this.all(node, path));
+        return element('h3', { 'data-depth': node.depth, 'data-path': path }, ...this.all(node, path));
       case 'strong':
         return element('strong', {}, ...this.all(node, path));
       case 'emphasis':
@@ -91,15 +147,15 @@ class Drawing {
       case 'inlineCode':
         return element('code', { 'data-path': `${path}/value` }, node.value);
       case 'code':
-        return element('pre', { 'data-path': `${path}/value` }, node.value);
+        return element('pre', { 'data-path': `${path}/value`, tabindex: 0 }, shown(node.value));
       case 'thematicBreak':
         return element('hr');
       case 'blockquote':
-        return element('blockquote', {}, ...this.all(node, path));
+        return element('blockquote', { 'data-path': path }, ...this.all(node, path));
       case 'list':
         return element(node.ordered ? 'ol' : 'ul', { start: node.start ?? null }, ...this.all(node, path));
       case 'listItem':
-        return element('li', {}, ...this.all(node, path));
+        return element('li', { 'data-path': path }, ...this.all(node, path));
       case 'table':
         return this.#table(node.children, path);
       case 'image':
@@ -126,16 +182,18 @@ class Drawing {
   }
 
   #table(rows: readonly BodyTableRow[], path: string): HTMLElement {
-    const drawn = rows.map((row, y) =>
-      element(
-        'tr',
-        {},
-        ...row.children.map((cell, x) =>
-          element(y === 0 ? 'th' : 'td', {}, ...this.all(cell, `${path}/children/${y}/children/${x}`)),
+    const drawn = rows
+      .slice(0, MOST_CHILDREN)
+      .map((row, y) =>
+        element(
+          'tr',
+          {},
+          ...row.children.map((cell, x) =>
+            element(y === 0 ? 'th' : 'td', {}, ...this.all(cell, `${path}/children/${y}/children/${x}`)),
+          ),
         ),
-      ),
-    );
-    return element('div', { class: 'table' }, element('table', {}, ...drawn));
+      );
+    return element('div', { class: 'table', 'data-path': path }, element('table', {}, ...drawn));
   }
 
   figure(image: ImageAsset, path: string): HTMLElement {
@@ -160,8 +218,18 @@ class Drawing {
     return element(
       'span',
       { class: 'picture', 'data-path': path },
-      element('span', { class: 'picture-name' }, alt ?? fileOf(url)),
-      element('span', { class: 'picture-url', lang: 'en' }, hostOf(url)),
+      element(
+        'span',
+        { class: 'picture-name' },
+        element('span', { class: 'chip', lang: 'en' }, 'picture'),
+        ' ',
+        alt ?? fileOf(url),
+      ),
+      element(
+        'span',
+        { class: 'picture-url', lang: 'en' },
+        `${alt === null ? '' : `${fileOf(url)}, `}${hostOf(url)}, not loaded`,
+      ),
     );
   }
 
@@ -192,6 +260,20 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
+/** The last part of the path; as it is written where it is not percent-encoded UTF-8. */
 function fileOf(url: string): string {
-  return decodeURI(URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url);
+  const file = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url;
+  try {
+    return decodeURI(file);
+  } catch {
+    return file;
+  }
+}
+
+function shown(text: string): string {
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) + more(text.length - LONGEST_TEXT) : text;
+}
+
+function more(count: number): string {
+  return `… and ${count.toLocaleString('en')} more`;
 }

@@ -1,37 +1,64 @@
 import type { Diagnostic } from 'rfi-article';
 import { element } from './element.js';
-import type { Reading } from './reading.js';
+import { LazyList, scrollerOf } from './lazy-list.js';
+import type { PageReading } from './page-reading.js';
 
-const PAGES = 'https://github.com/rfi-article/rfi-article/blob/main/docs/diagnostics/';
+const PAGES = 'https://rfi-article.github.io/rfi-article/diagnostics/';
 
 /** In UTF-16 code units. */
 const LONGEST_EXCERPT = 80;
+/** Entries that are drawn at once. */
+const PART = 50;
 
-/** Draws what the reader noticed; each entry leads to its place. */
-export function diagnosticsView({ source, result }: Reading, onFollow: (diagnostic: Diagnostic) => void): HTMLElement {
-  if (result.diagnostics.length === 0)
-    return element('p', { class: 'empty' }, 'Nothing to report: the document reads without repair or doubt.');
-  const list = element('ul', { class: 'diagnostics' });
-  for (const diagnostic of result.diagnostics) {
-    const { code, severity, message, position } = diagnostic;
-    const { start, end } = position;
-    const button = element(
-      'button',
-      { type: 'button', class: 'diagnostic' },
-      element('span', { class: `severity severity-${severity}` }, severity),
-      element('span', { class: 'message' }, message),
-      element('span', { class: 'place' }, `${start.line}:${start.column}`),
-    );
-    const text = source.slice(start.offset, Math.min(end.offset, start.offset + LONGEST_EXCERPT));
-    const rest = end.offset > start.offset + LONGEST_EXCERPT ? '…' : '';
-    if (text.trim() !== '') button.append(element('code', { class: 'excerpt', lang: 'zh-Hans' }, text + rest));
-    button.addEventListener('click', () => {
-      list.querySelector('[aria-current]')?.removeAttribute('aria-current');
-      button.setAttribute('aria-current', 'true');
-      onFollow(diagnostic);
-    });
-    const page = element('a', { href: `${PAGES}${code}.md`, class: 'page-of' }, code);
-    list.append(element('li', {}, button, page));
+/** Draws what the reader noticed; each entry leads to its place, and to the page of its code. */
+export function diagnosticsView(
+  panel: HTMLElement,
+  { source, report: { diagnostics } }: PageReading,
+  onFollow: (diagnostic: Diagnostic) => void,
+): void {
+  if (diagnostics.length === 0) {
+    panel.append(element('p', { class: 'empty' }, 'Nothing to report: the document reads without repair or doubt.'));
+    return;
   }
-  return list;
+  const host = element('div', { class: 'diagnostics' });
+  panel.append(host);
+  const parts = Math.ceil(diagnostics.length / PART);
+  new LazyList(
+    host,
+    scrollerOf(panel),
+    Array.from({ length: parts }, (_, at) => ({
+      lines: 3 * Math.min(PART, diagnostics.length - at * PART),
+      fill: (part: HTMLElement) => {
+        const entries = diagnostics.slice(at * PART, (at + 1) * PART).map((one) => entry(one, source, host, onFollow));
+        part.append(element('ul', {}, ...entries));
+      },
+    })),
+  );
+}
+
+function entry(
+  diagnostic: Diagnostic,
+  source: string,
+  host: HTMLElement,
+  onFollow: (diagnostic: Diagnostic) => void,
+): HTMLElement {
+  const { code, severity, message, position } = diagnostic;
+  const { start, end } = position;
+  const button = element(
+    'button',
+    { type: 'button', class: 'diagnostic' },
+    element('span', { class: `severity severity-${severity}` }, severity),
+    element('span', { class: 'message' }, message),
+    element('span', { class: 'place' }, `${start.line}:${start.column}`),
+  );
+  const text = source.slice(start.offset, Math.min(end.offset, start.offset + LONGEST_EXCERPT));
+  const rest = end.offset > start.offset + LONGEST_EXCERPT ? '…' : '';
+  if (text.trim() !== '') button.append(element('code', { class: 'excerpt', lang: 'zh-Hans' }, text + rest));
+  button.addEventListener('click', () => {
+    host.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    button.setAttribute('aria-current', 'true');
+    onFollow(diagnostic);
+  });
+  const page = element('a', { href: `${PAGES}${code}`, class: 'page-of', target: '_blank', rel: 'noreferrer' }, code);
+  return element('li', {}, button, page);
 }

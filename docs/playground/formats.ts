@@ -5,24 +5,25 @@ import { toJsonLd } from 'rfi-article/json-ld';
 import { toMarkdown } from 'rfi-article/markdown';
 import { toNinjs } from 'rfi-article/ninjs';
 import { toText } from 'rfi-article/text';
+import { type FormatName, formatNames } from './format-names.js';
 
-/** What an Article can be written as: a tab each. */
-export interface Format {
-  readonly id: string;
-  readonly label: string;
+/** What an Article can be written as, for the worker. */
+export interface Format extends FormatName {
   readonly write: (article: Article) => string;
 }
 
-export const formats: readonly Format[] = [
-  { id: 'json', label: 'JSON', write: json },
-  { id: 'markdown', label: 'Markdown', write: (article) => toMarkdown(article, { frontMatter: true }) },
-  { id: 'html', label: 'HTML', write: (article) => toHtml(article) },
-  { id: 'text', label: 'Text', write: (article) => toText(article) },
-  { id: 'json-ld', label: 'JSON-LD', write: (article) => json(toJsonLd(article)) },
-  { id: 'ninjs', label: 'ninjs', write: (article) => json(toNinjs(article)) },
-  { id: 'json-feed', label: 'JSON Feed', write: (article) => json(toJsonFeedItem(article)) },
-  { id: 'document', label: 'Document', write: (article) => stringifyArticle(article) },
-];
+const writers: Readonly<Record<string, (article: Article) => string>> = {
+  json,
+  markdown: (article) => toMarkdown(article, { frontMatter: true }),
+  html: (article) => toHtml(article),
+  text: (article) => toText(article),
+  'json-ld': (article) => json(toJsonLd(article)),
+  ninjs: (article) => json(toNinjs(article)),
+  'json-feed': (article) => json(toJsonFeedItem(article)),
+  document: stringifyArticle,
+};
+
+export const formats: readonly Format[] = formatNames.map((name) => ({ ...name, write: writers[name.id] ?? json }));
 
 function json(value: unknown): string {
   return JSON.stringify(value, null, 2);

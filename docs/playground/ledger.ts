@@ -1,10 +1,7 @@
-import type { Diagnostic } from 'rfi-article';
-import type { Segment, SegmentKind } from 'rfi-article/explain';
+import type { SegmentKind } from 'rfi-article/explain';
 import { element } from './element.js';
-import type { Reading } from './reading.js';
-
-/** A browser lays out no more than this in a moment. */
-const LONGEST_SHOWN = 300_000;
+import { LazyList, type LazyPart } from './lazy-list.js';
+import type { PageReading } from './page-reading.js';
 
 /** What is called what, in the order of the legend. */
 export const kindLabels: Readonly<Record<SegmentKind, string>> = {
@@ -25,143 +22,216 @@ export const kindLabels: Readonly<Record<SegmentKind, string>> = {
   unread: 'unread',
 };
 
+/** A part of the source that is drawn at once, in UTF-16 units and in segments. */
+const PART = { length: 4_000, segments: 200 };
+
+/** A stretch of a segment: a long one, or one with a diagnostic inside, is more than one piece. */
 interface Piece {
-  readonly segment: Segment;
+  readonly segment: number;
   readonly start: number;
   readonly end: number;
-  readonly element: HTMLElement;
 }
 
 /** The source, every character coloured by what became of it. */
 export class Ledger {
   readonly #host: HTMLElement;
-  #pieces: readonly Piece[] = [];
+  #reading: PageReading | null = null;
+  #list: LazyList | null = null;
+  /** The first segment of each part. */
+  #firsts: readonly number[] = [];
+  #elements = new Map<number, HTMLElement[]>();
+  #marked = new Map<string, readonly HTMLElement[]>();
+  /** What is marked, also where it is not drawn yet. */
+  #wanted = new Map<string, ReadonlySet<number>>();
   #current = -1;
 
-  /** @param onEnter - Told of the stretch under the pointer or the keyboard, and whether it was chosen. */
-  constructor(host: HTMLElement, onEnter: (segment: Segment | null, isChosen: boolean) => void) {
+  /** @param onEnter - Told of the segment under the pointer or the keyboard, and whether it was chosen. */
+  constructor(host: HTMLElement, onEnter: (segment: number | null, isChosen: boolean) => void) {
     this.#host = host;
-    host.addEventListener('pointerover', (event) => onEnter(this.#pieceOf(event.target)?.segment ?? null, false));
+    host.addEventListener('pointerover', (event) => onEnter(segmentOf(event.target), false));
     host.addEventListener('pointerleave', () => onEnter(null, false));
     host.addEventListener('click', (event) => {
-      const piece = this.#pieceOf(event.target);
-      if (piece === null) return;
-      this.#setCurrent(this.#pieces.indexOf(piece));
-      onEnter(piece.segment, true);
+      const segment = segmentOf(event.target);
+      if (segment === null) return;
+      this.#setCurrent(segment);
+      onEnter(segment, true);
     });
     host.addEventListener('keydown', (event) => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (step !== undefined) this.#setCurrent(this.#nextContent(step));
       else if (event.key === 'Home') this.#setCurrent(this.#nextContent(1, -1));
-      else if (event.key === 'End') this.#setCurrent(this.#nextContent(-1, this.#pieces.length));
+      else if (event.key === 'End') this.#setCurrent(this.#nextContent(-1, this.#reading?.count ?? 0));
       else if (event.key !== 'Enter') return;
       event.preventDefault();
-      const piece = this.#pieces[this.#current];
-      if (piece === undefined) return;
-      piece.element.scrollIntoView({ block: 'nearest' });
-      onEnter(piece.segment, event.key === 'Enter');
+      if (this.#current === -1) return;
+      void this.#reveal([this.#current], 'nearest');
+      onEnter(this.#current, event.key === 'Enter');
     });
   }
 
-  show({ source, segments, result }: Reading): void {
+  show(reading: PageReading): void {
+    this.#reading = reading;
     this.#current = -1;
-    const pieces: Piece[] = [];
-    for (const { segment, start, end } of cut(segments, result.diagnostics)) {
-      if (start >= LONGEST_SHOWN) break;
-      const faults = result.diagnostics.filter(({ position }) => overlaps(position, start, end));
-      const severity = ['error', 'warning', 'info'].find((name) => faults.some((fault) => fault.severity === name));
-      const classes = [`kind-${segment.kind}`, severity === undefined ? '' : `fault fault-${severity}`]
-        .join(' ')
-        .trim();
-      const text = source.slice(start, Math.min(end, LONGEST_SHOWN));
-      const made = element('span', { class: classes, 'data-piece': pieces.length }, text);
-      pieces.push({ segment, start, end, element: made });
-    }
-    this.#pieces = pieces;
-    this.#host.replaceChildren(...pieces.map((piece) => piece.element));
-    if (source.length > LONGEST_SHOWN)
-      this.#host.append(
-        element('em', {}, `\n… ${(source.length - LONGEST_SHOWN).toLocaleString('en')} more characters`),
-      );
+    this.#elements = new Map();
+    this.#marked = new Map();
+    this.#wanted = new Map();
+    this.#host.replaceChildren();
     this.#host.scrollTop = 0;
+    const parts = partsOf(reading);
+    this.#firsts = parts.map(([first]) => first?.segment ?? 0);
+    this.#list = new LazyList(
+      this.#host,
+      this.#host,
+      parts.map(
+        (pieces): LazyPart => ({
+          lines: Math.ceil(((pieces.at(-1)?.end ?? 0) - (pieces[0]?.start ?? 0)) / 70),
+          weight: pieces.length / 2,
+          fill: (host) => this.#fill(host, pieces),
+        }),
+      ),
+    );
   }
 
-  /** Lights up the stretches that became a value, or a part of it. */
-  light(path: string | null): void {
-    const lit = path === null ? [] : this.#piecesOf(path);
-    for (const piece of this.#pieces) piece.element.classList.toggle('lit', lit.includes(piece));
+  /** Lights up segments, or none. */
+  light(segments: readonly number[]): void {
+    this.#mark('lit', segments);
   }
 
-  /** Brings what became a value into view. */
-  revealPath(path: string): boolean {
-    const [piece] = this.#piecesOf(path);
-    if (piece === undefined) return false;
-    this.#setCurrent(this.#pieces.indexOf(piece));
-    piece.element.scrollIntoView({ block: 'center' });
-    return true;
+  /** The first lit element that is drawn. */
+  get lit(): HTMLElement | null {
+    return this.#marked.get('lit')?.[0] ?? null;
   }
 
-  /** Brings a stretch into view, marks it, and moves the keyboard there. */
-  revealRange(start: number, end: number): void {
-    const range = this.#pieces.filter((piece) => piece.start < Math.max(end, start + 1) && piece.end > start);
-    for (const piece of this.#pieces) piece.element.classList.toggle('target', range.includes(piece));
-    const [first] = range.length > 0 ? range : this.#pieces.slice(-1);
-    if (first === undefined) return;
-    this.#setCurrent(this.#pieces.indexOf(first));
+  /** Brings segments into view, and the keyboard to the first. */
+  async reveal(segments: readonly number[]): Promise<void> {
+    this.#setCurrent(segments[0] ?? -1);
+    await this.#reveal(segments, 'center');
+  }
+
+  /** Brings the segments of a diagnostic into view, marks them, and moves the keyboard there. */
+  async target(start: number, end: number): Promise<void> {
+    const reading = this.#reading;
+    if (reading === null || this.#list === null) return;
+    const segments = reading.between(start, Math.max(end, start + 1));
+    for (const segment of segments.slice(0, 50)) await this.#list.ensure(this.#partOf(segment));
+    this.#mark('target', segments);
+    for (const one of this.#marked.get('target') ?? []) {
+      const at = Number(one.dataset['start']);
+      const isInside = at < Math.max(end, start + 1) && at + (one.textContent?.length ?? 0) > start;
+      one.classList.toggle('target', isInside);
+    }
+    this.#setCurrent(segments[0] ?? -1);
     this.#host.focus({ preventScroll: true });
-    first.element.scrollIntoView({ block: 'center' });
+    this.#host.querySelector('.target')?.scrollIntoView({ block: 'center' });
   }
 
-  #piecesOf(path: string): readonly Piece[] {
-    const within = this.#pieces.filter(({ segment }) => isWithin(segment.path, path));
-    if (within.length > 0) return within;
-    const round = this.#pieces.filter(({ segment }) => segment.path !== null && isWithin(path, segment.path));
-    const longest = Math.max(...round.map(({ segment }) => segment.path?.length ?? 0));
-    return round.filter(({ segment }) => segment.path?.length === longest);
+  async #reveal(segments: readonly number[], block: ScrollLogicalPosition): Promise<void> {
+    const [first] = segments;
+    if (first === undefined || this.#list === null) return;
+    await this.#list.ensure(this.#partOf(first));
+    this.#elements.get(first)?.[0]?.scrollIntoView({ block });
+  }
+
+  #fill(host: HTMLElement, pieces: readonly Piece[]): void {
+    const reading = this.#reading;
+    if (reading === null) return;
+    const { diagnostics } = reading.report;
+    const from = pieces[0]?.start ?? 0;
+    const to = pieces.at(-1)?.end ?? 0;
+    const faults = diagnostics.filter(
+      ({ position: { start, end } }) => start.offset < to && Math.max(end.offset, start.offset + 1) > from,
+    );
+    const made = pieces.flatMap((piece) =>
+      cut(piece, faults).map(({ segment, start, end }) => {
+        const severities = faults
+          .filter(
+            ({ position }) =>
+              position.start.offset < end && Math.max(position.end.offset, position.start.offset + 1) > start,
+          )
+          .map(({ severity }) => severity);
+        const worst = ['error', 'warning', 'info'].find((severity) => severities.some((one) => one === severity));
+        const fault = worst === undefined ? '' : ` fault fault-${worst}`;
+        const one = element(
+          'span',
+          { class: `kind-${reading.kind(segment)}${fault}`, 'data-segment': segment, 'data-start': start },
+          reading.source.slice(start, end),
+        );
+        const known = this.#elements.get(segment);
+        if (known === undefined) this.#elements.set(segment, [one]);
+        else known.push(one);
+        for (const [name, wanted] of this.#wanted) if (wanted.has(segment)) one.classList.add(name);
+        return one;
+      }),
+    );
+    host.append(...made);
+    for (const [name, wanted] of this.#wanted) this.#mark(name, [...wanted]);
+  }
+
+  #mark(name: string, segments: readonly number[]): void {
+    for (const one of this.#marked.get(name) ?? []) one.classList.remove(name);
+    const elements = segments.flatMap((segment) => this.#elements.get(segment) ?? []);
+    for (const one of elements) one.classList.add(name);
+    this.#marked.set(name, elements);
+    this.#wanted.set(name, new Set(segments));
   }
 
   #nextContent(step: number, from = this.#current): number {
-    for (let at = from + step; at >= 0 && at < this.#pieces.length; at += step) {
-      if (this.#pieces[at]?.segment.path !== null) return at;
-    }
+    const reading = this.#reading;
+    if (reading === null) return -1;
+    for (let at = from + step; at >= 0 && at < reading.count; at += step) if (reading.path(at) !== null) return at;
     return this.#current;
   }
 
-  #setCurrent(at: number): void {
-    this.#pieces[this.#current]?.element.classList.remove('current');
-    this.#current = at;
-    this.#pieces[at]?.element.classList.add('current');
+  #setCurrent(segment: number): void {
+    this.#current = segment;
+    this.#mark('current', segment === -1 ? [] : [segment]);
   }
 
-  #pieceOf(target: EventTarget | null): Piece | null {
-    const found = target instanceof Element ? target.closest<HTMLElement>('[data-piece]') : null;
-    return found === null ? null : (this.#pieces[Number(found.dataset['piece'])] ?? null);
+  #partOf(segment: number): number {
+    const after = this.#firsts.findIndex((first) => first > segment);
+    const part = after === -1 ? this.#firsts.length - 1 : after - 1;
+    // A segment that is longer than a part begins in the first of its parts.
+    return Math.max(0, this.#firsts.indexOf(this.#firsts[part] ?? 0));
   }
 }
 
-/** Whether a JSON Pointer leads to a value or into it. */
-export function isWithin(path: string | null, value: string): boolean {
-  return path !== null && (path === value || path.startsWith(`${value}/`));
+function segmentOf(target: EventTarget | null): number | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>('[data-segment]') : null;
+  return found === null ? null : Number(found.dataset['segment']);
 }
 
-function overlaps({ start, end }: Diagnostic['position'], from: number, to: number): boolean {
-  return start.offset < to && Math.max(end.offset, start.offset + 1) > from;
-}
-
-/** The segments, cut where a diagnostic begins or ends. */
-function* cut(segments: readonly Segment[], diagnostics: readonly Diagnostic[]) {
-  const cuts = diagnostics
-    .flatMap(({ position: { start, end } }) => [start.offset, Math.max(end.offset, start.offset + 1)])
-    .sort((a, b) => a - b);
-  let next = 0;
-  for (const segment of segments) {
-    let { start } = segment;
-    while ((cuts[next] ?? Number.POSITIVE_INFINITY) <= start) next++;
-    for (; (cuts[next] ?? Number.POSITIVE_INFINITY) < segment.end; next++) {
-      const end = cuts[next] ?? segment.end;
-      if (end > start) yield { segment, start, end };
-      start = end;
+/** The pieces of each part. A part ends before a stretch of markup, where there is one, and a long segment is cut. */
+function partsOf(reading: PageReading): readonly (readonly Piece[])[] {
+  const parts: Piece[][] = [];
+  let part: Piece[] = [];
+  let length = 0;
+  const flush = (): void => {
+    if (part.length > 0) parts.push(part);
+    part = [];
+    length = 0;
+  };
+  for (let segment = 0; segment < reading.count; segment++) {
+    const end = reading.end(segment);
+    const isFull = length >= PART.length || part.length >= PART.segments;
+    if (isFull && (reading.kind(segment) === 'markup' || length >= 2 * PART.length)) flush();
+    for (let start = reading.start(segment); start < end; start += PART.length) {
+      const pieceEnd = Math.min(end, start + PART.length);
+      part.push({ segment, start, end: pieceEnd });
+      length += pieceEnd - start;
+      if (pieceEnd < end) flush();
     }
-    yield { segment, start, end: segment.end };
   }
+  flush();
+  return parts;
+}
+
+/** A piece, cut where a diagnostic begins or ends. */
+function cut({ segment, start, end }: Piece, faults: PageReading['report']['diagnostics']): readonly Piece[] {
+  const cuts = new Set([start, end]);
+  for (const { position } of faults)
+    for (const at of [position.start.offset, Math.max(position.end.offset, position.start.offset + 1)])
+      if (at > start && at < end) cuts.add(at);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((to, at) => ({ segment, start: places[at] ?? start, end: to }));
 }

@@ -1,12 +1,15 @@
 import type { SegmentKind } from 'rfi-article/explain';
 import { element } from './element.js';
 import { kindLabels } from './ledger.js';
-import type { Reading } from './reading.js';
+import type { PageReading } from './page-reading.js';
 
 /** Draws what the document is made of: a bar to scale, and a name for each colour with its share. */
-export function drawLegend(host: HTMLElement, { segments, source }: Reading): void {
+export function drawLegend(host: HTMLElement, reading: PageReading): void {
   const lengths = new Map<SegmentKind, number>();
-  for (const { kind, start, end } of segments) lengths.set(kind, (lengths.get(kind) ?? 0) + end - start);
+  for (let at = 0; at < reading.count; at++) {
+    const kind = reading.kind(at);
+    lengths.set(kind, (lengths.get(kind) ?? 0) + reading.end(at) - reading.start(at));
+  }
   // The table of labels is typed by the kinds, so its keys are kinds.
   const present = (Object.keys(kindLabels) as SegmentKind[]).filter((kind) => (lengths.get(kind) ?? 0) > 0);
   const bar = element('div', { class: 'bar', 'aria-hidden': 'true' });
@@ -16,7 +19,7 @@ export function drawLegend(host: HTMLElement, { segments, source }: Reading): vo
     const part = element('span', { class: `kind-${kind}` });
     part.style.flexGrow = String(length);
     bar.append(part);
-    const share = `${((100 * length) / source.length).toFixed(length / source.length < 0.1 ? 1 : 0)} %`;
+    const share = `${((100 * length) / reading.source.length).toFixed(length / reading.source.length < 0.1 ? 1 : 0)} %`;
     list.append(
       element(
         'li',

@@ -1,58 +1,86 @@
-import type { Segment } from 'rfi-article/explain';
-import { articleView } from './article-view.js';
+import { drawAccount } from './account-view.js';
+import { type ArticlePage, articleView } from './article-view.js';
+import { ask } from './ask.js';
+import { Bracket } from './bracket.js';
+import { codeView } from './code-view.js';
+import { rawPage, readabilityPage } from './compare-view.js';
 import { copyText } from './copy.js';
 import { diagnosticsView } from './diagnostics-view.js';
 import { byId, element } from './element.js';
-import { type Format, formats } from './formats.js';
+import { type FormatName, formatNames } from './format-names.js';
+import { judgeInput } from './judge-input.js';
+import { scrollerOf } from './lazy-list.js';
 import { Ledger } from './ledger.js';
 import { drawLegend } from './legend.js';
-import { type Reading, read } from './reading.js';
+import { PageReading } from './page-reading.js';
 import { fillSampleList, readSamples } from './samples.js';
 import { fromFragment, toFragment } from './share.js';
 import { type Tab, Tabs } from './tabs.js';
 import { startTheme } from './theme.js';
-import { formatSize, formatTime, timed } from './timing.js';
-import { revealInTree, treeView } from './tree-view.js';
+import { formatSize, formatTime } from './timing.js';
+import { TreeView } from './tree-view.js';
 
 const samples = readSamples();
 const sampleList = byId<HTMLSelectElement>('sample');
+const recordList = byId<HTMLSelectElement>('record');
 const editor = byId<HTMLTextAreaElement>('editor');
 const host = byId('ledger');
 const output = byId('output');
 const status = byId('status');
+const page = document.documentElement;
 const ledger = new Ledger(host, followSegment);
-let reading: Reading = read('');
+const bracket = new Bracket();
+let reading: PageReading | null = null;
+let source = '';
 let loadsPictures = false;
+/** The value that was chosen last; a link names it. */
+let chosenPath: string | null = null;
 /** Counts documents, so that a slow answer about one that is gone is dropped. */
 let turn = 0;
+/** Draws the part of the shown panel that holds a value, and finds its element. */
+let findInPanel: (path: string) => Promise<Element | null> = async () => null;
 
 const tabs = new Tabs(byId('tabs'), output, [
   [
     { id: 'article', label: 'Article', show: showArticle },
     { id: 'tree', label: 'Tree', show: showTree },
     { id: 'diagnostics', label: 'Diagnostics', show: showDiagnostics },
+    { id: 'before', label: 'Before / after', show: (panel) => showBeside(panel, 'before') },
+    { id: 'readability', label: 'Readability', show: (panel) => showBeside(panel, 'readability') },
   ],
-  formats.map((format): Tab => ({ id: format.id, label: format.label, show: (panel) => showFormat(panel, format) })),
+  formatNames.map(
+    (format): Tab => ({ id: format.id, label: format.label, show: (panel) => showFormat(panel, format) }),
+  ),
 ]);
 
 /** Everything on the page follows from the document. */
-function open(source: string, what: string): void {
-  turn++;
-  reading = read(source);
-  const { result } = reading;
-  if (editor.value !== source) editor.value = source;
+async function open(text: string, what: string): Promise<void> {
+  const asked = ++turn;
+  source = text;
+  chosenPath = null;
+  page.dataset['busy'] = 'true';
+  // A link that named another document must not bring it back when the page is loaded again.
+  if (location.hash !== '' && !what.startsWith('Opened from the link'))
+    history.replaceState(null, '', location.pathname + location.search);
+  const report = await ask('read', { source: text, publisher: recordList.value });
+  if (asked !== turn) return;
+  reading = new PageReading(text, report);
+  bracket.hide();
   ledger.show(reading);
   drawLegend(byId('legend'), reading);
-  tabs.setLabel('diagnostics', `Diagnostics ${result.diagnostics.length}`);
-  tabs.refresh();
+  drawAccount(byId('account'), report.account);
+  tabs.setLabel('diagnostics', `Diagnostics ${report.diagnostics.length}`);
   byId('figures').replaceChildren(
-    figure('characters', source.length.toLocaleString('en')),
-    figure('size', formatSize(source)),
-    figure('parse', formatTime(reading.parseTime)),
-    figure('ledger', formatTime(reading.explainTime)),
+    figure('characters', text.length.toLocaleString('en')),
+    figure('size', formatSize(text)),
+    figure('parse', formatTime(report.parseTime)),
+    figure('ledger', formatTime(report.explainTime)),
   );
+  await tabs.refresh();
+  if (asked !== turn) return;
+  delete page.dataset['busy'];
   say(
-    `${what}. ${result.ok ? 'It reads.' : `No Article: ${result.error.code}.`} ${count(result.diagnostics.length, 'diagnostic')}.`,
+    `${what}. ${report.error === null ? 'It reads.' : `No Article: ${report.error.code}.`} ${count(report.diagnostics.length, 'diagnostic')}.`,
   );
 }
 
@@ -61,7 +89,7 @@ function figure(label: string, value: string): HTMLElement {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function say(text: string): void {
@@ -71,116 +99,187 @@ function say(text: string): void {
 // What is shown
 
 function showArticle(panel: HTMLElement): void {
-  const { result } = reading;
-  const page = articleView(result.ok ? result.article : result.partial, loadsPictures);
-  if (!result.ok) {
-    const rest = page.textContent?.trim() === '' ? 'Nothing else could be read.' : 'What could be read stands below.';
-    panel.append(
-      element(
-        'section',
-        { class: 'no-article', 'aria-label': 'Why there is no Article' },
-        element('h2', {}, `No Article: ${result.error.code}`),
-        element('pre', { tabindex: 0, lang: 'zh-Hans' }, result.error.message),
-        element('p', {}, rest),
-      ),
-    );
-  }
-  page.addEventListener('click', (event) => {
+  if (reading === null) return;
+  const drawn = articleView(reading.article, loadsPictures, scrollerOf(panel));
+  panel.append(...noArticle(drawn.page.textContent?.trim() === ''));
+  drawn.page.addEventListener('click', (event) => {
     const path = pathOf(event.target);
     if (path !== null && !(event.target instanceof Element && event.target.closest('a'))) followValue(path);
   });
-  const pictures = page.querySelectorAll('.picture, img').length;
+  const pictures = drawn.page.querySelectorAll('.picture, img').length;
   if (pictures > 0) panel.prepend(pictureBar(pictures));
-  panel.append(page);
+  panel.append(drawn.page);
+  findInPanel = finder(panel, drawn.ensure);
+}
+
+/** Why there is no Article; nothing where there is one. */
+function noArticle(isEmpty: boolean): readonly HTMLElement[] {
+  const error = reading?.report.error;
+  if (error == null) return [];
+  const sentence = judgeInput(source);
+  const rest = isEmpty ? 'Nothing else could be read.' : 'What could be read is below.';
+  const said =
+    sentence === null
+      ? [
+          element('h2', {}, `No Article: ${error.code}`),
+          element('pre', { tabindex: 0, lang: 'zh-Hans' }, error.message),
+          element('p', {}, rest),
+        ]
+      : [element('p', { class: 'sentence' }, sentence)];
+  return [element('section', { class: 'no-article', 'aria-label': 'Why there is no Article' }, ...said)];
 }
 
 /** Pictures lie on other servers: nothing is asked of them until the reader says so. */
 function pictureBar(pictures: number): HTMLElement {
   const said = `${count(pictures, 'picture')}, ${loadsPictures ? 'loaded from other servers' : 'not loaded'}`;
   const toggle = element('button', { type: 'button', 'aria-pressed': loadsPictures }, 'Load pictures');
-  toggle.addEventListener('click', () => {
+  toggle.addEventListener('click', async () => {
     loadsPictures = !loadsPictures;
-    tabs.refresh();
+    await tabs.refresh();
     output.querySelector<HTMLElement>('.bar-of-panel button')?.focus();
   });
   return element('div', { class: 'bar-of-panel' }, element('span', {}, said), toggle);
 }
 
 function showTree(panel: HTMLElement): void {
-  const { result } = reading;
-  panel.append(treeView(result.ok ? result.article : result.partial, followValue));
+  if (reading === null) return;
+  const tree = new TreeView(reading.article, followValue);
+  panel.append(tree.element);
+  findInPanel = async (path) => tree.reveal(path);
 }
 
 function showDiagnostics(panel: HTMLElement): void {
-  panel.append(
-    diagnosticsView(reading, ({ code, position: { start, end } }) => {
-      showLedger();
-      ledger.revealRange(start.offset, end.offset);
-      say(`${code} at line ${start.line}, column ${start.column}.`);
-    }),
-  );
+  if (reading === null) return;
+  diagnosticsView(panel, reading, ({ code, position: { start, end } }) => {
+    showLedger();
+    void ledger.target(start.offset, end.offset);
+    say(`${code} at line ${start.line}, column ${start.column}.`);
+  });
 }
 
-function showFormat(panel: HTMLElement, { label, write }: Format): void {
-  const { result } = reading;
-  if (!result.ok) {
-    panel.append(element('p', { class: 'empty' }, `There is no Article to write as ${label}: ${result.error.code}.`));
-    return;
-  }
-  const { article } = result;
-  const { value: text, milliseconds } = timed(() => write(article));
-  const copy = element('button', { type: 'button', class: 'copy' }, 'Copy');
-  copy.addEventListener('click', async () => {
-    const isCopied = await copyText(text);
-    copy.textContent = isCopied ? 'Copied' : 'Not copied';
-    say(isCopied ? `${label} is in the clipboard.` : `The browser does not let this page write to the clipboard.`);
-    setTimeout(() => {
-      copy.textContent = 'Copy';
-    }, 1500);
-  });
+/** The clean article beside what it was, or beside what another reader makes of it. */
+function showBeside(panel: HTMLElement, other: 'before' | 'readability'): void {
+  if (reading === null) return;
+  const right: ArticlePage = articleView(reading.article, loadsPictures, null);
+  const left =
+    other === 'before' ? rawPage(source, reading.article.language) : readabilityPage(source, reading.article);
+  const column = (title: string, content: HTMLElement): HTMLElement =>
+    element(
+      'section',
+      { class: 'column-of', tabindex: 0, 'aria-label': title },
+      element('h3', { class: 'column-title' }, title),
+      content,
+    );
   panel.append(
     element(
       'div',
+      { class: 'beside' },
+      column(other === 'before' ? 'As a browser shows the document' : 'What Readability reads', left),
+      column('What this library reads', right.page),
+    ),
+  );
+}
+
+async function showFormat(panel: HTMLElement, format: FormatName): Promise<void> {
+  if (reading === null) return;
+  const { label, id } = format;
+  const { error } = reading.report;
+  if (error !== null) {
+    panel.append(element('p', { class: 'empty' }, `There is no Article to write as ${label}: ${error.code}.`));
+    return;
+  }
+  const waiting = element('p', { class: 'empty' }, `Writing ${label}…`);
+  panel.append(waiting);
+  const asked = turn;
+  const report = await ask('format', { id });
+  if (asked !== turn || !waiting.isConnected) return;
+  const copy = element('button', { type: 'button', class: 'copy' }, 'Copy');
+  copy.addEventListener('click', async () => {
+    await copyFrom(copy, 'Copy', await ask('text', { id }), label);
+  });
+  waiting.replaceWith(
+    element(
+      'div',
       { class: 'bar-of-panel' },
-      element('span', {}, `${formatSize(text)} in ${formatTime(milliseconds)}`),
+      element('span', {}, `${report.size} in ${formatTime(report.time)}`),
       copy,
     ),
-    element('pre', { tabindex: 0, 'aria-label': label, lang: article.language, class: 'format' }, text),
   );
+  const { pre, list } = codeView(panel, format, report);
+  if (reading.article.language !== null) pre.lang = reading.article.language;
+  pre.addEventListener('click', (event) => {
+    const path = pathOf(event.target);
+    if (path !== null && getSelection()?.isCollapsed !== false) followValue(path);
+  });
+  findInPanel = finder(panel, async (path) => list.ensure(await ask('find', { id, path })));
+  await list.ready;
+}
+
+async function copyFrom(button: HTMLElement, label: string, text: string, what: string): Promise<void> {
+  const isCopied = await copyText(text);
+  button.textContent = isCopied ? 'Copied' : 'Not copied';
+  say(isCopied ? `${what} is in the clipboard.` : 'The browser does not let this page write to the clipboard.');
+  setTimeout(() => {
+    button.textContent = label;
+  }, 1500);
 }
 
 // Links between the source and what became of it
 
-function followSegment(segment: Segment | null, isChosen: boolean): void {
-  for (const lit of output.querySelectorAll('.lit')) lit.classList.remove('lit');
-  ledger.light(null);
-  if (segment?.path == null) return;
-  ledger.light(segment.path);
-  const { path } = segment;
-  const panel = tabs.panel;
-  const found = panel === null ? null : elementOf(panel, path);
-  found?.classList.add('lit');
-  if (isChosen) {
-    const tree = panel?.querySelector<HTMLElement>('[role=tree]');
-    if (tree != null) revealInTree(tree, path);
-    else found?.scrollIntoView({ block: 'center' });
-  }
-  say(`${segment.kind}, ${path}: ${shorten(reading.source.slice(segment.start, segment.end))}`);
+/** Finds the element of a value, or of the smallest value around it, after what holds it has been drawn. */
+function finder(
+  panel: HTMLElement,
+  ensure: (path: string) => Promise<void>,
+): (path: string) => Promise<Element | null> {
+  return async (path) => {
+    await ensure(path);
+    return elementOf(panel, path);
+  };
 }
 
-/** The element of a value, or of the smallest one round it. */
 function elementOf(panel: HTMLElement, path: string): Element | null {
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = panel.querySelector(`[data-path="${CSS.escape(at)}"]`);
     if (found !== null) return found;
   }
-  return null;
+  return panel.querySelector(`[data-path^="${CSS.escape(path)}/"]`);
+}
+
+function unlight(): void {
+  for (const lit of output.querySelectorAll('.lit')) lit.classList.remove('lit');
+}
+
+function followSegment(segment: number | null, isChosen: boolean): void {
+  unlight();
+  ledger.light([]);
+  bracket.hide();
+  const path = segment === null ? null : (reading?.path(segment) ?? null);
+  if (reading === null || segment === null || path === null) return;
+  ledger.light(reading.segmentsOf(path));
+  const panel = tabs.panel;
+  if (panel === null) return;
+  if (isChosen) {
+    chosenPath = path;
+    void findInPanel(path).then((found) => {
+      found?.classList.add('lit');
+      found?.scrollIntoView({ block: 'center' });
+    });
+  } else {
+    const found = elementOf(panel, path);
+    found?.classList.add('lit');
+    bracket.join(ledger.lit, host, found, output);
+  }
+  say(`${reading.kind(segment)}, ${path}: ${shorten(source.slice(reading.start(segment), reading.end(segment)))}`);
 }
 
 function followValue(path: string): void {
+  if (reading === null) return;
   showLedger();
-  ledger.light(path);
-  say(ledger.revealPath(path) ? `${path} in the source.` : `${path} is no stretch of the source.`);
+  chosenPath = path;
+  const segments = reading.segmentsOf(path);
+  ledger.light(segments);
+  void ledger.reveal(segments);
+  say(segments.length > 0 ? `${path} in the source.` : `${path} does not come from a stretch of the source.`);
 }
 
 function pathOf(target: EventTarget | null): string | null {
@@ -191,14 +290,20 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-output.addEventListener('pointerover', (event) => {
-  for (const lit of output.querySelectorAll('.lit')) lit.classList.remove('lit');
-  const path = pathOf(event.target);
-  ledger.light(path);
-  if (path !== null && event.target instanceof Element) event.target.closest('[data-path]')?.classList.add('lit');
-});
-output.addEventListener('pointerleave', () => ledger.light(null));
-output.addEventListener('focusin', (event) => ledger.light(pathOf(event.target)));
+function lightValue(target: EventTarget | null): void {
+  unlight();
+  bracket.hide();
+  const path = pathOf(target);
+  ledger.light(path === null || reading === null ? [] : reading.segmentsOf(path));
+  if (path === null || !(target instanceof Element)) return;
+  const value = target.closest('[data-path]');
+  value?.classList.add('lit');
+  bracket.join(ledger.lit, host, value, output);
+}
+
+output.addEventListener('pointerover', (event) => lightValue(event.target));
+output.addEventListener('pointerleave', () => lightValue(null));
+output.addEventListener('focusin', (event) => lightValue(event.target));
 
 // Where documents come from
 
@@ -212,6 +317,7 @@ function showLedger(): void {
 
 editButton.addEventListener('click', () => {
   const edits = editor.hidden;
+  if (edits) editor.value = source;
   editor.hidden = !edits;
   host.hidden = edits;
   editButton.setAttribute('aria-pressed', String(edits));
@@ -221,13 +327,14 @@ editButton.addEventListener('click', () => {
 let typing: ReturnType<typeof setTimeout> | undefined;
 editor.addEventListener('input', () => {
   clearTimeout(typing);
+  page.dataset['busy'] = 'true';
   typing = setTimeout(() => own(editor.value, 'Edited'), 150);
 });
 
 /** A document of the reader's own: no sample is chosen any more. */
-function own(source: string, what: string): void {
+function own(text: string, what: string): void {
   sampleList.value = '';
-  open(source, what);
+  void open(text, what);
 }
 
 document.addEventListener('paste', (event) => {
@@ -237,6 +344,19 @@ document.addEventListener('paste', (event) => {
   event.preventDefault();
   showLedger();
   own(text, 'Pasted');
+});
+
+const pasteButton = byId('paste');
+pasteButton.addEventListener('click', async () => {
+  try {
+    const text = await navigator.clipboard.readText();
+    showLedger();
+    own(text, 'Pasted');
+  } catch {
+    if (editor.hidden) editButton.click();
+    editor.select();
+    say('The browser does not let this page read the clipboard: paste into the editor.');
+  }
 });
 
 document.addEventListener('dragover', (event) => {
@@ -249,40 +369,59 @@ document.addEventListener('dragleave', (event) => {
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   document.body.classList.remove('dropping');
-  const [file] = event.dataTransfer?.files ?? [];
+  const files = [...(event.dataTransfer?.files ?? [])];
   const text = event.dataTransfer?.getData('text/plain') ?? '';
-  if (file !== undefined) void openFile(file);
+  if (files.length > 0) void openFiles(files);
   else if (text !== '') own(text, 'Dropped');
 });
 
 const picker = byId<HTMLInputElement>('file');
 byId('open').addEventListener('click', () => picker.click());
 picker.addEventListener('change', () => {
-  const [file] = picker.files ?? [];
-  if (file !== undefined) void openFile(file);
+  const files = [...(picker.files ?? [])];
+  if (files.length > 0) void openFiles(files);
   picker.value = '';
 });
 
-async function openFile(file: File): Promise<void> {
+/** Opens the first file; where there are several, the list offers all. */
+async function openFiles(files: readonly File[]): Promise<void> {
   const asked = ++turn;
+  page.dataset['busy'] = 'true';
   // Not `file.text()`, which takes a byte-order mark away.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const texts = await Promise.all(files.map(async (file) => decoder.decode(await file.arrayBuffer())));
   if (asked !== turn) return;
   showLedger();
-  own(text, `Opened ${file.name}`);
+  sampleList.querySelector('#own-files')?.remove();
+  const [name = 'a file'] = files.map((file) => file.name);
+  if (files.length === 1) return own(texts[0] ?? '', `Opened ${name}`);
+  const options = files.map((file, at) => element('option', { value: `file:${at}` }, file.name));
+  sampleList.prepend(element('optgroup', { label: 'Your files', id: 'own-files' }, ...options));
+  ownFiles = files.map((file, at) => ({ name: file.name, text: texts[at] ?? '' }));
+  sampleList.value = 'file:0';
+  await open(texts[0] ?? '', `Opened ${name}, one of ${files.length} files: choose another from the list`);
 }
 
-sampleList.addEventListener('change', () => openSample(sampleList.value));
+let ownFiles: readonly { readonly name: string; readonly text: string }[] = [];
 
-function openSample(name: string): void {
+sampleList.addEventListener('change', () => void openSample(sampleList.value));
+
+async function openSample(name: string): Promise<void> {
+  const file = name.startsWith('file:') ? ownFiles[Number(name.slice('file:'.length))] : undefined;
   const sample = samples.find((one) => one.name === name);
-  if (sample === undefined) return;
+  if (file === undefined && sample === undefined) return;
   sampleList.value = name;
-  open(sample.document, sample.label);
+  if (file !== undefined) await open(file.text, `Opened ${file.name}`);
+  else if (sample !== undefined) await open(sample.document, sample.label);
 }
+
+recordList.addEventListener('change', () => {
+  const chosen = recordList.selectedOptions[0]?.textContent ?? '';
+  void open(source, `Read by ${recordList.value === '' ? 'the record of the host' : chosen}`);
+});
 
 byId('share').addEventListener('click', async () => {
-  const fragment = await toFragment(reading.source);
+  const fragment = await toFragment(source, tabs.chosen, chosenPath);
   history.replaceState(null, '', fragment);
   const isCopied = await copyText(location.href);
   say(
@@ -292,11 +431,30 @@ byId('share').addEventListener('click', async () => {
   );
 });
 
+const testButton = byId('test');
+testButton.addEventListener('click', async () => {
+  await copyFrom(testButton, 'Copy as test', await ask('test', {}), 'A test of this document');
+});
+
+/** Opens what the address names; whether it names a document. */
 async function openFragment(): Promise<boolean> {
   const asked = ++turn;
-  const source = await fromFragment(location.hash);
-  if (source === null || asked !== turn) return source !== null;
-  own(source, 'Opened from the link');
+  const { document: text, sample, tab, at } = await fromFragment(location.hash);
+  if (asked !== turn) return true;
+  if (text !== null) {
+    sampleList.value = '';
+    await open(text, 'Opened from the link');
+  } else if (samples.some(({ name }) => name === sample)) {
+    sampleList.value = sample ?? '';
+    await open(samples.find(({ name }) => name === sample)?.document ?? '', 'Opened from the link');
+  } else return false;
+  if (tab !== null) await tabs.choose(tab);
+  if (at !== null && reading !== null) {
+    followValue(at);
+    const found = await findInPanel(at);
+    found?.classList.add('lit');
+    found?.scrollIntoView({ block: 'center' });
+  }
   return true;
 }
 
@@ -305,10 +463,11 @@ window.addEventListener('hashchange', () => void openFragment());
 startTheme(byId<HTMLSelectElement>('theme'));
 fillSampleList(sampleList, samples);
 const [firstSample] = samples;
-void openFragment().then((isOpen) => {
+void openFragment().then(async (isOpen) => {
   if (!isOpen && firstSample !== undefined) {
-    openSample(firstSample.name);
-    if (location.hash !== '') say('The link holds no document: it was cut or mistyped.');
+    const isCut = location.hash.startsWith('#');
+    await openSample(firstSample.name);
+    if (isCut) say('The link holds no document: it was cut or mistyped.');
   }
-  document.documentElement.dataset['ready'] = 'true';
+  page.dataset['ready'] = 'true';
 });

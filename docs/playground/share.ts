@@ -1,25 +1,56 @@
 // The document travels in the fragment, which no server sees: JSON, for it writes lone surrogates too, deflated, base64url.
 
-const PREFIX = '#document=';
+/** What a link names. */
+export interface Link {
+  readonly document: string | null;
+  readonly sample: string | null;
+  readonly tab: string | null;
+  /** The path of a value. */
+  readonly at: string | null;
+}
 
-export async function toFragment(source: string): Promise<string> {
+export async function toFragment(source: string, tab: string, at: string | null): Promise<string> {
   const bytes = await through(new TextEncoder().encode(JSON.stringify(source)), new CompressionStream('deflate-raw'));
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return PREFIX + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const document = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return `#document=${document}&tab=${tab}${at === null ? '' : `&at=${encodeURI(at)}`}`;
 }
 
-/** The document of a fragment; `null` where it holds none. */
-export async function fromFragment(fragment: string): Promise<string | null> {
-  if (!fragment.startsWith(PREFIX)) return null;
+/** What a fragment names; `document` is `null` where it names none, or was cut or mistyped. */
+export async function fromFragment(fragment: string): Promise<Link> {
+  const parts = new Map(
+    fragment
+      .slice(1)
+      .split('&')
+      .map((part): [string, string] => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
+  );
+  const packed = parts.get('document');
+  return {
+    document: packed === undefined ? null : await unpack(packed),
+    sample: parts.get('sample') ?? null,
+    tab: parts.get('tab') ?? null,
+    at: decode(parts.get('at')),
+  };
+}
+
+async function unpack(packed: string): Promise<string | null> {
   try {
-    const binary = atob(fragment.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
     const source: unknown = JSON.parse(text);
     return typeof source === 'string' ? source : null;
   } catch {
     return null; // a link that was cut or mistyped
+  }
+}
+
+function decode(text: string | undefined): string | null {
+  try {
+    return text === undefined ? null : decodeURI(text);
+  } catch {
+    return null;
   }
 }
 

@@ -5,7 +5,7 @@ export interface Tab {
   readonly id: string;
   readonly label: string;
   /** Fills the panel; called when the tab is first shown for a document. */
-  readonly show: (panel: HTMLElement) => void;
+  readonly show: (panel: HTMLElement) => void | Promise<void>;
 }
 
 /** A row of tabs as the ARIA practices have it: arrow keys move and choose, Home and End go to the ends. */
@@ -34,7 +34,7 @@ export class Tabs {
       { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` },
       label,
     );
-    button.addEventListener('click', () => this.choose(id));
+    button.addEventListener('click', () => void this.choose(id));
     button.addEventListener('keydown', (event) => this.#onKey(event));
     this.#buttons.set(id, button);
     const panel = element('div', {
@@ -57,10 +57,12 @@ export class Tabs {
     return this.#panels.get(this.#chosen) ?? null;
   }
 
-  choose(id: string): void {
+  /** Shows a tab; settled when its panel is filled. */
+  async choose(id: string): Promise<void> {
+    if (!this.#buttons.has(id)) return;
     this.#chosen = id;
     this.#mark();
-    this.#fill();
+    await this.#fill();
   }
 
   setLabel(id: string, label: string): void {
@@ -69,22 +71,23 @@ export class Tabs {
   }
 
   /** A new document: what is shown is filled at once, the rest when it is chosen. */
-  refresh(): void {
+  async refresh(): Promise<void> {
     this.#filled.clear();
-    this.#fill();
+    await this.#fill();
   }
 
-  #fill(): void {
+  async #fill(): Promise<void> {
     const tab = this.#tabs.find(({ id }) => id === this.#chosen);
     const panel = this.#panels.get(this.#chosen);
     if (tab === undefined || panel === undefined || this.#filled.has(tab.id)) return;
     this.#filled.add(tab.id);
     panel.replaceChildren();
     panel.scrollTop = 0;
-    tab.show(panel);
+    await tab.show(panel);
   }
 
   #mark(): void {
+    document.body.dataset['tab'] = this.#chosen;
     for (const [id, button] of this.#buttons) {
       const isChosen = id === this.#chosen;
       button.setAttribute('aria-selected', String(isChosen));
@@ -103,7 +106,7 @@ export class Tabs {
     const tab = to === undefined ? undefined : this.#tabs[to];
     if (tab === undefined) return;
     event.preventDefault();
-    this.choose(tab.id);
+    void this.choose(tab.id);
     const button = this.#buttons.get(tab.id);
     button?.focus();
     button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

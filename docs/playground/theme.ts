@@ -1,7 +1,34 @@
-/** Light, dark, or as the system has it. Nothing is stored: from `file://` every page would share it. */
+/** The key of the documentation's site, which lies at the same origin: both have one theme. */
+const KEY = 'vitepress-theme-appearance';
+
+/** Light, dark, or as the system has it; remembered where the browser lets a page remember. */
 export function startTheme(choice: HTMLSelectElement): void {
+  const known = remembered();
+  choice.value = known === 'light' || known === 'dark' ? known : '';
+  apply(choice.value);
   choice.addEventListener('change', () => {
-    if (choice.value === '') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = choice.value;
+    apply(choice.value);
+    remember(choice.value === '' ? 'auto' : choice.value);
   });
+}
+
+function apply(theme: string): void {
+  if (theme === '') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // the browser keeps nothing for this page
+  }
+}
+
+function remember(theme: string): void {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // the theme holds until the page is closed
+  }
 }

@@ -2,77 +2,183 @@ import { element } from './element.js';
 
 /** How deep the tree is open at first. */
 const OPEN_DEPTH = 8;
-const HIDDEN: ReadonlySet<string> = new Set(['position', 'positions', 'type']);
+/** Items that are open at first. */
+const OPEN_ITEMS = 500;
+/** Children of a value that are shown; the rest come when they are asked for. */
+const PAGE = 100;
+const CLOSED: ReadonlySet<string> = new Set(['source', 'urlParts', 'timestamp', 'boilerplate']);
 
 /**
- * Draws plain data as a tree for the keyboard (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrow keys move, open and
- * close, Enter leads to the source. Every item carries its JSON Pointer in `data-path`.
+ * Plain data as a tree for the keyboard (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrow keys move, open and
+ * close, Enter leads to the source. Every item carries its JSON Pointer in `data-path`. Items are made when they are shown.
  */
-export function treeView(article: object, onChoose: (path: string) => void): HTMLElement {
-  const tree = element('ul', { role: 'tree', 'aria-label': 'The Article as a tree', class: 'tree' });
-  for (const [key, value] of Object.entries(article)) tree.append(item(key, value, `/${escapeStep(key)}`, 1));
-  const first = tree.querySelector<HTMLElement>('[role=treeitem]');
-  if (first !== null) first.tabIndex = 0;
-  tree.addEventListener('click', (event) => {
-    const at = itemOf(event.target);
-    if (at === null) return;
-    const isTwisty = event.target instanceof Element && event.target.closest('.twisty') !== null;
-    moveTo(tree, at);
-    if (isTwisty) setOpen(at, at.getAttribute('aria-expanded') !== 'true');
-    else onChoose(at.dataset['path'] ?? '');
-  });
-  tree.addEventListener('keydown', (event) => {
-    const at = itemOf(event.target);
-    if (at === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') onChoose(at.dataset['path'] ?? '');
-    else if (!moveByKey(tree, at, event.key)) return;
-    event.preventDefault();
-  });
-  return tree;
-}
+export class TreeView {
+  readonly element: HTMLElement;
+  readonly #values = new WeakMap<HTMLElement, unknown>();
+  #room = OPEN_ITEMS;
 
-/** Opens what lies round the value and brings it into view. */
-export function revealInTree(tree: HTMLElement, path: string): boolean {
-  const items = [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')];
-  const found = items
-    .filter(({ dataset }) => path === dataset['path'] || path.startsWith(`${dataset['path']}/`))
-    .sort((a, b) => (b.dataset['path'] ?? '').length - (a.dataset['path'] ?? '').length)[0];
-  if (found === undefined) return false;
-  for (let up = parentOf(found); up !== null; up = parentOf(up)) setOpen(up, true);
-  moveTo(tree, found, false);
-  found.scrollIntoView({ block: 'nearest' });
-  return true;
-}
+  constructor(article: object, onChoose: (path: string) => void) {
+    this.element = element('ul', { role: 'tree', 'aria-label': 'The Article as a tree', class: 'tree' });
+    this.#addItems(this.element, Object.entries(article), '', 1, 0);
+    const first = this.element.querySelector<HTMLElement>('[role=treeitem]');
+    if (first !== null) first.tabIndex = 0;
+    const choose = (at: HTMLElement): void => {
+      const from = at.dataset['more'];
+      if (from === undefined) onChoose(at.dataset['path'] ?? '');
+      else this.#showMore(at, Number(from));
+    };
+    this.element.addEventListener('click', (event) => {
+      const at = itemOf(event.target);
+      if (at === null) return;
+      const isTwisty = event.target instanceof Element && event.target.closest('.twisty') !== null;
+      this.#moveTo(at);
+      if (isTwisty) this.#setOpen(at, at.getAttribute('aria-expanded') !== 'true');
+      else choose(at);
+    });
+    this.element.addEventListener('keydown', (event) => {
+      const at = itemOf(event.target);
+      if (at === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Enter' || event.key === ' ') choose(at);
+      else if (!this.#moveByKey(at, event.key)) return;
+      event.preventDefault();
+    });
+  }
 
-function item(key: string, value: unknown, path: string, level: number): HTMLElement {
-  const entries = childrenOf(value);
-  const line = element('span', { class: 'line' }, element('span', { class: 'twisty', 'aria-hidden': 'true' }));
-  line.append(element('span', { class: 'key' }, key), ' ');
-  const made = element('li', { role: 'treeitem', tabindex: -1, 'data-path': path, 'aria-level': level }, line);
-  if (entries === null) {
-    line.append(leaf(value));
+  /** Opens what lies around a value and brings it into view. */
+  reveal(path: string): HTMLElement | null {
+    const steps = path.split('/').slice(1);
+    let found: HTMLElement | null = null;
+    let group: HTMLElement | null = this.element;
+    for (let depth = 1; depth <= steps.length && group !== null; depth++) {
+      const wanted = `/${steps.slice(0, depth).join('/')}`;
+      let next = childOf(group, wanted);
+      for (let more = moreOf(group); next === null && more !== null; more = moreOf(group)) {
+        this.#showMore(more, Number(more.dataset['more']));
+        next = childOf(group, wanted);
+      }
+      if (next === null) break;
+      found = next;
+      if (depth < steps.length) this.#setOpen(next, true);
+      group = next.querySelector<HTMLElement>(':scope > [role=group]');
+    }
+    if (found !== null) {
+      this.#moveTo(found, false);
+      found.scrollIntoView({ block: 'nearest' });
+    }
+    return found;
+  }
+
+  #addItems(
+    group: HTMLElement,
+    entries: readonly (readonly [string, unknown])[],
+    path: string,
+    level: number,
+    from: number,
+  ): void {
+    for (const [key, value] of entries.slice(from, from + PAGE))
+      group.append(this.#item(key, value, `${path}/${escapeStep(key)}`, level));
+    if (entries.length <= from + PAGE) return;
+    const line = element(
+      'span',
+      { class: 'line' },
+      element('span', { class: 'type' }, `${entries.length - from - PAGE} more: show`),
+    );
+    group.append(
+      element(
+        'li',
+        { role: 'treeitem', tabindex: -1, 'aria-level': level, 'data-more': from + PAGE, 'data-path': path },
+        line,
+      ),
+    );
+  }
+
+  #showMore(at: HTMLElement, from: number): void {
+    const group = at.parentElement;
+    const owner = parentOf(at);
+    const value = owner === null ? null : this.#values.get(owner);
+    if (group === null || owner === null) return;
+    const level = Number(at.getAttribute('aria-level'));
+    const before = at.previousElementSibling;
+    at.remove();
+    this.#addItems(group, childrenOf(value) ?? [], owner.dataset['path'] ?? '', level, from);
+    const next = before?.nextElementSibling;
+    if (next instanceof HTMLElement) this.#moveTo(next);
+  }
+
+  #item(key: string, value: unknown, path: string, level: number): HTMLElement {
+    this.#room--;
+    const entries = childrenOf(value);
+    const line = element('span', { class: 'line' }, element('span', { class: 'twisty', 'aria-hidden': 'true' }));
+    line.append(element('span', { class: 'key' }, key), ' ');
+    const made = element('li', { role: 'treeitem', tabindex: -1, 'data-path': path, 'aria-level': level }, line);
+    if (entries === null) {
+      line.append(leaf(value));
+      return made;
+    }
+    line.append(element('span', { class: 'type' }, typeOf(value, entries.length)));
+    if (entries.length === 0) return made;
+    this.#values.set(made, value);
+    made.setAttribute('aria-expanded', 'false');
+    if (level < OPEN_DEPTH && this.#room > 0 && !CLOSED.has(key)) this.#setOpen(made, true);
     return made;
   }
-  line.append(element('span', { class: 'type' }, typeOf(value, entries.length)));
-  if (entries.length === 0) return made;
-  const group = element('ul', { role: 'group' });
-  for (const [name, child] of entries) group.append(item(name, child, `${path}/${escapeStep(name)}`, level + 1));
-  made.append(group);
-  setOpen(made, level < OPEN_DEPTH && !['source', 'urlParts', 'timestamp', 'boilerplate'].includes(key));
-  return made;
+
+  #setOpen(at: HTMLElement, isOpen: boolean): void {
+    if (!at.hasAttribute('aria-expanded')) return;
+    at.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen || at.querySelector(':scope > [role=group]') !== null) return;
+    const group = element('ul', { role: 'group' });
+    at.append(group);
+    this.#addItems(
+      group,
+      childrenOf(this.#values.get(at)) ?? [],
+      at.dataset['path'] ?? '',
+      Number(at.getAttribute('aria-level')) + 1,
+      0,
+    );
+  }
+
+  #moveByKey(at: HTMLElement, key: string): boolean {
+    const shown = [...this.element.querySelectorAll<HTMLElement>('[role=treeitem]')].filter(
+      (one) => one.offsetParent !== null,
+    );
+    const index = shown.indexOf(at);
+    const open = at.getAttribute('aria-expanded');
+    if (key === 'ArrowRight' && open === 'false') this.#setOpen(at, true);
+    else if (key === 'ArrowLeft' && open === 'true') this.#setOpen(at, false);
+    else {
+      const to = {
+        ArrowDown: shown[index + 1],
+        ArrowUp: shown[index - 1],
+        ArrowRight: open === 'true' ? shown[index + 1] : undefined,
+        ArrowLeft: parentOf(at) ?? undefined,
+        Home: shown[0],
+        End: shown.at(-1),
+      }[key];
+      if (to === undefined) return key.startsWith('Arrow');
+      this.#moveTo(to);
+    }
+    return true;
+  }
+
+  #moveTo(to: HTMLElement, withFocus = true): void {
+    for (const one of this.element.querySelectorAll<HTMLElement>('[role=treeitem][tabindex="0"]')) one.tabIndex = -1;
+    to.tabIndex = 0;
+    if (withFocus) to.focus();
+  }
 }
 
 function leaf(value: unknown): HTMLElement {
   const kind = value === null ? 'null' : typeof value;
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return element('span', { class: `leaf leaf-${kind}` }, text);
+  return element('span', { class: `leaf leaf-${kind}` }, text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
 }
 
-/** Positions are what the links are made of, and stay out of sight; the type of a node stands beside its key. */
-function childrenOf(value: unknown): (readonly [string, unknown])[] | null {
+/** The type of a node stands beside its key. */
+function childrenOf(value: unknown): readonly (readonly [string, unknown])[] | null {
   if (Array.isArray(value)) return value.map((child: unknown, at) => [String(at), child] as const);
   if (typeof value !== 'object' || value === null) return null;
-  return Object.entries(value).filter(([key]) => !HIDDEN.has(key));
+  return Object.entries(value).filter(([key]) => key !== 'type');
 }
 
 function typeOf(value: unknown, count: number): string {
@@ -81,35 +187,12 @@ function typeOf(value: unknown, count: number): string {
   return typeof type === 'string' ? type : typeof kind === 'string' ? kind : '';
 }
 
-function moveByKey(tree: HTMLElement, at: HTMLElement, key: string): boolean {
-  const shown = [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')].filter((one) => one.offsetParent !== null);
-  const index = shown.indexOf(at);
-  const open = at.getAttribute('aria-expanded');
-  if (key === 'ArrowRight' && open === 'false') setOpen(at, true);
-  else if (key === 'ArrowLeft' && open === 'true') setOpen(at, false);
-  else {
-    const to = {
-      ArrowDown: shown[index + 1],
-      ArrowUp: shown[index - 1],
-      ArrowRight: open === 'true' ? shown[index + 1] : undefined,
-      ArrowLeft: parentOf(at) ?? undefined,
-      Home: shown[0],
-      End: shown.at(-1),
-    }[key];
-    if (to === undefined) return key.startsWith('Arrow');
-    moveTo(tree, to);
-  }
-  return true;
+function childOf(group: HTMLElement, path: string): HTMLElement | null {
+  return group.querySelector<HTMLElement>(`:scope > [data-path="${CSS.escape(path)}"]:not([data-more])`);
 }
 
-function moveTo(tree: HTMLElement, to: HTMLElement, withFocus = true): void {
-  for (const one of tree.querySelectorAll<HTMLElement>('[role=treeitem][tabindex="0"]')) one.tabIndex = -1;
-  to.tabIndex = 0;
-  if (withFocus) to.focus();
-}
-
-function setOpen(at: HTMLElement, isOpen: boolean): void {
-  if (at.querySelector(':scope > [role=group]') !== null) at.setAttribute('aria-expanded', String(isOpen));
+function moreOf(group: HTMLElement): HTMLElement | null {
+  return group.querySelector<HTMLElement>(':scope > [data-more]');
 }
 
 function itemOf(target: EventTarget | null): HTMLElement | null {

@@ -149,15 +149,17 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
 
   await checks.run(`the playground: ${some(attacks).length} attacks, 0 executions, 0 requests`, async () => {
     await page.goto(pathToFileURL(playground).href);
-    await page.waitForSelector('html[data-ready]');
+    await page.waitForSelector('html[data-ready]:not([data-busy])');
     requests.length = 0;
     calls = 0;
     for (const attack of some(attacks)) {
-      await page.evaluate((text) => {
+      await page.evaluate(async (text) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', text);
         document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        for (const id of ['tree', 'diagnostics', 'html', 'article']) document.getElementById(`tab-${id}`)?.click();
+        while (document.documentElement.dataset['busy'] !== undefined) await new Promise((done) => setTimeout(done, 1));
+        for (const id of ['tree', 'diagnostics', 'before', 'readability', 'html', 'article'])
+          document.getElementById(`tab-${id}`)?.click();
       }, attack.document);
     }
     const loaded = await page.textContent('.page');

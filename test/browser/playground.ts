@@ -22,17 +22,72 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
   page.on('console', (message) => noise.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith('data:') && request.url().split('#')[0] !== url)
+    if (!/^(?:data|blob):/.test(request.url()) && request.url().split('#')[0] !== url)
       noise.push(`request: ${request.url()}`);
   });
   const ready = async (to = url) => {
     await page.goto('about:blank');
     await page.goto(to);
-    await page.waitForSelector('html[data-ready]');
+    await page.waitForSelector('html[data-ready]:not([data-busy])');
   };
+  const settled = () => page.waitForSelector('html:not([data-busy])');
+  const choose = async (sample: string) => {
+    await page.selectOption('#sample', sample);
+    await settled();
+  };
+  const paste = async (text: string) => {
+    await page.evaluate((given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', given);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await settled();
+  };
+  const drop = async (files: readonly (readonly [name: string, content: string])[]) => {
+    const dataTransfer = await page.evaluateHandle((given) => {
+      const data = new DataTransfer();
+      for (const [name, content] of given) data.items.add(new File([content], name, { type: 'text/markdown' }));
+      return data;
+    }, files);
+    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await settled();
+  };
+  /** The text of the source that is lit, in one piece. */
+  const litSource = async () => (await page.locator('#ledger .lit').allTextContents()).join('');
+
+  await checks.run('playground: opens on a damaged article of full length, and says what to do', async () => {
+    await ready();
+    expectEqual(await page.textContent('.page h2'), 'Storm over the harbour', 'the headline');
+    expectEqual(
+      await page.textContent('.lead'),
+      'Paste an archived page; hover a value to see where it came from.',
+      'the sentence',
+    );
+    expectEqual(await page.locator('.top nav a').allTextContents(), ['Guide', 'Code'], 'the links');
+    const account = await page
+      .locator('#account div')
+      .evaluateAll((all) =>
+        all.map((one) => [one.children[0]?.textContent, Number(one.children[1]?.textContent?.replaceAll(',', ''))]),
+      );
+    const [[, visible], [, article], [, boilerplate], ...faults] = account as [string, number][] as [
+      [string, number],
+      [string, number],
+      [string, number],
+      ...[string, number][],
+    ];
+    expectEqual(
+      faults,
+      [
+        ['lost', 0],
+        ['doubled', 0],
+      ],
+      'what is lost or doubled',
+    );
+    expectEqual(visible, article + boilerplate, 'the characters in');
+  });
 
   await checks.run('playground: loads a sample', async () => {
-    await ready();
+    await choose('c4-news');
     expectEqual(await page.textContent('.page h2'), '港湾新灯塔动工', 'the headline');
     expectEqual(
       await page.textContent('#ledger'),
@@ -76,12 +131,7 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
 
   await checks.run('playground: drop a file', async () => {
     const text = readFileSync(fixturePath('byte-order-mark', 'input.md'), 'utf8');
-    const dataTransfer = await page.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], 'dropped.md', { type: 'text/markdown' }));
-      return data;
-    }, text);
-    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await drop([['dropped.md', text]]);
     await page.waitForFunction((wanted) => document.querySelector('#ledger')?.textContent === wanted, text);
   });
 
@@ -96,7 +146,7 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
   });
 
   await checks.run('playground: a diagnostic leads to its place', async () => {
-    await page.selectOption('#sample', 'a0-ad-label');
+    await choose('a0-ad-label');
     await page.click('#tab-diagnostics');
     await page.click('.diagnostic');
     const marked = (await page.locator('#ledger .target').allTextContents()).join('');
@@ -105,24 +155,26 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
     expectEqual(await page.evaluate(() => document.activeElement?.id), 'ledger', 'the focus');
     expectEqual(await page.textContent('#status'), 'glued-tag at line 5, column 279.', 'what is said');
     // Where the place lies far below, the source moves there.
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      const text = `<!--0-->\n[远](https://www.rfi.fr/cn/a)\n------\n\n${'<p>远处有灯。</p>\n'.repeat(200)}<divclass="x">灯</div>`;
-      clipboardData.setData('text/plain', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
+    await paste(
+      `<!--0-->\n[远](https://www.rfi.fr/cn/a)\n------\n\n${'<p>远处有灯。</p>\n'.repeat(200)}<divclass="x">灯</div>`,
+    );
     await page.click('.diagnostic');
     await expectInView(page, '#ledger .target');
   });
 
   await checks.run('playground: tabs by mouse and keyboard, copy', async () => {
-    await page.selectOption('#sample', 'figure-in-link');
+    await choose('figure-in-link');
     await page.click('#tab-article');
     const ids = await page.locator('#tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id));
-    expectEqual(ids.length, 11, 'the number of tabs');
+    expectEqual(ids.length, 13, 'the number of tabs');
     for (const id of ids) {
       expectEqual(await page.evaluate(() => document.activeElement?.id), id, 'the focus');
       const panel = page.locator(`#${id.replace('tab', 'panel')}`);
+      // Formats are written by the worker.
+      await page.waitForFunction(
+        (name) => (document.getElementById(name)?.textContent?.length ?? 0) >= 40,
+        id.replace('tab', 'panel'),
+      );
       if (((await panel.textContent()) ?? '').length < 40) throw new Error(`${id} shows nothing`);
       const copy = panel.locator('.copy');
       if ((await copy.count()) > 0) {
@@ -145,7 +197,7 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
   });
 
   await checks.run('playground: a link holds the document', async () => {
-    await page.selectOption('#sample', 'bad-nan');
+    await choose('bad-nan');
     await page.click('#share');
     await page.waitForFunction(() => location.hash !== '');
     const source = await page.textContent('#ledger');
@@ -163,6 +215,134 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
     );
   });
 
+  await checks.run('playground: a link names a tab and a value', async () => {
+    await ready(`${url}#sample=full-length-damaged&tab=json&at=/body/children/3`);
+    expectEqual(await page.getAttribute('#tab-json', 'aria-selected'), 'true', 'the tab');
+    expectEqual(await litSource(), '“The wall did its work”', 'what is lit in the source');
+    const lit = (await page.locator('#panel-json .lit').first().textContent()) ?? '';
+    if (!lit.includes('heading') && !lit.includes('{')) throw new Error(`In the JSON ${lit} is lit.`);
+    await page.click('#share');
+    await page.waitForFunction(() => location.hash.includes('&tab=json&at=/body/children/3'));
+    await choose('c4-news');
+    expectEqual(await page.evaluate(() => location.hash), '', 'the address after another sample was chosen');
+    await page.reload();
+    await page.waitForSelector('html[data-ready]:not([data-busy])');
+    expectEqual(await page.textContent('.page h2'), 'Storm over the harbour', 'the document after a reload');
+  });
+
+  await checks.run('playground: JSON, Markdown and HTML point at the source, and back', async () => {
+    await choose('full-length-damaged');
+    for (const tab of ['json', 'markdown', 'html']) {
+      await page.click(`#tab-${tab}`);
+      await page.locator(`#panel-${tab} [data-path^="/body/children/1"]`, { hasText: 'xylophone' }).first().hover();
+      const lit = await litSource();
+      if (!lit.includes('forty people playing the xylophone.”')) throw new Error(`${tab} lights ${lit}.`);
+      await page.hover('#ledger .kind-text >> text=The storm broke');
+      const back = (await page.locator(`#panel-${tab} .lit`).allTextContents()).join('');
+      if (!back.includes('The storm broke')) throw new Error(`The source lights ${back} in ${tab}.`);
+    }
+  });
+
+  await checks.run('playground: a derived value lights what it is read from', async () => {
+    await page.click('#tab-tree');
+    for (const [path, wanted] of [
+      ['/publishedAt', '05/10/2023 - 15:28'],
+      ['/language', 'https://www.rfi.fr/en/europe/20231005-storm-over-the-harbour'],
+      [
+        '/leadImage/filename',
+        'https://s.rfi.fr/media/display/0000000b-0000-11ea-8000-00000000000b/w:1280/p:16x9/harbour.jpg',
+      ],
+    ]) {
+      await page.hover(`.tree [data-path="${path}"] > .line`);
+      expectEqual(await litSource(), wanted, `what ${path} lights`);
+    }
+  });
+
+  await checks.run('playground: the publisher’s record can be chosen', async () => {
+    await page.click('#tab-article');
+    await page.selectOption('#record', 'generic');
+    await settled();
+    expectEqual(await page.locator('.furniture').count(), 0, 'boilerplate as the generic record reads it');
+    await page.selectOption('#record', '');
+    await settled();
+    expectEqual(await page.locator('.furniture').count(), 1, 'boilerplate as the record of the host reads it');
+  });
+
+  await checks.run('playground: before and after, and beside Readability', async () => {
+    await page.click('#tab-before');
+    const raw = page.frameLocator('#panel-before iframe').locator('body');
+    const text = (await raw.textContent()) ?? '';
+    if (!text.includes('广告') || !text.includes('[Storm over the harbour]'))
+      throw new Error(`A browser shows ${text}`);
+    await page.click('#tab-readability');
+    await page.locator('#panel-readability .column-of').first().locator('text=The storm broke').waitFor();
+  });
+
+  await checks.run('playground: a document as a test', async () => {
+    await page.click('#test');
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('test') === true);
+    const test = await page.evaluate(() => navigator.clipboard.readText());
+    if (!test.includes('expect(withoutPositions(parseArticle(document))).toEqual({'))
+      throw new Error(`It copies ${test}`);
+  });
+
+  await checks.run('playground: one plain sentence for what is not a document', async () => {
+    await page.click('#tab-article');
+    for (const [name, content, wanted] of [
+      ['empty.md', '', 'There is nothing to read yet'],
+      ['picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'This looks like a binary file'],
+      ['page.html', '<!doctype html><html><body><p>灯塔</p></body></html>', 'This is an ordinary web page'],
+    ] as const) {
+      await drop([[name, content]]);
+      const said = (await page.textContent('.no-article .sentence')) ?? '';
+      if (!said.startsWith(wanted)) throw new Error(`Of ${name} it says: ${said}`);
+    }
+  });
+
+  await checks.run('playground: two dropped files are both offered', async () => {
+    const document = (title: string) => `<!--0-->\n[${title}](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`;
+    await drop([
+      ['one.md', document('第一')],
+      ['two.md', document('第二')],
+    ]);
+    expectEqual(await page.textContent('.page h2'), '第一', 'the first');
+    await choose('file:1');
+    expectEqual(await page.textContent('.page h2'), '第二', 'the second');
+  });
+
+  await checks.run('playground: a picture whose name is not percent-encoded text', async () => {
+    await paste('<!--0-->\n[图](https://www.rfi.fr/cn/a)\n------\n\n<img src="https://s.rfi.fr/%FF.jpg"><p>一</p>');
+    expectEqual(await page.locator('.picture-name').first().textContent(), 'picture %FF.jpg', 'the placeholder');
+  });
+
+  await checks.run('playground: draws of a long document what is near the window', async () => {
+    const text = `<!--0-->\n[长](https://www.rfi.fr/cn/a)\n------\n\n<div>${'<p>灯</p>'.repeat(36_000)}</div>`;
+    for (const tab of ['article', 'json', 'tree', 'html']) {
+      await choose('c4-news');
+      await page.click(`#tab-${tab}`);
+      await paste(text);
+      const drawn = await page.evaluate(() => document.querySelectorAll('*').length);
+      if (drawn > 20_000) throw new Error(`${drawn} elements are drawn with the tab ${tab}.`);
+    }
+    await page.click('#tab-article');
+    await page.focus('#ledger');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.page .lit') !== null);
+    expectEqual(
+      await page.locator('.page .lit').first().getAttribute('data-path'),
+      '/body/children/35999/children/0/value',
+      'the last paragraph, after End and Enter in the source',
+    );
+  });
+
+  await checks.run('playground: the theme is remembered', async () => {
+    await page.selectOption('#theme', 'dark');
+    await ready();
+    expectEqual(await page.inputValue('#theme'), 'dark', 'the theme after a reload');
+    await page.selectOption('#theme', '');
+  });
+
   await checks.run('playground: the theme', async () => {
     const grounds: unknown[] = [];
     for (const theme of ['light', 'dark', '']) {
@@ -178,10 +358,8 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
       .locator('#sample optgroup option')
       .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
     for (const name of names) {
-      await page.selectOption('#sample', name);
-      await page.evaluate(() => {
-        for (const tab of document.querySelectorAll<HTMLElement>('#tabs [role=tab]')) tab.click();
-      });
+      await choose(name);
+      for (const tab of await page.locator('#tabs [role=tab]').all()) await tab.click();
     }
     expectEqual(noise, [], 'console and network');
   });
@@ -203,7 +381,7 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
         ['bad-nan', 'article'],
         ['table', 'markdown'],
       ] as const) {
-        await page.selectOption('#sample', sample);
+        await choose(sample);
         await page.click(`#tab-${tab}`);
         // What is lit on both sides is looked at too.
         await page.hover('#ledger .kind-headline');
@@ -219,10 +397,29 @@ export async function checkPlayground(checks: Checks, file: string, output: stri
     });
   }
 
+  await checks.run('playground: on a phone the results come first, and pasting is a button', async () => {
+    await ready();
+    const tops = await page.evaluate(() =>
+      ['#paste', '.result', '.source'].map((one) => document.querySelector(one)?.getBoundingClientRect().top ?? 0),
+    );
+    expectEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+      'the order',
+    );
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('<!--0-->\n[按钮](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>'),
+    );
+    await page.click('#paste');
+    await page.waitForFunction(() => document.querySelector('.page h2')?.textContent === '按钮');
+    await settled();
+  });
+
   await checks.run('playground: silent to the end', async () => expectEqual(noise, [], 'console and network'));
 
   await checks.run('playground: pictures are asked for when the reader says so, and that is heard', async () => {
     await ready();
+    await choose('c4-news');
     await page.click('text=Load pictures');
     await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 8);
     const picture = 'https://s.rfi.fr/media/display/0000000b-0000-11ea-8000-00000000000b/w:1280/p:16x9/gangwan.jpg';

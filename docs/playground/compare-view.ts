@@ -1,0 +1,84 @@
+import { Readability } from '@mozilla/readability';
+import type { Article, PartialArticle } from 'rfi-article';
+import { element } from './element.js';
+
+/** In UTF-16 units: what a page may parse without being felt. */
+const LONGEST = 60_000;
+const MOST_ELEMENTS = 6_000;
+/** Elements and attributes that ask for something, run something, or lead away. */
+const GONE =
+  'script, style, link, meta, base, iframe, object, embed, frame, frameset, template, form, video, audio, source, track';
+
+/** The document as a browser shows it, in a frame where nothing runs and nothing is loaded. */
+export function rawPage(source: string, language: string | null): HTMLElement {
+  const page = parse(source.slice(0, LONGEST));
+  for (const one of page.querySelectorAll(GONE)) one.remove();
+  for (const one of page.querySelectorAll('*')) {
+    if (one.localName === 'img' || one.localName === 'image') {
+      const said = one.getAttribute('alt') ?? '';
+      one.replaceWith(page.createTextNode(said === '' ? '[picture]' : `[picture: ${said}]`));
+      continue;
+    }
+    // Names that are no names of XML, as glued attributes have them, cannot be removed one by one.
+    for (const { name } of [...one.attributes]) one.removeAttribute(name);
+  }
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  const theme = '<meta name="color-scheme" content="light dark">';
+  if (source.length > LONGEST)
+    page.body.append(`… and ${(source.length - LONGEST).toLocaleString('en')} more characters`);
+  const srcdoc = `<!doctype html><html lang="${language ?? 'zh'}"><head>${policy}${theme}<title>The document</title></head>${page.body.outerHTML}</html>`;
+  return element('iframe', { sandbox: '', srcdoc, title: 'The document as a browser shows it', class: 'raw' });
+}
+
+/** What Readability reads, given the title, the address and the body: without the envelope, which it does not know. */
+export function readabilityPage(source: string, article: Article | PartialArticle): HTMLElement {
+  const host = element('article', { class: 'page' });
+  if (source.length > LONGEST)
+    return said(
+      host,
+      `The document is longer than ${LONGEST.toLocaleString('en')} characters: Readability would hold the page up.`,
+    );
+  const body = /\n-{6,}\s*\n([\s\S]*)$/.exec(source)?.[1] ?? source;
+  const page = parse(body);
+  page.title = article.headline ?? '';
+  try {
+    const read = new Readability(page, { maxElemsToParse: MOST_ELEMENTS, charThreshold: 100 }).parse();
+    if (read?.content == null) return said(host, 'Readability finds no article here.');
+    host.append(element('h2', {}, read.title ?? ''));
+    const line = [read.byline, read.publishedTime].filter((one) => one != null).join(' · ');
+    host.append(element('p', { class: 'dateline' }, line === '' ? 'no author, no date' : line));
+    // Only the text of its blocks: what it gives as HTML is not safe to show.
+    const content = parse(read.content);
+    for (const one of content.querySelectorAll('p, h1, h2, h3, h4, li, blockquote, figcaption, div')) {
+      const text = [...one.childNodes]
+        .filter(isInline)
+        .map((node) => node.textContent ?? '')
+        .join('')
+        .trim();
+      if (text === '' || one.parentElement?.closest('p, li, figcaption, h1, h2, h3, h4') != null) continue;
+      host.append(element(/^h\d$/.test(one.localName) ? 'h3' : 'p', {}, text));
+    }
+  } catch (error) {
+    return said(host, `Readability gives up: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return host;
+}
+
+/** Text, or an element that stands in a line. */
+function isInline(node: Node): boolean {
+  return (
+    !(node instanceof Element) ||
+    !/^(?:p|div|figure|blockquote|ul|ol|li|h\d|section|article|picture|figcaption)$/.test(node.localName)
+  );
+}
+
+function said(host: HTMLElement, text: string): HTMLElement {
+  host.append(element('p', { class: 'empty' }, text));
+  return host;
+}
+
+/** A document of its own, where nothing runs and nothing is loaded. The page's policy forbids styles, and would say so of each. */
+function parse(html: string): Document {
+  const plain = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\bstyle\s*=/gi, 'data-style='));
+  return new DOMParser().parseFromString(plain, 'text/html');
+}

@@ -1,0 +1,36 @@
+import type { Span } from './protocol.js';
+
+/** Writes a value as `JSON.stringify(value, null, 2)` does, each stretch of lines with the JSON Pointer of its value. */
+export function jsonSpans(root: object): readonly Span[] {
+  const spans: { text: string; readonly path: string }[] = [];
+  const add = (text: string, path: string): void => {
+    const last = spans.at(-1);
+    if (last?.path === path && last.text.length < 2_000) last.text += text;
+    else spans.push({ text, path });
+  };
+  const write = (value: unknown, path: string, before: string, after: string, indent: string): void => {
+    if (typeof value !== 'object' || value === null) {
+      add(`${before}${JSON.stringify(value)}${after}\n`, path);
+      return;
+    }
+    const isList = Array.isArray(value);
+    const entries = Object.entries(value).filter(([, child]) => child !== undefined);
+    if (entries.length === 0) {
+      add(`${before}${isList ? '[]' : '{}'}${after}\n`, path);
+      return;
+    }
+    add(`${before}${isList ? '[' : '{'}\n`, path);
+    const inner = `${indent}  `;
+    for (const [at, [key, child]] of entries.entries()) {
+      const name = isList ? inner : `${inner}${JSON.stringify(key)}: `;
+      // A position is shown by the value that it is of.
+      const childPath = key === 'position' ? path : `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      write(child, childPath, name, at === entries.length - 1 ? '' : ',', inner);
+    }
+    add(`${indent}${isList ? ']' : '}'}${after}\n`, path);
+  };
+  write(root, '', '', '', '');
+  const last = spans.at(-1);
+  if (last !== undefined) spans[spans.length - 1] = { ...last, text: last.text.trimEnd() };
+  return spans;
+}
