@@ -164,7 +164,9 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     }
     const loaded = await page.textContent('.page');
     if (!loaded?.includes('尾')) throw new Error('The playground does not show the attacks.');
-    expectEqual({ calls, requests, unsafe: await provoke(page) }, { calls: 0, requests: [], unsafe: [] }, 'harm');
+    // Its own icon, and the frame that shows the raw page: scripts are forbidden in there, and what it asks for is heard.
+    const own = 'link[rel=icon], iframe.raw[sandbox=""]';
+    expectEqual({ calls, requests, unsafe: await provoke(page, own) }, { calls: 0, requests: [], unsafe: [] }, 'harm');
   });
   await close();
 }
@@ -279,12 +281,13 @@ function isHarmless({ calls, requests, unsafe }: Harm): boolean {
 }
 
 /** Touches everything as a reader might, and lists the addresses and attributes that a touch would not show. */
-async function provoke(page: Page): Promise<string[]> {
-  const unsafe = await page.evaluate(() => {
+async function provoke(page: Page, own: string | null = null): Promise<string[]> {
+  const unsafe = await page.evaluate((ofThePage) => {
     const found: string[] = [];
     const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'about:', 'file:']);
     const data = new Set(['data:,', 'data:']);
     for (const one of document.querySelectorAll('*')) {
+      if (ofThePage !== null && one.matches(ofThePage)) continue;
       for (const { name, value } of one.attributes) {
         if (name.startsWith('on') || name === 'srcdoc' || (name === 'style' && value.includes('url(')))
           found.push(`${one.localName} ${name}`);
@@ -300,7 +303,7 @@ async function provoke(page: Page): Promise<string[]> {
         one.dispatchEvent(new Event(type));
     }
     return found;
-  });
+  }, own);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
   return unsafe;
 }
