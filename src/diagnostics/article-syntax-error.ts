@@ -3,14 +3,17 @@ import type { ArticleErrorCode, DiagnosticArgs } from './codes.js';
 import { codeFrame } from './excerpt.js';
 
 /**
- * Says why a document has no Article, in the manner of a compiler: what, where, the offending text, what to do.
+ * The error that explains why no Article can be read from a document. Like a compiler's, its message gives the problem, the
+ * place, the offending text and what to do.
  *
- * Two copies of the library can be loaded side by side (ESM and CommonJS): recognise the error by its `name` and
- * `code`, not by `instanceof`.
+ * A program may load two copies of the library (ESM and CommonJS), so recognise the error by its `name` and `code`, not by
+ * `instanceof`.
  */
 export class ArticleSyntaxError extends Error {
   override readonly name = 'ArticleSyntaxError';
+  /** What is wrong. Each code has a page in `docs/diagnostics/`. */
   readonly code: ArticleErrorCode;
+  /** Where it is, in the string that was passed in. */
   readonly position: Position;
 
   constructor(code: ArticleErrorCode, message: string, position: Position) {
@@ -20,7 +23,7 @@ export class ArticleSyntaxError extends Error {
   }
 }
 
-/** An error not yet tied to lines: offsets into the source, `end` exclusive. */
+/** An error before its line and column are known. `start` and `end` are offsets into the source; `end` is exclusive. */
 export type SyntaxProblem<Codes extends ArticleErrorCode = ArticleErrorCode> = {
   [C in Codes]: {
     readonly code: C;
@@ -30,11 +33,11 @@ export type SyntaxProblem<Codes extends ArticleErrorCode = ArticleErrorCode> = {
   };
 }[Codes];
 
-/** The error that a problem makes, with line, column and the offending text in its message. */
+/** Turns a problem into an error whose message contains the line, the column and the offending text. */
 export function toSyntaxError(source: string, { code, args, start, end }: SyntaxProblem): ArticleSyntaxError {
   const position = positionIn(source, start, end);
   const { line, column } = position.start;
-  // The table maps each code to a function of its own arguments; TypeScript cannot follow that through a union.
+  // The table maps each code to a function of that code's arguments, which TypeScript cannot express for a union of codes.
   const word = errorWording[code] as (args: DiagnosticArgs[ArticleErrorCode]) => string;
   return new ArticleSyntaxError(
     code,
@@ -43,21 +46,21 @@ export function toSyntaxError(source: string, { code, args, start, end }: Syntax
   );
 }
 
-/** What an error says to a person, by code. */
+/** The messages of errors, by code. */
 export const errorWording: { readonly [C in ArticleErrorCode]: (args: DiagnosticArgs[C]) => string } = {
   'missing-timestamp': ({ found }) =>
     `Expected the timestamp comment, such as <!--1696513502000-->, but found ${found}. Add the feed's instant in epoch milliseconds.`,
   'invalid-timestamp': ({ found }) =>
-    `The timestamp comment holds ${found} instead of epoch milliseconds. The generator writes NaN where the feed had no date: put a number in its place.`,
+    `The timestamp comment contains ${found} instead of epoch milliseconds. The generator writes NaN if the feed has no date: replace it with a number.`,
   'timestamp-out-of-range': ({ found }) =>
-    `${found} milliseconds lie outside the range of dates (±8,640,000,000,000,000). Give epoch milliseconds.`,
+    `${found} milliseconds is outside the range of dates (±8,640,000,000,000,000). Write epoch milliseconds.`,
   'missing-headline': ({ found }) =>
     `Expected the headline link, such as [headline](https://www.rfi.fr/cn/…), but found ${found}.`,
   'invalid-headline': ({ found }) =>
-    `The headline link is not complete: ${found}. It must read [headline](URL) and end with a closing parenthesis.`,
-  'invalid-url': ({ url }) => `${url} is no absolute URL. Give one that begins with http:// or https://.`,
+    `The headline link is incomplete: ${found}. It must have the form [headline](URL) and end with a closing parenthesis.`,
+  'invalid-url': ({ url }) => `${url} is not an absolute URL. Write one that begins with http:// or https://.`,
   'unsupported-scheme': ({ url, scheme }) =>
-    `The URL ${url} has the scheme ${scheme} Only http: and https: name an article.`,
+    `The URL ${url} has the scheme ${scheme} but an article needs http: or https:.`,
   'document-too-long': ({ length, maxLength }) =>
-    `The document has ${length} UTF-16 units, more than the ${maxLength} that are read. Raise the option maxLength: a cut Article would lose text.`,
+    `The document has ${length} UTF-16 units, more than the limit of ${maxLength}. Raise the option maxLength to read it.`,
 };

@@ -1,6 +1,6 @@
 import type { Position } from '../source/positions.js';
 
-/** Why a document has no complete Article. Each has its page in `docs/diagnostics/`. */
+/** The reasons why no complete Article can be read. Each has a page in `docs/diagnostics/`. */
 export type ArticleErrorCode =
   | 'missing-timestamp'
   | 'invalid-timestamp'
@@ -11,7 +11,7 @@ export type ArticleErrorCode =
   | 'unsupported-scheme'
   | 'document-too-long';
 
-/** What a code tells besides its position. The wording stands apart, in `wording.ts`. */
+/** The arguments of each code: what a diagnostic states besides its position. The messages are in `wording.ts`. */
 export interface DiagnosticArgs {
   // The document's parts
   'missing-timestamp': { readonly found: string };
@@ -60,18 +60,18 @@ export interface DiagnosticArgs {
   'too-many-diagnostics': { readonly of: string; readonly omitted: number };
 }
 
-/** Every code there is. */
+/** All codes. */
 export type DiagnosticCode = keyof DiagnosticArgs;
 
-/** How much an observation matters: a repair that is sure is `info`, a doubt or a loss is a `warning`. */
+/** `info` is a certain repair or a plain fact, `warning` a doubt or a loss; an `error` means that no complete Article can be read. */
 export type Severity = 'info' | 'warning' | 'error';
 
-/** One observation about the reading of a document; `args` is typed by `code`. */
+/** One observation about a document. The type of `args` depends on `code`. */
 export type Diagnostic = {
   [C in DiagnosticCode]: {
     readonly code: C;
     readonly args: DiagnosticArgs[C] & Readonly<Record<string, string | number>>;
-    /** `error` only where there is no complete Article. */
+    /** `error` only if no complete Article can be read. */
     readonly severity: Severity;
     readonly message: string;
     readonly position: Position;

@@ -2,23 +2,26 @@ import type { LineMap } from '../source/positions.js';
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode } from './codes.js';
 import { messageOf, severityOf } from './wording.js';
 
-/** Is told what is observed in a reading. */
+/** Receives the observations made while a document is read. */
 export interface DiagnosticSink {
   /** Offsets into the source, `end` exclusive. */
   report<C extends DiagnosticCode>(code: C, start: number, end: number, args: DiagnosticArgs[C]): void;
 }
 
-/** Of a reading that nobody asks for diagnostics. */
+/** Ignores diagnostics, for callers that do not need them. */
 export const NO_DIAGNOSTICS: DiagnosticSink = { report() {} };
 
-/** More of one code than this are counted, not listed: a hostile document would be outweighed by its diagnostics. */
+/**
+ * How many diagnostics with the same code are listed; the rest are only counted. Otherwise the diagnostics of a hostile document
+ * could take more memory than the document.
+ */
 const LISTED_PER_CODE = 1000;
 
-/** Gathers the diagnostics of one reading. */
+/** Collects the diagnostics of one document. */
 export class DiagnosticCollector implements DiagnosticSink {
   readonly #lines: LineMap;
   readonly #listed: Diagnostic[] = [];
-  /** How often each code was reported; most documents report nothing. */
+  /** How often each code was reported; `null` until the first report, because most documents have none. */
   #counts: Map<DiagnosticCode, number> | null = null;
 
   /** @param lines - Turns offsets into positions. */
@@ -33,7 +36,7 @@ export class DiagnosticCollector implements DiagnosticSink {
     if (count <= LISTED_PER_CODE) this.#add(code, start, end, args);
   }
 
-  /** All of them, in the order of their places. */
+  /** All diagnostics, ordered by position. */
   list(): readonly Diagnostic[] {
     if (this.#counts === null) return this.#listed;
     const last = this.#listed.at(-1)?.position.end.offset ?? 0;
@@ -52,6 +55,6 @@ export class DiagnosticCollector implements DiagnosticSink {
       severity: severityOf(code),
       message: messageOf(code, args),
       position: this.#lines.positionAt(start, end),
-    } as Diagnostic); // code and args belong together by the signature, which a union type cannot express
+    } as Diagnostic); // the signature ties args to code, which a union type cannot express
   }
 }

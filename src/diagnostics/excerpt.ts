@@ -1,6 +1,6 @@
 /** How much of an offending text a message quotes, in UTF-16 units. */
 const QUOTED_LENGTH = 60;
-/** How much of a long line a code frame shows on each side of the place. */
+/** How much of a long line a code frame shows on each side of the position, in UTF-16 units. */
 const FRAME_MARGIN = 36;
 
 /** The beginning of an offending text, on one line. */
@@ -9,7 +9,7 @@ export function excerpt(text: string): string {
   return line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line;
 }
 
-/** What was found in place of something expected: a quotation, or `nothing`. */
+/** What was found instead of what was expected: a quotation, or `nothing`. */
 export function found(text: string): string {
   const quoted = excerpt(text.trim());
   return quoted === '' ? 'nothing' : `"${quoted}"`;
@@ -20,8 +20,8 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 const LINE_END = /[\n\r]/;
 
 /**
- * The line of an offset with a mark under the place, as compilers print it. Under wide characters stand ideographic
- * spaces, so that the mark stands right in a fixed-width font.
+ * The line that contains an offset, with a mark below the position, as compilers print it. The padding below wide characters is
+ * ideographic spaces, so that the mark is aligned in a fixed-width font.
  */
 export function codeFrame(source: string, start: number, end: number, line: number): string {
   const before =

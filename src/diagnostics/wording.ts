@@ -6,41 +6,43 @@ type NonErrorCode = Exclude<DiagnosticCode, ArticleErrorCode>;
 type Wording<C extends DiagnosticCode> = readonly [severity: Severity, message: (args: DiagnosticArgs[C]) => string];
 
 const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
-  'missing-rule': ['warning', () => 'No line of ------ follows the headline; the body is taken to begin after it.'],
+  'missing-rule': ['warning', () => 'No line of ------ follows the headline; the body begins directly after it.'],
   'unclosed-front-matter': [
     'warning',
-    () => 'The front matter has no closing --- line; it is read as no front matter.',
+    () => 'The front matter has no closing --- line, so it is not read as front matter.',
   ],
   'empty-headline': ['warning', () => 'The headline is empty.'],
   'empty-body': ['warning', () => 'The body is empty.'],
   'lone-surrogate': [
     'warning',
-    ({ codeUnit, count }) => `${codeUnit} is half of a surrogate pair (${count} in the document). It is kept as it is.`,
+    ({ codeUnit, count }) =>
+      `${codeUnit} is half of a surrogate pair (${count} in the document). It is kept unchanged.`,
   ],
   'invisible-character': [
     'info',
-    ({ codePoint, count }) => `The headline holds the invisible character ${codePoint} (${count} in all). It is kept.`,
+    ({ codePoint, count }) =>
+      `The headline contains the invisible character ${codePoint} (${count} in all). It is kept.`,
   ],
-  'double-escaped-reference': ['info', ({ reference }) => `${reference} was escaped twice; it is decoded twice.`],
+  'double-escaped-reference': ['info', ({ reference }) => `${reference} was escaped twice, so it is decoded twice.`],
   'unknown-publisher': [
     'info',
-    ({ host }) => `No publisher's record names the host ${host}; the generic one reads it.`,
+    ({ host }) => `No publisher's record lists the host ${host}, so the generic record is used.`,
   ],
   'timestamp-in-seconds': [
     'warning',
     ({ found, asSeconds }) =>
       `The timestamp ${found} is read as milliseconds, which is in 1970. It looks like seconds, which would be ${asSeconds}. Multiply it by 1000.`,
   ],
-  'invalid-printed-date': ['warning', ({ text }) => `The printed date ${text} is no date; it stays in the text.`],
+  'invalid-printed-date': ['warning', ({ text }) => `The printed date ${text} does not exist; it stays in the text.`],
   'skipped-local-time': [
     'warning',
     ({ local, timeZone }) =>
-      `${local} was skipped by the clocks of ${timeZone}; it is read with the offset before the change.`,
+      `${local} does not exist in ${timeZone}, because the clocks were put forward; it is read with the offset from before the change.`,
   ],
   'ambiguous-local-time': [
     'info',
     ({ local, timeZone }) =>
-      `${local} occurred twice in ${timeZone}; the later one that is not after the timestamp is taken.`,
+      `${local} occurred twice in ${timeZone}; the later instant that is not after the timestamp is used.`,
   ],
   'printed-after-timestamp': [
     'warning',
@@ -59,55 +61,54 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
   'glued-tag': [
     'info',
     ({ name, element }) =>
-      `The tag <${name}> is read as <${element}>: a line break between name and attribute was lost.`,
+      `The tag <${name}> is read as <${element}>: the line break between name and attribute was lost.`,
   ],
   'surplus-end-tag': [
     'info',
-    ({ element, count }) => `</${element}> closes nothing (${count} in a row); it is ignored.`,
+    ({ element, count }) => `</${element}> has no matching start tag (${count} in a row); it is ignored.`,
   ],
   'misnested-end-tag': [
     'info',
-    ({ element }) => `</${element}> stands inside a block that began after <${element}>; it ends the block too.`,
+    ({ element }) => `</${element}> is inside a block that began after <${element}>; it closes the block too.`,
   ],
-  'unclosed-element': ['info', ({ element }) => `<${element}> is not closed; it ends where what it stands in ends.`],
-  'unclosed-tag': ['warning', ({ text }) => `The tag ${text} has no end; it is kept as text.`],
+  'unclosed-element': ['info', ({ element }) => `<${element}> has no end tag; it ends with the element around it.`],
+  'unclosed-tag': ['warning', ({ text }) => `The tag ${text} has no closing >; it is kept as text.`],
   'unclosed-comment': [
     'warning',
-    ({ length }) => `A comment of ${length} characters has no end; everything after its start is in it.`,
+    ({ length }) => `A comment has no closing -->; the ${length} characters to the end of the body belong to it.`,
   ],
   'unknown-element': [
     'info',
-    ({ element }) => `<${element}> is no element that is known; what it holds is read as if it were not there.`,
+    ({ element }) => `<${element}> is not a known element; its content is read as if the element were not there.`,
   ],
   'too-deep': [
     'warning',
     ({ element, maxDepth }) =>
-      `<${element}> lies deeper than ${maxDepth} elements; its text stays, the element does not.`,
+      `<${element}> is nested more than ${maxDepth} elements deep; the element is dropped, its text is kept.`,
   ],
   'unsafe-link': [
     'warning',
-    ({ url }) => `The link ${url} is not http:, https:, mailto: or tel:; its text stays without it.`,
+    ({ url }) => `The link ${url} is not http:, https:, mailto: or tel:; only its text is kept.`,
   ],
   'unsafe-image': [
     'warning',
-    ({ url }) => `The image ${url} is not http: or https:; its alternative text stays without it.`,
+    ({ url }) => `The image ${url} is not http: or https:; only its alternative text is kept.`,
   ],
   'unsafe-media': ['warning', ({ url }) => `The media source ${url} is not http: or https:; it is left out.`],
   'image-without-url': ['info', ({ alt }) => `An image has no URL (alternative text: ${alt || 'none'}).`],
   'placeholder-image': ['info', ({ url }) => `The lead image ${url} is the site's logo; it is boilerplate.`],
-  'lost-image': ['info', ({ text }) => `The word ${text} stands where the lead image was lost; it is boilerplate.`],
+  'lost-image': ['info', ({ text }) => `The word ${text} replaced a lost lead image; it is boilerplate.`],
   'unreadable-data': [
     'warning',
-    ({ element }) =>
-      `The data of <${element}> cannot be read: it is no JSON, or of a form that the record does not know.`,
+    ({ element }) => `The data of <${element}> cannot be read: it is not JSON, or the record does not know its form.`,
   ],
   'too-many-diagnostics': [
     'info',
-    ({ of, omitted }) => `${omitted} further diagnostics of the code ${of} are left out.`,
+    ({ of, omitted }) => `${omitted} more diagnostics with the code ${of} are not listed.`,
   ],
 };
 
-/** Every code, in the order of the table. A function, for a bundler keeps what is called at the top. */
+/** Every code, in the order of the tables. It is a function because bundlers keep calls at the top level of a module. */
 export function diagnosticCodes(): readonly DiagnosticCode[] {
   return [
     ...(Object.keys(errorWording) as ArticleErrorCode[]), // the keys of a mapped type over exactly these codes
@@ -115,12 +116,12 @@ export function diagnosticCodes(): readonly DiagnosticCode[] {
   ];
 }
 
-/** How much a code matters. */
+/** The severity of a code. */
 export function severityOf(code: DiagnosticCode): Severity {
   return isError(code) ? 'error' : observations[code][0];
 }
 
-/** What a code says to a person. */
+/** The message of a diagnostic, in English. */
 export function messageOf<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]): string {
   // Both tables map each code to a function of its own arguments; TypeScript cannot follow that through a union.
   const word = (isError(code) ? errorWording[code] : observations[code as NonErrorCode][1]) as (

@@ -25,7 +25,7 @@ test('the place is marked below wide characters', () => {
   expect(stdout).toBe(
     [
       'wide.md:5:12: info surplus-end-tag',
-      '  </i> closes nothing (1 in a row); it is ignored.',
+      '  </i> has no matching start tag (1 in a row); it is ignored.',
       '',
       '  5 | <div><p>甲乙丙</i>丁</p></div>',
       '    |               ^^^^',
@@ -78,7 +78,7 @@ test('annotations for GitHub', () => {
   const { stdout } = cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(
-      /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment holds "NaN"/,
+      /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment contains "NaN"/,
     ),
     expect.stringMatching(/^::warning file=doubtful\.md,line=2,/),
     expect.stringMatching(/^::notice file=wide\.md,line=5,col=12,endLine=5,endColumn=16,title=surplus-end-tag::/),
