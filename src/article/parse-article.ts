@@ -2,6 +2,7 @@ import { type ArticleSyntaxError, toSyntaxError } from '../diagnostics/article-s
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { DiagnosticCollector, NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { Article, PartialArticle } from '../model/article.js';
+import { assertString } from '../source/assert-string.js';
 import { LineMap } from '../source/positions.js';
 import { observe } from './observe.js';
 import { articleOf, type ParseOptions, readDocument } from './read-document.js';
@@ -40,7 +41,7 @@ export type ParseResult =
  * ```
  */
 export function parseArticle(document: string, options: ParseOptions = {}): Article {
-  assertString(document);
+  assertString(document, 'the document');
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder: null };
   const found = articleOf(readDocument(document, new LineMap(document), options, listeners));
   if ('code' in found) throw toSyntaxError(document, found);
@@ -49,7 +50,7 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
 
 /**
  * Reads a document and never throws on a string: a document without a complete Article gives the error and everything
- * that could be read.
+ * that could be read. A value that is not a string is a mistake in the program, and throws a `TypeError`.
  *
  * @param document - The document's text.
  * @param options - Publishers' records and limits.
@@ -67,7 +68,7 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
  * ```
  */
 export function safeParseArticle(document: string, options: ParseOptions = {}): ParseResult {
-  assertString(document);
+  assertString(document, 'the document');
   const lines = new LineMap(document);
   const diagnostics = new DiagnosticCollector(lines);
   const reading = readDocument(document, lines, options, { diagnostics, recorder: null });
@@ -81,8 +82,4 @@ export function safeParseArticle(document: string, options: ParseOptions = {}): 
     partial: reading.values,
     diagnostics: diagnostics.list(),
   };
-}
-
-function assertString(document: unknown): asserts document is string {
-  if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
 }

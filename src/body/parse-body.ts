@@ -1,3 +1,4 @@
+import { assertString } from '../source/assert-string.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
@@ -45,7 +46,7 @@ export interface ArticleBody
  * ```
  */
 export function parseBody(html: string, options: BodyOptions = {}): ArticleBody {
-  if (typeof html !== 'string') throw new TypeError(`Expected the body as a string, got ${typeof html}.`);
+  assertString(html, 'the body');
   const lines = new LineMap(html);
   const diagnostics = new DiagnosticCollector(lines);
   const publisher = options.publisher ?? rfi;

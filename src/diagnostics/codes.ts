@@ -11,6 +11,9 @@ export type ArticleErrorCode =
   | 'unsupported-scheme'
   | 'document-too-long';
 
+/** Codes that state nothing besides their position. */
+type NoArgs = Readonly<Record<never, never>>;
+
 /** The arguments of each code: what a diagnostic states besides its position. The messages are in `wording.ts`. */
 export interface DiagnosticArgs {
   // The document's parts
@@ -23,10 +26,10 @@ export interface DiagnosticArgs {
   'unsupported-scheme': { readonly url: string; readonly scheme: string };
   /** Both in UTF-16 units. */
   'document-too-long': { readonly length: number; readonly maxLength: number };
-  'missing-rule': Record<never, never>;
-  'unclosed-front-matter': Record<never, never>;
-  'empty-headline': Record<never, never>;
-  'empty-body': Record<never, never>;
+  'missing-rule': NoArgs;
+  'unclosed-front-matter': NoArgs;
+  'empty-headline': NoArgs;
+  'empty-body': NoArgs;
   'lone-surrogate': { readonly codeUnit: string; readonly count: number };
   'invisible-character': { readonly codePoint: string; readonly count: number };
   'double-escaped-reference': { readonly reference: string };
@@ -70,7 +73,7 @@ export type Severity = 'info' | 'warning' | 'error';
 export type Diagnostic = {
   [C in DiagnosticCode]: {
     readonly code: C;
-    readonly args: DiagnosticArgs[C] & Readonly<Record<string, string | number>>;
+    readonly args: DiagnosticArgs[C];
     /** `error` only if no complete Article can be read. */
     readonly severity: Severity;
     readonly message: string;

@@ -1,3 +1,4 @@
+import { assertString } from '../source/assert-string.js';
 import { type ParseOptions, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { DocumentSpans } from '../document/parts.js';
@@ -26,7 +27,7 @@ import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
  * ```
  */
 export function explainDocument(document: string, options: ParseOptions = {}): readonly Segment[] {
-  if (typeof document !== 'string') throw new TypeError(`Expected the document as a string, got ${typeof document}.`);
+  assertString(document, 'the document');
   const recorder = new LedgerRecorder();
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder };
   const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);

@@ -1,3 +1,4 @@
+import { assertString } from '../source/assert-string.js';
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { excerpt, found } from '../diagnostics/excerpt.js';
 import { type Position, positionIn, type Span } from '../source/positions.js';
@@ -49,7 +50,7 @@ export interface HeadlineReading {
  * ```
  */
 export function parseHeadlineLink(text: string): HeadlineLink {
-  if (typeof text !== 'string') throw new TypeError(`Expected the headline link as a string, got ${typeof text}.`);
+  assertString(text, 'the headline link');
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const reading = readHeadline(text, span);

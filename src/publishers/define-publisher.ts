@@ -48,6 +48,9 @@ export interface PublisherRecord<Id extends string = string>
  * ```
  */
 export function definePublisher<const Id extends string>(record: PublisherRecord<Id>): Publisher & { readonly id: Id } {
+  for (const key of ['id', 'name', 'hosts'] as const) {
+    if (record?.[key] === undefined) throw new TypeError(`publisher: ${key} is missing.`);
+  }
   const whole = {
     ...generic,
     ...record,

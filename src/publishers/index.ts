@@ -35,6 +35,7 @@ export { dw } from './dw.js';
 export { economist } from './economist.js';
 export { epochtimes } from './epochtimes.js';
 export { ft } from './ft.js';
+export { eraOf } from './era-of.js';
 export { generic } from './generic.js';
 export { nyt } from './nyt.js';
 export type {

@@ -105,9 +105,9 @@ export interface SharedLink {
 export interface Era {
   /** The era's short name: `A0`. */
   readonly id: string;
-  /** First day seen, `yyyy-mm-dd`. */
+  /** The first day on which a document of the era was seen, `yyyy-mm-dd`. */
   readonly validFrom: string;
-  /** Last day seen; `null` while it lasts. */
+  /** The last day on which one was seen; `null` while the era lasts. */
   readonly validUntil: string | null;
   /** What sets it apart. */
   readonly description: string;

@@ -1,8 +1,9 @@
 import type { Era } from './publisher.js';
 
 /**
- * The eras of RFI's markup as seen in the archive: first and last day that a document of each was met. The day of a change
- * has both kinds of documents, and is the newer era's.
+ * The eras of RFI's markup as seen in the archive: the first and the last day on which a document of each was seen. On
+ * the days between two eras nothing was seen; `eraOf` takes the nearest. The day of a change has documents of both, and
+ * belongs to the newer era.
  */
 export const rfiEras: readonly Era[] = [
   {
@@ -44,17 +45,17 @@ export const rfiEras: readonly Era[] = [
   },
   {
     id: 'B3',
-    validFrom: '2021-11-05',
+    validFrom: '2021-11-04',
     validUntil: '2022-02-09',
     description: 'Array, and a standfirst padded with 16 blanks.',
   },
   { id: 'B4', validFrom: '2022-02-10', validUntil: '2022-08-17', description: 'Lead image w:1280/p:16x9.' },
-  { id: 'B5', validFrom: '2022-08-19', validUntil: '2023-02-11', description: 'The container is <div>.' },
+  { id: 'B5', validFrom: '2022-08-18', validUntil: '2023-02-11', description: 'The container is <div>.' },
   {
     id: 'C1',
     validFrom: '2023-02-12',
     validUntil: '2023-05-23',
-    description: 'Standfirst padded with 20 blanks, or empty; programmes have a byline from 17 February 2023.',
+    description: 'Standfirst padded with 20 blanks, or empty; programmes have a byline from 19 March 2023.',
   },
   {
     id: 'C2',

@@ -1,3 +1,4 @@
+import { assertString } from '../source/assert-string.js';
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
@@ -30,7 +31,7 @@ const INTEGER = /^-?\d+$/;
  * ```
  */
 export function parseTimestampComment(text: string): TimestampComment {
-  if (typeof text !== 'string') throw new TypeError(`Expected the timestamp comment as a string, got ${typeof text}.`);
+  assertString(text, 'the timestamp comment');
   const start = skipWhiteSpace(text, 0, text.length);
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const epochMilliseconds = readTimestamp(text, span);

@@ -109,6 +109,33 @@ describe('definePublisher', () => {
   });
 });
 
+it.each([
+  [{}, 'publisher: id is missing.'],
+  [{ id: 'mine' }, 'publisher: name is missing.'],
+  [{ id: 'mine', name: 'Mine' }, 'publisher: hosts is missing.'],
+])('names what a record must have: %j', (record, message) => {
+  expect(() => definePublisher(record as PublisherRecord)).toThrow(new TypeError(message)); // as a program without types would
+});
+
+describe('eraOf', () => {
+  it.each([
+    ['2019-01-01', 'A0'],
+    ['2021-11-04', 'B3'],
+    ['2022-08-18', 'B5'],
+    ['2021-03-30', 'A1'],
+    ['2021-04-04', 'A2'],
+    ['2021-10-24', 'B2'],
+    ['2030-01-01', 'C4'],
+  ])('gives %s the nearest era', (day, id) => {
+    expect(eraOf(rfi, day)?.id).toBe(id);
+  });
+
+  it('knows none where the record has none, and refuses what is not a day', () => {
+    expect(eraOf(generic, '2021-10-24')).toBeNull();
+    expect(() => eraOf(rfi, 'yesterday')).toThrow(RangeError);
+  });
+});
+
 function era(validFrom: string, validUntil: string | null): object {
   return { id: validFrom, validFrom, validUntil, description: '' };
 }

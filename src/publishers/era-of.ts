@@ -1,0 +1,38 @@
+import type { Era, Publisher } from './publisher.js';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * The era of a publisher's markup on a day. Eras begin and end with the documents that were seen, so some days lie in none:
+ * such a day gets the era that is nearest, the later one where two are as near.
+ *
+ * @param publisher - A record with `eras`.
+ * @param day - `yyyy-mm-dd`.
+ * @returns `null` where the record has no eras.
+ * @throws `RangeError` where `day` is not a day.
+ * @example
+ * ```ts
+ * import { eraOf, rfi } from 'rfi-article/publishers';
+ *
+ * eraOf(rfi, '2021-11-04')?.id; // 'B3'
+ * eraOf(rfi, '2021-04-01')?.id; // 'A2': nothing was seen from 28 March to 5 April 2021
+ * ```
+ */
+export function eraOf({ eras }: Pick<Publisher, 'eras'>, day: string): Era | null {
+  const at = numberOf(day);
+  if (Number.isNaN(at)) throw new RangeError(`${JSON.stringify(day)} is not a day such as "2023-10-05".`);
+  let nearest: Era | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const era of eras) {
+    const last = era.validUntil === null ? Number.POSITIVE_INFINITY : numberOf(era.validUntil);
+    const distance = Math.max(numberOf(era.validFrom) - at, at - last, 0);
+    if (distance > least) continue;
+    nearest = era;
+    least = distance;
+  }
+  return nearest;
+}
+
+function numberOf(day: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY : Number.NaN;
+}
