@@ -5,7 +5,8 @@ import type { Publisher } from '../src/publishers/index.js';
 import { allPublishers, generic } from '../src/publishers/index.js';
 import { root } from './entries.js';
 
-// `npm run update -- publishers` writes the table of docs/publishers.md; a test compares it.
+// `npm run update -- publishers` writes what follows from the records: the table of docs/publishers.md, and the names and hosts
+// that the formats know without importing a record, whose rules would weigh more than a format. A test compares both.
 
 const BEGIN = '<!-- table: npm run update -- publishers -->';
 const END = '<!-- end of table -->';
@@ -63,4 +64,22 @@ export function withTable(text: string): string {
   return `${before}${BEGIN}\n\n${publishersTable()}\n\n${END}${after}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, withTable(readFileSync(page, 'utf8')));
+export const namesFile: string = join(root, 'src/formats/publishers.ts');
+
+/** The source of the file that names the publishers. */
+export function namesSource(): string {
+  const rows = allPublishers.map(({ id, name, hosts }) => {
+    const listed = hosts.map((host) => `'${host}'`).join(', ');
+    return `  ${id}: { name: '${name.replaceAll("'", "\\'")}', hosts: [${listed}] },`;
+  });
+  return `/** The publishers that the library has a record of, by id. Written by \`npm run update -- publishers\` from the records. */
+export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
+${rows.join('\n')}
+};
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(page, withTable(readFileSync(page, 'utf8')));
+  writeFileSync(namesFile, namesSource());
+}

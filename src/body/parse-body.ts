@@ -1,4 +1,3 @@
-import { assertString } from '../source/assert-string.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import { DiagnosticCollector } from '../diagnostics/collector.js';
 import type { Article } from '../model/article.js';
@@ -6,6 +5,7 @@ import { depthLimit } from '../model/limits.js';
 import { assertPublisher } from '../publishers/assert-publisher.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
+import { assertString } from '../source/assert-string.js';
 import { LineMap } from '../source/positions.js';
 import { createBodyContext } from './context.js';
 import { readBody } from './read-body.js';

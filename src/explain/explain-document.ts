@@ -1,8 +1,8 @@
-import { assertString } from '../source/assert-string.js';
 import { type ParseOptions, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { DocumentSpans } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
+import { assertString } from '../source/assert-string.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
 import type { Recorder } from '../source/recorder.js';
 import { pointerStep } from '../standards/json.js';

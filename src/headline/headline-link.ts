@@ -1,6 +1,6 @@
-import { assertString } from '../source/assert-string.js';
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { excerpt, found } from '../diagnostics/excerpt.js';
+import { assertString } from '../source/assert-string.js';
 import { type Position, positionIn, type Span } from '../source/positions.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { decodeReferences, forEachReference } from '../standards/character-references.js';

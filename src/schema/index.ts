@@ -4,15 +4,14 @@
  * @packageDocumentation
  */
 
-import { findIssues } from '../checks/check-article.js';
+import { findIssues, pointerTo } from '../checks/check-article.js';
+import type { SchemaIssue } from '../checks/shape.js';
 import type { Article } from '../model/article.js';
 import generated from './article.schema.json' with { type: 'json' };
-import { ArticleSchemaError } from './article-schema-error.js';
 import type { SchemaResult, StandardSchema } from './standard-schema.js';
 
 export type { SchemaIssue } from '../checks/shape.js';
 export type { Article } from '../model/article.js';
-export { ArticleSchemaError } from './article-schema-error.js';
 export type { JsonSchemaOptions, SchemaResult, StandardSchema } from './standard-schema.js';
 
 /**
@@ -94,4 +93,26 @@ function toJsonSchema(target: string): Record<string, unknown> {
   // The generated file holds an object, and JSON gives it back as it was.
   const copy = JSON.parse(JSON.stringify(generated)) as Record<string, unknown>;
   return { ...copy, $schema: dialect };
+}
+
+const SHOWN = 5;
+
+/**
+ * Says why a value is not an Article. The message names the first places as JSON Pointers, `issues` holds all of them.
+ * Two copies of the package may be loaded side by side, so recognise it by its `name`.
+ */
+export class ArticleSchemaError extends TypeError {
+  override readonly name = 'ArticleSchemaError';
+  readonly issues: readonly SchemaIssue[];
+
+  constructor(issues: readonly SchemaIssue[]) {
+    super(describe(issues));
+    this.issues = issues;
+  }
+}
+
+function describe(issues: readonly SchemaIssue[]): string {
+  const lines = issues.slice(0, SHOWN).map(({ path, message }) => `  ${pointerTo(path)}: ${message}`);
+  if (issues.length > SHOWN) lines.push(`  … and ${issues.length - SHOWN} more`);
+  return `Not an Article:\n${lines.join('\n')}`;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../index.js';
-import { articleSchema } from '../schema/index.js';
-import { type DiffOptions, diffArticles } from './diff/diff-articles.js';
-import { formatDifferences } from './diff/format-differences.js';
+import { articleSchema, isArticle } from '../schema/index.js';
+import { type DiffOptions, diffArticles, formatDifferences } from './diff-articles.js';
+import { printArticle } from './print-article.js';
 
 /** What a matcher gives to vitest and jest. */
 export interface MatcherResult {
@@ -51,4 +51,27 @@ export const articleMatchers: {
           : `The Articles differ (- expected, + received):\n\n${formatDifferences(differences)}`,
     };
   },
+};
+
+/**
+ * A snapshot serializer for vitest and jest: an Article in a snapshot is printed as `printArticle` prints it, without
+ * positions, so that a change of the snapshot can be reviewed.
+ *
+ * @example
+ * ```ts
+ * import { articleSnapshotSerializer, buildArticle } from 'rfi-article/testing';
+ *
+ * // expect.addSnapshotSerializer(articleSnapshotSerializer);
+ * articleSnapshotSerializer.test(buildArticle()); // true
+ * ```
+ */
+export const articleSnapshotSerializer: {
+  /** Whether the value is an Article. */
+  readonly test: (value: unknown) => boolean;
+  /** The signature of pretty-format's plugins; indented where the Article lies in something else. */
+  readonly serialize: (value: unknown, config?: unknown, indentation?: string) => string;
+} = {
+  test: isArticle,
+  serialize: (value, _config, indentation = '') =>
+    isArticle(value) ? printArticle(value).replaceAll('\n', `\n${indentation}`) : '',
 };

@@ -1,7 +1,7 @@
-import { assertString } from '../source/assert-string.js';
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
+import { assertString } from '../source/assert-string.js';
 import { type Position, positionIn, type Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { isoInstant, MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';

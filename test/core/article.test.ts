@@ -12,7 +12,9 @@ describe('what is no string', () => {
     (read) => {
       for (const value of [undefined, null, 1, {}]) {
         expect(() => read(value as unknown as string)).toThrow(TypeError);
-        expect(() => read(value as unknown as string)).toThrow(/as a string, got (?:undefined|null|an object|number)\.$/);
+        expect(() => read(value as unknown as string)).toThrow(
+          /as a string, got (?:undefined|null|an object|number)\.$/,
+        );
       }
     },
   );

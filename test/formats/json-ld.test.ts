@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { publisherName } from '../../src/formats/article-parts.js';
 import { jsonLdScript, toJsonLd } from '../../src/formats/json-ld/index.js';
-import { publisherName } from '../../src/formats/publisher-name.js';
 import type { Article } from '../../src/model/article.js';
 import { generic } from '../../src/publishers/generic.js';
-import { rfi } from '../../src/publishers/rfi.js';
+import { allPublishers } from '../../src/publishers/index.js';
 import { articles } from '../schema/articles.js';
 import { bare, specimen } from '../schema/specimen.js';
 
@@ -94,7 +94,7 @@ describe('toJsonLd', () => {
   });
 
   test('names the publishers that have a name', () => {
-    expect(publisherName(rfi.id)).toBe(rfi.name);
+    for (const { id, name } of allPublishers) expect(publisherName(id)).toBe(name);
     expect(publisherName(generic.id)).toBeNull();
     expect(publisherName('constructor')).toBeNull();
   });

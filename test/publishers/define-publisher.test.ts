@@ -1,5 +1,5 @@
 import { parseArticle } from 'rfi-article';
-import { allPublishers, definePublisher, generic, type PublisherRecord, rfi } from 'rfi-article/publishers';
+import { allPublishers, definePublisher, eraOf, generic, type PublisherRecord, rfi } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
 
 const record: PublisherRecord<'mine'> = { id: 'mine', name: 'My News', hosts: ['news.example'] };

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
 import { scaffoldPublisher } from '../../scripts/new/scaffold-publisher.js';
-import { page, withTable } from '../../scripts/publishers-table.js';
+import { namesFile, namesSource, page, withTable } from '../../scripts/publishers-table.js';
 
 describe('docs/publishers.md', () => {
   it('has the table of today (npm run update -- publishers)', () => {
     const text = readFileSync(page, 'utf8');
     expect(text).toBe(withTable(text));
+  });
+
+  it('is not alone: the formats know every publisher by name (npm run update -- publishers)', () => {
+    expect(readFileSync(namesFile, 'utf8')).toBe(namesSource());
   });
 });
 

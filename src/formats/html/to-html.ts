@@ -1,13 +1,13 @@
 import { toHtml as serialise } from 'hast-util-to-html';
+import type { Nodes, Root } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import type { BodyBlock } from '../../model/body.js';
+import { safeWebUrl } from '../../standards/urls.js';
 import { articleHandlers } from './article-handlers.js';
 import { element, type HtmlContent, type HtmlElement, text } from './elements.js';
 import { figureElement } from './media.js';
-import { headElement } from './page-head.js';
-import { plainTree } from './plain-tree.js';
 
 /** How an Article is written as HTML. */
 export interface HtmlOptions {
@@ -84,4 +84,60 @@ function blocksContent(blocks: readonly BodyBlock[]): readonly HtmlContent[] {
 
 function onLines(nodes: readonly HtmlContent[]): readonly HtmlContent[] {
   return [text('\n'), ...nodes.flatMap((node) => [node, text('\n')])];
+}
+
+/** No script runs in the page even if one should get in; pictures and recordings come from where the publisher keeps them. */
+const POLICY = "default-src 'none'; img-src http: https:; media-src http: https:; base-uri 'none'; form-action 'none'";
+
+/** Title, address, authors, column and date of the article; nothing that the page would have to load. */
+function headElement({ headline, url, credits, column, publishedAt }: Article): HtmlElement {
+  const canonical = safeWebUrl(url);
+  const authors = credits.flatMap((credit) => (credit.kind === 'author' ? [credit.name] : []));
+  const elements: HtmlContent[] = [
+    element('meta', { charSet: 'utf-8' }, []),
+    element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }, []),
+    element('meta', { name: 'viewport', content: 'width=device-width' }, []),
+    element('title', {}, [text(headline)]),
+    ...authors.map((name) => element('meta', { name: 'author', content: name }, [])),
+    ...(canonical === null ? [] : [element('link', { rel: 'canonical', href: canonical }, [])]),
+    element('meta', { property: 'article:published_time', content: publishedAt }, []),
+    ...(column === null ? [] : [element('meta', { property: 'article:section', content: column }, [])]),
+  ];
+  return element('head', {}, [text('\n'), ...elements.flatMap((node) => [node, text('\n')])]);
+}
+
+/**
+ * The tree without `data` and positions. mdast-util-to-hast obeys `data`: in an Article from JSON it could name any element
+ * and any event handler.
+ */
+function plainTree(blocks: readonly BodyBlock[]): Root {
+  return { type: 'root', children: blocks.map(plain) };
+}
+
+function plain<Node extends Nodes>(node: Node): Node {
+  const { data: _data, position: _position, ...rest } = node;
+  // The node's own fields are kept, and its children are of the same types as before.
+  return ('children' in node
+    ? { ...rest, children: node.children.map((child: Nodes) => plain(child)) }
+    : rest) as unknown as Node;
+}
+
+/**
+ * Lead image, standfirst and body as an HTML fragment, by the handlers of `rfi-article/html` and as safe. Headline and
+ * date, which `toHtml` writes too, are left out: the formats that use this show them themselves.
+ *
+ * @param article - Has been through `checkArticle`.
+ */
+export function articleHtml({ leadImage, standfirst, body }: Article): string {
+  const blocks: BodyBlock[] = [
+    ...(leadImage === null ? [] : [{ type: 'figure' as const, image: leadImage, url: null }]),
+    ...standfirst.map((paragraph) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'strong' as const, children: paragraph.children }],
+    })),
+    ...body.children,
+  ];
+  // Our own handlers take any node, which the library's type for them cannot say without its own types.
+  const tree = toHast(plainTree(blocks), { handlers: articleHandlers as Handlers });
+  return serialise(tree, { characterReferences: { useNamedReferences: true } });
 }

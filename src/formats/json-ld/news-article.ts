@@ -4,15 +4,18 @@ import type { Article } from '../../model/article.js';
 import type { Audio, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import { articleText, standfirstText } from '../article-text.js';
-import { creditsOf } from '../credits-of.js';
-import { publishedInZone } from '../instants.js';
-import { playersOf } from '../players-of.js';
+import {
+  articleText,
+  creditsOf,
+  playersOf,
+  publishedInZone,
+  publisherName,
+  shortUrlsOf,
+  standfirstText,
+} from '../article-parts.js';
 import { filled, present, some } from '../present.js';
-import { publisherName } from '../publisher-name.js';
-import { shortUrlsOf } from '../short-urls.js';
+import { runningText } from '../text/body-text.js';
 import { count } from '../text/count.js';
-import { runningText } from '../text/running-text.js';
 import type {
   ImageObjectJsonLd,
   MediaObjectJsonLd,

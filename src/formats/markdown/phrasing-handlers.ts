@@ -2,7 +2,6 @@ import type { Break, Image, InlineCode, Link, Nodes, Parents, Text } from 'mdast
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import type { Subscript, Superscript, Underline } from '../../model/body.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
-import { splitAutolinkLiterals } from './autolink-literals.js';
 
 /** A handler with the first character that it writes, which what stands before it must know. */
 type PeekingHandle = Handle & { peek?: Handle };
@@ -90,3 +89,25 @@ export const image: PeekingHandle = (node: Image, parent, state, info) => {
   return url === null ? state.safe(node.alt ?? '', info) : defaultImage({ ...node, url }, parent, state, info);
 };
 image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '' : '!');
+
+/**
+ * Where GFM's reader makes a link of plain text: `www.` and `http://` at a word's start, and e-mail addresses
+ * (https://github.github.com/gfm/#autolinks-extension-). A backslash does not help: mdast-util-from-markdown looks for them
+ * again when the escapes are gone.
+ */
+const LITERAL = /(?<=^|[\s\p{P}\p{S}])(?:https?:(?=\/\/[\w-]*\.)|www(?=\.))|[\w+\-.](?=@[\w-]+\.[\w-])/giu;
+
+/** Cuts a text inside everything that would read back as a link. One piece where nothing would. */
+function splitAutolinkLiterals(value: string): readonly string[] {
+  // Most texts hold none of the three.
+  if (!value.includes('@') && !value.includes('://') && !/www\./i.test(value)) return [value];
+  const pieces: string[] = [];
+  let start = 0;
+  for (const match of value.matchAll(LITERAL)) {
+    const end = match.index + match[0].length;
+    pieces.push(value.slice(start, end));
+    start = end;
+  }
+  pieces.push(value.slice(start));
+  return pieces;
+}

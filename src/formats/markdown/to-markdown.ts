@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { articleToMarkdown } from './extension.js';
-import { frontMatter } from './front-matter.js';
 import { prepareMarks } from './prepare-marks.js';
 
 /** How an Article is written as Markdown. */
@@ -45,4 +45,22 @@ function articleTree({ headline, printedDate, leadImage, standfirst, body }: Art
   for (const paragraph of standfirst)
     children.push({ type: 'paragraph', children: [{ type: 'strong', children: paragraph.children }] });
   return { type: 'root', children: [...children, ...body.children] };
+}
+
+/** The YAML front matter of static site generators, fences included. What is not known is left out. */
+function frontMatter(article: Article): string {
+  const authors = article.credits.flatMap((credit) => (credit.kind === 'author' ? [credit.name] : []));
+  const values: Readonly<Record<string, string | readonly string[] | null>> = {
+    title: article.headline,
+    date: article.publishedAt,
+    url: article.url,
+    language: article.language,
+    publisher: article.publisher,
+    section: article.urlParts?.section ?? null,
+    column: article.column,
+    authors,
+    image: article.leadImage?.url ?? null,
+  };
+  const known = Object.entries(values).filter(([, value]) => value !== null && value.length > 0);
+  return `---\n${stringify(Object.fromEntries(known), { lineWidth: 0 })}---\n`;
 }

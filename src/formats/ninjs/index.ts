@@ -7,18 +7,21 @@
 import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { readUrl, safeWebUrl } from '../../standards/urls.js';
-import { articleHtml } from '../article-html.js';
-import { articleText, standfirstText } from '../article-text.js';
-import { creditsOf } from '../credits-of.js';
-import { publishedInZone, toRfc3339 } from '../instants.js';
+import {
+  articleText,
+  creditsOf,
+  publishedInZone,
+  publisherName,
+  shortUrlsOf,
+  standfirstText,
+  toRfc3339,
+} from '../article-parts.js';
+import { articleHtml } from '../html/to-html.js';
 import { filled, present, some } from '../present.js';
-import { publisherName } from '../publisher-name.js';
-import { shortUrlsOf } from '../short-urls.js';
+import { runningText } from '../text/body-text.js';
 import { count } from '../text/count.js';
-import { runningText } from '../text/running-text.js';
-import { associationsOf } from './associations.js';
+import { associationsOf, toUri } from './associations.js';
 import type { Ninjs, NinjsAltId, NinjsBody, NinjsInfoSource } from './types.js';
-import { toUri } from './uri.js';
 
 export type { Article } from '../../model/article.js';
 export type {

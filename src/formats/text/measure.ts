@@ -1,8 +1,7 @@
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
-import { type CountMethod, count } from './count.js';
-import { runningText } from './running-text.js';
-import { countHan, countOtherWords } from './words.js';
+import { runningText } from './body-text.js';
+import { type CountMethod, count, countHan, countOtherWords } from './count.js';
 
 /** How long the text of an Article is. Counted are standfirst and body; captions, headline and date are not. */
 export interface ArticleMeasure {

@@ -11,8 +11,7 @@ import type {
   Video,
 } from '../../index.js';
 import { phrasing } from './phrasing.js';
-import { anyText } from './texts.js';
-import { linkUrls, pictureUrls } from './urls.js';
+import { anyText, linkUrls, pictureUrls } from './texts.js';
 
 const textOrNull = fc.option(anyText(), { nil: null });
 /** A caption alone that begins with © would be read as a credit. */

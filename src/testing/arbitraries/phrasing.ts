@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { BodyPhrasing } from '../../index.js';
-import { anyText } from './texts.js';
-import { linkUrls, pictureUrls } from './urls.js';
+import { anyText, linkUrls, pictureUrls } from './texts.js';
 
 const MARKS = ['strong', 'emphasis', 'delete', 'underline', 'superscript', 'subscript'] as const;
 type Mark = (typeof MARKS)[number];

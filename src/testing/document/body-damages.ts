@@ -1,6 +1,5 @@
 import { rfi } from '../../publishers/index.js';
-import type { DamageRecord } from './damage-record.js';
-import type { Draft } from './draft.js';
+import type { DamageRecord, Draft } from './draft.js';
 
 /** A change of the body's markup. */
 function onBody(change: (body: string) => string): (draft: Draft) => Draft {

@@ -1,10 +1,8 @@
 import { rfi } from '../../publishers/index.js';
-import { defaultUrl } from './address.js';
 import { bodyHtml } from './body.js';
-import { printedBefore, slugDay, tickAfter } from './clock.js';
 import { damageDocument } from './damage.js';
-import type { EraMarkup } from './era.js';
-import { markupOf } from './eras.js';
+import { defaultUrl, printedBefore, slugDay, tickAfter } from './defaults.js';
+import { type EraMarkup, markupOf } from './era.js';
 import type { DocumentParts } from './parts.js';
 import { writeDocument } from './writing.js';
 

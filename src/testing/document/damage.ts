@@ -1,7 +1,6 @@
 import type { ArticleErrorCode } from '../../index.js';
 import { type BodyDamage, bodyDamages } from './body-damages.js';
-import type { DamageRecord } from './damage-record.js';
-import { cutDocument, joinDraft } from './draft.js';
+import { cutDocument, type DamageRecord, joinDraft } from './draft.js';
 import { type PartDamage, partDamages } from './part-damages.js';
 
 /** What `buildDocument` can break, by name; `documentDamages` says what each does. */

@@ -1,3 +1,5 @@
+import type { ArticleErrorCode } from '../../index.js';
+
 /** A document cut where damages strike. A part that is `null` is missing with its line. */
 export interface Draft {
   readonly frontMatter: string | null;
@@ -36,4 +38,17 @@ export function cutDocument(document: string): Draft {
 export function joinDraft({ frontMatter, comment, title, url, brokenLink, rule, body }: Draft): string {
   const lines = [comment, brokenLink ?? `[${title}](${url})`, rule].filter((line) => line !== null && line !== '');
   return `${frontMatter ?? ''}${lines.join('\n')}\n\n${body}\n`;
+}
+
+/** One way in which documents are broken. */
+export interface DamageRecord {
+  /** `repaired`: the same Article but for positions and `source`. `changed`: an Article that differs as described. `fatal`: no Article. */
+  readonly effect: 'repaired' | 'changed' | 'fatal';
+  readonly description: string;
+  /** The error that a fatal damage gives. */
+  readonly error?: ArticleErrorCode;
+  /** What happens to the parts… */
+  readonly draft?: (draft: Draft) => Draft;
+  /** …or to the text as a whole, behind all that happened to the parts. */
+  readonly text?: (document: string) => string;
 }

@@ -1,4 +1,4 @@
-import { encode } from './address.js';
+import { encode } from './defaults.js';
 import type { EraMarkup } from './era.js';
 import { attribute, escapeText } from './writing.js';
 

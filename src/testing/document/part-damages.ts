@@ -1,4 +1,4 @@
-import type { DamageRecord } from './damage-record.js';
+import type { DamageRecord } from './draft.js';
 
 const FRONT_MATTER = '---\nlayout: post\ntitle: "题目"\ntags: [ 法广 ]\n---\n';
 

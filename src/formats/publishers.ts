@@ -1,0 +1,21 @@
+/** The publishers that the library has a record of, by id. Written by `npm run update -- publishers` from the records. */
+export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
+  rfi: { name: 'Radio France Internationale', hosts: ['rfi.fr'] },
+  bbc: { name: 'BBC News 中文', hosts: ['bbc.com', 'bbc.co.uk'] },
+  bitterwinter: { name: '寒冬 (Bitter Winter)', hosts: ['zh.bitterwinter.org'] },
+  cctv: { name: 'CCTV 新闻联播', hosts: ['cn.govopendata.com'] },
+  cdt: { name: '中国数字时代 (China Digital Times)', hosts: ['chinadigitaltimes.net'] },
+  cna: { name: '中央社 (Central News Agency)', hosts: ['cna.com.tw'] },
+  dw: { name: '德国之声 (Deutsche Welle)', hosts: ['dw.com'] },
+  economist: { name: 'The Economist', hosts: ['economist.com'] },
+  epochtimes: { name: '大纪元 (The Epoch Times)', hosts: ['epochtimes.com'] },
+  ft: { name: 'FT中文网 (Financial Times)', hosts: ['cn.ft.com'] },
+  nyt: { name: '纽约时报中文网 (The New York Times)', hosts: ['cn.nytimes.com'] },
+  reuters: { name: '路透 (Reuters)', hosts: ['cn.reuters.com'] },
+  rfa: { name: '自由亚洲电台 (Radio Free Asia)', hosts: ['rfa.org'] },
+  rti: { name: '中央廣播電臺 (Rti)', hosts: ['rti.org.tw'] },
+  solidot: { name: 'Solidot', hosts: ['solidot.org'] },
+  voa: { name: '美国之音 (Voice of America)', hosts: ['voachinese.com'] },
+  wqw: { name: '维权网', hosts: ['wqw2010.blogspot.com'] },
+  zaobao: { name: '联合早报', hosts: ['zaobao.com'] },
+};
