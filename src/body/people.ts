@@ -25,6 +25,8 @@ interface CompiledPeople {
   readonly mark: RegExp;
 }
 
+/** What is printed between a label and its names. */
+const LONGEST_MARK = 4;
 /** How far a bracket with people's names may reach, in UTF-16 units. */
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
@@ -48,7 +50,7 @@ function compile(grammar: PeopleGrammar): CompiledPeople {
     const labels = [...kinds].map(([label, said]) => ({ label, kinds: said }));
     known = {
       labels: labels.sort((a, b) => b.label.length - a.label.length),
-      mark: new RegExp(grammar.mark ?? COLON, 'y'),
+      mark: grammar.mark ?? COLON,
     };
     compiled.set(grammar, known);
   }
@@ -99,7 +101,7 @@ function nextBracket(text: string, from: number): number {
   return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
-/** Reads a span that begins with a label. */
+/** Reads a stretch that begins with a label. */
 function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar, people: NamedPerson[]): void {
   const { labels, mark } = compile(grammar);
   for (let at = start; at < end; ) {
@@ -120,8 +122,9 @@ function labelAt(text: string, at: number, labels: readonly Label[], mark: RegEx
   const first = text.charCodeAt(at);
   for (const { label, kinds } of labels) {
     if (label.charCodeAt(0) !== first || !text.startsWith(label, at)) continue;
-    mark.lastIndex = at + label.length;
-    if (mark.test(text)) return { label, kinds, end: mark.lastIndex };
+    const after = at + label.length;
+    const match = mark.exec(text.slice(after, after + LONGEST_MARK));
+    if (match?.index === 0) return { label, kinds, end: after + match[0].length };
   }
   return null;
 }

@@ -39,7 +39,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     // Lines and gaps that a picture draws.
     logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+$/],
     logoAlts:
-      /^(?:line(?: break)?|(?:Short |2px )*Presentational (?:Short |2px )*gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平线)$/i,
+      /^(?:line(?: break)?|(?:Short |2px ){0,2}Presentational (?:Short |2px ){0,2}gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平线)$/i,
   },
   printedDate: [
     {

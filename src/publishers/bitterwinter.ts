@@ -13,7 +13,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   image: { lead: [], creditText: 'last-bracket' },
   boilerplate: [
     { kind: 'advertisement', tag: 'section', className: 'widget' },
-    { kind: 'syndication', tag: 'p', text: /^The post .* (?:first appeared|appeared first) on .*\.$/ },
+    { kind: 'syndication', tag: 'p', text: /^The post .* (?:first appeared|appeared first) on / },
   ],
   credits: {
     people: {

@@ -20,7 +20,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     ],
   },
   boilerplate: [
-    { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on .*\.$/, leadIn: ['hr'] },
+    { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
     // Cards of other articles

@@ -24,13 +24,17 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
         /^(?<author>.{0,100}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)\.(?<millisecond>\d{3})(?<zone>Z)$/,
       authors: {
         separators: /[/／、，,]/,
-        cut: [/^null\b\s*/, /^采访记者[：:]\s*/, /\s*[（(][^（()）]*[)）]$/, /\s*(?:综合报[导道]|摘编)$/],
+        cut: [/^null\b/, /^采访记者[：:]/, /[（(][^（()）]{0,40}[)）]$/, /(?:综合报[导道]|摘编)$/],
       },
     },
   ],
   boilerplate: [
     { kind: 'other', tag: 'p', text: /^\[? ?(?:摘[编译譯]自?其[他它]媒[体體]|摘譯)/ },
-    { kind: 'copyright', tag: 'p', opening: /^©\ufe0f?\s*\d{4}\s*年?\s*(?:德国之声版权声明|德國之聲版權聲明)/ },
+    {
+      kind: 'copyright',
+      tag: 'p',
+      opening: /^©\ufe0f?\s{0,3}\d{4}\s{0,3}年?\s{0,3}(?:德国之声版权声明|德國之聲版權聲明)/,
+    },
     { kind: 'other', tag: 'p', opening: /^德国之声致力[于於]为您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, descendant: { tag: 'a' } },
@@ -41,7 +45,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     // 德国之身中文网 is printed too.
     agency: { pattern: /^[（(]? ?(?<name>德[国國]之[声聲身争爭]中文[网網]) *[）)]/ },
     signature: readSignature,
-    copyright: /©\ufe0f?\s*(?<year>\d{4})\s*年?\s*(?<holder>德国之声|德國之聲)/,
+    copyright: /©\ufe0f?\s{0,3}(?<year>\d{4})\s{0,3}年?\s{0,3}(?<holder>德国之声|德國之聲)/,
   },
   eras: [
     {
@@ -61,26 +65,24 @@ function readUrlParts(segments: readonly string[], query: string): UrlParts {
   return { edition, section: null, column: null, date: null, slug };
 }
 
-const NAME = '(?:\\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})';
 /** 丙丁/戊己（德新社、路透社）: names, then the sources. */
-const SIGNATURE = new RegExp(
-  `^(?<names>${NAME}(?:\\s*[/／、]\\s*${NAME}){0,4})\\s*[/／]?\\s*(?<sources>[（(][^（()）]{1,40}[)）])?\\s*$`,
-  'u',
-);
+const SIGNATURE = /^(?<names>[^（()）]{1,80}?)\s?(?<sources>[（(][^（()）]{1,40}[)）])?\s?$/;
+const NAME = /^(?:\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})$/u;
 /** What a single name must have in its brackets. */
 const SOURCE = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|[网網]|刊|CNN|BBC|等$/;
 
 /** The last line of an article. */
 function readSignature(line: string): readonly SignedName[] {
-  const groups = SIGNATURE.exec(line)?.groups;
-  const written = groups?.['names'] ?? '';
+  const { names: written = '', sources } = SIGNATURE.exec(line)?.groups ?? {};
   const names = written.split(/[/／、]/).map((name) => name.trim());
-  const sources = groups?.['sources'];
-  if (sources === undefined ? !/[/／]/.test(written) : names.length === 1 && !SOURCE.test(sources)) return [];
+  const hasSlash = /[/／]/.test(written);
+  if (hasSlash && names.at(-1) === '') names.pop();
+  if (!names.every((name) => NAME.test(name))) return [];
+  if (sources === undefined ? !hasSlash : names.length === 1 && !SOURCE.test(sources)) return [];
   let at = 0;
-  return names.flatMap((name) => {
+  return names.map((name) => {
     const start = written.indexOf(name, at);
     at = start + name.length;
-    return name === '' ? [] : [{ kind: 'author', name, start } satisfies SignedName];
+    return { kind: 'author', name, start };
   });
 }

@@ -25,7 +25,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
         ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author)\b/,
         cut: [/^by /i],
         // Initials, or first name and surname. A single word in capitals is a place.
-        name: /(?:\p{Lu}\.){1,5}|\p{Lu}[\p{L}.'’-]*(?: (?:de |van |von |la )?\p{Lu}[\p{L}.'’-]*){1,3}/u,
+        name: /^(?:(?:\p{Lu}\.){1,5}|\p{Lu}[\p{L}.'’-]*(?: (?:de |van |von |la )?\p{Lu}[\p{L}.'’-]*){1,3})/u,
       },
     },
   ],

@@ -61,7 +61,7 @@ function readUrlParts(segments: readonly string[]): UrlParts {
 
 const OPENING = /^【大[纪紀]元\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*（(?<signed>[^（）]{1,80})）/;
 /** What is printed after the names: how the report was made. */
-const MANNER = /\s*(?<manner>(?:综合|采访|联合|编译)*报[导道]|撰文|编译|翻译)$/;
+const MANNER = /(?<manner>(?:综合|采访|联合|编译){0,3}报[导道]|撰文|编译|翻译)$/;
 const TITLE = /^.*(?:记者|作家|特派员)\s*/;
 const PLACE =
   /(?:台湾|台北|台中|台南|高雄|桃园|新北|新竹|香港|费城|纽约|华盛顿|旧金山|洛杉矶|休斯顿|波士顿|芝加哥|西雅图|多伦多|温哥华|渥太华|悉尼|墨尔本|伦敦|巴黎|柏林|东京|首尔|新加坡|日内瓦|曼谷|北京|上海)$/;

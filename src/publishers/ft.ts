@@ -53,22 +53,27 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   ],
 });
 
-const NAME = String.raw`(?:\p{Script=Han}{2,5}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})`;
-/** 甲乙、丙丁：引言。 */
-const AUTHORS = new RegExp(`^(?<names>${NAME}(?:、${NAME})*)：`, 'u');
+/** 甲乙, Jane Roe */
+const NAME = /^(?:\p{Script=Han}{2,5}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})$/u;
 /** 责编：甲乙 x.y@ftchinese.com; an address alone names nobody. */
 const EDITOR = /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}) ?[\w.]+@/u;
 
 /** Authors open the introduction with their names; an editor signs in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {
-  if (isStandfirst) {
-    let start = 0;
-    return (AUTHORS.exec(line)?.groups?.['names'] ?? '').split('、').flatMap((name) => {
-      const at = start;
-      start += name.length + 1;
-      return name === '' ? [] : [{ kind: 'author', name, start: at } satisfies SignedName];
-    });
-  }
+  if (isStandfirst) return readAuthors(line);
   const name = linesAfter < 3 ? EDITOR.exec(line)?.groups?.['name'] : undefined;
   return name === undefined ? [] : [{ kind: 'editor', name, start: line.lastIndexOf(name) }];
+}
+
+/** 甲乙、丙丁：引言。 */
+function readAuthors(line: string): readonly SignedName[] {
+  const colon = line.indexOf('：');
+  const names = colon === -1 ? [] : line.slice(0, colon).split('、');
+  if (!names.every((name) => NAME.test(name))) return [];
+  let end = -1;
+  return names.map((name) => {
+    const start = end + 1;
+    end = start + name.length;
+    return { kind: 'author', name, start };
+  });
 }

@@ -26,7 +26,7 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
       mark: /[：:/]/,
       separators: /、/,
       // 甲乙 2020-7-29
-      ends: /\s*\d{4}/,
+      ends: /\d{4}/,
       lines: { longest: 60, first: 3 },
     },
   },

@@ -41,7 +41,7 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
 
 /** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
 const SIGNATURE =
-  /（(?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2})?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*) ?(?:\p{Script=Han}{2})?报道）$/u;
+  /（(?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2})?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2})?报道）$/u;
 
 /** The names in brackets at the end of the last paragraph. A place of two characters may follow a name. */
 function readSignature(line: string): readonly SignedName[] {

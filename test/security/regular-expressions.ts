@@ -13,7 +13,7 @@ export interface SourceExpression {
 
 export interface SourceExpressions {
   readonly literals: readonly SourceExpression[];
-  /** Places of `new RegExp(…)`, whose expression is only known at run time. */
+  /** Places of `new RegExp(…)`, whose expression is known at run time only. */
   readonly constructed: readonly string[];
 }
 
@@ -46,5 +46,17 @@ export function findExpressions(): SourceExpressions {
     };
     visit(file);
   }
+  literals.push(...schemaPatterns());
   return { literals, constructed };
+}
+
+/** The patterns of the JSON Schema: what `src/checks/article-shape.ts` constructs, written out. */
+function schemaPatterns(): SourceExpression[] {
+  const place = 'src/schema/article.schema.json';
+  const patterns = new Set<string>();
+  JSON.parse(readFileSync(join(root, place), 'utf8'), (key, value) => {
+    if (key === 'pattern') patterns.add(value);
+    return value;
+  });
+  return [...patterns].map((source) => ({ place, source, flags: '' }));
 }
