@@ -3,8 +3,8 @@ import { join, posix } from 'node:path';
 
 /** The groups of the sidebar, in order: pages that are named, then what else there is in a folder. */
 const GROUPS = [
-  { text: 'Start', pages: ['guide.md'], folders: [] },
-  { text: 'Reference', pages: ['article.md', 'publishers.md', 'cli.md', 'testing.md', 'explain.md', 'document-format.md', 'eras.md'], folders: [] },
+  { text: 'Start', pages: ['guide.md', 'faq.md', 'migration.md'], folders: [] },
+  { text: 'Reference', pages: ['article.md', 'publishers.md', 'cli.md', 'testing.md', 'explain.md', 'document-format.md', 'eras.md', 'glossary.md', 'versioning.md'], folders: [] },
   { text: 'Recipes', pages: [], folders: ['recipes'] },
   { text: 'Formats', pages: [], folders: ['formats'] },
   { text: 'Look up', pages: ['diagnostics/index.md', 'places/index.md', 'api/rfi-article.md'], folders: [] },

@@ -6,6 +6,7 @@ import { entries, root } from '../../scripts/entries.js';
 const required: readonly string[] = [
   'package.json',
   'README.md',
+  'README.zh.md',
   'LICENSE',
   'THIRD_PARTY_NOTICES.md',
   'dist/article.schema.json',
