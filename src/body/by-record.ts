@@ -59,7 +59,9 @@ function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRule
   const title = visibleText([element]);
   if (title === '') return true;
   player.title = title;
-  const { recorder, source } = flow.context;
+  const { recorder, source, lines } = flow.context;
+  if (player.position !== undefined)
+    player.position = { start: player.position.start, end: lines.pointAt(endOf(element)) };
   if (recorder !== null)
     for (const { start, end } of visibleSpans(source, [element])) recorder.feed(start, end, player, 'title');
   return true;

@@ -19,19 +19,21 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
   const grammar = context.publisher.credits.byline;
   if (grammar === null) readLinkedAuthors(context, element, credits);
   else if (grammar.hasLabels === true) readLabelledPeople(context, element, credits);
-  else readListedAuthors(context, element, grammar, credits);
+  else if (!readListedAuthors(context, element, grammar, credits))
+    readAuthorsOf(context, element, visibleLines(element)[0] ?? '', grammar, credits);
 }
 
-/** Reads the authors that a byline or a date line lists. */
+/** Reads the authors that elements of a byline or a date line list; `false` where there is no such element. */
 export function readListedAuthors(
   context: BodyContext,
   element: Element,
   grammar: BylineGrammar,
   credits: Credit[],
-): void {
+): boolean {
   const { element: rule } = grammar;
   const holders = rule === undefined ? [element] : findAll((child) => matchesRule(child, rule), element.children);
   for (const holder of holders) readAuthorsOf(context, holder, visibleText([holder]), grammar, credits);
+  return holders.length > 0;
 }
 
 /** Reads the authors that some text of an element lists. */
@@ -70,23 +72,28 @@ function visibleLines(element: Element): readonly string[] {
   return lines.map(tidy).filter((line) => line !== '');
 }
 
+/** How far behind the name before it a name is looked for. */
+const LONGEST_SEARCH = 2000;
+
 /** Finds names in an element, each after the one before it. */
 class PlaceFinder {
   readonly #context: BodyContext;
   readonly #element: Element;
+  readonly #urls: ReadonlyMap<string, string>;
   #from: number;
 
   constructor(context: BodyContext, element: Element) {
     this.#context = context;
     this.#element = element;
     this.#from = startOf(element);
+    this.#urls = new Map(linksIn(element).map((link) => [linkText(link), link.attribs['href'] ?? '']));
   }
 
   /** Where the source spells a name, else the element. */
   positionOf(name: string): Position {
     const { source, lines } = this.#context;
     const end = endOf(this.#element);
-    const at = source.slice(this.#from, end).indexOf(name);
+    const at = source.slice(this.#from, Math.min(end, this.#from + LONGEST_SEARCH)).indexOf(name);
     if (at === -1) return lines.positionAt(startOf(this.#element), end);
     const start = this.#from + at;
     this.#from = start + name.length;
@@ -95,8 +102,8 @@ class PlaceFinder {
 
   /** Where a name leads that is the text of a link. */
   urlOf(name: string): string | null {
-    const link = linksIn(this.#element).find((candidate) => linkText(candidate) === name);
-    return link === undefined ? null : resolveLink(this.#context, link.attribs['href'] ?? '');
+    const href = this.#urls.get(name);
+    return href === undefined ? null : resolveLink(this.#context, href);
   }
 }
 

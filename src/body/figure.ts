@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { endOf, startOf } from '../markup/node-span.js';
 import { isInvisible, visibleSpans, visibleText } from '../markup/visible-text.js';
 import type { BoilerplateKind } from '../model/boilerplate.js';
@@ -201,13 +201,15 @@ function lastBracket(text: string): number {
 /** Nodes without the furniture among and in them: what holds some is replaced by its children. */
 function withoutFurniture(nodes: readonly ChildNode[], furniture: readonly Furniture[]): readonly ChildNode[] {
   if (furniture.length === 0) return nodes;
-  const isFurniture = (node: ChildNode): boolean => furniture.some(({ element }) => element === node);
+  const elements = new Set<ParentNode>(furniture.map(({ element }) => element));
+  const holders = new Set<ParentNode>();
+  for (const element of elements)
+    for (let holder = element.parent; holder !== null && !holders.has(holder); holder = holder.parent)
+      holders.add(holder);
   const visit = (node: ChildNode): readonly ChildNode[] => {
-    if (isFurniture(node)) return [];
-    const holdsSome = furniture.some(
-      ({ element }) => startOf(node) <= startOf(element) && endOf(element) <= endOf(node),
-    );
-    return isTag(node) && holdsSome ? node.children.flatMap(visit) : [node];
+    if (!isTag(node)) return [node];
+    if (elements.has(node)) return [];
+    return holders.has(node) ? node.children.flatMap(visit) : [node];
   };
   return nodes.flatMap(visit);
 }
@@ -341,9 +343,9 @@ function partRole(
 ): 'image' | 'caption' | 'credit' | 'furniture' | 'player-furniture' | 'own-block' | null {
   if (node.name === 'img') return 'image';
   if (addFurniture(node, found)) return 'furniture';
-  if (isCaptionElement(node) || (caption !== 'text' && caption.some((rule) => matchesRule(node, rule))))
-    return 'caption';
+  if (isCaptionElement(node)) return 'caption';
   if (found.context.publisher.image.credit.some((rule) => matchesRule(node, rule))) return 'credit';
+  if (caption !== 'text' && caption.some((rule) => matchesRule(node, rule))) return 'caption';
   if (furniture.some((rule) => matchesRule(node, rule))) return 'player-furniture';
   if (node.name === 'figure' && found.isFigure) return 'own-block';
   return isWhole === true && OBJECTS.has(node.name) ? 'own-block' : null;

@@ -3,7 +3,7 @@ import { definePublisher } from './define-publisher.js';
 import { feedFooter } from './feed-footer.js';
 import type { Publisher } from './publisher.js';
 
-/** The BBC's Chinese service. Opt in: `parseArticle(document, { publishers: [bbc, rfi] })`. */
+/** BBC News 中文, the BBC's Chinese service. */
 export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePublisher({
   id: 'bbc',
   name: 'BBC News 中文',
@@ -97,40 +97,51 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   },
   eras: [
     {
+      id: '2014',
+      validFrom: '2014-09-01',
+      validUntil: '2014-09-30',
+      description: 'Twelve documents, signed in brackets in a last paragraph; archived in the form of 2020-grid.',
+    },
+    {
       id: '2020-story-body',
       validFrom: '2020-07-18',
-      validUntil: '2020-09-20',
-      description: 'Classes story-body__…; pictures as <figure> with credit behind ©, or as div.media-landscape.',
+      validUntil: '2020-09-24',
+      description: 'Classes story-body__…; video and audio pages without any element.',
     },
     {
       id: '2020-grid',
-      validFrom: '2020-10-11',
-      validUntil: null,
+      validFrom: '2020-09-25',
+      validUntil: '2021-12-31',
       description:
-        'Each block in a <div> of its own with a hashed class; the title and a relative date before the picture.',
+        'Each block in a <div> with a class …GridItem… or …GridComponent; title and date before the picture.',
+    },
+    {
+      id: '2022-bare',
+      validFrom: '2022-01-01',
+      validUntil: null,
+      description: 'The same nesting under <main role="main">, without classes. Few seen, until 2024.',
     },
   ],
 });
 
 /**
- * `/zhongwen/simp/world-55651034`, and until 2018 `/zhongwen/simp/world/2014/09/140925_nigeria_chinese_gunman.shtml`. The
- * service and its script are the edition.
+ * `/zhongwen/simp/world-55651034`, until 2018 `/zhongwen/simp/world/2014/09/140925_SLUG.shtml`, and since 2022
+ * `/zhongwen/articles/c0abc1def2go/simp`. The service and its script are the edition.
  */
-function readUrlParts(segments: readonly string[]): UrlParts {
-  const [service = null, script = null, ...path] = segments;
-  const edition = service === null || script === null ? service : `${service}/${script}`;
-  const last = path.at(-1) ?? null;
-  const dated = last === null ? null : /^(\d{2})(\d{2})(\d{2})_(.+)\.shtml$/.exec(last);
-  if (dated !== null) {
-    const [, year, month, day, slug = null] = dated;
-    return {
-      edition,
-      section: path.length > 1 ? (path[0] ?? null) : null,
-      column: null,
-      date: `20${year}-${month}-${day}`,
-      slug,
-    };
+function readUrlParts([service = '', script = '', ...path]: readonly string[]): UrlParts {
+  const [first = null] = path;
+  if (script === 'articles') {
+    const edition = path[1] === undefined ? service : `${service}/${path[1]}`;
+    return { edition, section: null, column: null, date: null, slug: first };
   }
-  const numbered = last === null ? null : /^([a-z-]+)-(\d+)$/.exec(last);
-  return { edition, section: numbered?.[1] ?? null, column: null, date: null, slug: numbered?.[2] ?? last };
+  const edition = script === '' ? service || null : `${service}/${script}`;
+  const last = path.at(-1) ?? '';
+  const dated = /^(?<year>\d\d)(?<month>\d\d)(?<day>\d\d)_(?<slug>.+)\.shtml$/.exec(last)?.groups;
+  if (dated !== undefined) {
+    const { year, month, day, slug = null } = dated;
+    return { edition, section: path.length > 1 ? first : null, column: null, date: `20${year}-${month}-${day}`, slug };
+  }
+  const numbered = /^(?<section>[a-z-]+)-(?<slug>\d+)$/.exec(last)?.groups;
+  const slug = numbered?.['slug'] ?? (last || null);
+  return { edition, section: numbered?.['section'] ?? null, column: null, date: null, slug };
 }

@@ -58,7 +58,7 @@ export interface NameGrammar {
 
 /** The names in an element. */
 export interface BylineGrammar extends NameGrammar {
-  /** The elements inside that hold the names; without it the whole text does. */
+  /** The elements inside that hold the names; without it the whole text does. A byline without one names them in its first line. */
   readonly element?: ElementRule;
   /** The names follow the labels of `CreditGrammar.people`, line by line. The rest of this grammar is not asked. */
   readonly hasLabels?: true;
