@@ -8,22 +8,20 @@ import { copyText } from './copy.js';
 import { diagnosticsView } from './diagnostics-view.js';
 import { byId, element } from './element.js';
 import { type FormatName, formatNames } from './format-names.js';
+import { openSample, sampleList, samples, showLedger, startInputs } from './inputs.js';
 import { judgeInput } from './judge-input.js';
 import { scrollerOf } from './lazy-list.js';
 import { Ledger } from './ledger.js';
 import { drawLegend } from './legend.js';
 import { PageReading } from './page-reading.js';
-import { fillSampleList, readSamples } from './samples.js';
+import { fillSampleList } from './samples.js';
 import { fromFragment, toFragment } from './share.js';
 import { type Tab, Tabs } from './tabs.js';
 import { startTheme } from './theme.js';
 import { formatSize, formatTime } from './timing.js';
 import { TreeView } from './tree-view.js';
 
-const samples = readSamples();
-const sampleList = byId<HTMLSelectElement>('sample');
 const recordList = byId<HTMLSelectElement>('record');
-const editor = byId<HTMLTextAreaElement>('editor');
 const host = byId('ledger');
 const output = byId('output');
 const status = byId('status');
@@ -305,116 +303,6 @@ output.addEventListener('pointerover', (event) => lightValue(event.target));
 output.addEventListener('pointerleave', () => lightValue(null));
 output.addEventListener('focusin', (event) => lightValue(event.target));
 
-// Where documents come from
-
-const editButton = byId<HTMLButtonElement>('edit');
-
-function showLedger(): void {
-  editor.hidden = true;
-  host.hidden = false;
-  editButton.setAttribute('aria-pressed', 'false');
-}
-
-editButton.addEventListener('click', () => {
-  const edits = editor.hidden;
-  if (edits) editor.value = source;
-  editor.hidden = !edits;
-  host.hidden = edits;
-  editButton.setAttribute('aria-pressed', String(edits));
-  if (edits) editor.focus();
-});
-
-let typing: ReturnType<typeof setTimeout> | undefined;
-editor.addEventListener('input', () => {
-  clearTimeout(typing);
-  page.dataset['busy'] = 'true';
-  typing = setTimeout(() => own(editor.value, 'Edited'), 150);
-});
-
-/** A document of the reader's own: no sample is chosen any more. */
-function own(text: string, what: string): void {
-  sampleList.value = '';
-  void open(text, what);
-}
-
-document.addEventListener('paste', (event) => {
-  if (event.target === editor) return;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text === '') return;
-  event.preventDefault();
-  showLedger();
-  own(text, 'Pasted');
-});
-
-const pasteButton = byId('paste');
-pasteButton.addEventListener('click', async () => {
-  try {
-    const text = await navigator.clipboard.readText();
-    showLedger();
-    own(text, 'Pasted');
-  } catch {
-    if (editor.hidden) editButton.click();
-    editor.select();
-    say('The browser does not let this page read the clipboard: paste into the editor.');
-  }
-});
-
-document.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  document.body.classList.add('dropping');
-});
-document.addEventListener('dragleave', (event) => {
-  if (event.relatedTarget === null) document.body.classList.remove('dropping');
-});
-document.addEventListener('drop', (event) => {
-  event.preventDefault();
-  document.body.classList.remove('dropping');
-  const files = [...(event.dataTransfer?.files ?? [])];
-  const text = event.dataTransfer?.getData('text/plain') ?? '';
-  if (files.length > 0) void openFiles(files);
-  else if (text !== '') own(text, 'Dropped');
-});
-
-const picker = byId<HTMLInputElement>('file');
-byId('open').addEventListener('click', () => picker.click());
-picker.addEventListener('change', () => {
-  const files = [...(picker.files ?? [])];
-  if (files.length > 0) void openFiles(files);
-  picker.value = '';
-});
-
-/** Opens the first file; where there are several, the list offers all. */
-async function openFiles(files: readonly File[]): Promise<void> {
-  const asked = ++turn;
-  page.dataset['busy'] = 'true';
-  // Not `file.text()`, which takes a byte-order mark away.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const texts = await Promise.all(files.map(async (file) => decoder.decode(await file.arrayBuffer())));
-  if (asked !== turn) return;
-  showLedger();
-  sampleList.querySelector('#own-files')?.remove();
-  const [name = 'a file'] = files.map((file) => file.name);
-  if (files.length === 1) return own(texts[0] ?? '', `Opened ${name}`);
-  const options = files.map((file, at) => element('option', { value: `file:${at}` }, file.name));
-  sampleList.prepend(element('optgroup', { label: 'Your files', id: 'own-files' }, ...options));
-  ownFiles = files.map((file, at) => ({ name: file.name, text: texts[at] ?? '' }));
-  sampleList.value = 'file:0';
-  await open(texts[0] ?? '', `Opened ${name}, one of ${files.length} files: choose another from the list`);
-}
-
-let ownFiles: readonly { readonly name: string; readonly text: string }[] = [];
-
-sampleList.addEventListener('change', () => void openSample(sampleList.value));
-
-async function openSample(name: string): Promise<void> {
-  const file = name.startsWith('file:') ? ownFiles[Number(name.slice('file:'.length))] : undefined;
-  const sample = samples.find((one) => one.name === name);
-  if (file === undefined && sample === undefined) return;
-  sampleList.value = name;
-  if (file !== undefined) await open(file.text, `Opened ${file.name}`);
-  else if (sample !== undefined) await open(sample.document, sample.label);
-}
-
 recordList.addEventListener('change', () => {
   const chosen = recordList.selectedOptions[0]?.textContent ?? '';
   void open(source, `Read by ${recordList.value === '' ? 'the record of the host' : chosen}`);
@@ -460,6 +348,15 @@ async function openFragment(): Promise<boolean> {
 
 window.addEventListener('hashchange', () => void openFragment());
 
+startInputs({
+  get source() {
+    return source;
+  },
+  open,
+  say,
+  nextTurn: () => ++turn,
+  isTurn: (asked) => asked === turn,
+});
 startTheme(byId<HTMLSelectElement>('theme'));
 fillSampleList(sampleList, samples);
 const [firstSample] = samples;
