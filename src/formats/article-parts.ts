@@ -4,14 +4,7 @@ import type { Credit } from '../model/credit.js';
 import { PUBLISHERS } from './publishers.js';
 import { joinBlocks, runningText } from './text/body-text.js';
 
-/**
- * Standfirst and body as plain text, a blank line between two blocks. Captions and titles of players are left out: the
- * formats that use this have places of their own for them.
- */
-export function articleText(article: Article): string {
-  return joinBlocks(runningText(article));
-}
-
+/** The standfirst as plain text, a blank line between two paragraphs. */
 export function standfirstText(article: Article): string {
   return joinBlocks(runningText({ ...article, body: { type: 'root', children: [] } }));
 }

@@ -4,18 +4,10 @@ import type { Article } from '../../model/article.js';
 import type { Audio, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import {
-  articleText,
-  creditsOf,
-  playersOf,
-  publishedInZone,
-  publisherName,
-  shortUrlsOf,
-  standfirstText,
-} from '../article-parts.js';
+import { creditsOf, playersOf, publishedInZone, publisherName, shortUrlsOf, standfirstText } from '../article-parts.js';
 import { filled, present, some } from '../present.js';
-import { runningText } from '../text/body-text.js';
-import { count } from '../text/count.js';
+import { joinBlocks, runningText } from '../text/body-text.js';
+import { count, wordsIn } from '../text/count.js';
 import type {
   ImageObjectJsonLd,
   MediaObjectJsonLd,
@@ -29,7 +21,8 @@ type MediaFields = Omit<MediaObjectJsonLd<'AudioObject' | 'VideoObject'>, '@type
 /** Says in schema.org's terms what the Article says, as it says it. */
 export function newsArticle(article: Article): NewsArticleJsonLd {
   const url = articleUrl(article);
-  const text = articleText(article);
+  const texts = runningText(article);
+  const text = joinBlocks(texts);
   const publisher = publisherName(article.publisher);
   const agencies = creditsOf(article, 'agency');
   const copyrights = creditsOf(article, 'copyright');
@@ -64,7 +57,7 @@ export function newsArticle(article: Article): NewsArticleJsonLd {
     copyrightHolder: some(organizations(copyrights.map(({ holder }) => holder))),
     copyrightYear: copyrights.find(({ year }) => year !== null)?.year ?? null,
     articleBody: filled(text),
-    wordCount: text === '' ? null : count(runningText(article)).words,
+    wordCount: text === '' ? null : wordsIn(count(texts)),
     identifier: some(shortUrlsOf(article)),
   });
 }

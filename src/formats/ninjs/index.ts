@@ -7,19 +7,11 @@
 import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { readUrl, safeWebUrl } from '../../standards/urls.js';
-import {
-  articleText,
-  creditsOf,
-  publishedInZone,
-  publisherName,
-  shortUrlsOf,
-  standfirstText,
-  toRfc3339,
-} from '../article-parts.js';
+import { creditsOf, publishedInZone, publisherName, shortUrlsOf, standfirstText, toRfc3339 } from '../article-parts.js';
 import { articleHtml } from '../html/to-html.js';
 import { filled, present, some } from '../present.js';
-import { runningText } from '../text/body-text.js';
-import { count } from '../text/count.js';
+import { joinBlocks, runningText } from '../text/body-text.js';
+import { count, wordsIn } from '../text/count.js';
 import { associationsOf, toUri } from './associations.js';
 import type { Ninjs, NinjsAltId, NinjsBody, NinjsInfoSource } from './types.js';
 
@@ -82,11 +74,12 @@ export function toNinjs(article: Article): Ninjs {
 }
 
 function bodiesOf(article: Article): NinjsBody[] {
-  const text = articleText(article);
+  const texts = runningText(article);
+  const text = joinBlocks(texts);
   const html = articleHtml(article);
-  const { characters, words } = count(runningText(article));
+  const counts = count(texts);
   const bodies: NinjsBody[] = [
-    { contentType: 'text/plain', charCount: characters, wordCount: words, value: text },
+    { contentType: 'text/plain', charCount: counts.characters, wordCount: wordsIn(counts), value: text },
     { contentType: 'text/html', value: html },
   ];
   return bodies.filter(({ value }) => value !== '');

@@ -1,56 +1,149 @@
-/** How words and characters are told apart. */
-export type CountMethod = 'intl-segmenter' | 'code-points';
+/** How words are told apart: by `count`'s own definition, or by the dictionaries of `Intl.Segmenter`. */
+export type WordMethod = 'characters-and-words' | 'segmenter';
 
+/** What `count` finds in texts, each of which is counted by itself. */
 export interface Counts {
+  /** Graphemes: what a reader takes for one character. */
   readonly characters: number;
-  readonly words: number;
-  readonly method: CountMethod;
+  /** Code points of the script Han. */
+  readonly hanCharacters: number;
+  /** Ideographs, kana and bopomofo: characters of scripts that are written without blanks and counted one by one. */
+  readonly eastAsianCharacters: number;
+  /** Words of all other scripts. */
+  readonly otherWords: number;
 }
 
-interface Segmenters {
-  readonly graphemes: Intl.Segmenter;
-  readonly words: Intl.Segmenter;
+/** Words as word processors count them: every East Asian character is one. */
+export function wordsIn({ eastAsianCharacters, otherWords }: Counts): number {
+  return eastAsianCharacters + otherWords;
 }
 
-let segmenters: Segmenters | null | undefined;
+/*
+ * What `count` asks about a code point. `JOINS` is a sign that does not end a word where it is between two letters or
+ * digits: word processors, which cut at blanks, count `jean-luc`, `3.14` and `U.S.` as one word each. `CLUSTERS` is a code
+ * point that may be part of a longer grapheme.
+ */
+const HAN = 1;
+const EAST_ASIAN = 2;
+const LETTER = 4;
+const MARK = 8;
+const JOINS = 16;
+const CLUSTERS = 32;
+const KNOWN = 64;
+
+const PATTERNS: readonly (readonly [flag: number, pattern: RegExp])[] = [
+  [HAN, /\p{Script=Han}/u],
+  [EAST_ASIAN, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u],
+  [LETTER, /[\p{L}\p{N}]/u],
+  [MARK, /[\p{M}\p{Cf}]/u],
+  [JOINS, /['’.,:/@_&-]/],
+  /*
+   * UAX #29 (https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Break_Property_Values): the first half of CRLF; marks,
+   * joiners, prepended marks, emoji modifiers, regional indicators; vowels of Thai and Lao that are letters; the Malayalam
+   * letter that is prepended; Hangul jamo; and everything in the planes of Indic scripts, where other letters are.
+   */
+  [
+    CLUSTERS,
+    /[\r\p{M}\p{Cf}\p{Cs}\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Regional_Indicator}\u0e33\u0eb3\u0d4e\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u{11000}-\u{16fff}]/u,
+  ],
+];
+
+/** The flags of each code point of the first plane, 0 where nobody has asked yet. */
+const flagsOfFirstPlane = /* @__PURE__ */ new Uint8Array(0x10000);
+
+function flagsOf(codePoint: number): number {
+  const remembered = flagsOfFirstPlane[codePoint];
+  if (remembered !== undefined && remembered !== 0) return remembered;
+  const character = String.fromCodePoint(codePoint);
+  let flags = KNOWN;
+  for (const [flag, pattern] of PATTERNS) if (pattern.test(character)) flags |= flag;
+  if (codePoint < flagsOfFirstPlane.length) flagsOfFirstPlane[codePoint] = flags;
+  return flags;
+}
 
 /**
- * One pair for all Articles: making them takes longer than counting a paragraph. The locale is fixed, so that the
- * host's own never decides; Han text is cut by dictionary in every locale
- * (https://unicode-org.github.io/icu/userguide/boundaryanalysis/).
+ * Counts characters and words in one pass. Only stretches in which a grapheme may be longer than a code point are given to
+ * `Intl.Segmenter`, which takes thirty times as long as parsing the article.
  */
-function segmentersOfHost(): Segmenters | null {
-  if (segmenters === undefined) {
-    segmenters =
-      'Segmenter' in Intl
-        ? {
-            graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
-            words: new Intl.Segmenter('en', { granularity: 'word' }),
-          }
-        : null;
+export function count(texts: readonly string[]): Counts {
+  let characters = 0;
+  let hanCharacters = 0;
+  let eastAsianCharacters = 0;
+  let otherWords = 0;
+  for (const text of texts) {
+    let word: 'none' | 'open' | 'joined' = 'none';
+    /** Where the stretch for the segmenter begins: the code point before the first that clusters. -1 outside of one. */
+    let stretch = -1;
+    let previous = 0;
+    let previousClusters = false;
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) as number; // `at` is below the length
+      const flags = flagsOf(codePoint);
+
+      if ((flags & EAST_ASIAN) !== 0) {
+        eastAsianCharacters++;
+        if ((flags & HAN) !== 0) hanCharacters++;
+        word = 'none';
+      } else if ((flags & LETTER) !== 0) {
+        if (word === 'none') otherWords++;
+        word = 'open';
+      } else if ((flags & JOINS) !== 0 && word === 'open') word = 'joined';
+      else if ((flags & MARK) === 0) word = 'none';
+
+      const clusters = (flags & CLUSTERS) !== 0;
+      if (clusters && stretch === -1) {
+        stretch = previous;
+        if (at > 0) characters--;
+      } else if (!clusters && !previousClusters && stretch !== -1) {
+        characters += countGraphemes(text.slice(stretch, at));
+        stretch = -1;
+      }
+      if (stretch === -1) characters++;
+      previous = at;
+      previousClusters = clusters;
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+    if (stretch !== -1) characters += countGraphemes(text.slice(stretch));
   }
-  return segmenters;
+  return { characters, hanCharacters, eastAsianCharacters, otherWords };
 }
 
-/** Counts with `Intl.Segmenter` where the host has one, otherwise as `countCodePoints` does. */
-export function count(texts: readonly string[]): Counts {
-  const host = segmentersOfHost();
-  if (host === null) return countCodePoints(texts);
-  let characters = 0;
-  let words = 0;
-  for (const text of texts) {
-    characters += countSegments(host.graphemes, text, () => true);
-    words += countSegments(host.words, text, ({ isWordLike }) => isWordLike === true);
+/** One for all Articles: making one takes longer than counting a paragraph. The locale is fixed, so that the host's never decides. */
+let graphemes: Intl.Segmenter | undefined;
+let words: Intl.Segmenter | undefined;
+
+/** What Firefox before 125 counts, which has no segmenter: code points with the marks and joiners on them. */
+const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
+
+function countGraphemes(text: string): number {
+  if ('Segmenter' in Intl) {
+    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return countSegments(graphemes, text, () => true);
   }
-  return { characters, words, method: 'intl-segmenter' };
+  let counted = 0;
+  for (const codePoint of text as string) if (!EXTENDING.test(codePoint)) counted++;
+  return counted;
+}
+
+/**
+ * Counts what `Intl.Segmenter` takes for words. Han text is cut by the dictionary of the host's ICU, whatever the locale
+ * (https://unicode-org.github.io/icu/userguide/boundaryanalysis/).
+ *
+ * @throws `TypeError` where the host has no `Intl.Segmenter`.
+ */
+export function countSegmenterWords(texts: readonly string[]): number {
+  words ??= new Intl.Segmenter('en', { granularity: 'word' });
+  let counted = 0;
+  for (const text of texts) counted += countSegments(words, text, ({ isWordLike }) => isWordLike === true);
+  return counted;
 }
 
 /** How much a segmenter is given at once, in UTF-16 units: V8's takes time quadratic in the length. */
 const WINDOW = 1024;
 
 /**
- * Counts segments window by window. A window's last segment may go on behind it: it is left to the next window, unless it
- * fills its own.
+ * Counts segments window by window. A window's last segment may go on after its end: it is left to the next window, unless
+ * it fills its own.
  */
 function countSegments(
   segmenter: Intl.Segmenter,
@@ -70,35 +163,4 @@ function countSegments(
     start = next;
   }
   return counted;
-}
-
-/** Marks, joiners, variation selectors and skin tones go on the character before them. */
-const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
-
-/**
- * The count for hosts without a segmenter (Firefox before 125): a character is a code point with the marks on it, a word
- * is one ideograph, as word processors count Chinese, or a run of other letters and digits.
- */
-export function countCodePoints(texts: readonly string[]): Counts {
-  let characters = 0;
-  let words = 0;
-  for (const text of texts) {
-    for (const codePoint of text) if (!EXTENDING.test(codePoint)) characters++;
-    words += countHan(text) + countOtherWords(text);
-  }
-  return { characters, words, method: 'code-points' };
-}
-
-const HAN = /\p{Script=Han}/gu;
-/** Where a run of letters and digits of another script begins. Not the run: one of millions of letters would overflow the stack. */
-const OTHER_WORD = /(?<!(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’]/gu;
-
-/** How many ideographs a text holds. */
-export function countHan(text: string): number {
-  return text.match(HAN)?.length ?? 0;
-}
-
-/** How many runs of letters and digits of every other script. */
-export function countOtherWords(text: string): number {
-  return text.match(OTHER_WORD)?.length ?? 0;
 }

@@ -6,5 +6,6 @@
  */
 
 export type { Article } from '../../model/article.js';
-export { type ArticleMeasure, measure, type ReadingTime } from './measure.js';
+export type { WordMethod } from './count.js';
+export { type ArticleMeasure, type MeasureOptions, measure, type ReadingTime } from './measure.js';
 export { toText } from './to-text.js';

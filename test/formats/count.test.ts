@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { count, countSegmenterWords, wordsIn } from '../../src/formats/text/count.js';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmented = (text: string) => [...graphemes.segment(text)].length;
+const characters = (text: string) => count([text]).characters;
+const words = (text: string) => wordsIn(count([text]));
+
+describe('characters', () => {
+  test.each([
+    ['nothing', '', 0],
+    ['ideographs, one outside the first plane', '港湾𠮷', 3],
+    ['a letter with its accent apart', 'e\u0301te', 3],
+    ['a mark at the very beginning', '\u0301e', 2],
+    ['a family joined by zero-width joiners', '甲👨‍👩‍👧乙', 3],
+    ['a flag after a flag', '甲🇫🇷🇨🇳乙', 4],
+    ['a skin tone', '甲👍🏽乙', 3],
+    ['an ideograph with a variation selector', '葛\u{e0100}城', 2],
+    ['CRLF, and each of its halves alone', 'a\r\nb\nc\rd', 7],
+    ['Hangul in jamo and in syllables', '\u1112\u1161\u11ab한글', 3],
+    ['a conjunct of Devanagari', 'क्षि', 1],
+    ['a vowel sign of Thai that is a letter', 'น้ำ', 1],
+    ['a prepended mark and the digits after it', '\u06dd1', 1],
+    ['an unpaired surrogate', '甲\ud800乙', 3],
+  ])('counts %s', (_name, text, expected) => {
+    expect(characters(text)).toBe(expected);
+    expect(segmented(text)).toBe(expected);
+  });
+
+  // Of each kind of character in which graphemes differ from code points, and of scripts in which they do not.
+  const parts = [
+    ...'a1é , 甲乙𠮷あカー한ㄅжλאابกทลกख\r\n'.split(''),
+    ...[
+      '\u0301',
+      '\u093f',
+      '\u094d',
+      'क',
+      'ष',
+      '\u0b95',
+      '\u0bcd',
+      '\u200d',
+      '\u200c',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u{e0020}',
+    ],
+    ...['👨', '👩', '❤', '👍', '🏽', '🇫', '🇷', '\u1100', '\u1161', '\u11a8', '각', '가', '\ua960', '\ud7b0'],
+    ...['\u0600', '\u06dd', '\u0d4e', '\u{110bd}', '\u{111c2}', '\u{11d46}', '\u0e33', '\u0eb3', '\uff9e', '\u3099'],
+    ...[
+      '\u0000',
+      '\u00ad',
+      '\u2028',
+      '\ufeff',
+      '\ud83d',
+      '\udc68',
+      '\r',
+      '\n',
+      '\u{1f3fb}',
+      '\u0e31',
+      '\u1039',
+      '\u17d2',
+    ],
+  ];
+
+  test('are those of Intl.Segmenter over the whole text, whatever the script', () => {
+    const texts = fc.oneof(
+      fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((chosen) => chosen.join('')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(characters(text)).toBe(segmented(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are those of Intl.Segmenter for every code point between letters, after and before itself', () => {
+    const wrong: string[] = [];
+    for (let first = 0; first < 0x20000; first += 64) {
+      let text = '';
+      for (let codePoint = first; codePoint < first + 64; codePoint++) {
+        const character = String.fromCodePoint(codePoint);
+        text += `a${character}${character}가ก${character}`;
+      }
+      if (characters(text) !== segmented(text)) wrong.push(first.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['each ideograph is one, signs of punctuation are none', '比利时，你好。', 5],
+    ['々 and 〇 are ideographs', '人々二〇', 4],
+    ['each kana is one', 'ひらがな カタカナ コーヒー', 12],
+    ['each letter of Bopomofo is one', 'ㄅㄆ', 2],
+    ['Hangul is written with blanks', '안녕하세요 세계', 2],
+    ['Thai has no blanks: a run is one', 'สวัสดีชาวโลก', 1],
+    ['words of Latin, Cyrillic, Greek and Arabic end at blanks', 'two words два слова δύο λέξεις كلمتان هنا', 8],
+    ['a letter after an ideograph begins a word', '用GPS导航', 4],
+    ['a hyphen, an apostrophe, a point and a comma do not end a word', "Jean-Luc l'été U.S. 3.14 1,000 24/7", 6],
+    ['a dash and two signs do', 'one—two...three --', 3],
+    ['an accent belongs to its letter', 'e\u0301te\u0301', 1],
+    ['signs alone are none', '- , … — ！ 👍', 0],
+  ])('%s', (_name, text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  test('one may have millions of letters', () => {
+    // An ideograph first: letters of Latin alone are kept in one byte each, and take less room on the stack.
+    expect(count([`比${'a'.repeat(8_000_000)}`])).toEqual({
+      characters: 8_000_001,
+      hanCharacters: 1,
+      eastAsianCharacters: 1,
+      otherWords: 1,
+    });
+  });
+
+  test('of the segmenter are counted once each where a text is longer than the segmenter is given at once', () => {
+    // Words of four letters and a blank: 1,024 is not a multiple of five, so windows end in the middle of one.
+    expect(countSegmenterWords(['word '.repeat(1000)])).toBe(1000);
+    expect(countSegmenterWords(['a'.repeat(5000)])).toBeLessThan(6);
+  });
+});
