@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
-/** Counts what holds and what does not, and goes on behind a failure: for checks of what is built, which vitest does not run. */
+/** Counts what holds and what does not, and goes on after a failure: for checks of what is built, which vitest does not run. */
 export class Checks {
   passed = 0;
   failed = 0;
+  skipped = 0;
   readonly #isQuiet: boolean;
 
   /** @param options - `quiet`: only failures are printed. */
@@ -33,12 +34,18 @@ export class Checks {
     console.log(`FAIL  ${name}\n${`${message}${output}`.trimEnd().replace(/^/gm, '      ')}`);
   }
 
+  /** Something is missing here that the check needs. */
+  skip(name: string, reason: string): void {
+    this.skipped++;
+    console.log(`skip  ${name}: ${reason}`);
+  }
+
   /** Prints the numbers, writes them as JSON where `--report=FILE` names a file, and sets the exit code. */
   finish(): void {
-    const { passed, failed } = this;
+    const { passed, failed, skipped } = this;
     const report = argument('report');
-    if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed })}\n`);
-    console.log(`${passed} passed, ${failed} failed`);
+    if (report !== undefined) writeFileSync(report, `${JSON.stringify({ passed, failed, skipped })}\n`);
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
     process.exitCode = failed > 0 ? 1 : 0;
   }
 }

@@ -1,9 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** What Chromium is called on the path, by Debian, Ubuntu and Google. The same names as in .ci/run. */
+export const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'] as const;
+
+/** The browser that the environment variable CHROMIUM names, else the first on the path; `null` where there is none. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined && named !== '') return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const paths = CHROMIUM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
 /** Without the switches of the second line Chromium talks to its maker, which a test for silence would hear. */
 const SWITCHES = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
@@ -19,9 +30,11 @@ export interface Browser {
 export async function openBrowser(
   options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
 ): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error(`None of ${CHROMIUM_NAMES.join(', ')} is on the path.`);
   const profile = mkdtempSync(join(tmpdir(), 'rfi-article-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: EXECUTABLE,
+    executablePath,
     headless: true,
     args: SWITCHES,
     ...options,

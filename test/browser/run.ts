@@ -8,6 +8,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.js';
 import { Checks } from '../checks.js';
+import { CHROMIUM_NAMES, findChromium } from './chromium.js';
 import { checkClassicScript } from './classic-script.js';
 import { checkFixtures } from './fixtures.js';
 import { checkInjection } from './injection.js';
@@ -15,20 +16,28 @@ import { checkPlayground } from './playground.js';
 import { checkServiceWorker } from './service-worker.js';
 import { checkSite } from './site.js';
 
-const output = join(root, 'test/browser/output');
-mkdirSync(output, { recursive: true });
-if (!existsSync(join(root, 'dist/browser/rfi-article.js'))) throw new Error('There is no build: npm run build');
-execFileSync(join(root, 'node_modules/.bin/tsx'), [join(root, 'scripts/playground.ts'), `--out=${output}`], {
-  stdio: 'inherit',
-});
-
 const checks = new Checks();
-await checkPlayground(checks, join(output, 'index.html'), output);
-await checkFixtures(checks);
-await checkServiceWorker(checks);
-const site = join(root, 'docs/output');
-if (existsSync(join(site, 'index.html'))) await checkSite(checks, site);
-else console.log('The site is not built, and not checked: npm run docs');
-await checkClassicScript(checks);
-await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
+if (findChromium() === null) {
+  checks.skip('Chromium', `none of ${CHROMIUM_NAMES.join(', ')} is on the path; the variable CHROMIUM can name one`);
+} else {
+  await checkInChromium();
+}
 checks.finish();
+
+async function checkInChromium(): Promise<void> {
+  const output = join(root, 'test/browser/output');
+  mkdirSync(output, { recursive: true });
+  if (!existsSync(join(root, 'dist/browser/rfi-article.js'))) throw new Error('There is no build: npm run build');
+  execFileSync(join(root, 'node_modules/.bin/tsx'), [join(root, 'scripts/playground.ts'), `--out=${output}`], {
+    stdio: 'inherit',
+  });
+
+  await checkPlayground(checks, join(output, 'index.html'), output);
+  await checkFixtures(checks);
+  await checkServiceWorker(checks);
+  const site = join(root, 'docs/output');
+  if (existsSync(join(site, 'index.html'))) await checkSite(checks, site);
+  else checks.skip('the site', 'it is not built: npm run docs');
+  await checkClassicScript(checks);
+  await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
+}

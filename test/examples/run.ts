@@ -1,6 +1,6 @@
 /**
  * `npm run check -- examples` packs the library, installs the tarball in a copy of each project of docs/examples, and runs
- * the project's tests there. Needs a build. `--report=FILE` writes the two numbers as JSON.
+ * the project's tests there. Needs a build. `--report=FILE` writes the numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

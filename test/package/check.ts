@@ -1,6 +1,6 @@
 /**
  * Checks the package as a stranger gets it: packs it, reads what is inside, and installs it in projects of other kinds.
- * Needs a build. `--report=FILE` writes the two numbers as JSON.
+ * Needs a build. `--report=FILE` writes the numbers as JSON.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -125,7 +125,7 @@ try {
   });
 
   const contract = contractCheck();
-  if (contract === null) console.log('skip  the contract: ../shared/check/contract.ts is not there');
+  if (contract === null) checks.skip('the contract', '../shared/check/contract.ts is not there');
   for (const kind of ['esm', 'cjs']) {
     const project = join(consumer, kind);
     cpSync(join(here, kind), project, { recursive: true });

@@ -38,7 +38,7 @@ try {
 
   const languages: Language[] = ['ts', 'sh', 'sql'];
   if (hasPandas()) languages.push('python');
-  else console.log('skip  the blocks in Python: python3 has no pandas');
+  else checks.skip('the blocks in Python', 'python3 has no pandas');
   const samples = pageSamples().filter(({ path }) => path.startsWith('docs/recipes/'));
   const pages = blocksByPage(samples, languages).filter(([block]) => block?.place.startsWith('docs/recipes/'));
   await runBlocks(checks, project, pages);
