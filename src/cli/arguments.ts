@@ -6,7 +6,7 @@ import { formatNames } from './formats.js';
 import type { ParseOptions } from './parse-command.js';
 import { UsageError } from './problem.js';
 
-/** What the commands do with a command line that is right. */
+/** The actions of the commands, called if the command line is valid. */
 export interface Actions {
   parse(paths: readonly string[], options: ParseOptions): Promise<void> | void;
   check(paths: readonly string[], options: CheckOptions): Promise<void> | void;
@@ -14,8 +14,8 @@ export interface Actions {
 }
 
 /**
- * The arguments with their command: without one it is `parse`. A word that is neither a command nor a file is taken for a
- * misspelt command, so that nothing is read before the slip is noticed.
+ * Adds the default command, `parse`, to arguments without a command. A word that is neither a command nor a file is treated as a
+ * misspelt command, so that the mistake is reported before anything is read.
  */
 export function withCommand([first = '', ...rest]: readonly string[]): string[] {
   const isAboutItself = ['-h', '--help', '-V', '--version'].includes(first);
@@ -24,7 +24,7 @@ export function withCommand([first = '', ...rest]: readonly string[]): string[] 
   return isAboutItself || (isWord && !isFile) ? [first, ...rest] : ['parse', first, ...rest];
 }
 
-/** The command line: its commands, their options, and the help about them. */
+/** Defines the command line: commands, options and help. */
 export function createProgram(version: string, actions: Actions): Command {
   const program = new Command('rfi-article')
     .summary('reads archived news documents into typed Articles')
@@ -33,7 +33,7 @@ export function createProgram(version: string, actions: Actions): Command {
     .addHelpText(
       'after',
       `
-A PATH is a file, a folder (read with its sub-folders) or - for standard input. Without a command it is parse.
+A PATH is a file, a folder (with its sub-folders) or - for standard input. The default command is parse.
 
 Examples
   rfi-article article.md
@@ -43,8 +43,8 @@ Examples
 
 Exit codes
   0  everything was read
-  1  documents are bad: no Article can be made of them, or check found errors
-  2  the command line is wrong, or a file cannot be read or written
+  1  some documents are bad: they give no Article, or check found errors
+  2  the command line is invalid, or a file cannot be read or written
   130  interrupted`,
     );
   addParse(program, actions);
@@ -63,8 +63,8 @@ Exit codes
 function addParse(program: Command, { parse }: Actions): void {
   program
     .command('parse')
-    .description('Documents in, Articles out.')
-    .argument('[PATH...]', 'files, folders (read with their sub-folders, by name), - for standard input')
+    .description('Read documents into Articles.')
+    .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
     .optionsGroup('Input:')
     .addOption(extension())
     .addOption(publisher())
@@ -72,49 +72,57 @@ function addParse(program: Command, { parse }: Actions): void {
     .addOption(
       new Option(
         '--from <KIND>',
-        'ndjson is a filter: one {"id": …, "document": "…"} a line in, one result a line out, in order',
+        'ndjson is a filter: it reads one {"id": …, "document": "…"} per line and writes one result per line, in order',
       )
         .choices(['documents', 'ndjson'])
         .default('documents'),
     )
     .optionsGroup('Output:')
-    .addOption(new Option('-f, --format <FORMAT>', 'default: as the output is named, or json').choices(formatNames))
+    .addOption(
+      new Option(
+        '-f, --format <FORMAT>',
+        'the output format (default: by the extension of the output, or json)',
+      ).choices(formatNames),
+    )
     .option(
       '-o, --output <PATH>',
-      'a file, which also chooses the format (data.ndjson), or a folder for a file each',
+      'a file, whose extension sets the format (data.ndjson), or a folder for one file per document',
       fileName,
     )
-    .option('--force', 'overwrite what is there')
-    .option('--no-positions', 'leave out where everything is in the source')
-    .option('--title <TITLE>', 'the title of a json-feed, or of a page of several Articles', 'Articles')
+    .option('--force', 'overwrite existing files')
+    .option('--no-positions', 'leave out positions in the source')
+    .option('--title <TITLE>', 'the title of a JSON feed, or of a page with several Articles', 'Articles')
     .optionsGroup('Problems:')
-    .option('--strict', 'warnings are errors: a document with one gives no Article')
+    .option('--strict', 'treat warnings as errors: a document with a warning gives no Article')
     .option(
       '--errors <FILE>',
-      'failures as NDJSON: path, code, position, what could be read; not on standard error then',
+      'write failures to this file as NDJSON (path, code, position, values read) instead of to standard error',
       fileName,
     )
-    .option('--exit-zero', 'with --from ndjson: end with 0 also when documents are bad (for Spark)')
-    .option('-q, --quiet', 'no progress and no summary')
+    .option('--exit-zero', 'with --from ndjson: exit with 0 even if documents are bad (for Spark)')
+    .option('-q, --quiet', 'show no progress and no summary')
     .addHelpText(
       'after',
       `
 Examples
   rfi-article parse article.md                                    one Article, indented
   rfi-article parse a.md b.md                                     a JSON list
-  rfi-article parse archive --extension md --output data.ndjson   a data set: an Article a line
-  rfi-article parse archive --format markdown --output pages/     a file for each document
-  rfi-article parse archive -o data.ndjson --errors bad.ndjson    failures in a file of their own
-  rfi-article parse archive --publisher rfi,cna -o data.ndjson    with two records; generic reads other hosts
+  rfi-article parse archive --extension md --output data.ndjson   a data set: one Article per line
+  rfi-article parse archive --format markdown --output pages/     one file per document
+  rfi-article parse archive -o data.ndjson --errors bad.ndjson    failures in a separate file
+  rfi-article parse archive --publisher rfi,cna -o data.ndjson    two records; generic for other hosts
   cat article.md | rfi-article parse - --format text
   parallel --pipepart -a in.ndjson --block 100M --keep-order rfi-article parse --from ndjson >out.ndjson`,
     )
     .action((paths, options, command) => {
       const isFilter = options.from === 'ndjson';
       if (options.exitZero && !isFilter)
-        throw new UsageError('--exit-zero is for --from ndjson, where each result says whether it is good.', 'parse');
+        throw new UsageError(
+          '--exit-zero needs --from ndjson, where each result says whether the document is good.',
+          'parse',
+        );
       if (options.errors !== undefined && isFilter)
-        throw new UsageError('--errors has no use with --from ndjson: each failure is a result.', 'parse');
+        throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
       return parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, command.name()), options);
     });
 }
@@ -122,26 +130,28 @@ Examples
 function addCheck(program: Command, { check }: Actions): void {
   program
     .command('check')
-    .description('What is wrong in documents, and where.')
-    .argument('[PATH...]', 'files, folders (read with their sub-folders, by name), - for standard input')
+    .description('Show what is wrong in documents, and where.')
+    .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
     .addOption(
-      new Option('-f, --format <FORMAT>', 'for people, as a list, or as annotations of GitHub Actions')
+      new Option('-f, --format <FORMAT>', 'for people, as a JSON list, or as annotations for GitHub Actions')
         .choices(['pretty', 'json', 'github'])
         .default('pretty'),
     )
     .addOption(
-      new Option('--level <LEVEL>', 'the least that is shown').choices(['info', 'warning', 'error']).default('info'),
+      new Option('--level <LEVEL>', 'the lowest severity to show')
+        .choices(['info', 'warning', 'error'])
+        .default('info'),
     )
-    .option('--strict', 'warnings are errors')
+    .option('--strict', 'treat warnings as errors')
     .addOption(extension())
     .addOption(publisher())
     .addOption(record())
-    .option('-q, --quiet', 'no progress and no summary')
+    .option('-q, --quiet', 'show no progress and no summary')
     .addHelpText(
       'after',
       `
 Exit code
-  1 when there is an error; warnings and infos are none, unless --strict makes errors of warnings.
+  1 if there is an error. Warnings and infos do not count, unless --strict turns warnings into errors.
 
 Examples
   rfi-article check article.md
@@ -155,12 +165,12 @@ Examples
 function addExplain(program: Command, { explain }: Actions): void {
   program
     .command('explain')
-    .description('Which part of a document became what.')
-    .argument('<FILE>', 'a document, - for standard input')
+    .description('Show which part of a document became which value.')
+    .argument('<FILE>', 'a document, or - for standard input')
     .addOption(
       new Option(
         '-f, --format <FORMAT>',
-        'source: the document, coloured, with a legend (default on a terminal); table: a line for each part, with its place and path in the Article (default elsewhere); json: the parts as a list',
+        'source: the document in colour, with a legend (default on a terminal); table: one line per segment, with its position and its path in the Article (default otherwise); json: the segments as a list',
       ).choices(['source', 'table', 'json']),
     )
     .addOption(publisher())
@@ -177,17 +187,17 @@ Examples
 }
 
 const extension = () =>
-  new Option('--extension <EXT>', 'take only files with this extension from folders: md; several: md,html')
+  new Option('--extension <EXT>', 'read only files with this extension from folders: md, or several: md,html')
     .argParser(list)
     .default([], 'all');
 const publisher = () =>
-  new Option('--publisher <ID>', 'read with this record only, and with generic the rest; several: rfi,cna')
+  new Option('--publisher <ID>', 'use only this record, and generic for all other hosts; several: rfi,cna')
     .argParser(list)
     .default([], 'all');
 const record = () =>
   new Option(
     '--record <FILE>',
-    'read with your own record too: an ES module that exports it, or a list, as its default',
+    'use your own record too: an ES module whose default export is a record or a list of records',
   )
     .argParser((value, previous: readonly string[]) => [...previous, value])
     .default([], 'none');
@@ -196,7 +206,7 @@ function list(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, ...value.split(',').filter((name) => name !== '')];
 }
 
-/** `-` is standard output, as if the option were not there. */
+/** `-` is standard output, as if the option were missing. */
 function fileName(value: string): string | undefined {
   if (value === '') throw new InvalidArgumentError('It needs a name.');
   return value === '-' ? undefined : value;
@@ -204,7 +214,7 @@ function fileName(value: string): string | undefined {
 
 function somePaths(paths: readonly string[], command: string): readonly string[] {
   if (paths.length === 0) throw new UsageError(`${command} needs a PATH; - is standard input.`, command);
-  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a variable of the shell not set?', command);
+  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?', command);
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
   return paths;
 }

@@ -71,7 +71,7 @@ test.each([
   ],
   [['parse', '-', '-'], '- can be read only once.'],
   [['parse', ''], 'A PATH is empty.'],
-  [['parse', 'a.md', '--exit-zero'], '--exit-zero is for --from ndjson'],
+  [['parse', 'a.md', '--exit-zero'], '--exit-zero needs --from ndjson'],
   [['parse', 'a.md', '--output'], "option '-o, --output <PATH>' argument missing"],
 ])('%j is refused', (args, message) => {
   const { status, stdout, stderr } = cli.run(args);
