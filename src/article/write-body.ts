@@ -43,10 +43,10 @@ function writeCredit(credit: Credit): string {
       return writeMeta('agency', name, attribute('data-place', place) + attribute('data-day-of-month', dayOfMonth));
     }
     case 'author':
-      return writeMeta('author', credit.name, attribute('data-url', credit.url));
     case 'translator':
+      return writeMeta(credit.kind, credit.name, attribute('data-url', credit.url));
     case 'editor':
-      return writeMeta(credit.kind, credit.name);
+      return writeMeta('editor', credit.name);
     case 'copyright':
       return writeMeta('copyright', credit.holder, attribute('data-year', credit.year));
     /* v8 ignore next -- the compiler proves that there is no other kind */

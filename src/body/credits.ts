@@ -3,7 +3,7 @@ import { endOf, startOf } from '../markup/node-span.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { AgencyOpening, CreditGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import type { Position } from '../source/positions.js';
+import type { Point, Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readPeople } from './people.js';
@@ -21,7 +21,8 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   if (opening === null && people.length === 0 && !hasCopyright) return;
 
   const texts: BodyText[] = [];
-  collectTexts(children, texts);
+  const urls = new Map<BodyText, string>();
+  collectTexts(children, texts, urls);
   const spans = new SpanFinder(context, texts);
   if (opening !== null) {
     credits.push({
@@ -33,7 +34,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
     });
   }
   for (const { kind, name, start } of people)
-    credits.push(personCredit(kind, name, null, spans.positionOf(start, start + name.length)));
+    credits.push(personCredit(kind, name, urlAt(texts, urls, start), spans.positionOf(start, start + name.length)));
   if (hasCopyright) {
     const line = findCopyright(text, copyright);
     if (line !== null) addCopyright(line, spans.positionOf(line.start, line.end), credits);
@@ -49,7 +50,7 @@ export function needsLines({ people, signature }: CreditGrammar): boolean {
 
 /** Somebody's credit. */
 export function personCredit(kind: PersonKind, name: string, url: string | null, position: Position | null): Credit {
-  return kind === 'author' ? { kind, name, url, position } : { kind, name, position };
+  return kind === 'editor' ? { kind, name, position } : { kind, name, url, position };
 }
 
 /** Reads the opening of a wire's paragraph. */
@@ -115,12 +116,29 @@ function addCopyright({ holder, year }: CopyrightLine, position: Position, credi
   credits.push({ kind: 'copyright', holder, year, position });
 }
 
-/** The texts of phrasing content, in order. */
-export function collectTexts(children: readonly BodyPhrasing[], texts: BodyText[]): void {
+/** The texts of phrasing content, in order, and where those lead that are in a link. */
+export function collectTexts(
+  children: readonly BodyPhrasing[],
+  texts: BodyText[],
+  urls: Map<BodyText, string> = new Map(),
+  url: string | null = null,
+): void {
   for (const child of children) {
-    if (child.type === 'text') texts.push(child);
-    else if ('children' in child) collectTexts(child.children, texts);
+    if (child.type === 'text') {
+      texts.push(child);
+      if (url !== null) urls.set(child, url);
+    } else if ('children' in child) collectTexts(child.children, texts, urls, child.type === 'link' ? child.url : url);
   }
+}
+
+/** Where the link leads whose text holds an offset of these texts. */
+export function urlAt(texts: readonly BodyText[], urls: ReadonlyMap<BodyText, string>, offset: number): string | null {
+  let before = 0;
+  for (const text of texts) {
+    if (offset < before + text.value.length) return urls.get(text) ?? null;
+    before += text.value.length;
+  }
+  return null;
 }
 
 /** A longer text that was changed in reading is not searched for a credit: the position of its node does as well. */
@@ -139,7 +157,7 @@ export class SpanFinder {
     this.#texts = texts;
   }
 
-  /** The span itself where the source spells it, else the text node that holds its start. */
+  /** The span itself where the source spells it, else from the first to the last text node that holds it. */
   positionOf(start: number, end: number): Position {
     if (start < this.#before) {
       this.#index = 0;
@@ -147,18 +165,32 @@ export class SpanFinder {
     }
     for (let text = this.#texts[this.#index]; text !== undefined; text = this.#texts[++this.#index]) {
       if (start < this.#before + text.value.length && text.position !== undefined) {
-        return this.#within(text.value, text.position, start - this.#before, end - this.#before);
+        const inside = start - this.#before;
+        const length = Math.min(end - this.#before, text.value.length) - inside;
+        const first = this.#within(text.value, text.position, inside, inside + length);
+        return inside + length === end - this.#before ? first : { start: first.start, end: this.#endAfter(end) };
       }
       this.#before += text.value.length;
     }
     return this.#context.lines.positionAt(0, 0);
   }
 
+  /** Where a span ends that goes on in the text nodes after the one at hand. */
+  #endAfter(end: number): Point {
+    let before = this.#before;
+    let last = this.#context.lines.pointAt(0);
+    for (const { value, position } of this.#texts.slice(this.#index)) {
+      if (before >= end) break;
+      if (position !== undefined) last = this.#within(value, position, 0, Math.min(end - before, value.length)).end;
+      before += value.length;
+    }
+    return last;
+  }
+
   #within(value: string, position: Position, start: number, end: number): Position {
     const { source, lines } = this.#context;
     const nodeStart = position.start.offset;
     const nodeEnd = position.end.offset;
-    if (end > value.length) return position;
     if (nodeEnd - nodeStart === value.length) return lines.positionAt(nodeStart + start, nodeStart + end);
     if (nodeEnd - nodeStart > LONGEST_SEARCH) return position;
     // Blanks were collapsed or a reference decoded somewhere in the node, not necessarily here.

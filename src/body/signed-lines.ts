@@ -3,7 +3,7 @@ import type { Credit } from '../model/credit.js';
 import type { LinePlace, LineRule } from '../publishers/credit-grammar.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { personCredit, SpanFinder } from './credits.js';
+import { personCredit, SpanFinder, urlAt } from './credits.js';
 import { readPeople } from './people.js';
 
 /** A line of the article: a paragraph, or what is printed between two breaks of one. */
@@ -45,7 +45,9 @@ export function readSignedLines(
     if (found.length === 0) return;
     const spans = new SpanFinder(context, line.texts);
     for (const { kind, name, start } of found)
-      credits.push(personCredit(kind, name, urlAt(line, start), spans.positionOf(start, start + name.length)));
+      credits.push(
+        personCredit(kind, name, urlAt(line.texts, line.urls, start), spans.positionOf(start, start + name.length)),
+      );
   });
   return credits;
 }
@@ -73,14 +75,4 @@ function addLines(content: readonly BodyPhrasing[], blocksBefore: number, isStan
   };
   visit(content, null);
   end();
-}
-
-/** Where the link leads whose text holds an offset of the line. */
-function urlAt({ texts, urls }: Line, offset: number): string | null {
-  let before = 0;
-  for (const text of texts) {
-    if (offset < before + text.value.length) return urls.get(text) ?? null;
-    before += text.value.length;
-  }
-  return null;
 }

@@ -104,11 +104,11 @@ function creditOf(flow: Flow, element: Element, kind: string | null, name: strin
       const place = attributeOf(element, 'data-place');
       return { kind, name, place, dayOfMonth: numberOf(element, 'data-day-of-month'), position };
     }
-    case 'author': {
+    case 'author':
+    case 'translator': {
       const url = attributeOf(element, 'data-url');
       return { kind, name, url: url === null ? null : resolveLink(flow.context, url), position };
     }
-    case 'translator':
     case 'editor':
       return { kind, name, position };
     case 'copyright':

@@ -121,7 +121,7 @@ function describeArticle(): ArticleShapes {
       dayOfMonth: nullable(count),
     }),
     author: object<AuthorCredit>({ kind: choice(['author']), ...person, url: nullable(linkUrl) }),
-    translator: object<TranslatorCredit>({ kind: choice(['translator']), ...person }),
+    translator: object<TranslatorCredit>({ kind: choice(['translator']), ...person, url: nullable(linkUrl) }),
     editor: object<EditorCredit>({ kind: choice(['editor']), ...person }),
     copyright: object<CopyrightCredit>({
       kind: choice(['copyright']),

@@ -35,6 +35,8 @@ export interface TranslatorCredit {
   readonly kind: 'translator';
   /** The translator's name, as the text gives it. */
   readonly name: string;
+  /** The translator's page; `null` where the name is not a link. */
+  readonly url: string | null;
   /** The stretch that names the translator; `null` in Articles without positions. */
   readonly position: Position | null;
 }

@@ -8,7 +8,9 @@ import { rfi } from '../../src/publishers/rfi.js';
 /** Each credit with the text that it points at. */
 function credits(html: string, options?: BodyOptions): readonly string[] {
   return parseBody(html, options).credits.map(({ position, ...credit }) => {
-    const said = Object.values(credit)
+    // Translators are rarely linked.
+    const { url, ...unlinked } = { url: null, ...credit };
+    const said = Object.values(credit.kind === 'translator' && url === null ? unlinked : credit)
       .map((value) => value ?? '–')
       .join(' ');
     return `${said} ← ${html.slice(position?.start.offset, position?.end.offset)}`;
@@ -147,5 +149,18 @@ describe('an opening of 中央社', () => {
     ['<p>渡口。（編輯：陸甲/蘇乙）</p>', ['editor 陸甲 ← 陸甲', 'editor 蘇乙 ← 蘇乙']],
   ])('%s', (html, expected) => {
     expect(credits(html, { publisher: cna })).toEqual(expected);
+  });
+});
+
+describe('a translator whose name is a link, or printed in several pieces', () => {
+  it.each([
+    ['（译者：<a href="/cn/a">田一舟</a>）', '田一舟', 'https://www.rfi.fr/cn/a', '田一舟'],
+    ['（译者：田<b>一</b>舟）', '田一舟', null, '田<b>一</b>舟'],
+    ['（译者：<i>本台 </i><b>田一舟</b>）', '本台 田一舟', null, '本台 </i><b>田一舟'],
+  ])('%s', (text, name, url, span) => {
+    const html = `<div><p>渡口重开。${text}</p></div>`;
+    const [credit] = parseBody(html, { url: 'https://www.rfi.fr/cn/b' }).credits;
+    expect(credit).toMatchObject({ kind: 'translator', name, url });
+    expect(html.slice(credit?.position?.start.offset, credit?.position?.end.offset)).toBe(span);
   });
 });

@@ -132,7 +132,7 @@ export const specimen: Article = {
   credits: [
     { kind: 'agency', name: '法新社', place: '巴黎', dayOfMonth: 5, position: null },
     { kind: 'author', name: '林雨', url: 'https://www.rfi.fr/cn/author/lin', position: null },
-    { kind: 'translator', name: '王伞', position: null },
+    { kind: 'translator', name: '王伞', url: null, position: null },
     { kind: 'editor', name: '李云', position: null },
     { kind: 'copyright', holder: 'AFP', year: 2023, position: null },
   ],

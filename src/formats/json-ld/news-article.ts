@@ -49,7 +49,7 @@ export function newsArticle(article: Article): NewsArticleJsonLd {
         .map((fields) => ({ '@type': 'VideoObject' as const, ...fields })),
     ),
     author: some(creditsOf(article, 'author').map(({ name, url: page }) => person(name, page))),
-    translator: some(creditsOf(article, 'translator').map(({ name }) => person(name, null))),
+    translator: some(creditsOf(article, 'translator').map(({ name, url: page }) => person(name, page))),
     editor: some(creditsOf(article, 'editor').map(({ name }) => person(name, null))),
     publisher: publisher === null ? null : { '@type': 'NewsMediaOrganization', name: publisher },
     sourceOrganization: some(organizations(agencies.map(({ name }) => name))),

@@ -98,7 +98,7 @@ function infoSourcesOf({ publisher, credits }: Article): NinjsInfoSource[] {
   const sources: NinjsInfoSource[] = name === null ? [] : [{ name, role: 'publisher' }];
   for (const credit of credits) {
     if (credit.kind === 'copyright') continue;
-    const page = credit.kind === 'author' && credit.url !== null ? safeWebUrl(credit.url) : null;
+    const page = 'url' in credit && credit.url !== null ? safeWebUrl(credit.url) : null;
     sources.push(
       present<NinjsInfoSource>({ name: credit.name, role: credit.kind, uri: page === null ? null : toUri(page) }),
     );
