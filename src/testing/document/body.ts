@@ -25,11 +25,9 @@ const INDENT = '    ';
 /** The body in the era's markup: date, image, standfirst, container, furniture. */
 export function bodyHtml(markup: EraMarkup, parts: BodyParts): string {
   const { printedDate, syndication } = parts;
-  const date = printedDate === null || markup.template === 'generic' ? '' : `<div>${escapeText(printedDate)}</div>`;
+  const date = printedDate === null ? '' : `<div>${escapeText(printedDate)}</div>`;
   const blocks =
-    markup.template === 'wire'
-      ? blocksHtml(markup, signedTexts(parts)) + copyrightLine(parts)
-      : blocksHtml(markup, parts.body);
+    markup.template === 'wire' ? blocksHtml(signedTexts(parts)) + copyrightLine(parts) : blocksHtml(parts.body);
   const inner = markup.interstitial + blocks + promos(markup);
   const article = markup.container === null ? inner : `${markup.container}${inner}</div>`;
   const footer = syndication === null ? '' : syndicationFooter(syndication);
@@ -51,8 +49,8 @@ function standfirst({ standfirstPadding }: EraMarkup, parts: BodyParts): string 
     .join('');
 }
 
-function blocksHtml({ template }: EraMarkup, items: readonly (string | BodyBlock)[]): string {
-  const writeMedia = (block: MediaBlock): string => mediaHtml(block, template !== 'generic');
+function blocksHtml(items: readonly (string | BodyBlock)[]): string {
+  const writeMedia = (block: MediaBlock): string => mediaHtml(block, null);
   return items
     .map((item) => (typeof item === 'string' ? `<p>${escapeText(item)}</p>` : writeBlocks([item], writeMedia)))
     .join('');

@@ -17,7 +17,6 @@ const LAST_CONTENU = '20201123';
 export function defaultUrl(markup: EraMarkup, { headline, column, section, day }: Told): string {
   const slug = encode(slugOf(headline));
   const dated = `${day}-${slug}`;
-  if (markup.template === 'generic') return `${markup.origin}news/${dated}`;
   const edition = `${markup.origin}cn`;
   if (column !== null) return `${edition}/${encode('专栏检索')}/${encode(column)}/${dated}`;
   if (markup.template !== 'wire') return `${edition}/${encode(section)}/${dated}`;
@@ -25,7 +24,7 @@ export function defaultUrl(markup: EraMarkup, { headline, column, section, day }
 }
 
 /** Letters and digits, in lower case, what lies between as a hyphen: RFI's way. */
-function slugOf(headline: string): string {
+export function slugOf(headline: string): string {
   return (headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['article']).join('-');
 }
 
@@ -38,7 +37,7 @@ export function encode(text: string): string {
 }
 
 /** The feed's tick comes after the printed date: 2 minutes to a day, mostly half an hour. */
-const LAG = 1_022_000;
+export const LAG = 1_022_000;
 
 let formatter: Intl.DateTimeFormat | undefined;
 

@@ -1,11 +1,17 @@
 import type { BodyBlock, BodyParagraph } from '../../index.js';
 import type { Damage } from './damage.js';
 import type { EraName } from './era.js';
+import type { PublisherName } from './publisher-markup.js';
 
 /** What a document is made of. Whatever is left out has a value that suits the era; `null` leaves the part out. */
 export interface DocumentParts {
   /**
-   * Whose markup, and of which time. Default: `'rfi-2023-share-x'`, the last era of the archive.
+   * Whose document. Default: `'rfi'`. Parts that documents of the publisher do not show are refused with a `RangeError` that
+   * names those they show.
+   */
+  readonly publisher?: PublisherName;
+  /**
+   * The time whose markup RFI's document has. Default: `'rfi-2023-share-x'`, the last era of the archive.
    *
    * @see {@link documentEras} for all of them
    */
@@ -14,25 +20,31 @@ export interface DocumentParts {
   readonly headline?: string;
   /** A regular programme, at the headline's end and in the URL. Default: 要闻解说 in the eras of programmes, else `null`. */
   readonly column?: string | null;
-  /** Default: the era's, made of the printed date, `section` and the headline; of host `www.rfi.fr`, or `www.example.org` for `generic`. */
+  /** Default: one in the form of the publisher and the era, made of the date, `section` and the headline. */
   readonly url?: string;
   /** The section in the default URL. Default: 欧洲. */
   readonly section?: string;
   /** The timestamp comment. Default: 17 minutes and 2 seconds behind the printed date. */
   readonly epochMilliseconds?: number;
   /**
-   * The date line as it is printed, `dd/mm/yyyy - hh:mm` at the publisher's place. Default: a time within the era, or the one
+   * The date as it is printed: by RFI as `dd/mm/yyyy - hh:mm` in Paris, by others each in its form, or not at all. Default: a time within the era, or the one
    * 17 minutes and 2 seconds before `epochMilliseconds`, where that is given.
    */
   readonly printedDate?: string | null;
   /** URL of the lead image. Default: one in the era's form; the word `Array` where the era lost its images. */
   readonly leadImage?: string | null;
+  /** The lead image's caption. Not for RFI, whose lead images have none. Default: `null`. */
+  readonly leadCaption?: string | null;
   /** The introduction, a text a paragraph. Default: one, in the eras that have any. */
   readonly standfirst?: string | readonly (string | BodyParagraph)[] | null;
   /** The article: a text is a paragraph. Default: one paragraph. */
   readonly body?: string | readonly (string | BodyBlock)[];
-  /** Who signs a programme's column. Default: 林小舟 in the eras that have a byline, else nobody. */
+  /** Who signs. Default: 林小舟 where the publisher names authors; RFI does so in the programmes of 2023 only. */
   readonly authors?: readonly string[];
+  /** Who translated. Not for RFI, whose wires name translators in `wire`. Default: nobody. */
+  readonly translators?: readonly string[];
+  /** Who edited. Not for RFI, whose wires name editors in `wire`. Default: nobody. */
+  readonly editors?: readonly string[];
   /** What a wire is signed with. Only for the eras of wires. */
   readonly wire?: WireParts;
   /** The code behind `https://rfi.my/` in the share block. Default: `AbC1`. */
@@ -63,4 +75,10 @@ export interface WireParts {
   readonly editor?: string | null;
   /** Default: AFP. */
   readonly copyrightHolder?: string;
+}
+
+/** A text or block alone is a list of one. */
+export function listOf<Item>(value: Item | readonly Item[] | null): readonly Item[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? value : [value as Item]; // `isArray` does not narrow readonly arrays away
 }

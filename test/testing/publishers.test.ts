@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Article, parseArticle } from 'rfi-article';
+import { allPublishers } from 'rfi-article/publishers';
+import { buildDocument, type DocumentParts, documentPublishers } from 'rfi-article/testing';
+import { anyDocumentParts } from 'rfi-article/testing/arbitraries';
+import { describe, expect, it } from 'vitest';
+import { breaches } from '../properties/laws.js';
+
+const others = documentPublishers.filter(({ name }) => name !== 'rfi');
+const LAG = 1_022_000;
+const DAY = 86_400_000;
+
+function read(parts: DocumentParts): Article {
+  return parseArticle(buildDocument(parts), { publishers: allPublishers });
+}
+
+/** The names of the people in a role. */
+function named(article: Article, role: string): readonly string[] {
+  return article.credits.flatMap((credit) => (credit.kind === role && 'name' in credit ? [credit.name] : []));
+}
+
+it('has a description of every publisher that has a record', () => {
+  const described = others.map(({ name }) => name).filter((name) => name !== 'generic');
+  expect(['rfi', ...described].sort()).toEqual(allPublishers.map(({ id }) => id).sort());
+});
+
+describe.each(others)('a document of $name', ({ name, parts: shown }) => {
+  it('gives back what was put in, and loses nothing', () => {
+    fc.assert(
+      fc.property(anyDocumentParts({ publishers: [name] }), (parts) => {
+        const document = buildDocument(parts);
+        // The law about visible characters decodes twice in <code> too, where the reader does not.
+        fc.pre(!document.includes('22338'));
+        const article = read(parts);
+        expect(article.publisher).toBe(name);
+        expect(article.column).toBe(parts.column ?? null);
+        if (shown.includes('headline')) expect(article.headline).toBe(parts.headline ?? '题目');
+        for (const [role, people] of [
+          ['author', parts.authors],
+          ['translator', parts.translators],
+          ['editor', parts.editors],
+        ] as const) {
+          if (people !== undefined) expect(named(article, role)).toEqual(people);
+        }
+        if (parts.leadImage != null) expect(article.leadImage?.url).toBe(parts.leadImage);
+        if (parts.leadCaption != null) {
+          const { caption = '', credit = '' } = article.leadImage ?? {};
+          expect(`${caption ?? ''}${credit ?? ''}`.replace(/\s/g, '')).toBe(parts.leadCaption.replace(/\s/g, ''));
+        }
+        if (parts.standfirst !== undefined)
+          expect(article.standfirst.map((one) => textOf(one))).toEqual([parts.standfirst]);
+        if (shown.includes('printedDate')) expectDate(article, parts.epochMilliseconds);
+        // No visible character is lost, positions are true, the Article reads back from what is written of it, …
+        expect(breaches(document, { publishers: allPublishers })).toEqual([]);
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it('gives back its paragraphs in order', () => {
+    const body = ['港务局说，渡口周四开放。', '首班船载客四十人 & 两辆车。'];
+    const texts = textOf(read({ publisher: name, body }).body);
+    const [first = '', second = ''] = body;
+    expect(texts.indexOf(first)).toBeGreaterThanOrEqual(0);
+    expect(texts.indexOf(second)).toBeGreaterThan(texts.indexOf(first));
+  });
+
+  it('is refused a part that it cannot show, and told those that it can', () => {
+    const values = {
+      standfirst: '导语',
+      leadCaption: '说明',
+      translators: ['王远山'],
+      editors: ['赵一平'],
+      column: '国际',
+    };
+    for (const [part, value] of Object.entries(values)) {
+      if (shown.some((one) => one === part)) continue;
+      expect(() => buildDocument({ publisher: name, [part]: value })).toThrow(
+        `Documents of ${name} show the part "${part}" not at all.`,
+      );
+    }
+    expect(() => buildDocument({ publisher: name, shortCode: 'AbC1' })).toThrow(RangeError);
+    expect(() => buildDocument({ publisher: name, era: 'rfi-2020-wire' })).toThrow('one of RFI');
+  });
+});
+
+/** Where a time is printed, the moment is right to the second; else the day is. */
+function expectDate({ printedDate }: Article, epochMilliseconds: number | undefined): void {
+  expect(printedDate).not.toBeNull();
+  if (epochMilliseconds === undefined || printedDate === null) return;
+  const printed = epochMilliseconds - LAG;
+  if (printedDate.instant !== null) expect(Date.parse(printedDate.instant)).toBe(printed);
+  else expect(Math.abs(Date.parse(printedDate.local) - printed)).toBeLessThan(DAY);
+}
+
+describe('values that documents of a publisher cannot show', () => {
+  it.each([
+    [{ publisher: 'voa', printedDate: '2020-12-18' }, 'print dates as {weekday}, {dd} {Mon} {yyyy}'],
+    [{ publisher: 'economist', authors: ['林望海'] }, 'first name and surname in Latin letters'],
+    [{ publisher: 'cna', authors: ['記者王小明'] }, 'two or three Chinese characters'],
+    [{ publisher: 'solidot', authors: ['林望海', '周晓'] }, 'name one person'],
+    [{ publisher: 'bbc', standfirst: ['一', '二'] }, 'a standfirst of one paragraph'],
+    [{ publisher: 'voa', leadImage: null, leadCaption: '说明' }, 'only together with other parts'],
+    [{ publisher: 'rfi', leadCaption: '说明' }, 'not at all'],
+  ] as const)('%j', (parts, reason) => {
+    expect(() => buildDocument(parts)).toThrow(reason);
+  });
+
+  it('a publisher that does not exist', () => {
+    // A caller without types.
+    expect(() => buildDocument({ publisher: 'toString' as 'bbc' })).toThrow('There is no publisher "toString"');
+  });
+});
+
+it('a printed date sets the clock and the URL', () => {
+  const { timestamp, urlParts, publishedAt } = read({ publisher: 'nyt', printedDate: '2021-02-03 07:05:00' });
+  expect(publishedAt).toBe('2021-02-02T23:05:00.000Z');
+  expect(timestamp.epochMilliseconds).toBe(Date.parse(publishedAt) + LAG);
+  expect(urlParts?.date).toBe('2021-02-03');
+});
