@@ -1,7 +1,11 @@
 import { loadCorpus } from '../test/corpus/documents.js';
 import { readFixtures } from '../test/fixtures/fixture.js';
+import { builtDocuments } from '../test/properties/sources.js';
 
-/** The documents that mutation starts from: the fixtures and, where the corpus is there, one of each kind of its pages. */
+/**
+ * The documents that mutation starts from: the fixtures, a built document of each publisher and,
+ * where the corpus is there, one of each kind of its pages.
+ */
 export function seedDocuments(): readonly string[] {
   const corpus = loadCorpus();
   const pages =
@@ -11,7 +15,8 @@ export function seedDocuments(): readonly string[] {
           ({ document }) => document,
         );
   // Long pages teach nothing that short ones do not, and take longer.
-  return [...readFixtures().map(({ input }) => input), ...pages].filter(({ length }) => length < 20_000);
+  const built = builtDocuments().map(({ document }) => document);
+  return [...readFixtures().map(({ input }) => input), ...built, ...pages].filter(({ length }) => length < 20_000);
 }
 
 function every<T>(items: readonly T[], count: number): readonly T[] {

@@ -20,6 +20,7 @@ import {
   safeParseArticle,
   withoutPositions,
 } from '../../src/index.js';
+import { allPublishers } from '../../src/publishers/index.js';
 import { isArticle } from '../../src/schema/index.js';
 import { shownText } from './shown-text.js';
 
@@ -117,8 +118,8 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
 };
 
-/** All breaches of a document. */
-export function breaches(document: string, options: ParseOptions = {}): readonly Breach[] {
+/** All breaches of a document, which is read with every publisher's record unless the options say otherwise. */
+export function breaches(document: string, options: ParseOptions = { publishers: allPublishers }): readonly Breach[] {
   let result: ParseResult;
   try {
     result = safeParseArticle(document, options);

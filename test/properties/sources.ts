@@ -1,16 +1,31 @@
+import { buildDocument, documentPublishers } from '../../src/testing/index.js';
 import { type CorpusDocument, loadCorpus } from '../corpus/documents.js';
 import { readFixtures } from '../fixtures/fixture.js';
 
-/** RFI's own pages: fixtures of its eras everywhere, every so many documents of the corpus where that is there. */
-export function pagesOfRfi(count: number): readonly { readonly name: string; readonly document: string }[] {
+/**
+ * Pages of every publisher: fixtures of RFI's eras and built documents of all publishers everywhere; every so many documents
+ * of the corpus where that is there.
+ */
+export function pagesOfPublishers(count: number): readonly { readonly name: string; readonly document: string }[] {
   const fixtures = readFixtures()
     .filter(({ name }) => /^[abc]\d-/.test(name))
     .map(({ name, input }) => ({ name, document: input }));
+  const built = builtDocuments();
   const corpus = loadCorpus();
-  if (corpus === null) return fixtures;
+  if (corpus === null) return [...fixtures, ...built];
   const pages = (documents: readonly CorpusDocument[]) => {
     const step = Math.max(1, Math.floor(documents.length / count));
     return documents.filter((_, index) => index % step === 0).map(({ id, document }) => ({ name: id, document }));
   };
-  return [...fixtures, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
+  return [...fixtures, ...built, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
+}
+
+/** A document of each publisher, with every part that it can show. */
+export function builtDocuments(): readonly { readonly name: string; readonly document: string }[] {
+  return documentPublishers.map(({ name, parts }) => {
+    const people = { translators: ['王远山'], editors: ['赵一平'] };
+    const all = { column: '国际', leadCaption: '渡口的早晨（港务局）', syndication: 'feedx.run', ...people };
+    const shown = Object.fromEntries(Object.entries(all).filter(([part]) => parts.some((one) => one === part)));
+    return { name, document: buildDocument({ publisher: name, body: ['第一段。', '第二段。'], ...shown }) };
+  });
 }
