@@ -27,7 +27,7 @@ const IMAGE_ID = '00000001-0000-11ea-8000-000000000001';
  * article.publishedAt; // '2020-10-12T16:02:00.000Z'
  *
  * buildDocument({ publisher: 'voa', printedDate: 'Fri, 18 Dec 2020 11:42:58 GMT' }).includes('voachinese.com'); // true
- * buildDocument({ publisher: 'voa', translators: ['江白'] }); // throws RangeError
+ * buildDocument({ publisher: 'voa', translators: ['江白'] }); // throws 'RangeError'
  * ```
  */
 export function buildDocument(parts: DocumentParts = {}): string {
