@@ -1,3 +1,4 @@
+import { checkArticle } from '../checks/check-article.js';
 import type { Article } from '../model/article.js';
 import type { BodyBlock } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
@@ -6,6 +7,7 @@ import type { ImageAsset } from '../model/image.js';
  * All images of an Article in reading order: the lead image, then figures, galleries and posters of embeds, also those in
  * lists and quotations.
  *
+ * @throws `TypeError` where `article` is not an Article; `RangeError` where its body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { imagesOf, parseArticle } from 'rfi-article';
@@ -15,6 +17,7 @@ import type { ImageAsset } from '../model/image.js';
  * ```
  */
 export function imagesOf(article: Article): readonly ImageAsset[] {
+  checkArticle(article);
   const images: ImageAsset[] = article.leadImage === null ? [] : [article.leadImage];
   collect(article.body.children, images);
   return images;

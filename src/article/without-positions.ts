@@ -1,3 +1,4 @@
+import { checkArticle } from '../checks/check-article.js';
 import type { Article } from '../model/article.js';
 
 /**
@@ -6,6 +7,7 @@ import type { Article } from '../model/article.js';
  *
  * @param article - Any Article; it is left as it is.
  * @returns A new Article that shares nothing with the old one.
+ * @throws `TypeError` where `article` is not an Article; `RangeError` where its body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle, withoutPositions } from 'rfi-article';
@@ -15,6 +17,7 @@ import type { Article } from '../model/article.js';
  * ```
  */
 export function withoutPositions(article: Article): Article {
+  checkArticle(article);
   // A copy of plain data with two keys treated apart has the shape it had.
   return { ...(copy(article, false) as Article), source: null };
 }

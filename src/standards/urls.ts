@@ -15,15 +15,39 @@ interface WebUrl {
   readonly searchParams: { get(name: string): string | null };
 }
 
-/** Reads a URL by the WHATWG's rules (https://url.spec.whatwg.org/), against a base where it is relative; `null` where it is none. */
+/**
+ * The longest URL that is read, in UTF-16 units, before and after it is resolved: every relative link carries its base, so
+ * that many links under a long base would take quadratic memory. The longest of the corpus has 679.
+ */
+export const LONGEST_URL = 2048;
+/** The longest host (https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4). Converting one to Punycode takes quadratic time. */
+const LONGEST_HOST = 253;
+/** The host of a URL, with user name and port, as the WHATWG's parser finds it: after a web scheme or at least two slashes. */
+const HOST = /^[^!-\uffff]*(?:(?:https?|wss?|ftp):[\\/]*|[\\/]{2})(?<host>[^\\/?#]*)/i;
+
+/**
+ * Reads a URL by the WHATWG's rules (https://url.spec.whatwg.org/), against a base where it is relative. `null` where it is
+ * not a URL, or is longer than `LONGEST_URL`, or its host is longer than 253 characters.
+ */
 export function readUrl(url: string, base?: string): WebUrl | null {
+  if (isTooLong(url) || (base !== undefined && isTooLong(base))) return null;
   const normal = readNormalUrl(url);
   if (normal !== null) return normal;
   try {
-    return base === undefined ? new URL(url) : new URL(url, base);
+    const read = base === undefined ? new URL(url) : new URL(url, base);
+    return isTooLong(read.href) ? null : read;
   } catch {
     return null;
   }
+}
+
+/** Whether a URL is too long to be read, or its host is. */
+function isTooLong(url: string): boolean {
+  if (url.length <= LONGEST_HOST) return false;
+  if (url.length > LONGEST_URL) return true;
+  // The parser drops tabs and line breaks wherever they are.
+  const host = HOST.exec(url.replace(/[\t\n\r]/g, ''))?.groups?.['host'] ?? '';
+  return host.slice(host.lastIndexOf('@') + 1).replace(/:\d*$/, '').length > LONGEST_HOST;
 }
 
 export type { WebUrl };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
-import { imagesOf, parseArticle, safeParseArticle, stringifyArticle } from '../../src/index.js';
+import { imagesOf, parseArticle, safeParseArticle, stringifyArticle, withoutPositions } from '../../src/index.js';
 import type { BodyBlock } from '../../src/model/body.js';
 import { parseTimestampComment } from '../../src/timestamp/index.js';
 import { image, makeArticle, paragraph, withBody } from '../formats/make-article.js';
@@ -53,6 +53,36 @@ describe('imagesOf', () => {
         .join(''),
     ).toBe('0123456');
     expect(imagesOf(makeArticle())).toEqual([]);
+  });
+});
+
+describe.each([imagesOf, withoutPositions])('%o', (take) => {
+  it('refuses what is not an Article', () => {
+    for (const value of [undefined, null, 1, {}, { ...makeArticle(), body: null }])
+      expect(() => take(value as never)).toThrow(/^Not an Article: /);
+  });
+
+  it('refuses a body that is too deep for the stack', () => {
+    let block: BodyBlock = paragraph('渡口');
+    for (let depth = 0; depth < 20_000; depth++) block = { type: 'blockquote', children: [block] };
+    expect(() => take(withBody(block))).toThrow('Nodes lie inside one another more than 540 deep.');
+  });
+});
+
+describe('a URL that is too long', () => {
+  const LONG_HOST = `https://${'中'.repeat(254)}/`;
+
+  it('is an invalid URL of the headline', () => {
+    for (const url of [LONG_HOST, `https://www.rfi.fr/${'a'.repeat(2048)}`]) {
+      const result = safeParseArticle(`<!--0-->\n[渡口](${url})\n------\n\n<p>船来。</p>`);
+      expect(result.ok ? null : result.error.code).toBe('invalid-url');
+    }
+  });
+
+  it('is no link: its text stays', () => {
+    const { body, diagnostics } = parseBody(`<p>见<a href="${LONG_HOST}">灯塔</a>。</p>`);
+    expect(body.children).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', value: '见灯塔。' }] }]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unsafe-link']);
   });
 });
 

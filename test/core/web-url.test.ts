@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUrl } from '../../src/standards/urls.js';
+import { LONGEST_URL, readUrl } from '../../src/standards/urls.js';
 
 const written = [
   'http://www.rfi.fr//cn/%E4%B8%AD%E5%9B%BD/20210108-a',
@@ -97,5 +97,33 @@ describe('a URL is what the WHATWG’s parser makes of it', () => {
   it.each(['/', '/a', '.', '.a', '%20'])('of millions of %s', (piece) => {
     for (const url of [`https://a.bc/${piece.repeat(5_000_000)}`, `https://a${piece.repeat(5_000_000)}.bc/`])
       expect(() => readUrl(url)).not.toThrow();
+  });
+});
+
+describe('a URL that is too long is not read', () => {
+  it('as it is written, as it is resolved, and as a base', () => {
+    const longest = `https://a.bc/${'a'.repeat(LONGEST_URL - 13)}`;
+    expect(readUrl(longest)?.href).toBe(longest);
+    expect(readUrl(`${longest}a`)).toBeNull();
+    expect(readUrl(`https://a.bc/${'中'.repeat(LONGEST_URL / 4)}`)).toBeNull();
+    expect(readUrl('a', longest)?.href).toBe('https://a.bc/a');
+    expect(readUrl('a', `${longest}a`)).toBeNull();
+    expect(readUrl('/a/b', 'https://a.bc/')?.href).toBe('https://a.bc/a/b');
+  });
+
+  it('for its host', () => {
+    const host = `${'a.'.repeat(125)}abc`;
+    expect(readUrl(`https://${host}/`)?.hostname).toBe(host);
+    expect(readUrl(`https://user:word@${host}:8080/`)?.hostname).toBe(host);
+    const written = [
+      `https://a${host}/`,
+      ` HT\ntps:a${host}`,
+      `https:\\\\a${host}?b`,
+      `//a${host}`,
+      `https://u@a${host}:80#b`,
+    ];
+    for (const url of written) expect(readUrl(url, 'https://b.cd/')).toBeNull();
+    expect(readUrl(`mailto:${'a'.repeat(254)}@b.cd`)).not.toBeNull();
+    expect(readUrl(`${'a'.repeat(254)}/b`, 'https://b.cd/')).not.toBeNull();
   });
 });

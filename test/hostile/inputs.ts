@@ -309,6 +309,21 @@ const FAMILIES: Readonly<Record<string, Omit<HostileInput, 'name'>>> = {
   'lines of headings': body((count) => `<p>${'# 一<br>'.repeat(count)}</p>`, 300_000),
   'quotation marks': body((count) => `<p>${'&quot;'.repeat(count)}</p>`, 1_000_000),
   'ends of scripts': body((count) => `<p>${'&lt;/script&gt;'.repeat(count)}</p>`, 300_000),
+  'relative links under a long base': document(
+    (count) =>
+      `<!--0-->\n[题](https://www.rfi.fr/${'a'.repeat(Math.min(count, 300_000))}/b)\n------\n\n<p>${'<a href="c">一</a>'.repeat(count)}</p>`,
+    500_000,
+  ),
+  'relative links under the longest base': document(
+    (count) =>
+      `<!--0-->\n[题](https://www.rfi.fr/${'a'.repeat(2000)}/b)\n------\n\n<p>${'<a href="c">一</a>'.repeat(count)}</p>`,
+    50_000,
+  ),
+  'a host of ideographs': document(
+    (count) =>
+      `<!--0-->\n[题](https://${Array.from({ length: count }, (_, at) => String.fromCharCode(0x4e00 + (at % 20_000))).join('')}/)\n------\n\n<p>一</p>`,
+    MEGABYTES,
+  ),
   'brackets of links': body((count) => `<p><a href="https://a.b/">${'['.repeat(count)}</a></p>`, 2_000_000),
   'parentheses of links': body((count) => `<p><a href="https://a.b/${'('.repeat(count)}">一</a></p>`, 2_000_000),
   words: body((count) => `<p>${'word '.repeat(count)}</p>`, 300_000),
