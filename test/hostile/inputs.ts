@@ -311,7 +311,7 @@ const FAMILIES: Readonly<Record<string, Omit<HostileInput, 'name'>>> = {
   'ends of scripts': body((count) => `<p>${'&lt;/script&gt;'.repeat(count)}</p>`, 300_000),
   'relative links under a long base': document(
     (count) =>
-      `<!--0-->\n[题](https://www.rfi.fr/${'a'.repeat(Math.min(count, 300_000))}/b)\n------\n\n<p>${'<a href="c">一</a>'.repeat(count)}</p>`,
+      `<!--0-->\n[题](https://www.rfi.fr/${'a'.repeat(8 * count)}/b)\n------\n\n<p>${'<a href="c">一</a>'.repeat(count)}</p>`,
     500_000,
   ),
   'relative links under the longest base': document(
