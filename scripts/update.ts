@@ -1,7 +1,8 @@
 /**
  * `npm run update` writes every file that is made from others: the JSON Schema, the entries in package.json and tsconfig.json,
  * tables and lists in the docs, the written-down API, the index of the fixtures. `npm run update -- NAME [option…]` writes
- * one of them. What the reader makes of the fixtures is written only by name: `npm run update -- fixtures NAME…`.
+ * one of them. Two are written only by name: what the reader makes of fixtures (`npm run update -- fixtures NAME…`), and
+ * how exactly documents of the corpus are read (`npm run update -- exactness`, a minute).
  */
 import { runSource } from './run-source.js';
 
@@ -16,10 +17,13 @@ const generated: ReadonlyMap<string, readonly [file: string, ...args: string[]]>
 const [name, ...options] = process.argv.slice(2);
 const chosen = name === undefined ? [...generated.values()] : [generated.get(name)];
 if (name === 'fixtures') process.exitCode = runSource('test/fixtures/update.ts', options);
+else if (name === 'exactness') process.exitCode = runSource('test/publishers/exactness-table.ts', options);
 else {
   for (const one of chosen) {
     if (one === undefined) {
-      console.error(`There is nothing called ${name}. Choose one of: ${[...generated.keys(), 'fixtures'].join(', ')}.`);
+      console.error(
+        `There is nothing called ${name}. Choose one of: ${[...generated.keys(), 'fixtures', 'exactness'].join(', ')}.`,
+      );
       process.exitCode = 2;
       break;
     }

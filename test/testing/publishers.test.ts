@@ -20,9 +20,9 @@ function named(article: Article, role: string): readonly string[] {
   return article.credits.flatMap((credit) => (credit.kind === role && 'name' in credit ? [credit.name] : []));
 }
 
-it('has a description of every publisher that has a record', () => {
-  const described = others.map(({ name }) => name).filter((name) => name !== 'generic');
-  expect(['rfi', ...described].sort()).toEqual(allPublishers.map(({ id }) => id).sort());
+it('describes publishers that have a record', () => {
+  const records: readonly string[] = ['generic', ...allPublishers.map(({ id }) => id)];
+  expect(documentPublishers.filter(({ name }) => !records.includes(name))).toEqual([]);
 });
 
 describe.each(others)('a document of $name', ({ name, parts: shown }) => {
