@@ -8,6 +8,7 @@ const required: readonly string[] = [
   'README.md',
   'README.zh.md',
   'LICENSE',
+  'SECURITY.md',
   'THIRD_PARTY_NOTICES.md',
   'dist/article.schema.json',
   'dist/cli/main.js',
