@@ -82,6 +82,10 @@ describe('the law of the round trip', () => {
     );
   });
 
+  test('holds for lists in each other without items, as deep as they may be', () => {
+    expectLaw(wire(`<div><p>渡口</p></div>${'<ol>'.repeat(126)}重开`));
+  });
+
   test('holds for every body, and a body comes back as what it was', () => {
     const bare = (body: unknown): unknown =>
       JSON.parse(
