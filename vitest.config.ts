@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { entries } from './scripts/entries.js';
@@ -28,13 +29,35 @@ export default defineConfig({
     // No test asserts a time by the clock; this only ends one that hangs, on a machine that is busy with others.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', 'test/package/**', 'test/mutation/**', 'bench/**', 'docs/**'],
-    typecheck: {
-      enabled: true,
-      include: ['test/**/*.test-d.ts', 'src/**/*.test-d.ts'],
-      tsconfig: 'tsconfig.types.json',
-    },
+    // By default two cores get one worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Fixtures are read from files, not imported, so the watch mode has to be told who reads them.
+    watchTriggerPatterns: [
+      { pattern: /\/fixtures\/.+\.(?:json|md)$/, testsToRun: () => 'test/fixtures/fixtures.test.ts' },
+    ],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'library',
+          include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+          exclude: ['node_modules/**', 'dist/**', 'test/{cli,package,mutation}/**', 'bench/**', 'docs/**'],
+          typecheck: {
+            enabled: true,
+            include: ['test/**/*.test-d.ts', 'src/**/*.test-d.ts'],
+            tsconfig: 'tsconfig.types.json',
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'command line',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/cli/global-setup.ts'],
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       // The core. `index.ts` and `model/` hold no code; the command line and the formats have tests of their own kind.

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   cli.write('good.md', documentOf('好'));
   cli.write('bad.md', badDocument);
   cli.write('doubtful.md', doubtfulDocument);

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildCommandLine, type CommandLineBuild } from './build.js';
+import { inject } from 'vitest';
 
 export interface Run {
   readonly status: number | null;
@@ -10,7 +10,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** The command line, built once for a test file, and a folder for its files. */
+/** The command line that global-setup.ts built, and a folder for the files of one test file. */
 export interface CommandLine {
   readonly file: string;
   readonly folder: string;
@@ -27,11 +27,11 @@ export interface CommandLine {
 const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
 const environment = { ...inherited, TERM: 'xterm' };
 
-export async function createCommandLine(): Promise<CommandLine> {
-  const build: CommandLineBuild = await buildCommandLine();
+export function createCommandLine(): CommandLine {
+  const build = inject('commandLine');
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-test-'));
   // Tests of permissions run as another user.
-  for (const path of [build.folder, folder]) chmodSync(path, 0o755);
+  chmodSync(folder, 0o755);
   const settings = { encoding: 'utf8', cwd: folder, maxBuffer: 1 << 30, timeout: 60_000 } as const;
 
   return {
@@ -47,7 +47,8 @@ export async function createCommandLine(): Promise<CommandLine> {
       if (result.error !== undefined) throw result.error;
       return result;
     },
-    start: (args) => spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment }),
+    start: (args) =>
+      spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment, timeout: settings.timeout }),
     shell(line) {
       const RFI = `${process.execPath} ${build.file}`;
       const result = spawnSync('bash', ['-c', line], { ...settings, env: { ...environment, RFI } });
@@ -60,9 +61,7 @@ export async function createCommandLine(): Promise<CommandLine> {
       writeFileSync(path, content);
       return path;
     },
-    remove() {
-      for (const path of [build.folder, folder]) rmSync(path, { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { badDocument, type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   cli.write('good.md', documentOf('好', 0));
   cli.write('bad.md', badDocument);
   cli.write('escape.md', documentOf('\u001b[2J', 0));

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   for (const name of ['b/2.md', 'b/1.md', 'a.md', 'c.md']) cli.write(`archive/${name}`, documentOf(name));
   cli.write('archive/.git/config', 'hidden');
   cli.write('good.md', documentOf('好'));

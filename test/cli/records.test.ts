@@ -6,8 +6,8 @@ import { type CommandLine, createCommandLine } from './command-line.js';
 const document = (url: string) => `<!--1696513502000-->\n[Title](${url})\n------\n\n<p>Text</p>\n`;
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   for (const { id, hosts } of allPublishers) cli.write(`archive/${id}.md`, document(`https://www.${hosts[0]}/a`));
   cli.write('archive/x1.md', document('https://news.example/a'));
   cli.write('archive/x2.md', document('https://news.example/b'));

@@ -9,8 +9,8 @@ const hasTerminals = spawnSync('bash', ['-c', 'script --version']).stdout?.inclu
 if (!hasTerminals) console.warn('util-linux has no `script` here; the tests on a terminal are skipped.');
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   cli.write('good.md', documentOf('好'));
   cli.write('bad.md', '');
   for (let number = 0; number < 3000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));

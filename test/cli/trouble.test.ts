@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { badDocument, type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   cli.write('good.md', documentOf('好'));
   for (let number = 0; number < 2000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));
 });
@@ -208,15 +208,11 @@ describe('a named pipe', () => {
 });
 
 describe('an interruption', () => {
-  /** Waits until somebody has opened a pipe for reading, and holds it open for writing. */
-  async function whenRead(pipe: string): Promise<number> {
-    for (;;) {
-      try {
-        return openSync(join(cli.folder, pipe), constants.O_WRONLY | constants.O_NONBLOCK);
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 50)); // it has no reader yet
-      }
-    }
+  const patience = { timeout: 60_000, interval: 20 };
+
+  /** Waits until somebody has opened a pipe for reading, and holds it open for writing. Opening fails while it has no reader. */
+  function whenRead(pipe: string): Promise<number> {
+    return vi.waitFor(() => openSync(join(cli.folder, pipe), constants.O_WRONLY | constants.O_NONBLOCK), patience);
   }
 
   test.each([
@@ -253,7 +249,7 @@ describe('an interruption', () => {
       stderr += chunk;
     });
     // It has read the folder when it waits for standard input.
-    while (!partials().length) await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitUntil(() => partials().length > 0, patience);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     child.kill(signal);
     const [status] = await once(child, 'close');
@@ -272,7 +268,7 @@ describe('an interruption', () => {
     child.stderr?.on('data', (chunk) => {
       stderr += chunk;
     });
-    while (readdirSync(join(cli.folder, 'texts')).length < 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitUntil(() => readdirSync(join(cli.folder, 'texts')).length >= 50, { ...patience, interval: 5 });
     child.kill('SIGINT');
     const [status] = await once(child, 'close');
     const files = readdirSync(join(cli.folder, 'texts'));
@@ -285,7 +281,7 @@ describe('an interruption', () => {
   test('of the filter', async () => {
     const child = cli.start(['parse', '--from', 'ndjson', '-o', 'filtered.ndjson']);
     child.stdin?.write(`${JSON.stringify({ id: 1, document: documentOf('流') })}\n{"id": 2, "docu`);
-    while (!partials().length) await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitUntil(() => partials().length > 0, patience);
     child.kill('SIGINT');
     const [status] = await once(child, 'close');
     expect(status).toBe(130);

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
 let cli: CommandLine;
-beforeAll(async () => {
-  cli = await createCommandLine();
+beforeAll(() => {
+  cli = createCommandLine();
   cli.write('good.md', documentOf('好'));
   cli.write('archive/good.md', documentOf('好'));
   mkdirSync(join(cli.folder, 'empty'));

@@ -1,10 +1,11 @@
 import { type ParseResult, safeParseArticle } from '../../src/index.js';
+import { argument } from '../checks.js';
 import { hostileInputs } from './inputs.js';
 import { operations } from './operations.js';
 import { WorkCounter } from './work.js';
 
 // Runs in a process of its own, for the counting changes built-in functions: one line of JSON an input.
-// `tsx test/hostile/count.ts [part of a name]`
+// `tsx test/hostile/count.ts [--reads=document] [part of a name]`; `--reads` leaves out what does not read a document.
 
 /** What four times the size costs: of each operation the work at both sizes, or the error that it threw. */
 export interface Growth {
@@ -17,7 +18,8 @@ export interface Growth {
 const SMALL = 400;
 const LARGE = 4 * SMALL;
 
-const only = process.argv[2] ?? '';
+const only = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
+const counted = operations.filter(({ reads }) => reads === (argument('reads') ?? reads));
 const counter = new WorkCounter();
 await counter.start();
 for (const { name, make } of hostileInputs) {
@@ -27,7 +29,7 @@ for (const { name, make } of hostileInputs) {
   const articles = readings.map((reading) => (reading.ok ? reading.article : null));
   const work: Record<string, readonly [number, number] | string> = {};
   await counter.clear();
-  for (const operation of operations) {
+  for (const operation of counted) {
     try {
       const counts: number[] = [];
       for (const [index, document] of documents.entries()) {

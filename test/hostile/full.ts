@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
 import { type Article, safeParseArticle } from '../../src/index.js';
+import { argument } from '../checks.js';
 import { type HostileInput, hostileInputs } from './inputs.js';
 import { operations } from './operations.js';
 
 // Hostile inputs through everything that the library does: one line of JSON an input.
 // `tsx test/hostile/full.ts SHARE` takes all of them at a share of the full size; `SHARE NAME` takes one and says on standard
-// error which step it begins, so that who started it knows where it hung or crashed.
+// error which step it begins, so that whoever started it knows where it hung or crashed. `--reads=document` leaves out what does
+// not read a document.
 
 /** What was thrown, how long each step took, and the most memory that the process had. */
 export interface FullRun {
@@ -24,8 +26,9 @@ export interface FullRun {
  */
 const SHARE_OF_WORDS = 0.1;
 
-const share = Number(process.argv[2] ?? 1);
-const only = process.argv[3];
+const [size = '1', only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const share = Number(size);
+const taken = operations.filter(({ reads }) => reads === (argument('reads') ?? reads));
 for (const input of hostileInputs) {
   if (only === undefined || input.name === only) console.log(JSON.stringify(runAll(input)));
 }
@@ -49,7 +52,7 @@ function runAll({ name, make, full }: HostileInput): FullRun {
   const reading = time('safeParseArticle', () => safeParseArticle(document));
   const article = reading?.ok === true ? reading.article : null;
   const shorter = article === null ? null : articleOf(make(Math.ceil(full * share * SHARE_OF_WORDS)));
-  for (const operation of operations) {
+  for (const operation of taken) {
     if (operation.reads === 'article') {
       const given = operation.countsWords ? shorter : article;
       if (given !== null) time(operation.name, () => operation.run(given));

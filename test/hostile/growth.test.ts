@@ -1,19 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Growth } from './count.js';
 import type { FullRun } from './full.js';
 import { hostileInputs } from './inputs.js';
 
-/** Runs a script beside this file; a line of JSON is a result. */
-function run<T>(script: string, ...args: readonly string[]): ReadonlyMap<string, T> {
+/** Reading and explaining; with the environment variable EVERY_OPERATION, which .ci/run sets, the formats too. */
+const operations = process.env['EVERY_OPERATION'] === undefined ? ['--reads=document'] : [];
+
+/** Runs a script beside this file in a process of its own; a line of JSON is a result. */
+async function run<T>(script: string, ...args: readonly string[]): Promise<ReadonlyMap<string, T>> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const options = { encoding: 'utf8', maxBuffer: 100_000_000 } as const;
-  const lines = execFileSync(process.execPath, ['--import', 'tsx', path, ...args], options)
-    .trim()
-    .split('\n');
+  const command = ['--import', 'tsx', path, ...args, ...operations];
+  const { stdout } = await promisify(execFile)(process.execPath, command, options);
   // What the script prints is what its own type says.
-  return new Map(lines.map((line) => JSON.parse(line) as T & { name: string }).map((result) => [result.name, result]));
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T & { name: string });
+  return new Map(results.map((result) => [result.name, result]));
 }
 
 /** Four times the size may cost at most six times the work. */
@@ -25,7 +32,10 @@ const NO_SQUARE = 20;
 const SHARE = 0.004;
 
 describe('four times the size', () => {
-  const growths = run<Growth>('count.ts');
+  let growths: ReadonlyMap<string, Growth>;
+  beforeAll(async () => {
+    growths = await run<Growth>('count.ts');
+  });
 
   it.each(hostileInputs.map(({ name }) => name))('%s', (name) => {
     const growth = growths.get(name);
@@ -45,7 +55,10 @@ describe('four times the size', () => {
 });
 
 describe(`a share of ${SHARE} of the full size`, () => {
-  const runs = run<FullRun>('full.ts', String(SHARE));
+  let runs: ReadonlyMap<string, FullRun>;
+  beforeAll(async () => {
+    runs = await run<FullRun>('full.ts', String(SHARE));
+  });
 
   it.each(hostileInputs.map(({ name }) => name))('%s', (name) => {
     expect(runs.get(name)?.failures).toEqual([]);

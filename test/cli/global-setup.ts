@@ -1,0 +1,32 @@
+import { chmodSync, rmSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { buildCommandLine, type CommandLineBuild } from './build.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The command line, built once for all files of this folder. */
+    readonly commandLine: CommandLineBuild;
+  }
+}
+
+/** Builds the command line before the first test of this folder, and again before each run in watch mode. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  let build = await provideBuild(project);
+  project.onTestsRerun(async () => {
+    remove(build);
+    build = await provideBuild(project);
+  });
+  return () => remove(build);
+}
+
+async function provideBuild(project: TestProject): Promise<CommandLineBuild> {
+  const build = await buildCommandLine();
+  // Tests of permissions run as another user.
+  chmodSync(build.folder, 0o755);
+  project.provide('commandLine', build);
+  return build;
+}
+
+function remove({ folder }: CommandLineBuild): void {
+  rmSync(folder, { recursive: true, force: true });
+}
