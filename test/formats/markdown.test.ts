@@ -37,8 +37,8 @@ describe('toMarkdown', () => {
   const cases: readonly (readonly [name: string, blocks: BodyBlock[], expected: string])[] = [
     ['asterisks of a paragraph stay text', [paragraph('* * *')], '\\* \\* \\*\n'],
     ['a number at the start is no list', [paragraph('1. 一')], '1\\. 一\n'],
-    ['tags in text stay text', [paragraph('<b>a</b>')], '\\<b>a\\</b>\n'],
-    ['references in text stay text', [paragraph('&#22338; &amp;')], '\\&#22338; \\&amp;\n'],
+    ['tags in text stay text', [paragraph('<b>a</b>')], '&lt;b>a&lt;/b>\n'],
+    ['references in text stay text', [paragraph('&#22338; &amp;')], '&amp;#22338; &amp;amp;\n'],
     [
       'bold beside Chinese punctuation costs a reference',
       [paragraph('据', strong(text('“甲”')), '乙')],
@@ -65,6 +65,19 @@ describe('toMarkdown', () => {
       'codes side by side are kept apart',
       [paragraph('a', { type: 'inlineCode', value: 'b' }, { type: 'inlineCode', value: 'c' })],
       'a`b`<!---->`c`\n',
+    ],
+    [
+      'a code that holds a backtick or a tag is HTML, so that no renderer misses its end',
+      [paragraph('a', { type: 'inlineCode', value: '`<i>' }, 'b')],
+      'a<code>\\`&lt;i></code>b\n',
+    ],
+    [
+      'a table is kept apart from the paragraph before it',
+      [
+        paragraph('a'),
+        { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('b')] }] }] },
+      ],
+      'a\n\n| b |\n| - |\n',
     ],
     [
       'an embed is a link',

@@ -61,7 +61,12 @@ function blocks(node: Nodes): readonly Outline[] {
   }
 }
 
-const MARKS: Readonly<Record<string, string>> = { u: 'underline', sup: 'superscript', sub: 'subscript' };
+const MARKS: Readonly<Record<string, string>> = {
+  u: 'underline',
+  sup: 'superscript',
+  sub: 'subscript',
+  code: 'inlineCode',
+};
 
 function phrasing(nodes: readonly PhrasingContent[]): readonly Outline[] {
   const levels: { name: string; items: Outline[] }[] = [{ name: '', items: [] }];
@@ -80,7 +85,9 @@ function phrasing(nodes: readonly PhrasingContent[]): readonly Outline[] {
     else if (tag !== null && tag[1] === '' && Object.hasOwn(MARKS, name)) levels.push({ name, items: [] });
     else if (tag !== null && tag[1] === '/' && levels[levels.length - 1]?.name === name) {
       const closed = levels.pop();
-      add([MARKS[name] ?? '', ...(closed?.items ?? [])]);
+      const items = closed?.items ?? [];
+      // A code is its text, without a node for it.
+      add(name === 'code' ? ['inlineCode', items[0]?.[1]] : [MARKS[name] ?? '', ...items]);
     } else add(outline(node));
   }
   return levels.flatMap(({ items }) => items);

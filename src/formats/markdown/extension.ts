@@ -1,8 +1,19 @@
-import type { ListItem, Nodes, Parents } from 'mdast';
+import type { Blockquote, Code, ListItem, Nodes, Parents } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Join, type Options } from 'mdast-util-to-markdown';
+import { MAX_WRITTEN_DEPTH } from '../text/body-text.js';
 import { lowerBlock, type OwnBlock } from './lower-blocks.js';
-import { codeHandler, hardBreak, image, link, subscript, superscript, text, underline } from './phrasing-handlers.js';
+import {
+  codeHandler,
+  hardBreak,
+  image,
+  link,
+  safeText,
+  subscript,
+  superscript,
+  text,
+  underline,
+} from './phrasing-handlers.js';
 
 /** Writes one type of node, as mdast-util-to-markdown calls it. */
 export type MarkdownHandler = (node: unknown, parent: unknown, state: unknown, info: unknown) => string;
@@ -66,7 +77,9 @@ export function articleToMarkdown(): MarkdownExtension {
       link,
       image,
       inlineCode: codeHandler(handlerIn(gfm, 'inlineCode') ?? defaultHandlers.inlineCode),
-      listItem: itemHandler(handlerIn(gfm, 'listItem') ?? defaultHandlers.listItem),
+      listItem: unlessTooDeep(itemHandler(handlerIn(gfm, 'listItem') ?? defaultHandlers.listItem)),
+      blockquote: unlessTooDeep(defaultHandlers.blockquote),
+      code,
     },
     join: [keepApart],
     // A rule of asterisks or dashes at the start of an item would need another bullet, which the list before may have.
@@ -75,6 +88,21 @@ export function articleToMarkdown(): MarkdownExtension {
   // The library's own type is no part of the published declarations; its handlers take `any` node and only its own state.
   return extension as unknown as MarkdownExtension;
 }
+
+/**
+ * Writes of a quotation or an item that is deeper than the limit only the content: each level costs a prefix on every line, so
+ * that the text could be as many times as long as the document is deep.
+ */
+function unlessTooDeep(written: Handle): Handle {
+  return (node: Blockquote | ListItem, parent, state, info) => {
+    const depth = state.stack.filter((construct) => construct === 'blockquote' || construct === 'listItem').length;
+    return depth < MAX_WRITTEN_DEPTH ? written(node, parent, state, info) : state.containerFlow(node, info);
+  };
+}
+
+/** What comes after a fence is written by references: not all renderers know an escape there. */
+const code: Handle = (node: Code, parent, state, info) =>
+  defaultHandlers.code(node, parent, { ...state, safe: (value, config) => safeText(state, value ?? '', config) }, info);
 
 /** The largest number that GFM reads before an item: https://github.github.com/gfm/#ordered-list-marker */
 const LARGEST_NUMBER = 999_999_999;

@@ -12,23 +12,55 @@ export const SEPARATOR = '<!---->';
 /** Constructs in which a URL is no link of its own, or no text at all. */
 const NO_LITERALS: ReadonlySet<string> = new Set(['autolink', 'link', 'image', 'label']);
 
+/**
+ * A text as CommonMark escapes it, with character references where it escapes `<`, `>` and `&` by a backslash, and brackets in
+ * a link's text. Renderers that lose track of a code or a link (marked does, where a code holds a backtick) would pass on
+ * what comes after a backslash as HTML, and marked takes the backslash off brackets in a link's text before it reads
+ * that; a reference is text wherever it is read.
+ */
+export function safeText(state: State, value: string, config: SafeConfig): string {
+  const isLabel = state.stack.includes('label');
+  return state.safe(value, config).replace(/\\([\s\S])|</g, (pair, escaped: string | undefined) => {
+    const character = escaped ?? pair;
+    if (isLabel && (character === '[' || character === ']')) return characterReference(character);
+    return REFERENCES.get(character) ?? pair;
+  });
+}
+
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+]);
+
+type SafeConfig = Parameters<State['safe']>[1];
+
 export function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  const pieces = state.stack.some((construct) => NO_LITERALS.has(construct))
-    ? [node.value]
-    : splitAutolinkLiterals(node.value);
-  if (pieces.length === 1) return defaultHandlers.text(node, parent, state, info);
+  // References do not work in an autolink, whose text is its URL.
+  if (state.stack.includes('autolink')) return defaultHandlers.text(node, parent, state, info);
   const siblings: readonly Nodes[] = parent?.children ?? [];
   const index = state.indexStack[state.indexStack.length - 1] ?? 0;
+  return writeText(node.value, state, {
+    ...info,
+    beforeNode: siblings[index - 1],
+    afterNode: siblings[index + 1],
+  });
+}
+
+function writeText(value: string, state: State, config: SafeConfig): string {
+  const pieces = state.stack.some((construct) => NO_LITERALS.has(construct)) ? [value] : splitAutolinkLiterals(value);
   return pieces
-    .map((piece, at) =>
-      state.safe(piece, {
-        ...info,
-        before: at === 0 ? info.before : '>',
-        after: at === pieces.length - 1 ? info.after : '<',
-        beforeNode: at === 0 ? siblings[index - 1] : undefined,
-        afterNode: at === pieces.length - 1 ? siblings[index + 1] : undefined,
-      }),
-    )
+    .map((piece, at) => {
+      const isFirst = at === 0;
+      const isLast = at === pieces.length - 1;
+      return safeText(state, piece, {
+        ...config,
+        before: isFirst ? config.before : '>',
+        after: isLast ? config.after : '<',
+        beforeNode: isFirst ? config.beforeNode : undefined,
+        afterNode: isLast ? config.afterNode : undefined,
+      });
+    })
     .join(SEPARATOR);
 }
 
@@ -43,15 +75,28 @@ export function hardBreak(node: Break, parent: Parents | undefined, state: State
   return written.endsWith('\n') ? written : '<br>';
 }
 
-/** Two codes side by side would read back as one. `written` is the handler that knows of tables. */
+/**
+ * A code between backticks; HTML's `<code>` where it holds a backtick, whose fence renderers find at different places, or
+ * a `<`, which a renderer that misses the code would take for a tag. `written` is the handler that knows of tables.
+ */
 export function codeHandler(written: Handle): PeekingHandle {
   const handle: PeekingHandle = (node: InlineCode, parent: Parents | undefined, state, info) => {
+    if (isCodeInHtml(node)) {
+      const content = writeText(node.value.replace(/\r\n?|\n/g, ' '), state, { ...info, before: '>', after: '<' });
+      return `<code>${content}</code>`;
+    }
     const index = state.indexStack[state.indexStack.length - 1] ?? 0;
-    const isAfterCode = parent?.children[index - 1]?.type === 'inlineCode';
+    const before = parent?.children[index - 1];
+    // Two codes side by side would read back as one.
+    const isAfterCode = before?.type === 'inlineCode' && !isCodeInHtml(before);
     return (isAfterCode ? SEPARATOR : '') + written(node, parent, state, info);
   };
-  handle.peek = () => '`';
+  handle.peek = (node: InlineCode) => (isCodeInHtml(node) ? '<' : '`');
   return handle;
+}
+
+function isCodeInHtml({ value }: InlineCode): boolean {
+  return /[`<]/.test(value);
 }
 
 /** The elements of HTML for marks that Markdown has no syntax for. */
@@ -79,16 +124,34 @@ const defaultImage: PeekingHandle = defaultHandlers.image;
 /** A link that may run code, which only an Article that no reader made can hold, is its content. */
 export const link: PeekingHandle = (node: Link, parent, state, info) => {
   const url = safeLinkUrl(node.url);
-  return url === null ? state.containerPhrasing(node, info) : defaultLink({ ...node, url }, parent, state, info);
+  if (url === null) return state.containerPhrasing(node, info);
+  const isAutolink = defaultLink.peek?.(node, parent, state, info) === '<';
+  return defaultLink({ ...node, url }, parent, isAutolink ? state : withSafeAttributes(state), info);
 };
 link.peek = (node: Link, parent, state, info) =>
   safeLinkUrl(node.url) === null ? '' : (defaultLink.peek?.(node, parent, state, info) ?? '[');
 
 export const image: PeekingHandle = (node: Image, parent, state, info) => {
   const url = safeWebUrl(node.url);
-  return url === null ? state.safe(node.alt ?? '', info) : defaultImage({ ...node, url }, parent, state, info);
+  return url === null
+    ? safeText(state, node.alt ?? '', info)
+    : defaultImage({ ...node, url }, parent, withSafeAttributes(state), info);
 };
 image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '' : '!');
+
+/** What could be read as Markdown or HTML where a renderer does not see that it is in a link's URL or title. */
+const ACTIVE = /[\n\r"'()<>[\\\]`|]|&(?=[#a-z])/gi;
+
+/** The state, which escapes URLs and titles by references instead of backslashes. What is in a link is written by it too. */
+function withSafeAttributes(state: State): State {
+  return {
+    ...state,
+    safe: (value, config) =>
+      /^(?:title|destination)/.test(state.stack.at(-1) ?? '')
+        ? (value ?? '').replace(ACTIVE, (character) => REFERENCES.get(character) ?? characterReference(character))
+        : safeText(state, value ?? '', config),
+  };
+}
 
 /**
  * Where GFM's reader makes a link of plain text: `www.` and `http://` at a word's start, and e-mail addresses

@@ -4,24 +4,33 @@ import type { ImageAsset } from '../../model/image.js';
 
 const BLOCK_GAP = '\n\n';
 
+/**
+ * How many quotations and lists may be in one another and still be marked, in text and Markdown. Each puts a prefix on every
+ * line: without a limit the output would be as many times as long as the document is deep. Of deeper ones only the
+ * content is written.
+ */
+export const MAX_WRITTEN_DEPTH = 16;
+
 /** Blocks as text, a blank line between two of them. Blocks that have nothing to read leave nothing. */
-export function blocksText(blocks: readonly BodyBlock[]): string {
-  return joinBlocks(blocks.map(blockText));
+export function blocksText(blocks: readonly BodyBlock[], depth = 0): string {
+  return joinBlocks(blocks.map((block) => blockText(block, depth)));
 }
 
 export function joinBlocks(blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join(BLOCK_GAP);
 }
 
-function blockText(block: BodyBlock): string {
+function blockText(block: BodyBlock, depth: number): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return phrasingText(block.children);
     case 'list':
-      return listText(block);
+      return listText(block, depth);
     case 'blockquote':
-      return prefixLines(blocksText(block.children), '> ', '> ');
+      return depth < MAX_WRITTEN_DEPTH
+        ? prefixLines(blocksText(block.children, depth + 1), '> ', '> ')
+        : blocksText(block.children, depth);
     case 'table':
       return tableText(block);
     case 'thematicBreak':
@@ -79,12 +88,13 @@ export function phrasingText(nodes: readonly BodyPhrasing[]): string {
   return text;
 }
 
-function listText(list: BodyList): string {
+function listText(list: BodyList, depth: number): string {
+  if (depth >= MAX_WRITTEN_DEPTH) return list.children.map((item) => blocksText(item.children, depth)).join('\n');
   const first = list.start ?? 1;
   return list.children
     .map((item, index) => {
       const marker = list.ordered === true ? `${first + index}. ` : '- ';
-      return prefixLines(blocksText(item.children), marker, ' '.repeat(marker.length));
+      return prefixLines(blocksText(item.children, depth + 1), marker, ' '.repeat(marker.length));
     })
     .join('\n');
 }

@@ -1,0 +1,260 @@
+import * as fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { marked } from 'marked';
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../src/formats/markdown/index.js';
+import { parseArticle } from '../../src/index.js';
+import type { Article } from '../../src/model/article.js';
+import type { BodyBlock } from '../../src/model/body.js';
+import { bodyArbitrary } from './body-arbitrary.js';
+import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+const markdownIt = new MarkdownIt({ html: true });
+
+/** Two renderers that pass HTML through, as they are installed: nothing but what is written keeps a script out. */
+const RENDERERS: readonly (readonly [name: string, render: (markdown: string) => string])[] = [
+  ['marked', (markdown) => marked.parse(markdown, { async: false })],
+  ['markdown-it', (markdown) => markdownIt.render(markdown)],
+];
+
+/** The attributes that an element may have; an element that is not named may not be there. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'h1 h2 h3 h4 h5 h6 p strong em del s u sup sub br hr blockquote pre table thead tbody tr ul li'
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  ol: ['start'],
+  code: ['class'],
+  a: ['href', 'title'],
+  img: ['src', 'alt', 'title'],
+  th: ['align', 'style'],
+  td: ['align', 'style'],
+  // GFM's boxes of to-do lists, which a list item that begins with `[x]` becomes.
+  input: ['type', 'checked', 'disabled'],
+};
+
+/** What a browser would find in the markup that is not on the list. */
+function foreignParts(html: string): string[] {
+  const found: string[] = [];
+  const stack: Node[] = [parseFragment(html)];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeName === '#comment' && 'data' in node && node.data !== '') found.push(`<!--${node.data}-->`);
+    if ('tagName' in node) {
+      const allowed = ALLOWED[node.tagName];
+      if (allowed === undefined || node.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+        found.push(`<${node.tagName}>`);
+      for (const { name, value } of node.attrs) {
+        if (allowed?.includes(name) !== true) found.push(`${node.tagName} ${name}`);
+        const schemes = name === 'href' ? /^(?:https?|mailto|tel):/ : name === 'src' ? /^https?:/ : /^/;
+        if (!schemes.test(value)) found.push(`${name}=${value}`);
+      }
+    }
+    if ('childNodes' in node) stack.push(...node.childNodes);
+  }
+  return found;
+}
+
+function expectSafe(article: Article): void {
+  for (const markdown of [toMarkdown(article), toMarkdown(article, { frontMatter: true })])
+    for (const [name, render] of RENDERERS)
+      expect([name, markdown, foreignParts(render(markdown))]).toEqual([name, markdown, []]);
+}
+
+const VECTORS = [
+  '<img src=x onerror=canary()>',
+  '<script>canary()</script>',
+  '</title><script>canary()</script>',
+  '![x](javascript:canary())',
+  '[x](javascript:canary())',
+  '[x]: javascript:canary()',
+  '<javascript:canary()>',
+  '`<img src=x onerror=canary()>',
+  '``<img src=x onerror=canary()>`',
+  '\\<img src=x onerror=canary()>',
+  '\\`<img src=x onerror=canary()>\\`',
+  '"><img src=x onerror=canary()>',
+  "' onmouseover='canary()",
+  '" onmouseover="canary()',
+  ')<img src=x onerror=canary()>',
+  '](javascript:canary())',
+  '`](javascript:canary())`',
+  '-->\n<img src=x onerror=canary()>',
+  '\n\n<img src=x onerror=canary()>',
+  '\n```\n<img src=x onerror=canary()>',
+  '|<img src=x onerror=canary()>|',
+  '&lt;img src=x onerror=canary()&gt;',
+  '&#60;img src=x onerror=canary()&#62;',
+  '[x](&#106;avascript:canary())',
+  '<u onclick=canary()>',
+  '<svg/onload=canary()>',
+  '<a href="https://x.example/`"><img src=x onerror=canary()>`',
+  '---\n<img src=x onerror=canary()>',
+];
+
+const code = (value: string) => ({ type: 'inlineCode' as const, value });
+const link = (title: string, ...children: Parameters<typeof paragraph>) => ({
+  type: 'link' as const,
+  url: 'https://x.example/p',
+  title,
+  children: paragraph(...children).children,
+});
+
+/** Everywhere in an Article where a text can be. */
+const PLACES: Readonly<Record<string, (vector: string) => Article>> = {
+  headline: (vector) => makeArticle({ headline: vector }),
+  'front matter': (vector) =>
+    makeArticle({
+      column: vector,
+      credits: [{ kind: 'author', name: vector, url: null, position: null }],
+      language: vector,
+    }),
+  standfirst: (vector) => makeArticle({ standfirst: [paragraph(vector)] }),
+  paragraph: (vector) => withBody(paragraph(vector)),
+  'text in two parts': (vector) => withBody(paragraph(vector, { type: 'break' }, vector)),
+  'inline code': (vector) => withBody(paragraph(code(vector))),
+  'text after a code': (vector) => withBody(paragraph(code('`'), vector)),
+  'code after a code': (vector) => withBody(paragraph(code('a'), code(vector), code('`'))),
+  'code in a link': (vector) => withBody(paragraph(link('', code('`'), '-'), vector)),
+  'text of a link after a code': (vector) => withBody(paragraph(link('', code('a`b'), vector), vector)),
+  'title of a link': (vector) => withBody(paragraph(link(vector, code('`'), 'a'), vector)),
+  'title of an image': (vector) =>
+    withBody(paragraph({ type: 'image', url: 'https://x.example/i.png', alt: 'a', title: vector })),
+  'alternative text': (vector) => withBody(paragraph({ type: 'image', url: 'https://x.example/i.png', alt: vector })),
+  'fragment of a URL': (vector) =>
+    withBody(
+      paragraph({ ...link('', 'a'), url: `https://x.example/#${vector.replace(/\s/g, '')}` }),
+      paragraph({ ...link('', 'a'), url: `mailto:${vector.replace(/\s/g, '')}` }),
+    ),
+  caption: (vector) =>
+    withBody({ type: 'figure', image: image({ alt: vector, caption: vector, credit: vector }), url: null }),
+  embed: (vector) =>
+    withBody({ type: 'embed', provider: 'unknown', url: 'https://y.example/', id: null, title: vector, poster: null }),
+  recording: (vector) =>
+    withBody({
+      type: 'audio',
+      title: vector,
+      mediaId: null,
+      sources: [{ url: 'https://y.example/a.mp3', mimeType: null }],
+    }),
+  heading: (vector) => withBody({ type: 'heading', depth: 2, children: [text(vector)] }),
+  'bold and underlined': (vector) =>
+    withBody(
+      paragraph('a', { type: 'strong', children: [text(vector)] }, 'b', {
+        type: 'underline',
+        children: [text(vector), code(vector)],
+        data: { hName: 'u' },
+      }),
+    ),
+  quotation: (vector) => withBody({ type: 'blockquote', children: [paragraph(vector), paragraph(code(vector))] }),
+  list: (vector) =>
+    withBody({
+      type: 'list',
+      ordered: true,
+      children: [
+        { type: 'listItem', children: [paragraph(vector), { type: 'blockquote', children: [paragraph(vector)] }] },
+      ],
+    }),
+  cell: (vector) =>
+    withBody({
+      type: 'table',
+      children: [
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [text(vector), code(vector)] }] },
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [link(vector, vector)] }] },
+      ],
+    }),
+  'block of code': (vector) => withBody({ type: 'code', value: vector }, paragraph('a')),
+  'language of a block of code': (vector) => withBody({ type: 'code', lang: vector, meta: vector, value: 'a' }),
+};
+
+describe('what is written runs no code in marked and markdown-it', () => {
+  test.each(Object.keys(PLACES))('whatever is in: %s', (place) => {
+    for (const vector of VECTORS) {
+      const article = PLACES[place]?.(vector);
+      if (article !== undefined) expectSafe(article);
+    }
+  });
+
+  test('a code of a backtick in a link, and a tag in the text after it', () => {
+    const markup = '<p><a href="/p"><code>`</code>-</a>&lt;img src=x onerror=canary()&gt;</p>';
+    const article = parseArticle(`<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div>${markup}</div>`);
+    expectSafe(article);
+    expect(toMarkdown(article)).toBe(
+      '# 题目\n\n[<code>\\`</code>-](https://www.rfi.fr/p)&lt;img src=x onerror=canary()>\n',
+    );
+  });
+
+  test('whatever the body', () => {
+    fc.assert(
+      fc.property(bodyArbitrary, (body) => expectSafe(makeArticle({ body }))),
+      { numRuns: 200 },
+    );
+  });
+
+  test('texts made of what has a meaning in Markdown and HTML, side by side in every kind of phrasing', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '<img src=x onerror=a>',
+        '`',
+        '``',
+        '\\',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '"',
+        "'",
+        '<',
+        '>',
+        '|',
+        '*',
+        '_',
+        '~~',
+        '&',
+        ' ',
+        'a',
+        '<!--',
+        '-->',
+      ],
+      ...['](javascript:a)', '[x](javascript:a)', '\n'],
+    );
+    const value = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((chosen) => chosen.join(''));
+    const node = fc.oneof(
+      value.map((chosen) => text(chosen)),
+      value.map((chosen) => code(chosen)),
+      fc.tuple(value, value, value).map(([title, inside, shown]) => link(title, code(inside), shown)),
+    );
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 4 }), value, (children, headline) => {
+        expectSafe({ ...withBody(paragraph(...children)), headline });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is written is not out of proportion', () => {
+  test.each(['blockquote', 'list'] as const)('where 500 of type %s are in one another', (type) => {
+    let block: BodyBlock = paragraph(
+      'a',
+      ...Array.from({ length: 99 }, () => [{ type: 'break' as const }, text('a')]).flat(),
+    );
+    for (let depth = 0; depth < 250; depth++)
+      block =
+        type === 'blockquote'
+          ? { type, children: [block] }
+          : { type, ordered: false, children: [{ type: 'listItem', children: [block] }] };
+    // A prefix of two characters a level on each of a hundred lines would make 50,000.
+    expect(toMarkdown(withBody(block)).length).toBeLessThan(100 * 40);
+    expect(toMarkdown(withBody(block)).match(/a/g)).toHaveLength(100);
+  });
+
+  test('where a code holds runs of backticks of every length', () => {
+    const runs = Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join('a');
+    expect(toMarkdown(withBody(paragraph(code(runs)))).length).toBeLessThan(2.1 * runs.length);
+  });
+});
