@@ -3,21 +3,20 @@ import { type CorpusDocument, loadCorpus } from '../corpus/documents.js';
 import { readFixtures } from '../fixtures/fixture.js';
 
 /**
- * Pages of every publisher: fixtures of RFI's eras and built documents of all publishers everywhere; every so many documents
- * of the corpus where that is there.
+ * Pages of every publisher: fixtures of RFI's eras everywhere, every so many documents of the corpus where that is
+ * there.
  */
 export function pagesOfPublishers(count: number): readonly { readonly name: string; readonly document: string }[] {
   const fixtures = readFixtures()
     .filter(({ name }) => /^[abc]\d-/.test(name))
     .map(({ name, input }) => ({ name, document: input }));
-  const built = builtDocuments();
   const corpus = loadCorpus();
-  if (corpus === null) return [...fixtures, ...built];
+  if (corpus === null) return fixtures;
   const pages = (documents: readonly CorpusDocument[]) => {
     const step = Math.max(1, Math.floor(documents.length / count));
     return documents.filter((_, index) => index % step === 0).map(({ id, document }) => ({ name: id, document }));
   };
-  return [...fixtures, ...built, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
+  return [...fixtures, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
 }
 
 /** A document of each publisher, with every part that it can show. */
