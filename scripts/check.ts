@@ -23,6 +23,7 @@ const others = {
     'npm --prefix test/browser install --no-audit --no-fund --silent && tsc -p test/browser && tsc -p docs/playground && tsx test/browser/run.ts',
   examples: 'tsx test/examples/run.ts',
   recipes: 'tsx test/recipes/run.ts',
+  prose: 'npm --prefix test/prose install --no-audit --no-fund --silent && node test/prose/check.js',
   hostile: 'tsx test/hostile/run.ts',
   mutation:
     'npm install --prefix test/mutation --no-audit --no-fund --silent && test/mutation/node_modules/.bin/stryker run test/mutation/stryker.config.json',

@@ -123,7 +123,7 @@ export function severityOf(code: DiagnosticCode): Severity {
 
 /** The message of a diagnostic, in English. */
 export function messageOf<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]): string {
-  // Both tables map each code to a function of its own arguments; TypeScript cannot follow that through a union.
+  // Both tables map each code to a function of that code's arguments, which TypeScript cannot express for a union of codes.
   const word = (isError(code) ? errorWording[code] : observations[code as NonErrorCode][1]) as (
     args: DiagnosticArgs[C],
   ) => string;

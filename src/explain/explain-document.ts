@@ -15,7 +15,7 @@ import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
  * @param document - The document's text; one that does not parse is tiled too, its paths lead into what could be read.
  * @param options - As for `parseArticle`.
  * @returns Segments in order, from 0 to `document.length`, by UTF-16 offsets.
- * @throws `TypeError` for a value that is no string; never otherwise.
+ * @throws `TypeError` for a value that is not a string; never otherwise.
  * @example
  * ```ts
  * import { explainDocument } from 'rfi-article/explain';
@@ -57,7 +57,7 @@ function addTimestamp(
   tiler.add('timestamp', at, at + text.length, '/timestamp/epochMilliseconds');
 }
 
-/** The headline, and what was taken off its end: the column, and the site name, which only `source.title` keeps. */
+/** The headline, and what was removed from its end: the column, and the site name, which only `source.title` keeps. */
 function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column, url }: PartialArticle): void {
   if (source === null) {
     if (span.end > span.start) add(tiler, 'headline', span, headline === null ? null : '/headline');
@@ -113,7 +113,7 @@ function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: Partial
 }
 
 /**
- * The span of a feed that spells its value. A text node ends where its last visible character does: what was fed behind
+ * The span of a feed that spells its value. A text node ends where its last visible character does: what was fed after
  * it are blanks that went. An image is its URL, where the tag spells it; one out of JSON is its element.
  */
 function narrow(source: string, { start, end, owner, field }: Feed): Span | null {
@@ -171,7 +171,7 @@ class LedgerRecorder implements Recorder {
   }
 }
 
-/** Where each object of a value stands in it, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
+/** The place of each object in a value, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
 function pointersOf(root: object): ReadonlyMap<object, string> {
   const pointers = new Map<object, string>();
   const waiting: [value: object, pointer: string][] = [[root, '']];

@@ -17,7 +17,7 @@ export type SegmentKind =
   | 'boilerplate'
   /** Tags, comments, and the characters round timestamp and headline. */
   | 'markup'
-  /** Blanks that nobody sees. */
+  /** Invisible white space. */
   | 'white-space'
   /** Of a document that is not read: too long, or broken before its body. */
   | 'unread';
@@ -30,7 +30,7 @@ export interface Segment {
   readonly start: number;
   /** UTF-16 offset, exclusive. */
   readonly end: number;
-  /** JSON Pointer (RFC 6901) into the Article, or into what could be read of it; `null` where the span is no content. */
+  /** JSON Pointer (RFC 6901) into the Article, or into what could be read of it; `null` if the span is not content. */
   readonly path: string | null;
 }
 

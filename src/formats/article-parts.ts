@@ -47,7 +47,7 @@ const MILLISECONDS_A_MINUTE = 60_000;
 const LARGEST_OFFSET = 14 * 60;
 
 /**
- * An Article's instant as RFC 3339 and `xsd:dateTime` allow it, or `null` where it is no instant or its year has not four
+ * An Article's instant as RFC 3339 and `xsd:dateTime` allow it, or `null` if it is not an instant or its year has not four
  * digits: the timestamp of a document may name the year 275760, or one before our era.
  */
 export function toRfc3339(iso: string): string | null {

@@ -7,7 +7,7 @@ export function present<T extends object>(fields: Fields<T>): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
 }
 
-/** `null` where there is no text: an empty string says nothing. */
+/** `null` for an empty string, which has no meaning. */
 export function filled(text: string | null): string | null {
   return text === '' ? null : text;
 }

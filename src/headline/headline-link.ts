@@ -8,7 +8,7 @@ import { readUrl, type WebUrl } from '../standards/urls.js';
 
 /** The headline link of a document, with its places. */
 export interface HeadlineLink {
-  /** Decoded and tidied; nothing removed, for it knows no publisher. */
+  /** The title, decoded and with white space collapsed. Nothing is removed, because the publisher is not known here. */
   readonly title: string;
   /** Absolute `http(s)` URL, normalised by the WHATWG's rules. */
   readonly url: string;
@@ -20,11 +20,11 @@ export interface HeadlineLink {
   readonly position: Position;
 }
 
-/** What stands in the link, by offsets. */
+/** The parts of the link, by offset. */
 export interface HeadlineReading {
   readonly title: string;
   readonly url: WebUrl;
-  /** The URL as it is written: most often the same string. */
+  /** The URL as it is written, usually the same string. */
   readonly writtenUrl: string;
   readonly titleSpan: Span;
   readonly urlSpan: Span;
@@ -36,10 +36,10 @@ export interface HeadlineReading {
  * Reads a headline link on its own. The title is not escaped by the generator: it may hold brackets, parentheses, `](`,
  * entities and a line break. The URL begins at the last `](` before an `http://` or `https://`.
  *
- * @param text - The link, with white space round it allowed.
+ * @param text - The link, which may have white space around it.
  * @returns Title, URL and the positions of both.
  * @throws `ArticleSyntaxError` with the code `missing-headline`, `invalid-headline`, `invalid-url` or
- * `unsupported-scheme`; `TypeError` for a value that is no string.
+ * `unsupported-scheme`; `TypeError` for a value that is not a string.
  * @example
  * ```ts
  * import { parseHeadlineLink } from 'rfi-article/headline';

@@ -4,46 +4,46 @@ import type { Boilerplate } from './boilerplate.js';
 import type { Credit } from './credit.js';
 import type { ImageAsset } from './image.js';
 
-/** One news document as plain data: it survives JSON unchanged, absent values are `null`, lists are always there. */
+/** One news document as plain data. It survives JSON unchanged; absent values are `null`; lists are always present. */
 export interface Article {
-  /** Id of the publisher's record that read it: `'rfi'`, `'generic'`, … */
+  /** Id of the publisher's record that was used: `'rfi'`, `'generic'`, … */
   readonly publisher: string;
-  /** BCP 47 tag: `'zh-Hans'` for RFI's edition `cn`; `null` where the record does not say. */
+  /** BCP 47 tag: `'zh-Hans'` for RFI's edition `cn`; `null` if the record does not state it. */
   readonly language: string | null;
-  /** The timestamp comment, as it stands. */
+  /** The timestamp comment: the date of the feed item. */
   readonly timestamp: Timestamp;
-  /** Best claim of publication, ISO 8601 in UTC with milliseconds: the printed date where there is one, else the timestamp. */
+  /** Best available date of publication, ISO 8601 in UTC with milliseconds: the printed date, or the timestamp if no time is printed. */
   readonly publishedAt: string;
-  /** Entities decoded, white space tidied, site name and column removed. */
+  /** The headline, with references decoded, white space collapsed, and the names of site and column removed. */
   readonly headline: string;
-  /** Regular column, named by the URL or by the headline's end. */
+  /** The regular column, named in the URL or at the end of the headline. */
   readonly column: string | null;
   /** Absolute `http(s)` URL. */
   readonly url: string;
-  /** What the publisher's URLs say. */
+  /** The parts of the URL; `null` if the record does not read its publisher's URLs. */
   readonly urlParts: UrlParts | null;
   /** The date line at the top of the body. */
   readonly printedDate: PrintedDate | null;
-  /** The body's leading `<img>`; `null` where it is only the site's logo, which is then boilerplate. */
+  /** The body's leading `<img>`; `null` if it is only the site's logo, which is then boilerplate. */
   readonly leadImage: ImageAsset | null;
   /** The introduction before the article's container (chapô). */
   readonly standfirst: readonly BodyParagraph[];
-  /** The article proper. */
+  /** The text of the article. */
   readonly body: Body;
   /** In the order of the document. */
   readonly credits: readonly Credit[];
   /** In the order of the document. */
   readonly boilerplate: readonly Boilerplate[];
-  /** Of an archive mirror. */
+  /** The front matter of an archive mirror. */
   readonly frontMatter: Readonly<Record<string, string>> | null;
-  /** Where the parts stand; `null` on an Article that no parser made. */
+  /** Title and URL as written, and the positions of the parts; `null` in an Article that was not read from a document. */
   readonly source: DocumentSource | null;
 }
 
-/** An Article of which some values could not be read. */
+/** An Article with values that could not be read; these are `null`. */
 export type PartialArticle = { readonly [K in keyof Article]: Article[K] | null };
 
-/** An instant: the feed's own tick, 2 minutes to a day after the article's printed date. */
+/** An instant: the date of the feed item, 2 minutes to a day after the printed date of the article. */
 export interface Timestamp {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly epochMilliseconds: number;
@@ -77,7 +77,7 @@ export interface UrlParts {
   readonly column: string | null;
   /** `yyyy-mm-dd`, as the slug begins. */
   readonly date: string | null;
-  /** The last part, percent-decoded and without its date; `null` where there is none. */
+  /** The last part, percent-decoded and without its date; `null` if the URL has none. */
   readonly slug: string | null;
 }
 

@@ -33,7 +33,7 @@ export interface Body extends Root {
   position?: Position | undefined;
 }
 
-/** A node of the body that stands as a block. */
+/** A block of the body. */
 export type BodyBlock =
   | BodyParagraph
   | BodyHeading
@@ -89,7 +89,7 @@ export interface BodyListItem extends ListItem {
   position?: Position | undefined;
 }
 
-/** A quotation that stands as a block of its own. */
+/** A block quotation. */
 export interface BodyBlockquote extends Blockquote {
   children: BodyBlock[];
   position?: Position | undefined;
@@ -118,7 +118,7 @@ export interface BodyThematicBreak extends ThematicBreak {
   position?: Position | undefined;
 }
 
-/** `<pre>`: its text as it stands. */
+/** `<pre>`, with its text unchanged. */
 export interface BodyCode extends Code {
   position?: Position | undefined;
 }
@@ -212,7 +212,7 @@ export interface Embed extends Node {
   id: string | null;
   /** The embed's title; `null` where none is given. */
   title: string | null;
-  /** The picture shown before the embed is loaded; `null` where there is none. */
+  /** The picture shown before the embed is loaded; `null` if it has none. */
   poster: ImageAsset | null;
   position?: Position | undefined;
 }

@@ -40,7 +40,7 @@ export interface Boilerplate {
 export interface BoilerplateLink {
   /** The link's text, white space tidied; empty for an icon. */
   readonly text: string;
-  /** As it stands, whatever its scheme: this is data, not a link to follow unread. */
+  /** As written, with any scheme: this is data, not a link to follow unchecked. */
   readonly url: string;
   /** The host's own name at the time: `facebook`, `whatsapp`, `twitter`, `x`. */
   readonly network: string | null;

@@ -1,4 +1,4 @@
-/** How many elements may lie in one another unless the caller says otherwise: the corpus needs 11, and one document of 2023 nests 58 spans. */
+/** How deeply elements may be nested by default: the corpus needs 11, and one document of 2023 nests 58 spans. */
 const DEFAULT_MAX_DEPTH = 128;
 
 /** The largest `maxDepth`: whatever walks an Article (`JSON.stringify`, mdast's utilities) recurses on its depth. */

@@ -15,7 +15,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * import { eraOf, rfi } from 'rfi-article/publishers';
  *
  * eraOf(rfi, '2021-11-04')?.id; // 'B3'
- * eraOf(rfi, '2021-04-01')?.id; // 'A2': nothing was seen from 28 March to 5 April 2021
+ * // No document is known from 28 March to 5 April 2021.
+ * eraOf(rfi, '2021-04-01')?.id; // 'A2'
  * ```
  */
 export function eraOf({ eras }: Pick<Publisher, 'eras'>, day: string): Era | null {

@@ -10,7 +10,7 @@ export const rfiEras: readonly Era[] = [
     id: 'A0',
     validFrom: '2020-07-02',
     validUntil: '2020-09-02',
-    description: 'Interstitial before the text; in August three surplus </div> behind it.',
+    description: 'Interstitial before the text; in August three surplus </div> after it.',
   },
   {
     id: 'A1',
@@ -41,7 +41,7 @@ export const rfiEras: readonly Era[] = [
     id: 'B2',
     validFrom: '2021-10-26',
     validUntil: '2021-11-03',
-    description: 'The word Array in place of the lead image.',
+    description: 'The word Array instead of the lead image.',
   },
   {
     id: 'B3',
@@ -74,6 +74,6 @@ export const rfiEras: readonly Era[] = [
     id: 'C4',
     validFrom: '2023-09-26',
     validUntil: null,
-    description: 'Share block with x.com; in November 2023 a list 同一主题 behind it.',
+    description: 'Share block with x.com; in November 2023 a list 同一主题 after it.',
   },
 ];

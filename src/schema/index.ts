@@ -76,7 +76,7 @@ function check(value: unknown, stopsEarly: boolean): SchemaResult<Article> {
   return issues.length > 0 ? { issues } : { value: value as Article };
 }
 
-/** Draft 07 reads the schema as it is: nothing stands beside a `$ref`, and every reference is a pointer. */
+/** The schema is valid in draft 07 too: no keyword is beside a `$ref`, and every reference is a pointer. */
 const DIALECTS: ReadonlyMap<string, string> = new Map([
   ['draft-2020-12', generated.$schema],
   ['draft-07', 'http://json-schema.org/draft-07/schema#'],

@@ -24,11 +24,11 @@ export interface StandardSchema<Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'rfi-article';
-    /** Only for the type checker: there is no such value. */
+    /** Only for the type checker: the value does not exist at run time. */
     readonly types?: { readonly input: Output; readonly output: Output } | undefined;
     /** Never throws on plain data. The `value` it gives is the very value it was given. */
     readonly validate: (value: unknown) => SchemaResult<Output>;
-    /** Each call gives an object of its own. A dialect that is not offered throws a `RangeError`. */
+    /** Each call returns a new object. A dialect that is not offered throws a `RangeError`. */
     readonly jsonSchema: {
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;

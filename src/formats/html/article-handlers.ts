@@ -24,7 +24,7 @@ function mark(tagName: 'u' | 'sup' | 'sub'): Handler {
 }
 
 /**
- * A paragraph of a tight list stands without its `<p>`. The library's own handler asks all items of the list for each of
+ * A paragraph of a tight list is written without `<p>`. The library's own handler asks all items of the list for each of
  * them whether it is loose, which takes a minute for 64,000.
  */
 function listItemElement(state: State, node: ListItem, parent: Parents | undefined): HtmlElement {

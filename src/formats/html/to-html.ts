@@ -20,12 +20,12 @@ export interface HtmlOptions {
  * bold and body. Credits and boilerplate are left out.
  *
  * Safe by construction, whatever the Article holds: elements and attributes come from a closed list, text is text, links are
- * `http:`, `https:`, `mailto:` or `tel:`, images and recordings `http(s):`; there are no scripts, event handlers, styles or
+ * `http:`, `https:`, `mailto:` or `tel:`, images and recordings `http(s):`; it contains no scripts, event handlers, styles or
  * frames, and `data` of the nodes is not obeyed.
  *
  * @param article - Any Article, made by a parser, by hand or by JSON.
  * @param options - `document: true` for a whole page.
- * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

@@ -18,11 +18,11 @@ export type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFe
 
 /**
  * Articles as a JSON Feed 1.1, newest first by `publishedAt`, then by timestamp, then by URL; what is the same in all
- * three stays in the order given. Every Article becomes an item: one that is given twice stands in it twice.
+ * three stays in the order given. Every Article becomes an item: one that is given twice appears twice.
  *
  * @param articles - Any Articles, in any order.
  * @param feed - What the Articles cannot say: its title at least.
- * @throws `TypeError` where the feed has no title, or where one of the Articles is none; `RangeError` where its body is
+ * @throws `TypeError` if the feed has no title, or one of the values is not an Article; `RangeError` if its body is
  * nested deeper than 540 nodes.
  * @example
  * ```ts
@@ -52,7 +52,7 @@ function newestFirst(a: Article, b: Article): number {
   );
 }
 
-/** What is no date, in an Article made by hand, is older than everything. */
+/** An invalid date, in an Article made by hand, is older than all others. */
 function instantOf({ publishedAt }: Article): number {
   const instant = Date.parse(publishedAt);
   return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant;
@@ -68,7 +68,7 @@ function compare<T extends number | string>(a: T, b: T): number {
  * An Article as an item of a JSON Feed 1.1. Fields without a value are left out.
  *
  * @param article - Any Article, made by a parser, by hand or by JSON.
- * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

@@ -6,7 +6,7 @@ export interface JsonFeed extends JsonFeedInfo {
   readonly items: readonly JsonFeedItem[];
 }
 
-/** What an Article cannot say of the feed it stands in. Fields are written as they are given. */
+/** What an Article cannot state about its feed. Fields are written unchanged. */
 export interface JsonFeedInfo {
   /** The feed's name. */
   readonly title: string;
@@ -24,7 +24,7 @@ export interface JsonFeedInfo {
   readonly icon?: string;
   /** The address of a small square picture, 64 by 64 pixels or larger. */
   readonly favicon?: string;
-  /** Who writes the feed. */
+  /** The authors of the feed. */
   readonly authors?: readonly JsonFeedAuthor[];
   /** BCP 47. */
   readonly language?: string;
@@ -60,7 +60,7 @@ export interface JsonFeedItem {
   readonly summary?: string;
   /** The lead image. */
   readonly image?: string;
-  /** RFC 3339, with the printed zone where there is one. */
+  /** RFC 3339, with the printed time zone if a time is printed. */
   readonly date_published?: string;
   /** Who wrote the article. */
   readonly authors?: readonly JsonFeedAuthor[];

@@ -22,10 +22,10 @@ export type {
  * An Article as schema.org's `NewsArticle`: what is known and nothing else, fields without a value left out.
  *
  * `JSON.stringify` of it is safe inside a `<script>` element: where a text holds `</script`, `<script` or `<!--`, an
- * invisible U+2060 stands behind the `<`. `jsonLdScript` needs no such change.
+ * invisible U+2060 is put after the `<`. `jsonLdScript` needs no such change.
  *
  * @param article - Any Article, made by a parser, by hand or by JSON.
- * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
@@ -70,7 +70,7 @@ const WORD_JOINER = '\u2060';
 /**
  * A copy whose strings hold none of the three things that matter inside a `<script>` element. JSON does not escape `<`,
  * so that `JSON.stringify` of a headline with `</script>` in it would end the element. U+2060, which is not seen, goes
- * behind the `<`; no other text is changed.
+ * after the `<`; no other text is changed.
  */
 function scriptSafe<T>(value: T): T {
   // Strings stay strings and lists lists, so the copy is of the same type.
@@ -84,7 +84,7 @@ function copy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));
 }
 
-/** JSON that may stand in a `<script>` element, in HTML and XHTML, and gives every string back as it is. */
+/** JSON that is safe in a `<script>` element, in HTML and XHTML, and from which every string is read back unchanged. */
 function scriptText(value: object): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -8,7 +8,7 @@ export type OwnBlock = Figure | Gallery | Embed | Audio | Video;
 
 /**
  * Says an own block in paragraphs of what Markdown has. A picture and what is printed under it are one paragraph, so that
- * the caption stays with the picture wherever the block stands.
+ * the caption stays with the picture wherever the block is.
  */
 export function lowerBlock(block: OwnBlock): Paragraph[] {
   switch (block.type) {
@@ -72,7 +72,7 @@ function recording({ title, sources }: Audio | Video): PhrasingContent[] {
   return links.length === 0 && title !== null ? [text(title)] : lines(links);
 }
 
-/** The parts, each on a line of its own. */
+/** The parts, each on a separate line. */
 function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {
   const content: PhrasingContent[] = [];
   for (const part of parts) {

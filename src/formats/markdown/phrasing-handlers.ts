@@ -3,13 +3,13 @@ import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-
 import type { Subscript, Superscript, Underline } from '../../model/body.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 
-/** A handler with the first character that it writes, which what stands before it must know. */
+/** A handler with the first character that it writes, on which the escaping of the text before it depends. */
 type PeekingHandle = Handle & { peek?: Handle };
 
 /** An empty comment: the device of mdast-util-to-markdown for keeping apart what Markdown cannot. */
 export const SEPARATOR = '<!---->';
 
-/** Constructs in which a URL is no link of its own, or no text at all. */
+/** Constructs in which a URL does not become a link, or is not text. */
 const NO_LITERALS: ReadonlySet<string> = new Set(['autolink', 'link', 'image', 'label']);
 
 /**
@@ -65,7 +65,7 @@ function writeText(value: string, state: State, config: SafeConfig): string {
 }
 
 /**
- * A break is a backslash where a line may end; in a cell, in a heading of one line and behind the last character of a block
+ * A break is a backslash where a line may end; in a cell, in a heading of one line and after the last character of a block
  * or a mark, where Markdown reads none, it is HTML's.
  */
 export function hardBreak(node: Break, parent: Parents | undefined, state: State, info: Info): string {

@@ -20,7 +20,7 @@ export interface MarkdownOptions {
  * @param article - Any Article, made by a parser, by hand or by JSON.
  * @param options - `frontMatter` adds YAML front matter; the rest stays the same.
  * @returns Markdown that ends with a line break.
- * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

@@ -31,7 +31,7 @@ export type {
  * ninjs wants it; dates of a year that has not four digits are left out too.
  *
  * @param article - Any Article, made by a parser, by hand or by JSON.
- * @throws `TypeError` that names the value where it is no Article; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

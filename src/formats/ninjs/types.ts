@@ -11,7 +11,7 @@ export interface Ninjs {
   readonly type: 'text';
   /** BCP 47. */
   readonly language?: string;
-  /** When it was published, RFC 3339, with the printed zone where there is one. */
+  /** When it was published, RFC 3339, with the printed time zone if a time is printed. */
   readonly contentCreated?: string;
   /** The timestamp comment: the feed's own instant, in UTC. */
   readonly versionCreated?: string;

@@ -55,7 +55,7 @@ function blockText(block: BodyBlock, depth: number): string {
   }
 }
 
-/** What is printed with a picture; its alternative text where there is no caption. */
+/** What is printed with a picture; its alternative text if the caption is missing. */
 export function imageText({ caption, credit, alt }: ImageAsset): string {
   return bracketed('Image', [caption ?? alt, credit]);
 }

@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [flag: number, pattern: RegExp])[] = [
   ],
 ];
 
-/** The flags of each code point of the first plane, 0 where nobody has asked yet. */
+/** The flags of each code point of the first plane, 0 if not computed yet. */
 const flagsOfFirstPlane = /* @__PURE__ */ new Uint8Array(0x10000);
 
 function flagsOf(codePoint: number): number {
