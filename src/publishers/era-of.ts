@@ -3,13 +3,13 @@ import type { Era, Publisher } from './publisher.js';
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
- * The era of a publisher's markup on a day. Eras begin and end with the documents that were seen, so some days lie in none:
+ * The era of a publisher's markup on a day. Eras begin and end with the documents that were seen, so some days belong to no era:
  * such a day gets the era that is nearest, the later one where two are as near.
  *
  * @param publisher - A record with `eras`.
  * @param day - `yyyy-mm-dd`.
- * @returns `null` where the record has no eras.
- * @throws `RangeError` where `day` is not a day.
+ * @returns `null` if the record has no eras.
+ * @throws `RangeError` if `day` is not a day.
  * @example
  * ```ts
  * import { eraOf, rfi } from 'rfi-article/publishers';
@@ -19,12 +19,12 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * eraOf(rfi, '2021-04-01')?.id; // 'A2'
  * ```
  */
-export function eraOf({ eras }: Pick<Publisher, 'eras'>, day: string): Era | null {
+export function eraOf(publisher: Pick<Publisher, 'eras'>, day: string): Era | null {
   const at = numberOf(day);
   if (Number.isNaN(at)) throw new RangeError(`${JSON.stringify(day)} is not a day such as "2023-10-05".`);
   let nearest: Era | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const era of eras) {
+  for (const era of publisher.eras) {
     const last = era.validUntil === null ? Number.POSITIVE_INFINITY : numberOf(era.validUntil);
     const distance = Math.max(numberOf(era.validFrom) - at, at - last, 0);
     if (distance > least) continue;
