@@ -149,7 +149,7 @@ describe('parts', () => {
     const { credits } = read({ era: 'rfi-2020-wire', wire: { place: '东京', translator: '王伞', editor: null } });
     expect(credits.map(({ position: _, ...credit }) => credit)).toEqual([
       { kind: 'agency', name: '法新社', place: '东京', dayOfMonth: 13 },
-      { kind: 'translator', name: '王伞' },
+      { kind: 'translator', name: '王伞', url: null },
       { kind: 'copyright', holder: 'AFP', year: 2020 },
     ]);
   });
@@ -172,5 +172,29 @@ describe('parts', () => {
     // A caller without types.
     expect(() => buildDocument({ era: 'rfi-1999' as 'generic' })).toThrow(RangeError);
     expect(() => buildDocument({ damage: ['toString' as 'crlf'] })).toThrow(RangeError);
+  });
+});
+
+describe('parts that a document would not show', () => {
+  it.each<[DocumentParts, string]>([
+    [{ authors: ['林小舟'] }, 'authors would not be in the document: only the eras of programmes have a byline'],
+    [{ wire: { place: '东京' } }, 'wire would not be in the document: only wires are signed so'],
+    [{ era: 'rfi-2021-bare', shortCode: 'a' }, 'shortCode would not be in the document: the era has no share block'],
+    [{ era: 'rfi-2020-wire', section: '亚洲' }, 'section would not be in the document: its URL names no section'],
+    [{ printedDate: '2023-10-05' }, 'printedDate is "2023-10-05", and must be like "05/10/2023 - 15:28".'],
+  ])('%j is refused', (parts, message) => {
+    expect(() => buildDocument(parts)).toThrow(RangeError);
+    expect(() => buildDocument(parts)).toThrow(message);
+  });
+
+  it('are refused where there is no such part', () => {
+    const misspelt = { headlines: 'A' } as DocumentParts; // as a program without types would
+    expect(() => buildDocument(misspelt)).toThrow(/^There is no part headlines\. The parts: era, headline, /);
+    expect(() => buildDocument({ era: 'rfi-2020-wire', wire: { agent: 'A' } as object })).toThrow('no part wire.agent');
+  });
+
+  it('are none where nothing is asked for', () => {
+    const nothing: DocumentParts = { authors: [], wire: {}, column: null };
+    expect(buildDocument(nothing)).toBe(buildDocument());
   });
 });

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { type Article, parseArticle, withoutPositions } from '../../index.js';
 import { allPublishers } from '../../publishers/index.js';
 import { buildDocument } from '../document/build-document.js';
+import { partsNotShown } from '../document/check-parts.js';
 import { type Damage, documentDamages } from '../document/damage.js';
 import { documentEras, type EraName } from '../document/era.js';
 import type { DocumentParts } from '../document/parts.js';
@@ -61,21 +62,26 @@ const frontMatters = fc.dictionary(fc.constantFrom('layout', 'title', 'tags'), a
 const syndicators = fc.constantFrom(null, 'feedx.run');
 
 function rfiParts(eras: readonly EraName[]): Arbitrary<DocumentParts> {
-  return fc.record(
-    {
-      era: fc.constantFrom(...eras),
-      headline: anyText(),
-      column: columns,
-      epochMilliseconds: epochs,
-      leadImage: fc.constantFrom(null, 'https://www.example.org/a.jpg'),
-      standfirst: fc.array(anyText(), { maxLength: 2 }),
-      body: bodies,
-      authors: fc.constantFrom([], ['林小舟'], ['曼谷特约记者 孙远', '李红']),
-      frontMatter: frontMatters,
-      syndication: syndicators,
-    },
-    { requiredKeys: [] },
-  );
+  return fc
+    .record(
+      {
+        era: fc.constantFrom(...eras),
+        headline: anyText(),
+        column: columns,
+        epochMilliseconds: epochs,
+        leadImage: fc.constantFrom(null, 'https://www.example.org/a.jpg'),
+        standfirst: fc.array(anyText(), { maxLength: 2 }),
+        body: bodies,
+        authors: fc.constantFrom([], ['林小舟'], ['曼谷特约记者 孙远', '李红']),
+        frontMatter: frontMatters,
+        syndication: syndicators,
+      },
+      { requiredKeys: [] },
+    )
+    .map((parts) => {
+      const hidden = new Set<string>(partsNotShown(parts).map(([key]) => key));
+      return Object.fromEntries(Object.entries(parts).filter(([key]) => !hidden.has(key)));
+    });
 }
 
 /** The parts that the publisher's documents show. */

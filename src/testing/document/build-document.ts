@@ -1,5 +1,6 @@
 import { rfi } from '../../publishers/index.js';
 import { bodyHtml } from './body.js';
+import { checkEra, checkKeys, DEFAULT_ERA } from './check-parts.js';
 import { damageDocument } from './damage.js';
 import { defaultUrl, printedBefore, slugDay, tickAfter } from './defaults.js';
 import { type EraMarkup, markupOf } from './era.js';
@@ -15,8 +16,8 @@ const IMAGE_ID = '00000001-0000-11ea-8000-000000000001';
  *
  * @param parts - What the document says; what is left out has a value that suits publisher and era.
  * @returns The document's text.
- * @throws `RangeError` for a publisher, an era or a damage that does not exist, and for a part that the publisher's documents
- * do not show.
+ * @throws `TypeError` for a part that does not exist; `RangeError` for a publisher, an era or a damage that does not exist,
+ * and for a part that documents of the publisher or the era do not show.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
@@ -31,6 +32,7 @@ const IMAGE_ID = '00000001-0000-11ea-8000-000000000001';
  * ```
  */
 export function buildDocument(parts: DocumentParts = {}): string {
+  checkKeys(parts);
   const { era, publisher = era === 'generic' ? 'generic' : 'rfi' } = parts;
   if (publisher !== 'rfi' && era !== undefined && era !== 'generic')
     throw new RangeError(
@@ -44,7 +46,8 @@ export function buildDocument(parts: DocumentParts = {}): string {
 
 function rfiDocument(parts: DocumentParts): string {
   refuseOthersParts(parts);
-  const markup = markupOf(parts.era ?? 'rfi-2023-share-x');
+  checkEra(parts);
+  const markup = markupOf(parts.era ?? DEFAULT_ERA);
   const headline = parts.headline ?? '题目';
   const column = parts.column === undefined ? (markup.template === 'column' ? '要闻解说' : null) : parts.column;
   const printedDate =

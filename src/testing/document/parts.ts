@@ -3,7 +3,10 @@ import type { Damage } from './damage.js';
 import type { EraName } from './era.js';
 import type { PublisherName } from './publisher-markup.js';
 
-/** What a document is made of. Whatever is left out has a value that suits the era; `null` leaves the part out. */
+/**
+ * What a document is made of. Whatever is left out has a value that suits the era; `null` leaves the part out; a value that
+ * the era has no place for is an error.
+ */
 export interface DocumentParts {
   /**
    * Whose document. Default: `'rfi'`. Parts that documents of the publisher do not show are refused with a `RangeError` that
@@ -22,12 +25,13 @@ export interface DocumentParts {
   readonly column?: string | null;
   /** Default: one in the form of the publisher and the era, made of the date, `section` and the headline. */
   readonly url?: string;
-  /** The section in the default URL. Default: 欧洲. */
+  /** The section in the default URL of news. Default: 欧洲. */
   readonly section?: string;
   /** The timestamp comment. Default: 17 minutes and 2 seconds behind the printed date. */
   readonly epochMilliseconds?: number;
   /**
-   * The date as it is printed: by RFI as `dd/mm/yyyy - hh:mm` in Paris, by others each in its form, or not at all. Default: a time within the era, or the one
+   * The date as it is printed: by RFI as `dd/mm/yyyy - hh:mm` (`05/10/2023 - 15:28`) in the local time of Paris, by others
+   * each in its form, or not at all. Default: a time within the era, or the one
    * 17 minutes and 2 seconds before `epochMilliseconds`, where that is given.
    */
   readonly printedDate?: string | null;
@@ -47,7 +51,7 @@ export interface DocumentParts {
   readonly editors?: readonly string[];
   /** What a wire is signed with. Only for the eras of wires. */
   readonly wire?: WireParts;
-  /** The code behind `https://rfi.my/` in the share block. Default: `AbC1`. */
+  /** The code behind `https://rfi.my/` in the share block of the eras that have one. Default: `AbC1`. */
   readonly shortCode?: string;
   /** Front matter of an archive mirror, whose form the document then takes. Default: `null`. */
   readonly frontMatter?: Readonly<Record<string, string>> | null;
