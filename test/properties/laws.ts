@@ -193,7 +193,7 @@ interface TreeNode {
   readonly title?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly image?: Picture | undefined;
-  readonly images?: readonly { readonly url: string }[] | undefined;
+  readonly images?: readonly Picture[] | undefined;
   readonly poster?: Picture | null | undefined;
   readonly sources?: readonly { readonly url: string }[] | undefined;
 }
@@ -256,7 +256,7 @@ function textsOf(article: Article | PartialArticle): string {
   const waiting: TreeNode[] = [...rootsOf(article)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     texts.push(node.value, node.title);
-    for (const image of [node.image, node.poster]) texts.push(image?.caption, image?.credit);
+    for (const image of [node.image, node.poster, ...(node.images ?? [])]) texts.push(image?.caption, image?.credit);
     waiting.push(...(node.children ?? []));
   }
   return texts.join('');
