@@ -47,7 +47,7 @@ export const bodyDamages: Readonly<Record<BodyDamage, DamageRecord>> = {
   },
   'surplus-end-tags': {
     effect: 'repaired',
-    description: 'Three `</div>` and a `</p>` that close nothing stand behind the first paragraph.',
+    description: 'Three `</div>` and a `</p>` without start tags follow the first paragraph.',
     draft: behindParagraph('</div></div></div></p>'),
   },
   'unclosed-elements': {
@@ -62,7 +62,7 @@ export const bodyDamages: Readonly<Record<BodyDamage, DamageRecord>> = {
   },
   'nested-spans': {
     effect: 'repaired',
-    description: 'Six spans that mean nothing round the text of each paragraph.',
+    description: 'Six spans without meaning around the text of each paragraph.',
     draft: onBody((body) =>
       body.replace(/<p>/g, `<p>${'<span>'.repeat(6)}`).replace(/<\/p>/g, `${'</span>'.repeat(6)}</p>`),
     ),
@@ -104,7 +104,7 @@ export const bodyDamages: Readonly<Record<BodyDamage, DamageRecord>> = {
   },
   'pasted-script': {
     effect: 'changed',
-    description: 'A foreign script behind the first paragraph: one more piece of boilerplate.',
+    description: 'A foreign script after the first paragraph: one more piece of boilerplate.',
     draft: behindParagraph('<script src="https://ads.example.org/a.js"></script>'),
   },
   'lost-image': {
@@ -141,7 +141,7 @@ export const bodyDamages: Readonly<Record<BodyDamage, DamageRecord>> = {
   },
   'empty-body': {
     effect: 'changed',
-    description: 'Nothing behind the rule.',
+    description: 'Nothing after the rule.',
     draft: onBody(() => ''),
   },
 };

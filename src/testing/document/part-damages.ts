@@ -52,7 +52,7 @@ export const partDamages: Readonly<Record<PartDamage, DamageRecord>> = {
   'front-matter': {
     effect: 'changed',
     description:
-      "An archive mirror's form: front matter before the comment, a `<div>` round the body. `frontMatter` is filled.",
+      "An archive mirror's form: front matter before the comment, a `<div>` around the body. `frontMatter` is filled.",
     draft: (draft) => ({ ...draft, frontMatter: FRONT_MATTER, body: `<div>\n${draft.body}\n</div>` }),
   },
   'empty-headline': {
