@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'library',
           include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: ['node_modules/**', 'dist/**', 'test/{cli,package,mutation}/**', 'bench/**', 'docs/**'],
+          exclude: ['**/node_modules/**', 'dist/**', 'test/{cli,package,mutation}/**', 'bench/**', 'docs/**'],
           typecheck: {
             enabled: true,
             include: ['test/**/*.test-d.ts', 'src/**/*.test-d.ts'],

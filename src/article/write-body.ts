@@ -1,5 +1,4 @@
-import { WRITTEN_MARK } from '../body/written.js';
-import { attribute, escapeText } from '../document/write-document.js';
+import { attribute, escapeText, WRITTEN_MARK } from '../document/write-document.js';
 import type { Article, PrintedDate } from '../model/article.js';
 import type {
   Audio,

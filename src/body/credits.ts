@@ -179,8 +179,10 @@ export class SpanFinder {
   #endAfter(end: number): Point {
     let before = this.#before;
     let last = this.#context.lines.pointAt(0);
-    for (const { value, position } of this.#texts.slice(this.#index)) {
-      if (before >= end) break;
+    for (let index = this.#index; before < end; index++) {
+      const text = this.#texts[index];
+      if (text === undefined) break;
+      const { value, position } = text;
       if (position !== undefined) last = this.#within(value, position, 0, Math.min(end - before, value.length)).end;
       before += value.length;
     }

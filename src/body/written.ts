@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { WRITTEN_MARK } from '../document/write-document.js';
 import { attributeOf } from '../markup/attributes.js';
 import { endOf, startOf } from '../markup/node-span.js';
 import { parseMarkup } from '../markup/parse-markup.js';
@@ -17,13 +18,6 @@ import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
 import { describeImage } from './image.js';
 import { resolveLink, resolveMedia } from './urls.js';
-
-/**
- * What `stringifyArticle` begins a body with. In such a body everything is in its marked form, which is read here, and no
- * rule of a publisher's record is asked: so the way back is the same for every record. Any other page that holds elements
- * with the same attributes is read like any page.
- */
-export const WRITTEN_MARK = '<meta name="generator" content="rfi-article">';
 
 /** Whether `stringifyArticle` wrote the body at a span. */
 export function isWritten(source: string, { start }: Span): boolean {

@@ -2,6 +2,13 @@ import { tidy } from '../source/white-space.js';
 import { writeFrontMatter } from './front-matter.js';
 import { RULE } from './parts.js';
 
+/**
+ * What `stringifyArticle` begins a body with. In such a body everything is in its marked form, which is read here, and no
+ * rule of a publisher's record is asked: so the way back is the same for every record. Any other page that holds elements
+ * with the same attributes is read like any page.
+ */
+export const WRITTEN_MARK = '<meta name="generator" content="rfi-article">';
+
 /** What a document is made of. */
 export interface DocumentValues {
   /** Integer milliseconds since 1970-01-01T00:00:00Z. */

@@ -123,6 +123,6 @@ describe('a credit’s position', () => {
   });
   it('is the text where the stretch occurs twice in it, or reaches out of it', () => {
     expect(said('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
-    expect(said('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['渡口。（译者：陆']);
+    expect(said('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['陆<b>甲']);
   });
 });

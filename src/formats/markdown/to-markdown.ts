@@ -63,16 +63,16 @@ function frontMatter(article: Article): string {
   };
   const known = Object.entries(values).filter(([, value]) => value !== null && value.length > 0);
   const plain = stringify(Object.fromEntries(known), { lineWidth: 0 });
-  if (!ACTIVE.test(plain)) return `---\n${plain}---\n`;
+  if (plain.search(ACTIVE) === -1) return `---\n${plain}---\n`;
   const quoted = stringify(Object.fromEntries(known), {
     lineWidth: 0,
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
   });
   // In double quotes YAML reads the escape; Markdown reads six characters of text.
-  const safe = quoted.replace(new RegExp(ACTIVE, 'g'), (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+  const safe = quoted.replace(ACTIVE, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `---\n${safe}---\n`;
 }
 
 /** What begins a tag or a link, in the hands of a renderer that knows no front matter and takes it for text. */
-const ACTIVE = /[<[\]]/;
+const ACTIVE = /[<[\]]/g;
