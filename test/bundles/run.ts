@@ -24,19 +24,19 @@ const WRITERS = ['hast-util', 'mdast-util', 'yaml'];
 const cases: readonly Case[] = [
   // The aim is 30 kB; what it weighs is kept from growing.
   { what: 'parseArticle', from: 'rfi-article', limit: 56, without: WRITERS },
-  { what: 'parseTimestampComment', from: 'rfi-article/timestamp', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
-  { what: 'parseTimestampComment', from: 'rfi-article', limit: 1.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'parseTimestampComment', from: 'rfi-article/timestamp', limit: 2, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'parseTimestampComment', from: 'rfi-article', limit: 2, without: [...TOKENIZER, ...WRITERS] },
   // HTML's table of named references is most of it.
   { what: 'parseHeadlineLink', from: 'rfi-article/headline', limit: 20, without: [...TREE, ...WRITERS] },
   { what: 'parseHeadlineLink', from: 'rfi-article', limit: 20, without: [...TREE, ...WRITERS] },
-  { what: 'imagesOf', from: 'rfi-article', limit: 0.5, without: [...TOKENIZER, ...WRITERS] },
-  { what: 'withoutPositions', from: 'rfi-article', limit: 0.5, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'imagesOf', from: 'rfi-article', limit: 4.2, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'withoutPositions', from: 'rfi-article', limit: 4.2, without: [...TOKENIZER, ...WRITERS] },
   // It asks the record where a text would be read as a date or a credit: the patterns are most of it.
-  { what: 'stringifyArticle', from: 'rfi-article', limit: 13.5, without: WRITERS },
-  { what: 'parseBody', from: 'rfi-article/body', limit: 52, without: WRITERS },
+  { what: 'stringifyArticle', from: 'rfi-article', limit: 40, without: WRITERS },
+  { what: 'parseBody', from: 'rfi-article/body', limit: 55.5, without: WRITERS },
   { what: 'explainDocument', from: 'rfi-article/explain', limit: 58, without: WRITERS },
   { what: 'toText', from: 'rfi-article/text', limit: 4.4, without: [...TOKENIZER, ...WRITERS] },
-  { what: 'measure', from: 'rfi-article/text', limit: 4.6, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'measure', from: 'rfi-article/text', limit: 5.3, without: [...TOKENIZER, ...WRITERS] },
   {
     what: 'toMarkdown',
     from: 'rfi-article/markdown',
@@ -47,10 +47,10 @@ const cases: readonly Case[] = [
   {
     what: 'articleHandlers',
     from: 'rfi-article/html',
-    limit: 4,
+    limit: 4.4,
     without: ['htmlparser2', 'yaml', 'hast-util-to-html'],
   },
-  { what: 'toJsonLd', from: 'rfi-article/json-ld', limit: 6.2, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'toJsonLd', from: 'rfi-article/json-ld', limit: 7.9, without: [...TOKENIZER, ...WRITERS] },
   { what: 'toNinjs', from: 'rfi-article/ninjs', limit: 27, without: ['htmlparser2', 'yaml'] },
   { what: 'toJsonFeed', from: 'rfi-article/json-feed', limit: 26, without: ['htmlparser2', 'yaml'] },
   {
@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     limit: 5.5,
     without: [...TOKENIZER, 'hast-util', 'mdast-util', 'yaml'],
   },
-  { what: 'definePublisher', from: 'rfi-article/publishers', limit: 3.4, without: [...TOKENIZER, ...WRITERS] },
+  { what: 'definePublisher', from: 'rfi-article/publishers', limit: 7.2, without: [...TOKENIZER, ...WRITERS] },
 ];
 const PAGE = join(root, 'docs/places/sizes.md');
 
