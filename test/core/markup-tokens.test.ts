@@ -87,8 +87,9 @@ const name = fc.constantFrom(
 );
 const blank = fc.constantFrom('', ' ', '\n', '\t', '  ', '/', ' / ');
 const value = fc.constantFrom('', '=a', '="a"', "='a'", '=""', '= "a>b"', '=a/', '=a"b', '="&amp;\'"', "='\n<p>'");
+// No formatting element, not even in the name of an attribute: HTML opens an unclosed one again in the next paragraph.
 const attribute = fc
-  .tuple(fc.constantFrom(' ', '\n', '/', ' /'), fc.constantFrom('class', 'src', 'HREF', 'a', 'a<b', '"', '='), value)
+  .tuple(fc.constantFrom(' ', '\n', '/', ' /'), fc.constantFrom('class', 'src', 'HREF', 'a', 'a<x', '"', '='), value)
   .map((parts) => parts.join(''));
 const startTag = fc
   .tuple(name, fc.array(attribute, { maxLength: 3 }), blank)
