@@ -23,7 +23,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   const texts: BodyText[] = [];
   const urls = new Map<BodyText, string>();
   collectTexts(children, texts, urls);
-  const spans = new SpanFinder(context, texts);
+  const spans = new SpanFinder(context, texts, urls);
   if (opening !== null) {
     credits.push({
       kind: 'agency',
@@ -34,7 +34,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
     });
   }
   for (const { kind, name, start } of people)
-    credits.push(personCredit(kind, name, urlAt(texts, urls, start), spans.positionOf(start, start + name.length)));
+    credits.push(personCredit(kind, name, spans.urlAt(start), spans.positionOf(start, start + name.length)));
   if (hasCopyright) {
     const line = findCopyright(text, copyright);
     if (line !== null) addCopyright(line, spans.positionOf(line.start, line.end), credits);
@@ -131,16 +131,6 @@ export function collectTexts(
   }
 }
 
-/** Where the link leads whose text holds an offset of these texts. */
-export function urlAt(texts: readonly BodyText[], urls: ReadonlyMap<BodyText, string>, offset: number): string | null {
-  let before = 0;
-  for (const text of texts) {
-    if (offset < before + text.value.length) return urls.get(text) ?? null;
-    before += text.value.length;
-  }
-  return null;
-}
-
 /** A longer text that was changed in reading is not searched for a credit: the position of its node does as well. */
 const LONGEST_SEARCH = 2000;
 
@@ -148,31 +138,45 @@ const LONGEST_SEARCH = 2000;
 export class SpanFinder {
   readonly #context: BodyContext;
   readonly #texts: readonly BodyText[];
+  readonly #urls: ReadonlyMap<BodyText, string>;
   #index = 0;
   /** Where the text of the node at hand begins in the paragraph's. */
   #before = 0;
 
-  constructor(context: BodyContext, texts: readonly BodyText[]) {
+  /** @param urls - Where the links around some of the texts lead. */
+  constructor(context: BodyContext, texts: readonly BodyText[], urls: ReadonlyMap<BodyText, string> = new Map()) {
     this.#context = context;
     this.#texts = texts;
+    this.#urls = urls;
+  }
+
+  /** Where the link leads that holds an offset of the text; `null` outside links. */
+  urlAt(offset: number): string | null {
+    const text = this.#textAt(offset);
+    return text === undefined ? null : (this.#urls.get(text) ?? null);
   }
 
   /** The span itself where the source spells it, else from the first to the last text node that holds it. */
   positionOf(start: number, end: number): Position {
-    if (start < this.#before) {
+    const text = this.#textAt(start);
+    if (text?.position === undefined) return this.#context.lines.positionAt(0, 0);
+    const inside = start - this.#before;
+    const length = Math.min(end - this.#before, text.value.length) - inside;
+    const first = this.#within(text.value, text.position, inside, inside + length);
+    return inside + length === end - this.#before ? first : { start: first.start, end: this.#endAfter(end) };
+  }
+
+  /** The text node that holds an offset. */
+  #textAt(offset: number): BodyText | undefined {
+    if (offset < this.#before) {
       this.#index = 0;
       this.#before = 0;
     }
     for (let text = this.#texts[this.#index]; text !== undefined; text = this.#texts[++this.#index]) {
-      if (start < this.#before + text.value.length && text.position !== undefined) {
-        const inside = start - this.#before;
-        const length = Math.min(end - this.#before, text.value.length) - inside;
-        const first = this.#within(text.value, text.position, inside, inside + length);
-        return inside + length === end - this.#before ? first : { start: first.start, end: this.#endAfter(end) };
-      }
+      if (offset < this.#before + text.value.length) return text;
       this.#before += text.value.length;
     }
-    return this.#context.lines.positionAt(0, 0);
+    return undefined;
   }
 
   /** Where a span ends that goes on in the text nodes after the one at hand. */

@@ -3,7 +3,7 @@ import type { Credit } from '../model/credit.js';
 import type { LinePlace, LineRule } from '../publishers/credit-grammar.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { personCredit, SpanFinder, urlAt } from './credits.js';
+import { personCredit, SpanFinder } from './credits.js';
 import { readPeople } from './people.js';
 
 /** A line of the article: a paragraph, or what is printed between two breaks of one. */
@@ -43,11 +43,9 @@ export function readSignedLines(
       ...(signature === null ? [] : signature(text, place)),
     ];
     if (found.length === 0) return;
-    const spans = new SpanFinder(context, line.texts);
+    const spans = new SpanFinder(context, line.texts, line.urls);
     for (const { kind, name, start } of found)
-      credits.push(
-        personCredit(kind, name, urlAt(line.texts, line.urls, start), spans.positionOf(start, start + name.length)),
-      );
+      credits.push(personCredit(kind, name, spans.urlAt(start), spans.positionOf(start, start + name.length)));
   });
   return credits;
 }
