@@ -1,5 +1,5 @@
 import type { Severity } from '../index.js';
-import { abortOnSignals, untilAborted } from './interruption.js';
+import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
 import { readDocuments } from './read-document.js';
@@ -19,12 +19,15 @@ export interface CheckOptions extends RecordChoice {
 }
 
 /** `rfi-article check`: what is wrong in documents, and where. */
-export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const { extension, strict, level, quiet, format } = options;
   const readOptions = { strict, publishers: await loadRecords(options) };
   const write = writers[format];
   const paint = paintFor(process.stdout);
-  const signal = abortOnSignals();
   const output = standardOutput();
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let documents = 0;

@@ -1,4 +1,5 @@
 import { explainDocument, type Segment, type SegmentKind } from '../explain/index.js';
+import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, problemReport } from './problem.js';
 import { readInput, reasons } from './read-document.js';
@@ -21,13 +22,17 @@ export interface ExplainOptions extends RecordChoice {
 }
 
 /** `rfi-article explain`: which part of a document became what. */
-export async function explainCommand(path: string, { format, ...choice }: ExplainOptions): Promise<ExitCode> {
-  const publishers = await loadRecords(choice);
-  const outcome = await readInput(path, { strict: false, publishers });
+export async function explainCommand(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
+  return (await untilAborted(explainFile(path, options, signal), signal)) ?? 130;
+}
+
+async function explainFile(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
+  const publishers = await loadRecords(options);
+  const outcome = await readInput(path, { publishers }, signal);
   const { text, kind } = outcome;
   // A broken document is explained too: what could be read, and then why no more.
   if (kind !== 'unreadable') {
-    const write = writers[format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
+    const write = writers[options.format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
     const output = standardOutput();
     for (const piece of write(text, explainDocument(text, { publishers }), paintFor(process.stdout)))
       await output.write(piece);

@@ -1,6 +1,6 @@
 import type { Article, PartialArticle } from '../index.js';
 import { formats } from './formats.js';
-import { abortOnSignals, untilAborted } from './interruption.js';
+import { untilAborted } from './interruption.js';
 import { openFile, standardOutput } from './output.js';
 import type { ParseOptions } from './parse-command.js';
 import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
@@ -16,7 +16,11 @@ const LONGEST_LINE = 128 * 1024 * 1024;
  * `rfi-article parse --from ndjson`: one `{"id", "document"}` a line in, one result a line out, in order. It holds one line
  * at a time and reads no further than its reader takes, so that any number of it run beside each other on a cluster.
  */
-export async function filterLines(paths: readonly string[], options: ParseOptions): Promise<ExitCode> {
+export async function filterLines(
+  paths: readonly string[],
+  options: ParseOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const { output: file, force, quiet, exitZero, strict } = options;
   const format = options.format ?? 'ndjson';
   const { value } = await formats[format].load(options);
@@ -27,7 +31,6 @@ export async function filterLines(paths: readonly string[], options: ParseOption
   // A worker's log is for errors: where nobody watches, the filter is silent.
   const isTalkative = !quiet && process.stderr.isTTY && !(file === undefined && process.stdout.isTTY);
   const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null }) : noProgress;
-  const signal = abortOnSignals();
 
   async function filterAll(): Promise<void> {
     for (const path of paths) {

@@ -1,22 +1,16 @@
-import { removeUnfinishedFiles } from './output.js';
-
-/** How long a run that was interrupted may take to end by itself, in milliseconds. */
+/** How long an interrupted run may take to end by itself, in milliseconds. */
 const PATIENCE = 1_000;
 
 /**
- * Aborts at the first signal, so that a run can clean up and say how far it came. Where it cannot, because it waits for a reader
- * or a writer that does nothing, the process ends a second later; a second signal ends it at once.
+ * Aborts at the first signal, so that a run can clean up and say how far it came. If it cannot, because it waits for a reader
+ * or a writer that does nothing, the process ends after a second; a second signal ends it at once. The exit code is always 130.
  */
 export function abortOnSignals(): AbortSignal {
   const controller = new AbortController();
+  const end = () => process.exit(130); // unfinished files are removed when the process exits
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      const end = () => {
-        removeUnfinishedFiles();
-        process.removeAllListeners(name);
-        process.kill(process.pid, name); // nobody listens to it now: the system ends the process
-      };
-      process.once(name, end);
+    process.on(name, () => {
+      if (controller.signal.aborted) end();
       setTimeout(end, PATIENCE).unref();
       controller.abort(name);
     });
@@ -24,8 +18,11 @@ export function abortOnSignals(): AbortSignal {
   return controller.signal;
 }
 
-/** Does the work until it is done or aborted. What waits for something that never comes is left behind. */
-export async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([work, aborted]);
+/** What the work results in, or `null` once the signal aborts: work that waits for something that never comes is abandoned. */
+export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
+  const aborted = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+    if (signal.aborted) resolve(null);
+  });
+  return Promise.race([aborted, work]);
 }

@@ -74,11 +74,9 @@ export function standardOutput(): Output {
 
 /** The files that exist under a name that is not theirs yet. */
 const unfinished = new Set<string>();
-process.on('exit', removeUnfinishedFiles);
-
-export function removeUnfinishedFiles(): void {
+process.on('exit', () => {
   for (const path of unfinished) fs.rmSync(path, { force: true });
-}
+});
 
 /**
  * Opens a file that appears under its name when everything is in it, and not before: it is written beside its place and then

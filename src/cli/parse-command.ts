@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { type FormatName, formatOfOutput, formats } from './formats.js';
-import { abortOnSignals, untilAborted } from './interruption.js';
+import { untilAborted } from './interruption.js';
 import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, type Problem, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
@@ -26,14 +26,17 @@ export interface ParseOptions extends RecordChoice {
 }
 
 /** `rfi-article parse`: documents in, Articles out. */
-export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<ExitCode> {
+export async function parseCommand(
+  paths: readonly string[],
+  options: ParseOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const { quiet } = options;
   const publishers = await loadRecords(options);
   const several = isSeveral(paths);
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
   const progress = several && !quiet ? progressOf(paths, options, walkOptions) : noProgress;
-  const signal = abortOnSignals();
   const tally = new Tally();
   let failures: FailureSink | null = null;
   let last = '';

@@ -66,9 +66,9 @@ export async function* readDocuments(
 const nothing = { text: '', bytes: 0, article: null, partial: null } as const;
 
 /** Reads one document, wherever it comes from. */
-export function readInput(path: string, options: ReadOptions): Promise<Outcome> | Outcome {
+export function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> | Outcome {
   const isRegular = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isRegular ? readFile(path, options) : readStream(path, options);
+  return isRegular ? readFile(path, options) : readStream(path, options, signal);
 }
 
 /** Most documents fit: one buffer for all of them, for what is read becomes a string before the next is read. */
@@ -97,7 +97,7 @@ function readFile(path: string, options: ReadOptions): Outcome {
 }
 
 /** Reads a pipe or a device; `-` is standard input. */
-async function readStream(path: string, options: ReadOptions, signal?: AbortSignal): Promise<Outcome> {
+async function readStream(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> {
   try {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -113,9 +113,9 @@ async function readStream(path: string, options: ReadOptions, signal?: AbortSign
 }
 
 /** The bytes of a file or a pipe, until there are no more or the signal comes; `-` is standard input. */
-export function openStream(path: string, signal?: AbortSignal): AsyncIterable<Buffer> {
+export function openStream(path: string, signal: AbortSignal): AsyncIterable<Buffer> {
   const stream = path === '-' ? process.stdin : statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
-  return signal === undefined ? stream : addAbortSignal(signal, stream);
+  return addAbortSignal(signal, stream);
 }
 
 /** Read as a file is, a pipe that nobody writes to holds a thread, and the process cannot end before somebody does. */

@@ -5,25 +5,29 @@ import { standardOutput } from './output.js';
 import { type ExitCode, SystemError, UsageError } from './problem.js';
 import { paintError, printError } from './terminal.js';
 
-/** Runs a command line. What goes wrong is said on standard error; nothing is thrown. */
-export async function run(args: readonly string[]): Promise<ExitCode> {
+/** Runs a command line until it is done or the signal aborts. Errors are reported on standard error; nothing is thrown. */
+export async function run(
+  args: readonly string[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   let help = '';
   // The same distance from src/cli and from dist/cli.
   const file = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // our own package.json
-  // Each command is loaded when it is asked for, and no other.
+  // Only the command that is asked for is loaded.
   const program = createProgram(version, {
     async parse(paths, options) {
-      const { parseCommand } = await import('./parse-command.js');
-      const { filterLines } = await import('./filter.js');
-      exitCode = await (options.from === 'ndjson' ? filterLines(paths, options) : parseCommand(paths, options));
+      exitCode =
+        options.from === 'ndjson'
+          ? await (await import('./filter.js')).filterLines(paths, options, signal)
+          : await (await import('./parse-command.js')).parseCommand(paths, options, signal);
     },
     async check(paths, options) {
-      exitCode = await (await import('./check-command.js')).checkCommand(paths, options);
+      exitCode = await (await import('./check-command.js')).checkCommand(paths, options, signal);
     },
     async explain(path, options) {
-      exitCode = await (await import('./explain-command.js')).explainCommand(path, options);
+      exitCode = await (await import('./explain-command.js')).explainCommand(path, options, signal);
     },
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
@@ -34,7 +38,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       return 2;
     }
     await program.parseAsync(withCommand(args), { from: 'user' }).catch((error: unknown) => {
-      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error; // help and version are no errors
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error; // help and version are not errors
     });
     const output = standardOutput();
     await output.write(help);
@@ -42,8 +46,6 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     return explainFailure(error);
-  } finally {
-    process.stdin.destroy(); // else a pipe that is still open keeps the process waiting
   }
 }
 
