@@ -1,17 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '../../test/corpus/documents.js';
+import { allPublishers } from '../../src/publishers/index.js';
+import { loadCorpus, loadPublisher } from '../../test/corpus/documents.js';
 import { readFixtures } from '../../test/fixtures/fixture.js';
 
-/** Real documents where the corpus lies beside the package, else those of the fixtures. */
+/** Real documents of every publisher where the corpus lies beside the package, else those of the fixtures. */
 export function readSource(): { readonly name: string; readonly documents: readonly string[] } {
   const corpus = loadCorpus();
-  return corpus === null
-    ? { name: 'fixtures', documents: readFixtures().map(({ input }) => input) }
-    : { name: 'corpus', documents: corpus.rfi.map(({ document }) => document) };
+  if (corpus === null) return { name: 'fixtures', documents: readFixtures().map(({ input }) => input) };
+  const others = allPublishers.flatMap(({ id, hosts }) => (id === 'rfi' ? [] : (loadPublisher(id, hosts) ?? [])));
+  return { name: 'corpus', documents: [...corpus.rfi, ...others].map(({ document }) => document) };
 }
 
-/** Writes so many documents into a folder, a thousand to a sub-folder, from the beginning again where there are too few. */
+/** Writes so many documents into a folder, a thousand to a sub-folder, from the beginning again when they run out. */
 export function writeFolder(folder: string, documents: readonly string[], count: number): void {
   for (let number = 0; number < count; number++) {
     const sub = join(folder, String(Math.floor(number / 1000)).padStart(3, '0'));
@@ -20,7 +21,7 @@ export function writeFolder(folder: string, documents: readonly string[], count:
   }
 }
 
-/** The same as lines for the filter. */
+/** Writes the same documents as lines for the filter. */
 export function writeLines(file: string, documents: readonly string[], count: number): void {
   writeFileSync(file, '');
   for (let number = 0; number < count; number += 1000) {

@@ -2,24 +2,24 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
 
-/**
- * Seconds of processor time that a command takes, start-up included: the least of some runs. Time by the clock would tell of
- * what else the machine does.
- */
-export function processorSeconds(command: readonly string[], runs: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const { stderr, status } = spawnSync('bash', [
-      '-c',
-      `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`,
-      'time',
-      ...command,
-    ]);
-    if (status !== 0) throw new Error(`${command.join(' ')} ends with ${status}`);
-    const [user = 0, system = 0] = stderr.toString().trim().split(' ').map(Number);
-    least = Math.min(least, user + system);
-  }
-  return least;
+export interface Seconds {
+  /** Processor time of the command and its children, start-up included. */
+  readonly processor: number;
+  /** Time by the clock, which depends on what else the machine does. */
+  readonly clock: number;
+}
+
+/** Runs a command, whose output is dropped, and tells how long it took. */
+export function secondsOf(command: readonly string[]): Seconds {
+  const { stderr, status } = spawnSync('bash', [
+    '-c',
+    `TIMEFORMAT='%U %S %R'; time "$@" >/dev/null 2>&1`,
+    'time',
+    ...command,
+  ]);
+  if (status !== 0) throw new Error(`${command.join(' ')} ends with ${status}`);
+  const [user = 0, system = 0, clock = 0] = stderr.toString().trim().split(' ').map(Number);
+  return { processor: user + system, clock };
 }
 
 /** The most memory that a command holds, in MB. */
@@ -34,7 +34,7 @@ export async function peakMegabytes(command: readonly string[], input?: string):
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
     } catch {
-      // it has ended
+      // The process has ended.
     }
   }, 20);
   const [status] = await once(child, 'close');

@@ -1,6 +1,7 @@
 /**
- * `npx tsx bench/cli/run.ts`: what the command line costs over parsing and JSON, and whether its memory grows with the number
- * of documents. Ends with 1 where a limit is exceeded. Needs Linux and bash.
+ * `npx tsx bench/cli/run.ts [COUNT]`: what the command line costs over reading, parsing and `JSON.stringify` in one process,
+ * what a second core gains, and whether memory grows with the number of documents (60,000 by default). Ends with 1 where a
+ * limit is exceeded. Needs Linux and bash, and GNU parallel for the second core.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,102 +9,80 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommandLine } from '../../test/cli/build.js';
 import { readSource, writeFolder, writeLines } from './documents.js';
-import { peakMegabytes, processorSeconds } from './measure.js';
+import { peakMegabytes, type Seconds, secondsOf } from './measure.js';
 
-const RUNS = 5;
-/** How many times the time of parsing and JSON the whole command may take. */
-const TIME_LIMIT = 2;
-/**
- * How many MB more 50,000 documents may take than 5,000: the garbage collector takes its time. A kilobyte a document would be
- * 45.
- */
+const COUNT = Number(process.argv[2] ?? 60_000);
+/** How many times the processor time of one process the command may take. */
+const TIME_LIMIT = 1.4;
+/** How many MB more all documents may take than a tenth of them; the garbage collector decides some of it. */
 const MEMORY_LIMIT = 40;
-/** The heap in which 50,000 documents pass, in MB: what is alive is less than that. */
-const HEAP = 16;
+/** A heap, in MB, in which all documents pass: what is alive at a time is less. */
+const HEAP = 32;
 
 const folder = mkdtempSync(join(tmpdir(), 'rfi-article-bench-'));
 const build = await buildCommandLine({ 'dist/bench/in-process': 'bench/cli/in-process.ts' });
 try {
   const { name, documents } = readSource();
   const good = documents.filter((document) => document.startsWith('<!--') && !document.startsWith('<!--NaN'));
-  const rfiArticle = [process.execPath, build.file, 'parse'];
+  const [files, few] = [join(folder, 'files'), join(folder, 'few')];
+  const [lines, fewLines] = [join(folder, 'lines.ndjson'), join(folder, 'few.ndjson')];
+  const output = join(folder, 'out.ndjson');
+  writeFolder(files, good, COUNT);
+  writeFolder(few, good, COUNT / 10);
+  writeLines(lines, good, COUNT);
+  writeLines(fewLines, good, COUNT / 10);
+  const parse = [process.execPath, build.file, 'parse', '--quiet'];
 
-  const files = join(folder, 'files');
-  const lines = join(folder, 'lines.ndjson');
-  writeFolder(files, good, good.length);
-  writeLines(lines, good, good.length);
-  const inProcess = processorOfParsing(lines);
-  const times: [string, number][] = [
-    ['parse + JSON in one process', inProcess],
-    [
-      'parse FOLDER -o FILE',
-      processorSeconds([...rfiArticle, files, '-q', '-f', 'ndjson', '-o', join(folder, 'out'), '--force'], RUNS),
-    ],
-    [
-      'parse --from ndjson FILE -o FILE',
-      processorSeconds([...rfiArticle, '--from', 'ndjson', lines, '-o', join(folder, 'out'), '--force'], RUNS),
-    ],
-    ['--version (start-up alone)', processorSeconds([process.execPath, build.file, '--version'], RUNS)],
+  console.log(`${COUNT} documents of the ${name}, Node ${process.version}\n`);
+  const ratios = [
+    compare('parse FOLDER', files, secondsOf([...parse, files, '--output', output, '--force'])),
+    compare(
+      'parse --from ndjson',
+      lines,
+      secondsOf([...parse, '--from', 'ndjson', lines, '--output', output, '--force']),
+    ),
   ];
-  console.log(`${good.length} documents of the ${name}, Node ${process.version}, processor time, least of ${RUNS}\n`);
-  for (const [what, seconds] of times)
-    console.log(
-      `${what.padEnd(34)} ${seconds.toFixed(2)} s ${(good.length / seconds).toFixed(0).padStart(7)}/s ${(seconds / inProcess).toFixed(2)}×`,
-    );
 
-  console.log('\npeak memory in MB                    5,000   50,000');
+  if (spawnSync('parallel', ['--version']).status === 0) {
+    const one = `"$@" --from ndjson --exit-zero <${lines} >${output}`;
+    const two = `parallel --pipepart -a ${lines} --block -1 -j 2 --keep-order "$@" --from ndjson --exit-zero >${output}`;
+    const [alone, both] = [one, two].map((script) => secondsOf(['bash', '-c', script, 'bash', ...parse]).clock);
+    console.log(
+      `two processes of GNU parallel are ${((alone ?? 0) / (both ?? 1)).toFixed(2)} times as fast by the clock\n`,
+    );
+  }
+
+  console.log(`peak memory in MB at ${COUNT / 10} and at ${COUNT} documents`);
   const growths: number[] = [];
-  for (const [what, command] of [
-    ['parse FOLDER -o FILE', (count: number) => folderMemory(count)],
-    [`the same in a heap of ${HEAP} MB`, (count: number) => folderMemory(count, `--max-old-space-size=${HEAP}`)],
-    ['parse --from ndjson <FILE', (count: number) => filterMemory(count)],
-    [`the same in a heap of ${HEAP} MB`, (count: number) => filterMemory(count, `--max-old-space-size=${HEAP}`)],
+  for (const [flags, what] of [
+    [[], ''],
+    [[`--max-old-space-size=${HEAP}`], `, in a heap of ${HEAP} MB`],
   ] as const) {
-    const small = await command(5_000);
-    const large = await command(50_000);
-    growths.push(large - small);
+    const [node, ...rest] = parse as [string, ...string[]];
+    const command = [node, ...flags, ...rest];
+    const ofFolder = [...command, '--output', output, '--force'];
+    const ofLines = [...command, '--from', 'ndjson', '--exit-zero'];
+    grow(`parse FOLDER${what}`, await peakMegabytes([...ofFolder, few]), await peakMegabytes([...ofFolder, files]));
+    grow(`parse --from ndjson${what}`, await peakMegabytes(ofLines, fewLines), await peakMegabytes(ofLines, lines));
+  }
+
+  function compare(what: string, source: string, { processor }: Seconds): number {
+    const { stdout } = spawnSync(process.execPath, [join(build.folder, 'dist/bench/in-process.js'), source, output]);
+    const ratio = processor / Number(stdout.toString());
     console.log(
-      `${what.padEnd(34)} ${small.toFixed(0).padStart(7)} ${large.toFixed(0).padStart(8)} ${(large / small).toFixed(2)}×`,
+      `${what}: ${Math.round(COUNT / processor)} documents a second of processor time, ${ratio.toFixed(2)} times one process`,
     );
+    return ratio;
   }
 
-  async function folderMemory(count: number, ...flags: string[]): Promise<number> {
-    const many = join(folder, `files-${count}`);
-    writeFolder(many, good, count);
-    const command = [
-      process.execPath,
-      ...flags,
-      build.file,
-      many,
-      '-q',
-      '-f',
-      'ndjson',
-      '-o',
-      join(folder, 'out'),
-      '--force',
-    ];
-    return peakMegabytes(command).finally(() => rmSync(many, { recursive: true }));
+  function grow(what: string, small: number, large: number): void {
+    growths.push(large - small);
+    console.log(`${what}: ${small.toFixed(0)}, ${large.toFixed(0)}`);
   }
 
-  async function filterMemory(count: number, ...flags: string[]): Promise<number> {
-    const many = join(folder, `lines-${count}`);
-    writeLines(many, good, count);
-    const command = [process.execPath, ...flags, build.file, 'parse', '--from', 'ndjson', '--exit-zero'];
-    return peakMegabytes(command, many).finally(() => rmSync(many));
-  }
-
-  function processorOfParsing(file: string): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < RUNS; run++) {
-      const { stdout } = spawnSync(process.execPath, [join(build.folder, 'dist/bench/in-process.js'), file]);
-      least = Math.min(least, Number(stdout.toString()));
-    }
-    return least;
-  }
-
-  const isSlow = times.slice(0, 3).some(([, seconds]) => seconds > TIME_LIMIT * inProcess);
+  const isSlow = ratios.some((ratio) => !(ratio <= TIME_LIMIT));
   const isGrowing = growths.some((megabytes) => megabytes > MEMORY_LIMIT);
-  if (isSlow) console.log(`\nSlower than ${TIME_LIMIT} times parsing and JSON.`);
+  if (isSlow) console.log(`\nSlower than ${TIME_LIMIT} times one process.`);
   if (isGrowing) console.log('\nMemory grows with the number of documents.');
   process.exitCode = isSlow || isGrowing ? 1 : 0;
 } finally {
