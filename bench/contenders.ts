@@ -187,13 +187,15 @@ const SIZES: ReadonlyMap<string, number> = new Map([
 ]);
 const CHARACTERS_A_PASS = 1_000_000;
 
-/** One size of document: who reads one, as often as makes as many characters, but for the largest. */
+/** One size of document, read so often that each size but the largest makes the same number of characters. */
 export interface Growth {
   readonly size: string;
   /** Characters a pass. */
   readonly characters: number;
   readonly ours: Contender;
   readonly floor: Contender;
+  /** The document and its body. */
+  readonly input: (documents: readonly BenchDocument[]) => BenchDocument;
 }
 
 export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
@@ -201,21 +203,26 @@ export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
   const repeat = (run: () => unknown) => () => {
     for (let left = repeats; left > 0; left--) run();
   };
+  const input = (documents: readonly BenchDocument[]) => {
+    const body = bodyOf(documents, length);
+    return { id: size, document: flat(LONG_HEAD + body), body: flat(body) };
+  };
   return {
     size,
     characters: repeats * length,
+    input,
     ours: {
       name: `parseArticle, ${size}`,
       async prepare(inputs) {
         const run = await load<Library['parseArticle']>(inputs, 'rfi-article', 'parseArticle');
-        const document = flat(LONG_HEAD + bodyOf(inputs, length - LONG_HEAD.length));
+        const { document } = input(inputs.documents);
         return repeat(() => run(document));
       },
     },
     floor: {
       name: `parseDocument, ${size}`,
       async prepare(inputs) {
-        const body = flat(bodyOf(inputs, length));
+        const { body } = input(inputs.documents);
         return repeat(() => parseWithIndices(body));
       },
     },
@@ -225,7 +232,7 @@ export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
 const LONG_HEAD = '<!--1696513502000-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n';
 
 /** The bodies one after the other, over and over. */
-function bodyOf({ documents }: Inputs, length: number): string {
+function bodyOf(documents: readonly BenchDocument[], length: number): string {
   const page = documents.map(({ body }) => body).join('');
   return page.repeat(Math.ceil(length / page.length)).slice(0, length);
 }
