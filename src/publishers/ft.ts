@@ -25,7 +25,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   standfirst: [
     { tag: 'div', className: 'story-lead', mark: null },
     // Since 2021 without classes
-    { tag: 'div', text: /^(?!来自FT中文网)./, mark: null },
+    { tag: 'div', text: /^(?!来自FT中文网)./, mark: null, once: true },
   ],
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },

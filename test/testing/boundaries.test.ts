@@ -7,7 +7,7 @@ import { entries, root } from '../../scripts/entries.js';
 const TESTING = 'src/testing/';
 /** The writer that `stringifyArticle` and `buildDocument` share is no entry: this file alone may reach it. */
 const SHARED = ['src/standards/json.ts', 'src/standards/urls.ts'];
-const WRITER_DOOR = 'src/testing/document/writing.ts';
+const WRITER_DOOR = 'src/testing/document/build-document.ts';
 const WRITERS = ['src/article/write-body.ts', 'src/document/write-document.ts'];
 
 function importsOf(file: string): readonly string[] {

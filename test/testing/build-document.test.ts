@@ -113,7 +113,6 @@ describe('parts', () => {
       era: name,
       headline: '标题',
       column: '要闻解说',
-      section: '中国',
       epochMilliseconds: 1_600_000_000_000,
       leadImage: 'https://s.rfi.fr/media/display/0f0e0d0c-0000-11ee-8000-005056bf30b7/w:1280/p:16x9/a.jpg',
       standfirst: '导语',
@@ -154,6 +153,20 @@ describe('parts', () => {
     ]);
   });
 
+  it('a wire is signed by several people', () => {
+    const { credits } = read({ era: 'rfi-2021-wire', translators: ['王伞', '李红'], editors: ['孙远'] });
+    expect(credits.flatMap((credit) => ('name' in credit ? [credit.name] : []))).toEqual([
+      '法新社',
+      '王伞',
+      '李红',
+      '孙远',
+    ]);
+  });
+
+  it('the section of news is in the URL', () => {
+    expect(read({ section: '中国' }).urlParts?.section).toBe('中国');
+  });
+
   it('a column is signed', () => {
     const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 孙远'] });
     expect(column).toBe('曼谷专栏');
@@ -177,11 +190,15 @@ describe('parts', () => {
 
 describe('parts that a document would not show', () => {
   it.each<[DocumentParts, string]>([
-    [{ authors: ['林小舟'] }, 'authors would not be in the document: only the eras of programmes have a byline'],
-    [{ wire: { place: '东京' } }, 'wire would not be in the document: only wires are signed so'],
-    [{ era: 'rfi-2021-bare', shortCode: 'a' }, 'shortCode would not be in the document: the era has no share block'],
-    [{ era: 'rfi-2020-wire', section: '亚洲' }, 'section would not be in the document: its URL names no section'],
-    [{ printedDate: '2023-10-05' }, 'printedDate is "2023-10-05", and must be like "05/10/2023 - 15:28".'],
+    [
+      { authors: ['林小舟'] },
+      'Documents of rfi-2023-share-x show the part "authors" not at all. They show: headline, ',
+    ],
+    [{ wire: { place: '东京' } }, 'show the part "wire" not at all'],
+    [{ era: 'rfi-2021-bare', shortCode: 'a' }, 'Documents of rfi-2021-bare show the part "shortCode" not at all'],
+    [{ era: 'rfi-2020-wire', section: '亚洲' }, 'show the part "section" not at all'],
+    [{ section: '亚洲', column: '要闻解说' }, 'show the part "section" only together with other parts'],
+    [{ printedDate: '2023-10-05' }, 'print dates as "05/10/2023 - 15:28", not as "2023-10-05".'],
   ])('%j is refused', (parts, message) => {
     expect(() => buildDocument(parts)).toThrow(RangeError);
     expect(() => buildDocument(parts)).toThrow(message);
@@ -189,7 +206,9 @@ describe('parts that a document would not show', () => {
 
   it('are refused where there is no such part', () => {
     const misspelt = { headlines: 'A' } as DocumentParts; // as a program without types would
-    expect(() => buildDocument(misspelt)).toThrow(/^There is no part headlines\. The parts: era, headline, /);
+    expect(() => buildDocument(misspelt)).toThrow(
+      /^There is no part headlines\. The parts: publisher, era, headline, /,
+    );
     expect(() => buildDocument({ era: 'rfi-2020-wire', wire: { agent: 'A' } as object })).toThrow('no part wire.agent');
   });
 

@@ -96,7 +96,10 @@ function expectDate({ printedDate }: Article, epochMilliseconds: number | undefi
 
 describe('values that documents of a publisher cannot show', () => {
   it.each([
-    [{ publisher: 'voa', printedDate: '2020-12-18' }, 'print dates as {weekday}, {dd} {Mon} {yyyy}'],
+    [
+      { publisher: 'voa', printedDate: '2020-12-18' },
+      'print dates as "Fri, 18 Dec 2020 11:42:58 GMT", not as "2020-12-18"',
+    ],
     [{ publisher: 'economist', authors: ['林望海'] }, 'first name and surname in Latin letters'],
     [{ publisher: 'cna', authors: ['記者王小明'] }, 'two or three Chinese characters'],
     [{ publisher: 'solidot', authors: ['林望海', '周晓'] }, 'name one person'],

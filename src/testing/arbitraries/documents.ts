@@ -2,12 +2,10 @@ import fc, { type Arbitrary } from 'fast-check';
 import { type Article, parseArticle, withoutPositions } from '../../index.js';
 import { allPublishers } from '../../publishers/index.js';
 import { buildDocument } from '../document/build-document.js';
-import { partsNotShown } from '../document/check-parts.js';
-import { type Damage, documentDamages } from '../document/damage.js';
-import { documentEras, type EraName } from '../document/era.js';
-import type { DocumentParts } from '../document/parts.js';
-import { documentPublishers } from '../document/publisher-document.js';
-import type { PublisherName } from '../document/publisher-markup.js';
+import { documentDamages } from '../document/damage.js';
+import type { Damage } from '../document/damages.js';
+import { chooseLayout, DEFAULT_ERA, documentEras, documentPublishers, partsOf } from '../document/layouts.js';
+import type { DocumentParts, EraName, PublisherName } from '../document/parts.js';
 import { blocks } from './blocks.js';
 import { anyText } from './texts.js';
 
@@ -23,10 +21,9 @@ export interface DocumentConstraints {
 const FIRST = Date.UTC(2020, 6, 2);
 const LAST = Date.UTC(2024, 2, 26);
 
-const ALL_ERAS: readonly EraName[] = [
-  'rfi-2023-share-x',
-  ...documentEras.flatMap(({ name }) => (name === 'generic' ? [] : [name])),
-];
+const ALL_ERAS: readonly EraName[] = [DEFAULT_ERA, ...documentEras.map(({ name }) => name)].filter(
+  (name) => name !== 'generic',
+);
 const ALL_PUBLISHERS: readonly PublisherName[] = documentPublishers.map(({ name }) => name);
 const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
 
@@ -47,70 +44,44 @@ const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
  */
 export function anyDocumentParts({ publishers, eras }: DocumentConstraints = {}): Arbitrary<DocumentParts> {
   const chosen = publishers ?? (eras === undefined ? ALL_PUBLISHERS : (['rfi'] as const));
-  const ofPublishers = chosen.map((name) => (name === 'rfi' ? rfiParts(eras ?? ALL_ERAS) : publisherParts(name)));
-  return fc.oneof(
-    { withCrossShrink: true },
-    // As many documents of RFI as of all others together.
-    ...ofPublishers.map((arbitrary, at) => ({ arbitrary, weight: chosen[at] === 'rfi' ? chosen.length : 1 })),
+  // RFI has as many eras as there are other publishers: half of the documents are its own.
+  const choices = chosen.flatMap((publisher): DocumentParts[] =>
+    publisher === 'rfi' ? (eras ?? ALL_ERAS).map((era) => (era === DEFAULT_ERA ? {} : { era })) : [{ publisher }],
   );
+  return fc.oneof({ withCrossShrink: true }, ...choices.map(shownParts));
 }
 
-const epochs = fc.integer({ min: FIRST / 1000, max: LAST / 1000 }).map((seconds) => seconds * 1000);
-const bodies = fc.array(fc.oneof({ withCrossShrink: true }, anyText(), blocks()), { maxLength: 4 });
-const columns = fc.constantFrom(null, '要闻解说', '法国风光');
-const frontMatters = fc.dictionary(fc.constantFrom('layout', 'title', 'tags'), anyText(), { noNullPrototype: true });
-const syndicators = fc.constantFrom(null, 'feedx.run');
+const drawn = {
+  headline: anyText(),
+  column: fc.constantFrom(null, '要闻解说', '法国风光'),
+  syndication: fc.constantFrom(null, 'feedx.run'),
+  epochMilliseconds: fc.integer({ min: FIRST / 1000, max: LAST / 1000 }).map((seconds) => seconds * 1000),
+  body: fc.array(fc.oneof({ withCrossShrink: true }, anyText(), blocks()), { maxLength: 4 }),
+  frontMatter: fc.dictionary(fc.constantFrom('layout', 'title', 'tags'), anyText(), { noNullPrototype: true }),
+  // A caption that begins with © would be read as a credit.
+  leadCaption: fc.option(anyText().map((text) => `图${text}`)),
+  translators: fc.constantFrom([], ['王远山']),
+  editors: fc.constantFrom([], ['赵一平']),
+};
+const ON_ALL: readonly string[] = ['epochMilliseconds', 'body', 'frontMatter'] satisfies (keyof typeof drawn)[];
+const AUTHORS = { han: [['林望海']], latin: [['Jane Roe']], any: [['林小舟'], ['曼谷特约记者 孙远', '李红']] };
 
-function rfiParts(eras: readonly EraName[]): Arbitrary<DocumentParts> {
-  return fc
-    .record(
-      {
-        era: fc.constantFrom(...eras),
-        headline: anyText(),
-        column: columns,
-        epochMilliseconds: epochs,
-        leadImage: fc.constantFrom(null, 'https://www.example.org/a.jpg'),
-        standfirst: fc.array(anyText(), { maxLength: 2 }),
-        body: bodies,
-        authors: fc.constantFrom([], ['林小舟'], ['曼谷特约记者 孙远', '李红']),
-        frontMatter: frontMatters,
-        syndication: syndicators,
-      },
-      { requiredKeys: [] },
-    )
-    .map((parts) => {
-      const hidden = new Set<string>(partsNotShown(parts).map(([key]) => key));
-      return Object.fromEntries(Object.entries(parts).filter(([key]) => !hidden.has(key)));
-    });
-}
-
-/** The parts that the publisher's documents show. */
-function publisherParts(publisher: PublisherName): Arbitrary<DocumentParts> {
-  const shown = documentPublishers.find(({ name }) => name === publisher)?.parts ?? [];
-  const people = (names: string[]): Arbitrary<string[]> => fc.constantFrom([], names);
-  const drawn = {
-    headline: anyText(),
-    column: columns,
-    leadImage: fc.constant('https://www.example.org/a.jpg'),
-    // A caption that begins with © would be read as a credit.
-    leadCaption: fc.option(anyText().map((text) => `图${text}`)),
-    standfirst: anyText(),
-    authors: people([publisher === 'economist' ? 'Jane Roe' : '林望海']),
-    translators: people(['王远山']),
-    editors: people(['赵一平']),
-    syndication: syndicators,
+/** The parts that documents of a publisher or an era show. */
+function shownParts(choice: DocumentParts): Arbitrary<DocumentParts> {
+  const { layout } = chooseLayout(choice);
+  const shown: readonly string[] = partsOf([layout]);
+  const image = 'https://www.example.org/a.jpg';
+  const all = {
+    ...drawn,
+    authors: fc.constantFrom([], ...AUTHORS[layout.names ?? 'han']),
+    // A caption needs its picture.
+    leadImage: shown.includes('leadCaption') ? fc.constant(image) : fc.constantFrom(null, image),
+    standfirst: layout.hasLongStandfirst ? fc.array(anyText(), { maxLength: 2 }) : anyText(),
   };
-  const own = Object.entries(drawn).filter(([part]) => shown.some((name) => name === part));
-  return fc.record(
-    {
-      publisher: fc.constant(publisher),
-      epochMilliseconds: epochs,
-      body: bodies,
-      frontMatter: frontMatters,
-      ...(Object.fromEntries(own) as Partial<typeof drawn>), // some of its entries
-    },
-    { requiredKeys: ['publisher'] },
-  );
+  const own = Object.entries(all).filter(([part]) => ON_ALL.includes(part) || shown.includes(part));
+  return fc
+    .record(Object.fromEntries(own) as Partial<typeof all>, { requiredKeys: [] }) // some of its entries
+    .map((parts) => ({ ...choice, ...parts }));
 }
 
 /**

@@ -1,14 +1,15 @@
-import { rfi } from '../../publishers/index.js';
-import { bodyHtml } from './body.js';
-import { checkEra, checkKeys, DEFAULT_ERA } from './check-parts.js';
+// The writer of `stringifyArticle`: the only code of the kit's that is not a public entry.
+import { type MediaBlock, writeBlocks, writePhrasing } from '../../article/write-body.js';
+import { attribute, escapeText, writeDocument } from '../../document/write-document.js';
+import { type ImageAsset, type Publisher, parseArticle } from '../../index.js';
+import { allPublishers, generic } from '../../publishers/index.js';
 import { damageDocument } from './damage.js';
-import { defaultUrl, printedBefore, slugDay, tickAfter } from './defaults.js';
-import { type EraMarkup, markupOf } from './era.js';
-import { type DocumentParts, listOf } from './parts.js';
-import { publisherDocument, refuseOthersParts } from './publisher-document.js';
-import { writeDocument } from './writing.js';
+import { FIGURE, fill, type Layout, type Slots, type Template } from './layout.js';
+import { type ChosenLayout, chooseLayout, partsOf } from './layouts.js';
+import { type DocumentParts, listOf, SLOTS, type WireParts } from './parts.js';
 
-const IMAGE_ID = '00000001-0000-11ea-8000-000000000001';
+/** The feed's tick comes after the printed date: 2 minutes to a day, mostly half an hour. */
+const LAG = 1_022_000;
 
 /**
  * Writes a document as the archive holds it, of any publisher and in the markup of any of RFI's eras, whole or damaged. The
@@ -32,62 +33,256 @@ const IMAGE_ID = '00000001-0000-11ea-8000-000000000001';
  * ```
  */
 export function buildDocument(parts: DocumentParts = {}): string {
-  checkKeys(parts);
-  const { era, publisher = era === 'generic' ? 'generic' : 'rfi' } = parts;
-  if (publisher !== 'rfi' && era !== undefined && era !== 'generic')
-    throw new RangeError(
-      `The era ${JSON.stringify(era)} is one of RFI's, and the publisher is ${JSON.stringify(publisher)}.`,
-    );
-  return damageDocument(
-    publisher === 'rfi' ? rfiDocument(parts) : publisherDocument(publisher, parts),
-    parts.damage ?? [],
-  );
+  refuseUnknown(parts, SLOTS, '');
+  refuseUnknown(parts.wire ?? {}, WIRE_PARTS, 'wire.');
+  const chosen = chooseLayout(parts);
+  const record = allPublishers.find(({ id }) => id === chosen.publisher) ?? generic;
+  const { epochMilliseconds = Date.parse(chosen.layout.time), printedDate } = parts;
+  let written = writeWhole(chosen, record, parts, epochMilliseconds);
+  refuseMissing(chosen, parts, written.used);
+  refuseNames(chosen, parts);
+  if (printedDate != null) {
+    const tick = momentOf(written.document, record, printedDate) + LAG;
+    if (Number.isNaN(tick)) {
+      const example = fill(chosen.layout.date ?? '', timeSlots(record, epochMilliseconds - LAG));
+      throw new RangeError(
+        `Documents of ${chosen.name} print dates as ${JSON.stringify(example)}, not as ${JSON.stringify(printedDate)}.`,
+      );
+    }
+    written = writeWhole(chosen, record, { epochMilliseconds: tick, ...parts }, tick);
+  }
+  return damageDocument(written.document, parts.damage ?? []);
 }
 
-function rfiDocument(parts: DocumentParts): string {
-  refuseOthersParts(parts);
-  checkEra(parts);
-  const markup = markupOf(parts.era ?? DEFAULT_ERA);
-  const headline = parts.headline ?? '题目';
-  const column = parts.column === undefined ? (markup.template === 'column' ? '要闻解说' : null) : parts.column;
-  const printedDate =
-    parts.printedDate === undefined
-      ? parts.epochMilliseconds === undefined
-        ? markup.printedDate
-        : printedBefore(parts.epochMilliseconds)
-      : parts.printedDate;
-  const day = slugDay(printedDate ?? '') || slugDay(markup.printedDate);
-  const url = parts.url ?? defaultUrl(markup, { headline, column, section: parts.section ?? '欧洲', day });
-  return writeDocument({
+/** The compiler ensures that none is missing. */
+const WIRE_PARTS: Readonly<Record<keyof WireParts, true>> = {
+  ...{ agency: true, place: true, dayOfMonth: true, translator: true, editor: true, copyrightHolder: true },
+};
+
+/** @throws `TypeError` for a part that does not exist. */
+function refuseUnknown(given: object, known: object, path: string): void {
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(known, key))
+      throw new TypeError(`There is no part ${path}${key}. The parts: ${Object.keys(known).join(', ')}.`);
+  }
+}
+
+/** @throws `RangeError` for a part that would be missing from the document. */
+function refuseMissing({ name, layout }: ChosenLayout, parts: DocumentParts, used: ReadonlySet<string>): void {
+  for (const [part, slot] of Object.entries(SLOTS)) {
+    const value: unknown = parts[part as keyof DocumentParts]; // the table's keys
+    if (slot === null || used.has(slot) || isNothing(value)) continue;
+    const shown: readonly string[] = partsOf([layout]);
+    const reason = shown.includes(part)
+      ? 'only together with other parts, one of which is null or empty, or without one that is given'
+      : `not at all. They show: ${shown.join(', ')}`;
+    throw new RangeError(`Documents of ${name} show the part "${part}" ${reason}.`);
+  }
+  if (layout.hasLongStandfirst !== true && listOf(parts.standfirst).length > 1)
+    throw new RangeError(`Documents of ${name} have a standfirst of one paragraph.`);
+}
+
+/** Whether a part is left out, `null`, empty, or a list of nothing else. */
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => item === '');
+  return value === undefined || value === null || value === '';
+}
+
+/** @throws `RangeError` for names that the record tells from titles and places by their form. */
+function refuseNames(
+  { name, layout: { names, separator, author } }: ChosenLayout,
+  { authors = [], translators = [], editors = [] }: DocumentParts,
+): void {
+  const pattern = names === 'latin' ? /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u : /^\p{Script=Han}{2,3}$/u;
+  const wrong = [...authors, ...translators, ...editors].find((each) => names !== 'any' && !pattern.test(each));
+  if (wrong !== undefined) {
+    const form = names === 'latin' ? 'first name and surname in Latin letters' : 'two or three Chinese characters';
+    throw new RangeError(`Documents of ${name} name people by ${form}, not as ${JSON.stringify(wrong)}.`);
+  }
+  const most = Math.max(authors.length, translators.length, editors.length);
+  if (most > 1 && separator === undefined && author === undefined)
+    throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
+}
+
+/** The moment that the reader takes a printed date for; `NaN` if it takes it for none. */
+function momentOf(document: string, record: Publisher, printed: string): number {
+  const { printedDate } = parseArticle(document, { publishers: [record] });
+  return printedDate?.text.includes(printed) ? Date.parse(printedDate.instant ?? printedDate.local) : Number.NaN;
+}
+
+/** Writes a document, and tells which slots were filled. The date is the one printed before `tick`, unless parts have one. */
+function writeWhole(
+  { layout }: ChosenLayout,
+  record: Publisher,
+  parts: DocumentParts,
+  tick: number,
+): { readonly document: string; readonly used: ReadonlySet<string> } {
+  const used = new Set<string>();
+  const write = (template: Template | undefined, slots: Slots): string => fill(template ?? '', slots, used);
+  const time = timeSlots(record, tick - LAG);
+  const { headline = '题目', column = layout.column ?? '', printedDate, shortCode = 'AbC1', syndication } = parts;
+  const date = printedDate === undefined ? fill(layout.date ?? '', time) : (printedDate ?? '');
+  const title = write(layout.title ?? '{headline}', { ...time, date, headline, column: column ?? '' });
+  const ownUrl = write(layout.url, {
+    ...time,
+    slug: encode(slugOf(headline)),
+    section: encode(parts.section ?? layout.section ?? ''),
+    column: encode(column ?? ''),
+  });
+  const { url = ownUrl } = parts;
+  const wire: WireParts = { ...layout.wire, ...parts.wire };
+  const names = (list: readonly string[], template = '{name}'): string =>
+    list
+      .map((name) => fill(template, { name: escapeText(name), path: encode(name.replaceAll(' ', '-')) }))
+      .join(layout.separator ?? '');
+  const slots: Slots = {
+    ...time,
+    date: escapeText(date),
+    title: escapeText(title),
+    url: escapeText(url),
+    authors: names(parts.authors ?? [layout.names === 'latin' ? 'Jane Roe' : '林小舟'], layout.author),
+    translators: names(parts.translators ?? listOf(wire.translator)),
+    editors: names(parts.editors ?? listOf(wire.editor)),
+    agency: escapeText(wire.agency ?? ''),
+    place: escapeText(wire.place ?? ''),
+    dayOfMonth: String(wire.dayOfMonth ?? Number(time['dd'])),
+    copyrightHolder: escapeText(wire.copyrightHolder ?? ''),
+    shortUrl: encode(`https://rfi.my/${shortCode}`),
+    encodedHeadline: encode(headline),
+    encodedUrl: encode(url),
+    syndication: syndication == null ? '' : syndicationFooter(syndication),
+  };
+  const content: Slots = {
+    ...slots,
+    lead: leadImage(layout, record, parts, write),
+    standfirst: standfirst(layout, parts),
+    body: blocks(layout, parts, write(layout.opening, slots), write(layout.closing, slots)),
+  };
+  const document = writeDocument({
     frontMatter: parts.frontMatter ?? null,
-    epochMilliseconds: parts.epochMilliseconds ?? tickAfter(printedDate ?? '') ?? tickAfter(markup.printedDate) ?? 0,
-    title: titleOf(markup, headline, column),
+    epochMilliseconds: parts.epochMilliseconds ?? tick,
+    title,
     url,
-    body: bodyHtml(markup, {
-      headline,
-      url,
-      shortCode: parts.shortCode ?? 'AbC1',
-      authors: parts.authors ?? ['林小舟'],
-      printedDate,
-      leadImage: parts.leadImage === undefined ? defaultImage(markup) : parts.leadImage,
-      standfirst: listOf(parts.standfirst === undefined ? defaultStandfirst(markup) : parts.standfirst),
-      body: listOf(parts.body ?? '渡口周四重新开放，首班船载客四十人。'),
-      wire: parts.wire ?? {},
-      syndication: parts.syndication ?? null,
-    }),
+    body: layout.pieces.map((piece) => write(piece, content)).join(''),
+  });
+  return { document, used };
+}
+
+function leadImage(
+  { figure = FIGURE, lead = figure, leadImage: ownUrl = 'https://www.example.org/images/gangkou.jpg' }: Layout,
+  { image: { lost } }: Publisher,
+  { leadImage: url = ownUrl, leadCaption }: DocumentParts,
+  write: (template: Template, slots: Slots) => string,
+): string {
+  if (url === null || lead === null) return '';
+  const img = lost.includes(url) ? url : `<img${attribute('src', url)}>`;
+  return write(lead, { img, caption: escapeText(leadCaption ?? '') });
+}
+
+function standfirst({ standfirst: template = '', omitsStandfirst }: Layout, parts: DocumentParts): string {
+  const { standfirst: items = omitsStandfirst ? null : '停用两年的渡口周四开放。' } = parts;
+  return listOf(items)
+    .map((item) => (typeof item === 'string' ? escapeText(item) : writePhrasing(item.children)))
+    .map((text) => fill(template, { text }))
+    .join('');
+}
+
+/** Opening and closing are part of the first and the last paragraph, or paragraphs themselves if another block is there. */
+function blocks(layout: Layout, { body }: DocumentParts, opening: string, closing: string): string {
+  const { paragraph = '<p>{text}</p>', indent = '' } = layout;
+  const items = [...listOf(body ?? '渡口周四重新开放，首班船载客四十人。')];
+  if (opening !== '' && typeof items[0] !== 'string') items.unshift('');
+  if (closing !== '' && typeof items.at(-1) !== 'string') items.push('');
+  return items
+    .map((item, at) => {
+      if (typeof item !== 'string') return writeBlocks([item], (block) => mediaHtml(block, layout));
+      const text = (at === 0 ? opening : '') + indent + escapeText(item) + (at === items.length - 1 ? closing : '');
+      return fill(paragraph, { text });
+    })
+    .join('');
+}
+
+/** Pictures and players as pages hold them: without what only the publisher's own players have, a media id and a poster. */
+function mediaHtml(block: MediaBlock, layout: Layout): string {
+  switch (block.type) {
+    case 'figure':
+      return figureHtml(block.image, block.url, layout);
+    case 'gallery':
+      if (layout.gallery === undefined) return block.images.map((image) => figureHtml(image, null, layout)).join('');
+      return fill(layout.gallery, { slides: escapeText(JSON.stringify(block.images.map(slideOf))) });
+    case 'embed':
+      return `<iframe${attribute('src', block.url)}${attribute('title', block.title)}></iframe>`;
+    default: {
+      const { type, title, sources } = block;
+      const written = sources.map(
+        ({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`,
+      );
+      return `<${type} controls${attribute('title', title)}>${written.join('')}</${type}>`;
+    }
+  }
+}
+
+function figureHtml({ url, alt, caption, credit }: ImageAsset, link: string | null, layout: Layout): string {
+  const { figure = FIGURE, credit: template = '<cite>{credit}</cite>' } = layout;
+  const image = `<img${attribute('src', url)}${attribute('alt', alt)}>`;
+  const legend = caption === null ? '' : `<span>${escapeText(caption)}</span>`;
+  return fill(figure, {
+    img: link === null ? image : `<a${attribute('href', link)}>${image}</a>`,
+    caption: legend + fill(template, { credit: escapeText(credit ?? '') }),
   });
 }
 
-function titleOf({ template }: EraMarkup, headline: string, column: string | null): string {
-  const named = column === null ? headline : `${headline}${rfi.headline.columnSeparator ?? ''}${column}`;
-  return template === 'wire' ? named + (rfi.headline.suffixes[0] ?? '') : named;
+/** A picture in the data of a gallery: its URL in two parts. */
+function slideOf({ url, alt, caption, credit }: ImageAsset): Readonly<Record<string, string | null>> {
+  const cut = url.lastIndexOf('/') + 1;
+  return { url: url.slice(0, cut), filename: url.slice(cut), alt, legend: caption, credit };
 }
 
-function defaultImage({ imageSize }: EraMarkup): string {
-  if (imageSize === null) return rfi.image.lost[0] ?? '';
-  return `https://s.rfi.fr/media/display/${IMAGE_ID}/${imageSize}gangkou.jpg`;
+/** The footer of the service that syndicated the archive's feed. */
+function syndicationFooter(host: string): string {
+  const link = (name: string): string =>
+    `<a href="https://${name}" style="color:orange" target="_blank">https://${name}</a>`;
+  return `<br><hr><div>获取更多RSS：<br>${link('feedx.net')} <br>${link(host)}<br></div>`;
 }
 
-function defaultStandfirst({ standfirstPadding }: EraMarkup): string | null {
-  return standfirstPadding === null ? null : '停用两年的渡口周四开放。';
+/** The letters and digits of a headline in lower case, with a hyphen for everything between them. */
+function slugOf(headline: string): string {
+  return (headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['article']).join('-');
+}
+
+/** Percent-encodes as the publishers do, parentheses and stars too; half a surrogate pair has no encoding. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment as the slots of a template name it, by the publisher's clock. */
+function timeSlots({ timeZone }: Publisher, moment: number): Slots {
+  const parts = Object.fromEntries(
+    clockOf(timeZone ?? 'UTC')
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
+  const { weekday = '', month: Mon = '', day: dd = '', year: yyyy = '', hour: HH = '', minute: mm = '' } = parts;
+  const ordinal = ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(dd))] ?? 'th';
+  const MM = String(MONTHS.indexOf(Mon) + 1).padStart(2, '0');
+  return { weekday, dd, ordinal, Mon, MM, yyyy, HH, mm, ss: parts['second'] ?? '' };
+}
+
+/** Making a format takes a hundred times as long as using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    const two = { day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+    const options = { ...two, weekday: 'short', month: 'short', year: 'numeric', hourCycle: 'h23', timeZone } as const;
+    clock = new Intl.DateTimeFormat('en-US', options);
+    clocks.set(timeZone, clock);
+  }
+  return clock;
 }

@@ -1,12 +1,5 @@
 import type { ArticleErrorCode } from '../../index.js';
-import { type BodyDamage, bodyDamages } from './body-damages.js';
-import { cutDocument, type DamageRecord, joinDraft } from './draft.js';
-import { type PartDamage, partDamages } from './part-damages.js';
-
-/** What `buildDocument` can break, by name; `documentDamages` says what each does. */
-export type Damage = PartDamage | BodyDamage;
-
-const damageTable: Readonly<Record<Damage, DamageRecord>> = { ...partDamages, ...bodyDamages };
+import { type Damage, type Draft, damages } from './damages.js';
 
 /** A way in which documents are broken, as `documentDamages` lists it. */
 export interface DocumentDamage {
@@ -17,7 +10,7 @@ export interface DocumentDamage {
    * is an Article, and it differs as described. `fatal`: `parseArticle` throws, and `safeParseArticle` gives `partial`.
    */
   readonly effect: 'repaired' | 'changed' | 'fatal';
-  /** The error's code where the damage is fatal. */
+  /** The error's code if the damage is fatal. */
   readonly error: ArticleErrorCode | null;
   /** What happened to the document, in a sentence. */
   readonly description: string;
@@ -38,24 +31,45 @@ export interface DocumentDamage {
 export const documentDamages: readonly DocumentDamage[] = /* @__PURE__ */ listDamages();
 
 function listDamages(): readonly DocumentDamage[] {
-  return Object.entries(damageTable).map(([name, { effect, error = null, description }]) => ({
-    name: name as Damage, // the table's keys
+  return Object.entries(damages).map(([name, { effect, error, description }]) => ({
+    name: name as Damage, // the catalogue's keys
     effect,
     error,
     description,
   }));
 }
 
-/** Breaks a document that is whole, in the order given; what strikes the text as a whole comes last. */
-export function damageDocument(document: string, damages: readonly Damage[]): string {
-  if (damages.length === 0) return document;
-  const records = damages.map(recordOf);
-  const draft = records.reduce((broken, { draft: apply }) => apply?.(broken) ?? broken, cutDocument(document));
-  return records.reduce((text, { text: apply }) => apply?.(text) ?? text, joinDraft(draft));
+/** Breaks a whole document, in the order given; what happens to the text as a whole comes last. */
+export function damageDocument(document: string, names: readonly Damage[]): string {
+  if (names.length === 0) return document;
+  const unknown = names.find((name) => !Object.hasOwn(damages, name));
+  if (unknown !== undefined)
+    throw new RangeError(`There is no damage ${JSON.stringify(unknown)}; see documentDamages.`);
+  const changes = names.map((name) => damages[name].change);
+  let draft = cutDocument(document);
+  for (const change of changes) if ('parts' in change) draft = { ...draft, ...change.parts(draft) };
+  let text = joinDraft(draft);
+  for (const change of changes) if ('text' in change) text = change.text(text);
+  return text;
 }
 
-function recordOf(name: Damage): DamageRecord {
-  if (!Object.hasOwn(damageTable, name))
-    throw new RangeError(`There is no damage ${JSON.stringify(name)}; see documentDamages.`);
-  return damageTable[name];
+const BEFORE_BODY = '\n------\n\n';
+
+/** Cuts what the writer wrote: its parts are on lines of their own. */
+function cutDocument(document: string): Draft {
+  const commentAt = document.startsWith('---\n') ? document.indexOf('\n---\n') + '\n---\n'.length : 0;
+  const linkAt = document.indexOf('\n', commentAt) + 1;
+  const ruleAt = document.indexOf(BEFORE_BODY, linkAt);
+  return {
+    frontMatter: document.slice(0, commentAt),
+    comment: document.slice(commentAt, linkAt - 1),
+    link: document.slice(linkAt, ruleAt),
+    rule: BEFORE_BODY.trim(),
+    body: document.slice(ruleAt + BEFORE_BODY.length, -1),
+  };
+}
+
+function joinDraft({ frontMatter, comment, link, rule, body }: Draft): string {
+  const lines = [comment, link, rule].filter((line) => line !== '');
+  return `${frontMatter}${lines.join('\n')}\n\n${body}\n`;
 }

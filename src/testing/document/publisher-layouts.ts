@@ -1,71 +1,7 @@
-/**
- * How the documents of one publisher are written: templates with slots such as `{date}`. A list of templates holds
- * alternatives; the first whose slots all have a value is taken, and none where there is no such one. A part that no
- * template has a slot for is one that the publisher does not show.
- *
- * Slots of the time: `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss`, `Mon` and `weekday` in English, `ordinal` (`th`).
- */
-export interface PublisherMarkup {
-  /** Default of `epochMilliseconds`: a day within the archive. */
-  readonly time: string;
-  /** Hours by which the printed clock is ahead of UTC. Default: 0. */
-  readonly utcOffset?: number;
-  /** Slots: of the time, `slug` (made of the headline), `section`. */
-  readonly url: string;
-  /** The default section, where the URL has a slot for one. */
-  readonly section?: string;
-  /** Slots: `headline`, `column`, of the time. Default: the headline alone. */
-  readonly title?: Template;
-  /** The printed date. Slots: of the time. */
-  readonly date?: string;
-  /** Between two names. Without it a document names one person. */
-  readonly separator?: string;
-  /** Names are written in Latin letters, `Jane Roe`. Default: in two or three Chinese characters. */
-  readonly hasLatinNames?: true;
-  /** A person in `authors`, where each has an element. Slot: `name`. */
-  readonly author?: string;
-  /** The standfirst, which is one paragraph. Slot: `text`. */
-  readonly standfirst?: string;
-  /** A paragraph of the body. Slot: `text`. Default: `<p>{text}</p>`. */
-  readonly paragraph?: string;
-  /** A picture. Slots: `img` (the element), `caption`. */
-  readonly figure: Template;
-  /** The lead image. Default: `figure`; `null` where documents have none. */
-  readonly lead?: Template | null;
-  /** The opening of the first paragraph. Slots: as in `pieces`. */
-  readonly opening?: Template;
-  /**
-   * The body from front to end. Slots: `date`, `authors`, `translators`, `editors`, `lead`, `standfirst`, `body`, `title`,
-   * `url`, `syndication`, of the time.
-   */
-  readonly pieces: readonly Template[];
-}
-
-/** A publisher whose documents `buildDocument` writes; `generic` is a page of a publisher that no record names. */
-export type PublisherName =
-  | 'rfi'
-  | 'bbc'
-  | 'bitterwinter'
-  | 'cctv'
-  | 'cdt'
-  | 'cna'
-  | 'dw'
-  | 'economist'
-  | 'epochtimes'
-  | 'ft'
-  | 'generic'
-  | 'nyt'
-  | 'reuters'
-  | 'rfa'
-  | 'rti'
-  | 'solidot'
-  | 'voa'
-  | 'wqw'
-  | 'zaobao';
+import { FIGURE, type Layout, type Template } from './layout.js';
+import type { PublisherName } from './parts.js';
 
 const SMALL_AFTER = ['{img}<div><small style="color: #999;">{caption}</small></div>', '{img}'];
-/** A picture as HTML has it. */
-export const FIGURE: Template = ['<figure>{img}<figcaption>{caption}</figcaption></figure>', '<figure>{img}</figure>'];
 const CNA_PICTURE = [
   '<div class="wrap">{img}</div><div class="picinfo">{caption}</div>',
   '<div class="wrap">{img}</div>',
@@ -74,8 +10,8 @@ const CNA_PICTURE = [
 const within = (templates: Template, open: string, close: string): readonly string[] =>
   [templates].flat().map((template) => open + template + close);
 
-/** The publishers other than RFI, whose documents `src/testing/document/era.ts` describes. */
-export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, PublisherMarkup>> = {
+/** The documents of publishers other than RFI, by the id of the record; `generic` is a page of any other publisher. */
+export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, Layout>> = {
   bbc: {
     time: '2021-01-13T19:42:18Z',
     url: 'http://www.bbc.com/zhongwen/simp/{section}-55651034',
@@ -101,7 +37,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
     url: 'https://zh.bitterwinter.org/{slug}/',
     separator: '、',
     standfirst: '<h2>{text}</h2>',
-    figure: FIGURE,
     lead: null,
     pieces: [
       '{standfirst}',
@@ -116,7 +51,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
     title: ['{date} 新闻联播 文字版', '新闻联播 文字版'],
     date: '{yyyy}-{MM}-{dd}',
     paragraph: '<li><a target="_blank" href="#180001">{text}</a></li>',
-    figure: FIGURE,
     lead: null,
     pieces: ['{body}'],
   },
@@ -141,7 +75,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
   },
   cna: {
     time: '2021-01-08T09:20:00Z',
-    utcOffset: 8,
     url: 'https://www.cna.com.tw/news/{section}/{yyyy}{MM}{dd}0216.aspx',
     section: 'acn',
     separator: '、',
@@ -182,8 +115,7 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
     section: 'the-americas',
     date: '{Mon} {dd}{ordinal} {yyyy}',
     separator: ' and ',
-    hasLatinNames: true,
-    figure: FIGURE,
+    names: 'latin',
     lead: '{img}',
     pieces: [
       '{lead}',
@@ -201,7 +133,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
     url: 'https://www.epochtimes.com/gb/20/12/26/n12570674.htm',
     date: '{yyyy}年{MM}月{dd}日',
     separator: '、',
-    figure: FIGURE,
     lead: null,
     opening: ['【大纪元{date}讯】（大纪元记者{authors}报导）', '【大纪元{date}讯】'],
     pieces: ['{body}', '<p>责任编辑：{editors}#</p>'],
@@ -225,7 +156,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
   },
   nyt: {
     time: '2021-01-05T03:30:00Z',
-    utcOffset: 8,
     url: 'https://cn.nytimes.com/{section}/{yyyy}{MM}{dd}/harbour/',
     section: 'world',
     date: '{yyyy}-{MM}-{dd} {HH}:{mm}:{ss}',
@@ -278,14 +208,12 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
     time: '2020-08-01T12:26:40Z',
     url: 'https://www.rti.org.tw/news/view/id/2090001',
     title: ['[{column}] {headline}', '{headline}'],
-    figure: FIGURE,
     lead: '{img}<br>',
     pieces: ['{lead}', '{body}', '<a target="_blank" href="{url}">...more</a>'],
   },
   solidot: {
     time: '2020-07-31T12:53:20Z',
     url: 'https://www.solidot.org/story?sid=65001',
-    figure: FIGURE,
     lead: null,
     opening: '{authors} 写道 "',
     pieces: [
@@ -316,7 +244,6 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
   },
   zaobao: {
     time: '2020-12-10T12:26:40Z',
-    utcOffset: 8,
     url: 'https://www.zaobao.com/realtime/{section}/story{yyyy}{MM}{dd}-1107001',
     section: 'china',
     separator: '、',
@@ -334,30 +261,8 @@ export const publisherMarkups: Readonly<Record<Exclude<PublisherName, 'rfi'>, Pu
   },
   generic: {
     time: '2023-10-05T13:45:02Z',
-    utcOffset: 2,
     url: 'https://www.example.org/news/{yyyy}{MM}{dd}-{slug}',
-    figure: FIGURE,
     lead: '{img}',
     pieces: ['{lead}', '{body}', '{syndication}'],
   },
 };
-
-/** A text with slots such as `{date}`, or alternatives of which the first is taken whose slots all have a value. */
-export type Template = string | readonly string[];
-
-/** By the slot's name. The empty string is no value. */
-export type Slots = Readonly<Record<string, string>>;
-
-const SLOT = /\{(\w+)\}/g;
-
-/** Fills a template in; `''` where a slot of each alternative has no value. Adds the slots that were filled to `used`. */
-export function fill(template: Template, slots: Slots, used?: Set<string>): string {
-  const alternatives = typeof template === 'string' ? [template] : template;
-  for (const text of alternatives) {
-    const names = Array.from(text.matchAll(SLOT), ([, name = '']) => name);
-    if (names.some((name) => (slots[name] ?? '') === '')) continue;
-    for (const name of names) used?.add(name);
-    return text.replace(SLOT, (_, name: string) => slots[name] ?? '');
-  }
-  return '';
-}

@@ -1,0 +1,228 @@
+import type { ArticleErrorCode } from '../../index.js';
+import { rfi } from '../../publishers/index.js';
+
+/** What `buildDocument` can break, by name; `documentDamages` says what each does. */
+export type Damage =
+  | 'crlf'
+  | 'cr'
+  | 'bom'
+  | 'no-final-line-break'
+  | 'missing-rule'
+  | 'front-matter'
+  | 'empty-headline'
+  | 'unclosed-front-matter'
+  | 'missing-timestamp'
+  | 'nan-timestamp'
+  | 'unclosed-timestamp'
+  | 'timestamp-out-of-range'
+  | 'missing-headline'
+  | 'unclosed-headline'
+  | 'missing-url'
+  | 'relative-url'
+  | 'unsupported-scheme'
+  | 'glued-tags'
+  | 'surplus-end-tags'
+  | 'unclosed-elements'
+  | 'uppercase-tags'
+  | 'nested-spans'
+  | 'blank-paragraphs'
+  | 'broken-attributes'
+  | 'comments-in-text'
+  | 'untrimmed'
+  | 'raw-ampersands'
+  | 'double-escaped'
+  | 'pasted-script'
+  | 'lost-image'
+  | 'placeholder-image'
+  | 'missing-image'
+  | 'missing-printed-date'
+  | 'empty-standfirst'
+  | 'truncated'
+  | 'empty-body';
+
+/** A document cut into the places that damages strike. A part that is the empty string is missing with its line. */
+export interface Draft {
+  readonly frontMatter: string;
+  readonly comment: string;
+  readonly link: string;
+  readonly rule: string;
+  readonly body: string;
+}
+
+/** What happens to the parts, or to the text as a whole after all that happened to the parts. */
+type Change = { readonly parts: (draft: Draft) => Partial<Draft> } | { readonly text: (document: string) => string };
+
+/** An entry of the catalogue. */
+export interface CataloguedDamage {
+  readonly effect: 'repaired' | 'changed' | 'fatal';
+  /** The error's code if the damage is fatal. */
+  readonly error: ArticleErrorCode | null;
+  readonly description: string;
+  readonly change: Change;
+}
+
+function repaired(description: string, change: Change): CataloguedDamage {
+  return { effect: 'repaired', error: null, description, change };
+}
+
+function changed(description: string, change: Change): CataloguedDamage {
+  return { effect: 'changed', error: null, description, change };
+}
+
+function fatal(error: ArticleErrorCode, description: string, change: Change): CataloguedDamage {
+  return { effect: 'fatal', error, description, change };
+}
+
+function inBody(change: (body: string) => string): Change {
+  return { parts: ({ body }) => ({ body: change(body) }) };
+}
+
+/** Inserts something after the first paragraph of the article. */
+function afterParagraph(inserted: string): Change {
+  return inBody((body) => body.replace(/<\/p>(?!<div)/, () => `</p>${inserted}`));
+}
+
+/** The headline link, with something else in place of its URL in parentheses. */
+function withTarget(target: string): Change {
+  return { parts: ({ link }) => ({ link: link.slice(0, link.lastIndexOf('](http') + 1) + target }) };
+}
+
+function escapeTwice(_: string, before: string, character: string): string {
+  return `${before}&amp;#${character.codePointAt(0) ?? 0};`;
+}
+
+const FRONT_MATTER = '---\nlayout: post\ntitle: "题目"\ntags: [ 法广 ]\n---\n';
+const IMAGE = /<img [^>]*>/;
+/** A paragraph and its first character, unless that is a reference or an element. */
+const PARAGRAPH_START = /(<p>)([^<&\s])/gu;
+/** The bracket of the headline link and the first character of its title. */
+const TITLE_START = /^(\[)(?!\]\()([^&\s])/u;
+
+/** Every damage by name, in the order in which `documentDamages` lists them. */
+export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
+  crlf: repaired('CRLF line ends, as of a file that went through Windows.', {
+    text: (document) => document.replaceAll('\n', '\r\n'),
+  }),
+  cr: repaired('Lines that end with CR alone.', { text: (document) => document.replaceAll('\n', '\r') }),
+  bom: repaired('A byte-order mark before the comment.', { text: (document) => `\ufeff${document}` }),
+  'no-final-line-break': repaired('No line break at the end.', {
+    text: (document) => document.replace(/[\n\r]+$/, ''),
+  }),
+  'missing-rule': repaired('No `------` between headline and body.', { parts: () => ({ rule: '' }) }),
+  'front-matter': changed(
+    "An archive mirror's form: front matter before the comment, a `<div>` around the body. `frontMatter` is filled.",
+    { parts: ({ body }) => ({ frontMatter: FRONT_MATTER, body: `<div>\n${body}\n</div>` }) },
+  ),
+  'empty-headline': changed('A headline link without a title: `headline` is the empty string.', {
+    parts: ({ link }) => ({ link: link.replace(/^\[.*(?=\]\(http)/s, '[') }),
+  }),
+  'unclosed-front-matter': fatal(
+    'missing-timestamp',
+    'Front matter that nothing closes, so that the document begins with no comment.',
+    { parts: () => ({ frontMatter: FRONT_MATTER.slice(0, -'---\n'.length) }) },
+  ),
+  'missing-timestamp': fatal('missing-timestamp', 'No timestamp comment.', { parts: () => ({ comment: '' }) }),
+  'nan-timestamp': fatal(
+    'invalid-timestamp',
+    "`<!--NaN-->`, which the archive's generator wrote where the feed had no date.",
+    { parts: () => ({ comment: '<!--NaN-->' }) },
+  ),
+  'unclosed-timestamp': fatal('invalid-timestamp', 'A timestamp comment that its line does not close.', {
+    parts: ({ comment }) => ({ comment: comment.replace('-->', '') }),
+  }),
+  'timestamp-out-of-range': fatal('timestamp-out-of-range', 'A timestamp that no date reaches.', {
+    parts: () => ({ comment: '<!--8640000000000001-->' }),
+  }),
+  'missing-headline': fatal('missing-headline', 'No headline link.', { parts: () => ({ link: '' }) }),
+  'unclosed-headline': fatal('invalid-headline', 'A headline link whose parenthesis is not closed.', {
+    parts: ({ link }) => ({ link: link.slice(0, -1) }),
+  }),
+  'missing-url': fatal('invalid-headline', 'A headline in brackets without a URL.', withTarget('')),
+  'relative-url': fatal('invalid-url', 'A URL that is not absolute.', withTarget('(/cn/a)')),
+  'unsupported-scheme': fatal(
+    'unsupported-scheme',
+    'A URL of a scheme that is not `http` or `https`.',
+    withTarget('(javascript:alert(1))'),
+  ),
+  'glued-tags': repaired(
+    'Blanks between element names and their first attributes are gone, as where the scraper joined lines: `<divdata-…`.',
+    inBody((body) => body.replace(/<(div|img|aside|source|span|h[1-6]|p|a) +(?=[@:a-z][\w:@-]*[=> ])/g, '<$1')),
+  ),
+  'surplus-end-tags': repaired(
+    'Three `</div>` and a `</p>` without start tags follow the first paragraph.',
+    afterParagraph('</div></div></div></p>'),
+  ),
+  'unclosed-elements': repaired(
+    'No paragraph is closed, and neither is the last `<div>`.',
+    inBody((body) => body.replaceAll('</p>', '').replace(/<\/div>(?!.*<\/div>)/s, '')),
+  ),
+  'uppercase-tags': repaired(
+    'Element names in capitals.',
+    inBody((body) => body.replace(/<\/?[a-z][a-z\d-]*/g, (tag) => tag.toUpperCase())),
+  ),
+  'nested-spans': repaired(
+    'Six spans without meaning around the text of each paragraph.',
+    inBody((body) => body.replace(/<p>/g, `<p>${'<span>'.repeat(6)}`).replace(/<\/p>/g, `${'</span>'.repeat(6)}</p>`)),
+  ),
+  'blank-paragraphs': repaired(
+    'Paragraphs of nothing, of a no-break space and of blanks between the others.',
+    inBody((body) => body.replaceAll('</p>', '</p><p></p><p>\u00a0</p><p>   </p>')),
+  ),
+  'broken-attributes': repaired(
+    'Quotes inside a quoted `style`, as out of Word.',
+    inBody((body) => body.replace(/<p>/g, '<p style="font-family:"Songti SC",serif">')),
+  ),
+  'comments-in-text': repaired(
+    'A comment in the first word of each paragraph.',
+    inBody((body) => body.replace(PARAGRAPH_START, '$1$2<!-- x -->')),
+  ),
+  untrimmed: repaired(
+    'Blanks between the elements, as where the archive trimmed no lines.',
+    inBody((body) => body.replace(/(<\/(?:p|div)>)(?=<\/?(?:p|div)\b)/g, '$1            ')),
+  ),
+  'raw-ampersands': repaired(
+    'Ampersands before a blank or a Chinese character are not escaped.',
+    inBody((body) => body.replace(/&amp;(?=[\s\p{Script=Han}])/gu, '&')),
+  ),
+  'double-escaped': repaired(
+    'The first character of the title and of each paragraph is a reference that was escaped twice: `&amp;#22338;`.',
+    {
+      parts: ({ link, body }) => ({
+        link: link.replace(TITLE_START, escapeTwice),
+        body: body.replace(PARAGRAPH_START, escapeTwice),
+      }),
+    },
+  ),
+  'pasted-script': changed(
+    'A foreign script after the first paragraph: one more piece of boilerplate.',
+    afterParagraph('<script src="https://ads.example.org/a.js"></script>'),
+  ),
+  'lost-image': changed(
+    'The word `Array` in place of the lead image: `leadImage` is `null`, the word is boilerplate of kind `artefact`.',
+    inBody((body) => body.replace(IMAGE, rfi.image.lost[0] ?? '')),
+  ),
+  'placeholder-image': changed(
+    "The site's logo in place of the lead image: `leadImage` is `null`, the picture is boilerplate of kind `logo`.",
+    inBody((body) => body.replace(IMAGE, `<img src="${rfi.image.logos[0] ?? ''}">`)),
+  ),
+  'missing-image': changed(
+    'No lead image: `leadImage` is `null`.',
+    inBody((body) => body.replace(IMAGE, '')),
+  ),
+  'missing-printed-date': changed(
+    'No date line: `printedDate` is `null`, the timestamp is the best claim of publication.',
+    inBody((body) => body.replace(/^<div>[^<]*<\/div>/, '')),
+  ),
+  'empty-standfirst': changed(
+    'The introduction is lost, its element is still there: `standfirst` is empty.',
+    inBody((body) => body.replace(/<p><strong>.*?<\/strong><\/p>/s, '<p><strong></strong></p>')),
+  ),
+  truncated: changed(
+    'The document ends in the middle of its last tag.',
+    inBody((body) => body.slice(0, body.lastIndexOf('<') + 3)),
+  ),
+  'empty-body': changed(
+    'Nothing after the rule.',
+    inBody(() => ''),
+  ),
+};
