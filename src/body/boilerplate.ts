@@ -1,7 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf } from '../markup/node-span.js';
-import { visibleSpans, visibleText } from '../markup/visible-text.js';
+import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';

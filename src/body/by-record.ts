@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
-import { visibleSpans, visibleText } from '../markup/visible-text.js';
+import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { TagRules } from '../publishers/rule-index.js';
 import { boilerplateReason } from './boilerplate.js';

@@ -1,7 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { endOf, startOf } from '../markup/node-span.js';
-import { forEachVisibleText, visibleText } from '../markup/visible-text.js';
+import { endOf, forEachVisibleText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
 import type { BylineGrammar } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';

@@ -1,5 +1,5 @@
 import { type Element, isText } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { AgencyOpening, CreditGrammar, PersonKind } from '../publishers/credit-grammar.js';

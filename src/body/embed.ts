@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { Embed, EmbedProvider } from '../model/body.js';
 import { percentDecode, readUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';

@@ -1,6 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
-import { isInvisible, visibleSpans, visibleText } from '../markup/visible-text.js';
+import { endOf, isInvisible, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import type { BoilerplateKind } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import type { ElementRule } from '../publishers/element-rule.js';

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { PrintedDate } from '../model/article.js';
 import type { BodyBlock, Gallery } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';

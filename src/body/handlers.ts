@@ -1,6 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
-import { isInvisible, rawVisibleText } from '../markup/visible-text.js';
+import { endOf, isInvisible, rawVisibleText, startOf } from '../markup/nodes.js';
 import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { BodyBlock, BodyParagraph } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js';

@@ -1,5 +1,5 @@
 import type { Text } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { BodyBreak, BodyImage, BodyInlineCode, BodyPhrasing, BodyText } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import {

@@ -1,8 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { attributeOf } from '../markup/attributes.js';
-import { startOf } from '../markup/node-span.js';
-import { isInvisible, visibleText } from '../markup/visible-text.js';
+import { attributeOf, isInvisible, startOf, visibleText } from '../markup/nodes.js';
 
 /** The links that an element shows: one in a `<noscript>`, say, is nobody's. */
 export function linksIn(element: Element): readonly Element[] {

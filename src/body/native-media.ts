@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { Audio, MediaSource, Video } from '../model/body.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';

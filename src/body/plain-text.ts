@@ -1,5 +1,5 @@
 import type { Text } from 'domhandler';
-import { endOf, startOf } from '../markup/node-span.js';
+import { endOf, startOf } from '../markup/nodes.js';
 import type { BodyText } from '../model/body.js';
 import { collapseWhiteSpace, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';

@@ -1,8 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { findOne, textContent } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf } from '../markup/node-span.js';
-import { hasVisibleText, isInvisible, shortVisibleText, visibleText } from '../markup/visible-text.js';
+import { endOf, hasVisibleText, isInvisible, shortVisibleText, startOf, visibleText } from '../markup/nodes.js';
 import type { Audio, BodyBlock, Embed, Gallery } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';

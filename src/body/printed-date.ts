@@ -1,8 +1,6 @@
 import { type Element, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf } from '../markup/attributes.js';
-import { endOf, startOf } from '../markup/node-span.js';
-import { visibleSpans } from '../markup/visible-text.js';
+import { attributeOf, endOf, startOf, visibleSpans } from '../markup/nodes.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateRule } from '../publishers/publisher.js';

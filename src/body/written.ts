@@ -1,9 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { WRITTEN_MARK } from '../document/write-document.js';
-import { attributeOf } from '../markup/attributes.js';
-import { endOf, startOf } from '../markup/node-span.js';
+import { attributeOf, endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import { parseMarkup } from '../markup/parse-markup.js';
-import { visibleSpans, visibleText } from '../markup/visible-text.js';
 import type { PrintedDate } from '../model/article.js';
 import { type Audio, type BodyParagraph, EMBED_PROVIDERS, type Embed, type Video } from '../model/body.js';
 import { BOILERPLATE_KINDS, type BoilerplateKind } from '../model/boilerplate.js';

@@ -122,12 +122,9 @@ function buildTypes(): ReadonlyMap<string, ElementType> {
 /** The elements that are known: HTML's and those of RFI's players. */
 export const elementTypes: ReadonlyMap<string, ElementType> = /* @__PURE__ */ buildTypes();
 
-/** The type of a name that is known. */
-export function elementType(name: string): ElementType {
-  const type = elementTypes.get(name);
-  /* v8 ignore next -- an invariant: only names of the table are asked for */
-  if (type === undefined) throw new RangeError(`${name} is not a known element.`);
-  return type;
+/** The type of the elements of a name, in lower case. */
+export function typeOf(name: string): ElementType {
+  return elementTypes.get(name) ?? unknownElementType(name);
 }
 
 /** The type of an element that is not known: its content is read as if its tags were not there. */
@@ -144,6 +141,17 @@ export function unknownElementType(name: string): ElementType {
     ends: null,
     isKnown: false,
   };
+}
+
+/** Whether an end tag of a type does not reach beyond an open element of another type. */
+export function limitsReach(open: ElementType, type: ElementType): boolean {
+  if (type.name === 'template') return false;
+  return type.isTablePart ? open.name === 'table' || open.name === 'template' : open.isScope;
+}
+
+/** Whether the end of a mark or a link does not reach beyond an open element of a type. */
+export function limitsMarks({ isBlock, isScope }: ElementType): boolean {
+  return isBlock || isScope;
 }
 
 /**

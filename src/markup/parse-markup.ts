@@ -4,29 +4,33 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/positions.js';
-import { type Attributes, NO_ATTRIBUTES } from './attributes.js';
-import { elementTypes } from './elements.js';
+import { type ElementType, elementTypes, typeOf, unknownElementType } from './elements.js';
 import { splitGluedTag } from './glued-tag.js';
+import { NO_ATTRIBUTES } from './nodes.js';
 import { type MarkupOptions, TreeBuilder } from './tree-builder.js';
 
 /**
- * Reads a stretch of the source as HTML into domhandler's nodes, so that domutils serves on the tree. Their positions are
- * offsets into the whole source. Glued tags are read as what they were.
+ * Reads a span of the source as HTML into domhandler's nodes, on which domutils works. Their positions are offsets into the
+ * whole source. Glued tags are repaired.
  */
 export function parseMarkup(source: string, span: Span, options: MarkupOptions): Document {
   return new MarkupReader(source, span, options).read();
 }
 
-const EXCLAMATION_MARK = 33;
-const SLASH = 47;
-const LESS_THAN = 60;
-const QUESTION_MARK = 63;
 const ENDS_NAME = /[\t\n\f\r />]/;
 const CDATA = '<![CDATA[';
+const NO_TYPE = /* @__PURE__ */ unknownElementType('');
+
+/** Where the tokenizer starts again, and what it is fed before the rest of the source. */
+interface Restart {
+  readonly prefix: string;
+  readonly at: number;
+}
 
 /**
- * Hands texts and tags to the tree builder. What begins with `<` is read by htmlparser2's `Tokenizer`, up to the `>` that
- * ends it; texts, in which the tokenizer would look at each character, are found by `indexOf`.
+ * Hands the tags and texts that htmlparser2's `Tokenizer` finds to the tree builder. The tokenizer is fed the whole span at
+ * once. Where it would read something differently from a browser, or a tag is glued, it is paused and starts again from
+ * there: for `<divclass="…"`, with `<div ` in front of `class="…"`.
  */
 class MarkupReader implements TokenizerCallbacks {
   readonly #source: string;
@@ -34,101 +38,64 @@ class MarkupReader implements TokenizerCallbacks {
   readonly #diagnostics: DiagnosticSink;
   readonly #tree: TreeBuilder;
   readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this);
-  /** To be added to the tokenizer's offsets. */
-  #shift = 0;
+  #restart: Restart | null = null;
+  /** What has to be added to the tokenizer's offsets. */
+  #shift: number;
   /** The offset after the last token. */
   #end: number;
+  #isLast = false;
 
   // The tag that is being read.
-  #name = '';
+  #type: ElementType = NO_TYPE;
   #start = 0;
   #isEndTag = false;
   #attributes: Record<string, string> | null = null;
   #attribute = '';
   #value = '';
-  /** What is in the place of the name of a glued tag. */
+  /** What takes the place of the name in a glued tag. */
   #gluedName: string | null = null;
-  /** Where the attributes of a tag begin that must be read again. */
-  #repairAt: number | null = null;
-  /** They are being read again, after a name that is known already. */
-  #isRepaired = false;
 
-  /** Raw text elements whose end tag does not follow any more. */
+  /** Elements that hide their content, and whose end tag does not come any more. */
   readonly #unended = new Set<string>();
 
   constructor(source: string, span: Span, options: MarkupOptions) {
     this.#source = source;
     this.#span = span;
     this.#diagnostics = options.diagnostics;
-    this.#tree = new TreeBuilder(source, options);
+    this.#tree = new TreeBuilder(source, span, options);
+    this.#shift = span.start;
     this.#end = span.start;
   }
 
   read(): Document {
-    const { end } = this.#span;
-    while (this.#end < end) {
-      const at = this.#end;
-      const isTag = this.#source.charCodeAt(at) === LESS_THAN && at + 1 < end;
-      if (isTag && opensMarkup(this.#source.charCodeAt(at + 1))) this.#readMarkup();
-      else this.#readText();
+    const { start, end } = this.#span;
+    const written = this.#source.slice(start, end);
+    // The tokenizer would read a CDATA section in HTML to its `]]>`. As a comment, it ends where browsers end it.
+    const markup = written.includes(CDATA) ? written.replaceAll(CDATA, '<!-CDATA[') : written;
+    this.#tokenizer.write(markup);
+    for (let restart = this.#restart; restart !== null; restart = this.#restart) {
+      const { prefix, at } = restart;
+      this.#tokenizer.reset();
+      this.#shift = at - prefix.length;
+      // The name in the prefix is that of the tag that is being read.
+      if (prefix !== '') this.#tokenizer.write(prefix);
+      this.#restart = null;
+      this.#tokenizer.write(markup.slice(at - start));
     }
+    this.#isLast = true;
+    this.#tokenizer.end();
+    if (this.#end < end) this.#keepUnclosedTag();
     return this.#tree.finish(this.#span);
   }
 
-  #readText(): void {
-    this.#addText(this.#end, this.#offsetOf('<', this.#end + 1));
+  #restartAt(at: number, prefix = ''): void {
+    this.#restart = { prefix, at };
+    this.#tokenizer.pause();
   }
 
   #addText(start: number, end: number): void {
     if (end > start) this.#tree.addText(start, end);
     this.#end = end;
-  }
-
-  #readMarkup(): void {
-    const start = this.#end;
-    if (this.#source.startsWith(CDATA, start)) {
-      this.#readCdata();
-      return;
-    }
-    // An end tag without a name is nothing.
-    if (this.#source.startsWith('</>', start) && start + 3 <= this.#span.end) {
-      this.#end = start + 3;
-      return;
-    }
-    this.#tokenize('', start);
-    if (this.#repairAt === null) return;
-    const at = this.#repairAt;
-    this.#repairAt = null;
-    this.#attributes = null;
-    this.#isRepaired = true;
-    this.#tokenize('<b ', at);
-    this.#isRepaired = false;
-  }
-
-  /** Feeds the tokenizer up to each `>` until one has ended what began at `start`. */
-  #tokenize(prefix: string, start: number): void {
-    const { end } = this.#span;
-    this.#shift = start - prefix.length;
-    this.#tokenizer.reset();
-    this.#tokenizer.write(prefix);
-    let fed = start;
-    do {
-      const next = Math.min(this.#offsetOf('>', fed) + 1, end);
-      this.#tokenizer.write(this.#source.slice(fed, next));
-      fed = next;
-      if (this.#end >= fed || this.#repairAt !== null) return;
-    } while (fed < end);
-    this.#tokenizer.end();
-    if (this.#end < end) this.#keepUnclosedTag();
-  }
-
-  /** In HTML a CDATA section is a comment that ends at the first `>`; in SVG and MathML it is text. */
-  #readCdata(): void {
-    const start = this.#end + CDATA.length;
-    const end = this.#offsetOf(this.#tree.isForeign ? ']]>' : '>', start);
-    if (this.#tree.isForeign) this.#addText(start, end);
-    else if (end === this.#span.end) this.#reportUnclosedComment(this.#end, end - start);
-    this.#end = Math.min(end + (this.#tree.isForeign ? 3 : 1), this.#span.end);
   }
 
   /** HTML drops a tag without an end, and the text in it. */
@@ -139,45 +106,36 @@ class MarkupReader implements TokenizerCallbacks {
     this.#addText(this.#end, end);
   }
 
-  #reportUnclosedComment(start: number, length: number): void {
-    this.#diagnostics.report('unclosed-comment', start, this.#span.end, { length });
-  }
-
-  /** The offset of a string, or the end of the stretch. */
-  #offsetOf(text: string, from: number): number {
-    const offset = this.#source.indexOf(text, from);
-    return offset === -1 ? this.#span.end : Math.min(offset, this.#span.end);
-  }
-
   // What the tokenizer calls.
 
   ontext(start: number, end: number): void {
-    this.#addText(start + this.#shift, end + this.#shift);
+    const at = start + this.#shift;
+    // At the end of the span, some tags without an end are handed over as texts.
+    if (!this.#isLast || at === this.#end) this.#addText(at, end + this.#shift);
   }
 
   onopentagname(start: number, end: number): void {
-    if (this.#isRepaired) return;
-    const nameStart = start + this.#shift;
-    const name = this.#nameAt(start, end);
-    this.#startTag(name, nameStart - 1, false);
-    if (elementTypes.has(name)) return;
-    const length = splitGluedTag(name);
+    if (this.#restart !== null) return;
+    const type = this.#typeAt(start, end);
+    this.#startTag(type, start + this.#shift - 1, false);
+    const length = type.isKnown ? -1 : splitGluedTag(type.name);
     if (length === -1) return;
-    const element = name.slice(0, length);
-    const hidesContent = element === 'template' || elementTypes.get(element)?.isRawText;
-    if (hidesContent && this.#rawTextEnd(element, nameStart) === null) return;
-    this.#name = element;
-    this.#gluedName = name;
-    this.#repairAt = nameStart + length;
+    const element = typeOf(type.name.slice(0, length));
+    const hidesContent = element.isRawText || element.name === 'template';
+    // Without an end it would hide everything after it.
+    if (hidesContent && this.#endTagAfter(this.#start, element.name) === null) return;
+    this.#gluedName = type.name;
+    this.#type = element;
+    this.#restartAt(this.#start + 1 + length, `<${element.name} `);
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#nameAt(start, end);
+    this.#attribute = this.#source.slice(start + this.#shift, end + this.#shift).toLowerCase();
     this.#value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start + this.#shift, end + this.#shift);
+    this.#value = this.#source.slice(start + this.#shift, end + this.#shift);
   }
 
   onattribend(): void {
@@ -187,89 +145,107 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    this.#endTag(end + this.#shift, false);
+    this.#endTag(end + this.#shift + 1, false);
   }
 
   onselfclosingtag(end: number): void {
-    // The tokenizer allows blanks between slash and `>`, HTML does not.
-    this.#endTag(end + this.#shift, this.#source[end + this.#shift - 1] === '/');
+    const at = end + this.#shift;
+    // The tokenizer allows blanks between the slash and `>`, HTML does not.
+    this.#endTag(at + 1, this.#source[at - 1] === '/');
   }
 
-  onclosetag(start: number, end: number): void {
-    this.#startTag(this.#nameAt(start, end), start + this.#shift - 2, true);
-    const nameEnd = end + this.#shift;
-    if (this.#source[nameEnd] === '>') this.#endTag(nameEnd, false);
-    // Attributes, which the tokenizer reads in start tags alone: a quoted one may hold a `>`.
-    else this.#repairAt = nameEnd;
-  }
-
-  oncomment(start: number, end: number): void {
-    const to = end + this.#shift;
-    if (to >= this.#span.end)
-      this.#reportUnclosedComment(this.#source.lastIndexOf('<', start + this.#shift - 1), end - start);
-    this.#end = Math.min(to + 1, this.#span.end);
-  }
-
-  ondeclaration(_start: number, end: number): void {
-    this.#end = end + this.#shift + 1;
-  }
-
-  // Not called outside XML, or with `decodeEntities` only.
-  oncdata(): void {}
-  onprocessinginstruction(): void {}
-  onattribentity(): void {}
-  ontextentity(): void {}
-  onend(): void {}
-
-  #nameAt(start: number, end: number): string {
-    return this.#source.slice(start + this.#shift, end + this.#shift).toLowerCase();
-  }
-
-  #startTag(name: string, start: number, isEndTag: boolean): void {
-    this.#name = name;
+  #startTag(type: ElementType, start: number, isEndTag: boolean): void {
+    this.#type = type;
     this.#start = start;
     this.#isEndTag = isEndTag;
     this.#attributes = null;
     this.#gluedName = null;
   }
 
-  /** Takes the `>` of a tag. */
-  #endTag(at: number, isSelfClosing: boolean): void {
-    // What was read so far is to be read again.
-    if (this.#repairAt !== null) return;
-    this.#end = at + 1;
-    if (this.#isEndTag) this.#tree.closeTag(this.#name, this.#start, this.#end);
-    else this.#openTag(this.#name, this.#attributes ?? NO_ATTRIBUTES, isSelfClosing);
-  }
-
-  #openTag(name: string, attributes: Attributes, isSelfClosing: boolean): void {
-    if (this.#gluedName !== null) {
-      const shown = this.#gluedName.split(/[="']/, 1)[0] ?? '';
-      this.#diagnostics.report('glued-tag', this.#start, this.#end, { name: excerpt(shown), element: name });
+  /** Takes the end of a tag, unless the tag is to be read again. */
+  #endTag(end: number, isSelfClosing: boolean): void {
+    if (this.#restart !== null) return;
+    this.#end = end;
+    const type = this.#type;
+    if (this.#isEndTag) {
+      this.#tree.closeTag(type, this.#start, end);
+      return;
     }
-    this.#tree.openTag(name, attributes, this.#start, this.#end, isSelfClosing);
-    if (elementTypes.get(name)?.isRawText && !this.#tree.isForeign)
-      this.#addText(this.#end, this.#rawTextEnd(name, this.#end) ?? this.#span.end);
+    if (this.#gluedName !== null) this.#reportGlued(this.#gluedName, type.name);
+    this.#tree.openTag(type, this.#attributes ?? NO_ATTRIBUTES, this.#start, end, isSelfClosing);
+    if (type.name === 'noscript' && !this.#tree.isForeign) this.#readNoscript();
   }
 
-  /** The offset of the end tag of an element whose content is raw text; `null` where it has none. */
-  #rawTextEnd(name: string, from: number): number | null {
-    // Not looked for twice: many tags would take quadratic time.
-    if (name === 'plaintext' || this.#unended.has(name)) return null;
+  #reportGlued(written: string, element: string): void {
+    const name = excerpt(written.split(/[="']/, 1)[0] ?? '');
+    this.#diagnostics.report('glued-tag', this.#start, this.#end, { name, element });
+  }
+
+  /** To browsers that run scripts, the content of a `<noscript>` is raw text. To the tokenizer it is not. */
+  #readNoscript(): void {
+    this.#addText(this.#end, this.#endTagAfter(this.#end, 'noscript') ?? this.#span.end);
+    this.#restartAt(this.#end);
+  }
+
+  /** The offset of the next end tag of an element; `null` where there is none. */
+  #endTagAfter(from: number, name: string): number | null {
+    // It is not looked for twice: many such tags would take quadratic time.
+    if (this.#unended.has(name)) return null;
     const { end } = this.#span;
-    for (let at = this.#offsetOf('</', from); at < end; at = this.#offsetOf('</', at + 2)) {
+    for (let at = this.#source.indexOf('</', from); at !== -1 && at < end; at = this.#source.indexOf('</', at + 2)) {
       const nameEnd = at + 2 + name.length;
-      if (nameEnd >= end) break;
-      const isEndTag = ENDS_NAME.test(this.#source[nameEnd] ?? '');
-      if (isEndTag && this.#source.slice(at + 2, nameEnd).toLowerCase() === name) return at;
+      const isNamed = this.#source.slice(at + 2, nameEnd).toLowerCase() === name;
+      if (isNamed && nameEnd < end && ENDS_NAME.test(this.#source[nameEnd] ?? '')) return at;
     }
     this.#unended.add(name);
     return null;
   }
-}
 
-/** Whether a tag, a comment or the like begins with `<` and this character: https://html.spec.whatwg.org/#tag-open-state */
-function opensMarkup(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 97 && lower <= 122) || code === SLASH || code === EXCLAMATION_MARK || code === QUESTION_MARK;
+  onclosetag(start: number, end: number): void {
+    const nameEnd = end + this.#shift;
+    this.#startTag(this.#typeAt(start, end), start + this.#shift - 2, true);
+    if (this.#source[nameEnd] === '>') this.#endTag(nameEnd + 1, false);
+    // An end tag may have attributes, and a `>` in them. The tokenizer reads those of start tags alone.
+    else this.#restartAt(nameEnd, '<b ');
+  }
+
+  oncomment(start: number, end: number): void {
+    const spanEnd = this.#span.end;
+    if (this.#tree.isForeign && this.#source.startsWith(CDATA, start + this.#shift - 2)) {
+      this.#readCdata(start + this.#shift - 2 + CDATA.length);
+      return;
+    }
+    this.#end = Math.min(end + this.#shift + 1, spanEnd);
+    if (end + this.#shift < spanEnd) return;
+    const opening = this.#source.lastIndexOf('<', start + this.#shift - 1);
+    this.#diagnostics.report('unclosed-comment', opening, spanEnd, { length: end - start });
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    this.#end = end + this.#shift + 1;
+  }
+
+  #readCdata(start: number): void {
+    const end = this.#source.indexOf(']]>', start);
+    const { end: spanEnd } = this.#span;
+    this.#addText(start, end === -1 ? spanEnd : Math.min(end, spanEnd));
+    this.#end = Math.min(this.#end + 3, spanEnd);
+    this.#restartAt(this.#end);
+  }
+
+  isInForeignContext(): boolean {
+    return this.#tree.isForeign;
+  }
+
+  // Not called: CDATA is given to the tokenizer as a comment, and the others are called outside XML, or with `decodeEntities` only.
+  oncdata(): void {}
+  onprocessinginstruction(): void {}
+  onattribentity(): void {}
+  ontextentity(): void {}
+  onend(): void {}
+
+  #typeAt(start: number, end: number): ElementType {
+    const written = this.#source.slice(start + this.#shift, end + this.#shift);
+    return elementTypes.get(written) ?? typeOf(written.toLowerCase());
+  }
 }

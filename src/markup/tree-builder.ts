@@ -3,11 +3,15 @@ import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/positions.js';
 import { decodeReferences } from '../standards/character-references.js';
-import { type Attributes, NO_ATTRIBUTES } from './attributes.js';
-import { breaksOutOfForeign, type ElementType, elementType, elementTypes, unknownElementType } from './elements.js';
-import { startOf } from './node-span.js';
-import { OpenElements } from './open-elements.js';
-import { SurplusEndTags } from './surplus-end-tags.js';
+import {
+  breaksOutOfForeign,
+  type ElementType,
+  limitsMarks,
+  limitsReach,
+  typeOf,
+  unknownElementType,
+} from './elements.js';
+import { type Attributes, NO_ATTRIBUTES, startOf } from './nodes.js';
 
 /** What the tree builder needs to know and where it reports to. */
 export interface MarkupOptions {
@@ -15,43 +19,49 @@ export interface MarkupOptions {
   readonly diagnostics: DiagnosticSink;
 }
 
+/** An element whose end has not been read. */
+interface OpenElement {
+  readonly element: Element;
+  readonly type: ElementType;
+}
+
 const NONE = -1;
-const PARAGRAPH = /* @__PURE__ */ elementType('p');
-const TABLE = /* @__PURE__ */ elementType('table');
-const TEMPLATE = /* @__PURE__ */ elementType('template');
+const PARAGRAPH = /* @__PURE__ */ typeOf('p');
 
 /** The children of every element until the first is appended. */
 const NO_CHILDREN: ChildNode[] = [];
 
 /**
- * Makes domhandler's nodes of tags and texts, in the order of the source. `startIndex` and `endIndex` (inclusive, as
- * domhandler has it) are offsets into the whole source.
+ * Makes domhandler's nodes of tags and texts, in the order of the source. `startIndex` and `endIndex` (inclusive, as in
+ * domhandler) are offsets into the whole source.
  *
- * It keeps the stack of open elements itself: time is linear in the input whatever its depth.
+ * The stack of open elements is never deeper than `maxDepth`. Searching it therefore takes a limited time for each tag:
+ * htmlparser2's own `Parser`, whose stack has no limit, takes half a minute for 250,000 nested elements.
  */
 export class TreeBuilder {
   readonly #source: string;
   readonly #maxDepth: number;
   readonly #diagnostics: DiagnosticSink;
+  /** Whether any text may hold a character reference: hardly one document in a hundred does. */
+  readonly #hasReferences: boolean;
   readonly #root = new Document([]);
-  readonly #open = new OpenElements();
+  readonly #open: OpenElement[] = [];
   /** The node that takes children: the innermost open element or the root. */
   #parent: Document | Element = this.#root;
   /** The index of the outermost open `<svg>` or `<math>`. */
   #foreign = NONE;
-  /** How many start tags opened nothing for their depth; as many end tags close nothing. */
-  readonly #unopened = new Map<ElementType, number>();
-  /** The types of names that are not HTML. */
-  readonly #otherTypes = new Map<string, ElementType>();
-  readonly #surplus: SurplusEndTags;
+  /** By name: how many start tags were too deep to open an element. As many end tags close nothing. */
+  readonly #unopened = new Map<string, number>();
+  /** End tags without a start tag, one right after the other: three `</div>` too many are one diagnostic. */
+  #surplus: { readonly element: string; readonly start: number; end: number; count: number } | null = null;
   #textStart = NONE;
   #textEnd = NONE;
 
-  constructor(source: string, { maxDepth, diagnostics }: MarkupOptions) {
+  constructor(source: string, { start, end }: Span, { maxDepth, diagnostics }: MarkupOptions) {
     this.#source = source;
+    this.#hasReferences = source.slice(start, end).includes('&');
     this.#maxDepth = maxDepth;
     this.#diagnostics = diagnostics;
-    this.#surplus = new SurplusEndTags(diagnostics);
   }
 
   /** Whether what is read now is SVG or MathML: `<style>` and `<title>` are not raw text there. */
@@ -69,60 +79,58 @@ export class TreeBuilder {
   }
 
   /** Takes the start tag at `[start, end)`. */
-  openTag(name: string, attributes: Attributes, start: number, end: number, isSelfClosing: boolean): void {
+  openTag(type: ElementType, attributes: Attributes, start: number, end: number, isSelfClosing: boolean): void {
     this.#endText();
-    if (this.isForeign && !breaksOutOfForeign(name, attributes)) {
-      if (!isSelfClosing) this.#openForeign(name);
-      return;
+    const { name } = type;
+    if (this.isForeign) {
+      if (!breaksOutOfForeign(name, attributes)) {
+        if (!isSelfClosing) this.#openForeign(name, start, end);
+        return;
+      }
+      this.#closeDownTo(this.#foreign, start);
     }
-    if (this.isForeign) this.#closeDownTo(this.#foreign, start);
-    const type = elementTypes.get(name) ?? this.#otherType(name, false);
-    this.#surplus.report();
+    this.#reportSurplus();
     this.#endImplied(type, start);
     if (!type.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: excerpt(name) });
     const isLeaf = type.isVoid || type.isRawText;
-    if (this.#open.depth >= this.#maxDepth && !isLeaf) {
-      this.#unopened.set(type, (this.#unopened.get(type) ?? 0) + 1);
-      this.#diagnostics.report('too-deep', start, end, { element: excerpt(name), maxDepth: this.#maxDepth });
-      return;
-    }
-    const element = new Element(type.name, attributes, NO_CHILDREN);
+    if (!isLeaf && this.#isTooDeep(name, start, end)) return;
+    const element = new Element(name, attributes, NO_CHILDREN);
     element.startIndex = start;
     element.endIndex = end - 1;
-    // A picture of the furniture: it has no text of the article.
+    // A picture that belongs to the page's furniture: it holds no text of the article.
     if (name !== 'svg') this.#append(element);
     if (type.isVoid) return;
-    const isForeign = name === 'svg' || name === 'math';
-    if (isForeign && isSelfClosing) return;
-    if (isForeign) this.#foreign = this.#open.depth;
-    this.#open.push(element, type);
+    if (name === 'svg' || name === 'math') {
+      if (isSelfClosing) return;
+      this.#foreign = this.#open.length;
+    }
+    this.#open.push({ element, type });
     this.#parent = element;
   }
 
   /** Takes the end tag at `[start, end)`. */
-  closeTag(name: string, start: number, end: number): void {
+  closeTag(type: ElementType, start: number, end: number): void {
     this.#endText();
+    const { name } = type;
     if (this.isForeign && this.#closeForeign(name, start, end)) return;
-    const type = elementTypes.get(name) ?? this.#otherType(name, false);
-    if (this.#wasUnopened(type)) return;
-    const index = this.#open.indexOf(type);
-    if (index === NONE || !this.#isReachable(index, type)) {
-      this.#addSurplus(type.name, start, end);
-    } else {
-      if (!type.isBlock && this.#open.holdsBlock(index)) {
-        this.#diagnostics.report('misnested-end-tag', start, end, { element: excerpt(name) });
-      }
-      this.#closeDownTo(index + 1, start);
-      this.#close(end);
+    if (this.#wasUnopened(name)) return;
+    const index = this.#indexInReach(type);
+    if (index === NONE) {
+      this.#addSurplus(name, start, end);
+      return;
     }
+    if (!type.isBlock && this.#open.some((open, at) => at > index && limitsMarks(open.type)))
+      this.#diagnostics.report('misnested-end-tag', start, end, { element: excerpt(name) });
+    this.#closeDownTo(index + 1, start);
+    this.#close(end);
   }
 
-  /** Ends what is open, at the end of the stretch that was read. */
+  /** Ends what is open, at the end of the span that was read. */
   finish({ start, end }: Span): Document {
     this.#root.startIndex = start;
     this.#root.endIndex = end - 1;
     this.#endText();
-    this.#surplus.report();
+    this.#reportSurplus();
     this.#closeDownTo(0, end);
     return this.#root;
   }
@@ -130,8 +138,9 @@ export class TreeBuilder {
   #endText(): void {
     if (this.#textStart === NONE) return;
     const raw = this.#source.slice(this.#textStart, this.#textEnd);
-    const type = this.#open.currentType;
-    const text = new Text(type?.isRawText && !type.isEscapable ? raw : decodeReferences(raw));
+    const type = this.#typeAt(this.#open.length - 1);
+    const isDecoded = this.#hasReferences && (type?.isRawText !== true || type.isEscapable);
+    const text = new Text(isDecoded ? decodeReferences(raw) : raw);
     text.startIndex = this.#textStart;
     text.endIndex = this.#textEnd - 1;
     this.#textStart = NONE;
@@ -139,116 +148,135 @@ export class TreeBuilder {
     this.#append(text);
   }
 
-  // SVG and MathML: what is in them is text of their outermost element, and makes no nodes.
+  // SVG and MathML: elements inside make no nodes, and what they hold is text of the outermost one.
 
-  #openForeign(name: string): void {
-    const root = this.#open.current;
-    if (root !== undefined) this.#open.push(root, this.#otherType(name, true));
+  #openForeign(name: string, start: number, end: number): void {
+    const root = this.#open[this.#foreign];
+    if (root === undefined || this.#isTooDeep(foreignName(name), start, end)) return;
+    this.#open.push({
+      element: root.element,
+      type: { ...unknownElementType(foreignName(name)), hasOptionalEnd: true },
+    });
   }
 
   /** Takes an end tag inside; `false` where it closes HTML outside. */
   #closeForeign(name: string, start: number, end: number): boolean {
-    const index = this.#open.indexOf(this.#otherType(name, true));
+    if (this.#wasUnopened(foreignName(name))) return true;
+    const index = this.#indexOf(foreignName(name));
     if (index !== NONE) {
       this.#closeDownTo(index + 1, start);
       this.#close(end);
       return true;
     }
     if (name === 'p' || name === 'br') this.#closeDownTo(this.#foreign, start);
-    const type = elementTypes.get(name) ?? this.#otherTypes.get(name);
-    return this.isForeign && (type === undefined || this.#open.indexOf(type) === NONE);
+    return this.isForeign && this.#indexOf(name) === NONE;
   }
 
-  /** The type of an element that HTML does not know, or of one inside SVG and MathML. */
-  #otherType(name: string, isForeign: boolean): ElementType {
-    const key = isForeign ? `foreign ${name}` : name;
-    let type = this.#otherTypes.get(key);
-    if (type === undefined) {
-      type = { ...unknownElementType(name), hasOptionalEnd: isForeign };
-      this.#otherTypes.set(key, type);
+  // The stack of open elements.
+
+  /** The index of the innermost open element of a name. */
+  #indexOf(name: string): number {
+    return this.#open.findLastIndex(({ type }) => type.name === name);
+  }
+
+  /** The index of the innermost open element that an end tag of the type ends. */
+  #indexInReach(type: ElementType): number {
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const open = this.#typeAt(at);
+      if (open === undefined || open.name === type.name) return at;
+      if (limitsReach(open, type)) return NONE;
     }
-    return type;
+    return NONE;
+  }
+
+  #typeAt(index: number): ElementType | undefined {
+    return this.#open[index]?.type;
   }
 
   /** Ends what the start tag of an element ends by HTML's rules, at the start of that tag. */
   #endImplied(type: ElementType, start: number): void {
     if (type.isBlock) {
-      const paragraph = this.#open.indexOf(PARAGRAPH);
-      if (paragraph !== NONE && this.#open.isInScope(paragraph)) this.#closeDownTo(paragraph, start);
+      const paragraph = this.#indexInReach(PARAGRAPH);
+      if (paragraph !== NONE) this.#closeDownTo(paragraph, start);
     }
     if (type.name === 'a') {
-      const link = this.#open.indexOf(type);
-      if (link !== NONE && !this.#open.holdsBlock(link)) this.#closeDownTo(link, start);
+      const link = this.#open.findLastIndex((open) => open.type === type || limitsMarks(open.type));
+      if (this.#typeAt(link) === type) this.#closeDownTo(link, start);
     }
-    if (type.ends === null) return;
-    const barrier = this.#innermostOf(type.ends.until);
-    const outermost = this.#outermostAbove(barrier, type.ends.names);
-    // A heading ends only a heading that nothing else has been opened in.
-    if (type.ends.until.length === 0 && outermost !== this.#open.depth - 1) return;
-    if (outermost !== NONE) this.#closeDownTo(outermost, start);
+    if (type.ends !== null) {
+      const outermost = this.#outermostEnded(type, type.ends);
+      if (outermost !== NONE) this.#closeDownTo(outermost, start);
+    }
   }
 
-  /** Index of the outermost open element of some names above a barrier, as far as the innermost of each tells. */
-  #outermostAbove(barrier: number, names: readonly string[]): number {
+  #outermostEnded(type: ElementType, { names, until }: NonNullable<ElementType['ends']>): number {
     let outermost = NONE;
-    for (const name of names) {
-      const type = elementType(name);
-      const index = this.#open.indexOf(type);
-      if (index > barrier && this.#isReachable(index, type) && (outermost === NONE || index < outermost))
-        outermost = index;
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const open = this.#typeAt(at);
+      if (open === undefined || until.includes(open.name) || limitsReach(open, type)) break;
+      if (names.includes(open.name)) outermost = at;
+      // A heading ends only a heading that nothing else has been opened in.
+      else if (until.length === 0) break;
     }
     return outermost;
   }
 
-  #innermostOf(names: readonly string[]): number {
-    let innermost = NONE;
-    for (const name of names) innermost = Math.max(innermost, this.#open.indexOf(elementType(name)));
-    return innermost;
+  /** Whether an element may not be opened. Its end tag then closes nothing. */
+  #isTooDeep(name: string, start: number, end: number): boolean {
+    if (this.#open.length < this.#maxDepth) return false;
+    this.#unopened.set(name, (this.#unopened.get(name) ?? 0) + 1);
+    this.#diagnostics.report('too-deep', start, end, { element: excerpt(name), maxDepth: this.#maxDepth });
+    return true;
   }
 
-  /** Whether an end tag belongs to a start tag that opened nothing for its depth. */
-  #wasUnopened(type: ElementType): boolean {
-    const count = this.#unopened.get(type) ?? 0;
-    if (count > 0) this.#unopened.set(type, count - 1);
+  /** Whether an end tag belongs to a start tag that was too deep. */
+  #wasUnopened(name: string): boolean {
+    const count = this.#unopened.get(name) ?? 0;
+    if (count > 0) this.#unopened.set(name, count - 1);
     return count > 0;
   }
 
-  /** Whether an end tag reaches the open element at an index. */
-  #isReachable(index: number, type: ElementType): boolean {
-    if (type === TEMPLATE) return true;
-    if (!type.isTablePart) return this.#open.isInScope(index);
-    return index >= Math.max(this.#open.indexOf(TABLE), this.#open.indexOf(TEMPLATE));
+  /** Takes an end tag without a start tag: nothing, except two that HTML reads as elements, where the depth allows. */
+  #addSurplus(element: string, start: number, end: number): void {
+    if (element === 'br' || (element === 'p' && this.#open.length < this.#maxDepth)) {
+      const node = new Element(element, NO_ATTRIBUTES, NO_CHILDREN);
+      node.startIndex = start;
+      node.endIndex = end - 1;
+      this.#append(node);
+    }
+    if (this.#surplus?.element === element && this.#surplus.end === start) {
+      this.#surplus.end = end;
+      this.#surplus.count++;
+    } else {
+      this.#reportSurplus();
+      this.#surplus = { element, start, end, count: 1 };
+    }
   }
 
-  /** An end tag without a start: nothing, but for two that HTML reads as elements of their own, as deep as elements may lie. */
-  #addSurplus(name: string, start: number, end: number): void {
-    if (name === 'br' || (name === 'p' && this.#open.depth < this.#maxDepth)) {
-      const element = new Element(name, NO_ATTRIBUTES, NO_CHILDREN);
-      element.startIndex = start;
-      element.endIndex = end - 1;
-      this.#append(element);
-    }
-    this.#surplus.add(name, start, end);
+  #reportSurplus(): void {
+    if (this.#surplus === null) return;
+    const { element, start, end, count } = this.#surplus;
+    this.#surplus = null;
+    this.#diagnostics.report('surplus-end-tag', start, end, { element: excerpt(element), count });
   }
 
   /** Closes the open elements from the innermost to the one at an index, all at the same place. */
   #closeDownTo(index: number, end: number): void {
-    while (this.#open.depth > index) {
-      this.#reportUnclosed(end);
+    while (this.#open.length > index) {
+      const last = this.#open[this.#open.length - 1];
+      if (last?.type.hasOptionalEnd === false) {
+        const { element } = last;
+        this.#diagnostics.report('unclosed-element', startOf(element), end, { element: excerpt(element.name) });
+      }
       this.#close(end);
     }
   }
 
-  #reportUnclosed(end: number): void {
-    const { current, currentType } = this.#open;
-    if (current === undefined || currentType?.hasOptionalEnd !== false) return;
-    this.#diagnostics.report('unclosed-element', startOf(current), end, { element: excerpt(current.name) });
-  }
-
   #close(end: number): void {
-    this.#open.pop().endIndex = end - 1;
-    if (this.#open.depth <= this.#foreign) this.#foreign = NONE;
-    this.#parent = this.#open.current ?? this.#root;
+    const closed = this.#open.pop();
+    if (closed !== undefined) closed.element.endIndex = end - 1;
+    if (this.#open.length <= this.#foreign) this.#foreign = NONE;
+    this.#parent = this.#open[this.#open.length - 1]?.element ?? this.#root;
   }
 
   #append(node: ChildNode): void {
@@ -267,4 +295,9 @@ export class TreeBuilder {
     }
     children.push(node);
   }
+}
+
+/** A name that no element of HTML has. */
+function foreignName(name: string): string {
+  return `foreign ${name}`;
 }

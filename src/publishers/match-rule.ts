@@ -1,6 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { attributeOf } from '../markup/attributes.js';
-import { isInvisible, shortVisibleText } from '../markup/visible-text.js';
+import { attributeOf, isInvisible, shortVisibleText } from '../markup/nodes.js';
 import { isBlankOnly } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';
 

@@ -2,7 +2,29 @@ import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandl
 import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementTypes } from './elements.js';
-import { endOf, startOf } from './node-span.js';
+
+/** Offset where a node starts. The tree builder sets it on every node. */
+export function startOf(node: ChildNode): number {
+  /* v8 ignore next -- domhandler's type allows null; the tree builder sets every index */
+  return node.startIndex ?? 0;
+}
+
+/** Offset after a node: domhandler's `endIndex` is inclusive, and this is the one place that converts it. */
+export function endOf(node: ChildNode): number {
+  /* v8 ignore next -- as above */
+  return (node.endIndex ?? -1) + 1;
+}
+
+/** The attributes of one start tag, by name in lower case. They inherit nothing: what is not there is `undefined`. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** The attributes of every tag that has none. */
+export const NO_ATTRIBUTES: Attributes = /* @__PURE__ */ Object.freeze(Object.create(null));
+
+/** The value of an element's attribute, or `null`. */
+export function attributeOf({ attribs }: Element, name: string): string | null {
+  return attribs[name] ?? null;
+}
 
 /** Elements whose content nobody sees. (`<svg>` is not in the tree at all.) */
 const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
