@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Body, BodyBlock, BodyListItem, BodyPhrasing, BodyTableRow } from '../../src/model/body.js';
 import type { ImageAsset } from '../../src/model/image.js';
+import { showsNothing } from '../../src/source/white-space.js';
 import { image } from './make-article.js';
 
 /** What Markdown and HTML trip over, beside plain words. */
@@ -76,11 +77,11 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...TRAPS) },
 );
 
-/** A text as the reader gives it: never empty, no runs of blanks, no line breaks. */
+/** A text as the reader gives it: it shows something, and has no runs of blanks and no line breaks. */
 const value = fc
   .array(word, { minLength: 1, maxLength: 5 })
   .map((words) => words.join('').replace(/ {2,}/g, ' '))
-  .filter((words) => words.trim() !== '');
+  .filter((words) => !showsNothing(words));
 
 /** Texts of attributes and captions have no blanks at their ends. */
 const trimmed = value.map((words) => words.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '') || 'x');
