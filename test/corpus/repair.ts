@@ -9,6 +9,7 @@ export type Parent = DefaultTreeAdapterTypes.ParentNode;
  * and the attributes that come first in them. The longest element that leaves an attribute wins.
  */
 const elements = [
+  'diaporama-container',
   'diaporama-fullscreen',
   'youtube-player',
   'video-player',
