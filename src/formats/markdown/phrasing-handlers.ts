@@ -81,15 +81,17 @@ export function hardBreak(node: Break, parent: Parents | undefined, state: State
  */
 export function codeHandler(written: Handle): PeekingHandle {
   const handle: PeekingHandle = (node: InlineCode, parent: Parents | undefined, state, info) => {
+    // A blank line would end the paragraph, and what follows it would be no code. Renderers show a line break as a space.
+    const value = node.value.replace(/\r\n?|\n/g, ' ');
     if (isCodeInHtml(node)) {
-      const content = writeText(node.value.replace(/\r\n?|\n/g, ' '), state, { ...info, before: '>', after: '<' });
+      const content = writeText(value, state, { ...info, before: '>', after: '<' });
       return `<code>${content}</code>`;
     }
     const index = state.indexStack[state.indexStack.length - 1] ?? 0;
     const before = parent?.children[index - 1];
     // Two codes side by side would read back as one.
     const isAfterCode = before?.type === 'inlineCode' && !isCodeInHtml(before);
-    return (isAfterCode ? SEPARATOR : '') + written(node, parent, state, info);
+    return (isAfterCode ? SEPARATOR : '') + written({ ...node, value }, parent, state, info);
   };
   handle.peek = (node: InlineCode) => (isCodeInHtml(node) ? '<' : '`');
   return handle;
