@@ -6,14 +6,14 @@ import { type Finding, kindOf } from './findings.js';
 // `tsx fuzz/replay.ts [folder]`: which of the saved findings still show.
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('findings/', import.meta.url));
-const { breaches } = (await import(
+const { allBreaches } = (await import(
   pathToFileURL(await buildTarget()).href
 )) as typeof import('../test/properties/laws.js');
 const seen = new Set<string>();
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 for (const name of names.sort()) {
   const { document } = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Finding; // as it was saved
-  for (const breach of breaches(document)) {
+  for (const breach of allBreaches(document)) {
     if (seen.has(kindOf(breach))) continue;
     seen.add(kindOf(breach));
     console.log(

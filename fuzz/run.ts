@@ -45,7 +45,7 @@ let runs = 0;
 
 function read(document: string): void {
   runs++;
-  for (const breach of target.breaches(document)) {
+  for (const breach of target.allBreaches(document)) {
     const kind = kindOf(breach);
     if (findings.has(kind)) continue;
     findings.set(kind, { ...breach, document });
@@ -54,9 +54,9 @@ function read(document: string): void {
 }
 
 function report(kind: string, document: string): void {
-  const shows = (candidate: string) => target.breaches(candidate).some((breach) => kindOf(breach) === kind);
+  const shows = (candidate: string) => target.allBreaches(candidate).some((breach) => kindOf(breach) === kind);
   const smallest = shrink(document, shows, performance.now() + 3000);
-  const breach = target.breaches(smallest).find((candidate) => kindOf(candidate) === kind);
+  const breach = target.allBreaches(smallest).find((candidate) => kindOf(candidate) === kind);
   if (breach === undefined) return;
   const finding = { ...breach, document: smallest };
   findings.set(kind, finding);
@@ -88,7 +88,7 @@ while (runs < documents && performance.now() < deadline && findings.size < MOST_
   for (const document of batch) read(document);
   if (!isGuided || !addAll(batchesReached, await coverage.take())) continue;
   for (const document of batch) {
-    target.breaches(document);
+    target.allBreaches(document);
     if (addAll(reached, await coverage.take())) pool.push(document);
   }
 }

@@ -1,19 +1,21 @@
-import { loadCorpus } from '../test/corpus/documents.js';
+import { allPublishers } from '../src/publishers/index.js';
+import { loadCorpus, loadPublisher } from '../test/corpus/documents.js';
 import { readFixtures } from '../test/fixtures/fixture.js';
 import { builtDocuments } from '../test/properties/sources.js';
 
 /**
- * The documents that mutation starts from: the fixtures, a built document of each publisher and,
- * where the corpus is there, one of each kind of its pages.
+ * The documents that mutation starts from: the fixtures, a built document of each publisher and, where the corpus is there,
+ * documents of every publisher and era in it.
  */
 export function seedDocuments(): readonly string[] {
   const corpus = loadCorpus();
   const pages =
     corpus === null
       ? []
-      : [...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40), ...every(corpus.others, 20)].map(
-          ({ document }) => document,
-        );
+      : [
+          ...[...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40)],
+          ...allPublishers.flatMap(({ id, hosts }) => every(loadPublisher(id, hosts) ?? [], 12)),
+        ].map(({ document }) => document);
   // Long pages teach nothing that short ones do not, and take longer.
   const built = builtDocuments().map(({ document }) => document);
   return [...readFixtures().map(({ input }) => input), ...built, ...pages].filter(({ length }) => length < 20_000);

@@ -22,6 +22,7 @@ import {
 } from '../../src/index.js';
 import { allPublishers } from '../../src/publishers/index.js';
 import { isArticle } from '../../src/schema/index.js';
+import { foreignPartsOfMarkdown } from '../formats/rendered-markdown.js';
 import { shownText } from './shown-text.js';
 
 /** A law that does not hold for a document: its name, and what was found. */
@@ -97,9 +98,11 @@ const LAWS: Readonly<Record<string, Law>> = {
   'what is written reads back the same': function* ({ whole, options }) {
     if (whole === null) return;
     const again = safeParseArticle(stringifyArticle(whole), options);
+    // Only a tab before `http` lets a URL hold what begins the URL of a link; written without it, it has to be encoded.
+    const wanted = { ...withoutPositions(whole), url: whole.url.replace(/\]\((?=https?:\/\/)/g, '%5D(') };
     if (!again.ok) yield `${again.error.code} in what was written`;
-    else if (!isDeepStrictEqual(withoutPositions(again.article), withoutPositions(whole)))
-      yield firstDifference(withoutPositions(whole), withoutPositions(again.article));
+    else if (!isDeepStrictEqual(withoutPositions(again.article), wanted))
+      yield firstDifference(wanted, withoutPositions(again.article));
   },
   'no URL can run code': function* ({ article }) {
     for (const root of rootsOf(article)) yield* unsafeUrls(root);
@@ -118,8 +121,23 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
 };
 
-/** All breaches of a document, which is read with every publisher's record unless the options say otherwise. */
-export function breaches(document: string, options: ParseOptions = { publishers: allPublishers }): readonly Breach[] {
+/** A law that takes as long as all others together: the fuzzer asks it. */
+const SLOW_LAWS: Readonly<Record<string, Law>> = {
+  'Markdown is safe in its renderers': function* ({ whole }) {
+    if (whole !== null) yield* foreignPartsOfMarkdown(whole);
+  },
+};
+
+/**
+ * All breaches of a document, which is read with every publisher's record unless the options say otherwise.
+ *
+ * @param laws - Those that are asked, by name.
+ */
+export function breaches(
+  document: string,
+  options: ParseOptions = { publishers: allPublishers },
+  laws: Readonly<Record<string, Law>> = LAWS,
+): readonly Breach[] {
   let result: ParseResult;
   try {
     result = safeParseArticle(document, options);
@@ -128,13 +146,18 @@ export function breaches(document: string, options: ParseOptions = { publishers:
   }
   const article = result.ok ? result.article : result.partial;
   const subject: Case = { document, options, result, article, whole: result.ok ? result.article : null };
-  return Object.entries(LAWS).flatMap(([law, hold]) => {
+  return Object.entries(laws).flatMap(([law, hold]) => {
     try {
       return [...hold(subject)].map((detail) => ({ law, detail }));
     } catch (error) {
       return [{ law, detail: describe(error) }];
     }
   });
+}
+
+/** The breaches of all laws, the slow ones too. */
+export function allBreaches(document: string): readonly Breach[] {
+  return breaches(document, { publishers: allPublishers }, { ...LAWS, ...SLOW_LAWS });
 }
 
 function describe(error: unknown): string {

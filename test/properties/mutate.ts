@@ -1,10 +1,11 @@
-import { attributes, elements, tokens } from './dictionary.js';
+import { attributes, awkwardMarkup, elements, tokens } from './dictionary.js';
 import type { Random } from './random.js';
 
 /** Changes a document in one way. */
 type Mutator = (document: string, random: Random, other: string) => string;
 
 const TAG = /<\/?[a-z][^<>]*>/gi;
+const ATTRIBUTE = /(?<=\s)[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?/g;
 /** What is cut out and put elsewhere stays short: the documents must not grow without end. */
 const LONGEST_PIECE = 400;
 
@@ -20,6 +21,15 @@ function tagsOf(document: string): readonly Stretch[] {
 function tagOf(document: string, random: Random): Stretch | null {
   const tags = tagsOf(document);
   return tags.length === 0 ? null : random.pick(tags);
+}
+
+function attributeOf(document: string, random: Random): Stretch | null {
+  const tag = tagOf(document, random);
+  if (tag === null) return null;
+  const attributes = [...document.slice(tag.start, tag.end).matchAll(ATTRIBUTE)];
+  if (attributes.length === 0) return null;
+  const { index, 0: attribute } = random.pick(attributes);
+  return { start: tag.start + index, end: tag.start + index + attribute.length };
 }
 
 /** Between two tags or characters; half of the time beside a tag, where things happen. */
@@ -98,6 +108,34 @@ export const wildMutators: readonly Mutator[] = [
     const tag = tagOf(document, random);
     if (tag === null) return document;
     return replace(document, tag, document.slice(tag.start, tag.end).replace(/[\w-]+/, random.pick(elements)));
+  },
+  function swapAttributes(document, random) {
+    const [first, second] = [attributeOf(document, random), attributeOf(document, random)].sort(
+      (a, b) => (a?.start ?? 0) - (b?.start ?? 0),
+    );
+    if (!first || !second || first.end > second.start) return document;
+    const moved = document.slice(first.start, first.end);
+    return replace(replace(document, second, moved), first, document.slice(second.start, second.end));
+  },
+  function dropAttribute(document, random) {
+    const attribute = attributeOf(document, random);
+    return attribute === null ? document : replace(document, attribute, '');
+  },
+  function cutInTag(document, random) {
+    const tag = tagOf(document, random);
+    if (tag === null) return document;
+    const at = tag.start + 1 + random.below(tag.end - tag.start - 1);
+    return replace(document, { start: at, end: Math.min(tag.end, at + 1 + random.below(8)) }, '');
+  },
+  function cutInReference(document, random) {
+    const references = [...document.matchAll(/&[#\w]+;?/g)];
+    if (references.length === 0) return document;
+    const { index, 0: reference } = random.pick(references);
+    const at = index + 1 + random.below(reference.length);
+    return replace(document, { start: at, end: at + 1 }, '');
+  },
+  function insertAwkward(document, random) {
+    return insert(document, place(document, random), random.pick(awkwardMarkup));
   },
   function cutOut(document, random) {
     return replace(document, piece(document, random), '');

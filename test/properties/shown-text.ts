@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { splitGluedTag } from '../../src/markup/glued-tag.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -15,14 +16,22 @@ const HIDDEN = new Set(
 /** Numeric references that were escaped twice (`&amp;#22338;`), which the library decodes twice. */
 const ESCAPED_TWICE = /&#(?:\d+|x[\da-f]+);/gi;
 
-/** A tag with a `=` in its name is glued: `<divclass="a">`. Where it is split matters only to what is hidden or not markup. */
-const GLUED = /<([a-z][^\s/>"'=]*)=/gi;
+/** A tag with a `=` in its name may be glued: `<divclass="a">`. */
+const GLUED = /<([a-z][^\s/>]*)/gi;
 const NAMED_WHOLE = /^(?:iframe|noembed|noframes|noscript|script|style|svg|template|textarea|title|xmp)/i;
 
+/**
+ * Which tags are glued, and where, is the library's own list: what it does not repair has to be read as HTML has it. Elements
+ * that hide their content are judged here.
+ */
 function repairGluedTags(html: string): string {
   return html.replace(GLUED, (tag, name: string, offset: number) => {
+    if (!name.includes('=')) return tag;
     const element = NAMED_WHOLE.exec(name)?.[0];
-    if (element === undefined || element.length === name.length) return `${tag.slice(0, 2)} ${tag.slice(2)}`;
+    if (element === undefined || element.length === name.indexOf('=')) {
+      const length = splitGluedTag(name.toLowerCase());
+      return length === -1 ? tag : `<${name.slice(0, length)} ${name.slice(length)}`;
+    }
     // Without an end it would hide the rest: it is not taken for glued.
     const isEnded =
       /^(?:svg|template)$/i.test(element) || html.toLowerCase().includes(`</${element.toLowerCase()}`, offset);
@@ -33,7 +42,7 @@ function repairGluedTags(html: string): string {
 /** parse5 still drops most tags in a `<select>`; HTML does not any more. */
 const SELECT = /<(\/?)(?=select)/gi;
 
-/** The text that a browser shows of a body, by parse5's tree. It shares nothing with the library. */
+/** The text that a browser shows of a body, by parse5's tree. */
 export function shownText(html: string): string {
   return textOf(repairGluedTags(html.replace(SELECT, '<$1x-'))).replace(ESCAPED_TWICE, (reference) =>
     textOf(reference),

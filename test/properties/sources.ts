@@ -1,4 +1,4 @@
-import { buildDocument, documentPublishers } from '../../src/testing/index.js';
+import { buildDocument, documentEras, documentPublishers } from '../../src/testing/index.js';
 import { type CorpusDocument, loadCorpus } from '../corpus/documents.js';
 import { readFixtures } from '../fixtures/fixture.js';
 
@@ -19,12 +19,16 @@ export function pagesOfPublishers(count: number): readonly { readonly name: stri
   return [...fixtures, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
 }
 
-/** A document of each publisher, with every part that it can show. */
+/** A document of each era of RFI, and one of each other publisher with every part that it can show. */
 export function builtDocuments(): readonly { readonly name: string; readonly document: string }[] {
-  return documentPublishers.map(({ name, parts }) => {
+  const body = ['第一段。', '第二段。'];
+  const eras = documentEras.map(({ name }) => ({ name, document: buildDocument({ era: name, body }) }));
+  const others = documentPublishers.filter(({ name }) => name !== 'rfi');
+  const publishers = others.map(({ name, parts }) => {
     const people = { translators: ['王远山'], editors: ['赵一平'] };
     const all = { column: '国际', leadCaption: '渡口的早晨（港务局）', syndication: 'feedx.run', ...people };
     const shown = Object.fromEntries(Object.entries(all).filter(([part]) => parts.some((one) => one === part)));
-    return { name, document: buildDocument({ publisher: name, body: ['第一段。', '第二段。'], ...shown }) };
+    return { name, document: buildDocument({ publisher: name, body, ...shown }) };
   });
+  return [...eras, ...publishers];
 }
