@@ -25,6 +25,7 @@ const others = {
   recipes: 'tsx test/recipes/run.ts',
   prose: 'npm --prefix test/prose install --no-audit --no-fund --silent && node test/prose/check.js',
   hostile: 'tsx test/hostile/run.ts',
+  faults: 'tsx test/faults/run.ts',
   mutation:
     'npm install --prefix test/mutation --no-audit --no-fund --silent && test/mutation/node_modules/.bin/stryker run test/mutation/stryker.config.json',
 };

@@ -1,0 +1,161 @@
+/**
+ * `npm run check -- faults`: how many of the small faults in faults.json the tests catch. Each fault is put into a copy of the
+ * sources by itself; the tests of its folder run first, then the whole suite if they pass. A copy has no `../shared`, so the
+ * corpus catches nothing.
+ *
+ * `-- body/` takes the faults of files with that in their names, `--near` runs no more than the tests of the folder, `--check`
+ * only looks whether each fault can still be put in, `--report=FILE` writes the numbers as JSON. A fault is a passed check
+ * when a test catches it.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createVitest, type Vitest } from 'vitest/node';
+import { root } from '../../scripts/entries.js';
+import { Checks } from '../checks.js';
+
+/** A fault that a colleague might make. */
+interface Fault {
+  /** `src/body/list.ts` */
+  readonly file: string;
+  /** Occurs once in the file. */
+  readonly search: string;
+  readonly replace: string;
+  /** What goes wrong with it. */
+  readonly breaks: string;
+  /** Why no test can see it, for a fault that changes nothing that anybody can observe. */
+  readonly equivalent?: string;
+}
+
+/** The folders of `src` that are not in a layer of their own: from text to Article and back. */
+const CORE = 'core';
+const LAYERS: Readonly<Record<string, string>> = {
+  publishers: 'publishers',
+  formats: 'formats',
+  checks: 'schema and checks',
+  schema: 'schema and checks',
+  cli: 'command line',
+  testing: 'testing kit',
+};
+
+/** Where the tests of a folder are, the quickest first; the rest of the suite runs only for what passes here. */
+const NEAREST: Readonly<Record<string, readonly string[]>> = {
+  formats: ['test/formats'],
+  checks: ['test/schema', 'test/formats'],
+  schema: ['test/schema'],
+  cli: ['test/cli'],
+  testing: ['test/testing'],
+  publishers: ['test/publishers', 'test/fixtures', 'test/core'],
+};
+const OTHERWISE = ['test/fixtures', 'test/core', 'test/article', 'test/properties'];
+
+const faults = JSON.parse(readFileSync(new URL('faults.json', import.meta.url), 'utf8')) as readonly Fault[]; // as it is written
+const words = process.argv.slice(2);
+const wanted = words.find((word) => !word.startsWith('--')) ?? '';
+const chosen = faults.filter(({ file }) => file.includes(wanted));
+const checks = new Checks({ quiet: true });
+
+for (const { file, search } of faults) {
+  const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+  const count = text.split(search).length - 1;
+  if (count !== 1) checks.fail(file, `occurs ${count} times, not once: ${search}`);
+}
+if (checks.failed === 0 && !words.includes('--check')) await plantAll();
+checks.finish();
+
+async function plantAll(): Promise<void> {
+  const copy = copyOfTree();
+  process.chdir(copy);
+  const vitest = await createVitest('test', {
+    root: copy,
+    watch: false,
+    bail: 1,
+    maxWorkers: 1,
+    reporters: [{}],
+    coverage: { enabled: false },
+  });
+  const rates = new Map<string, { caught: number; all: number }>();
+  try {
+    // Nothing may fail without a fault.
+    const failed = words.includes('--near') ? null : await failing(vitest, []);
+    if (failed !== null) throw new Error(`${failed} fails without a fault.`);
+    for (const fault of chosen) {
+      if (fault.equivalent !== undefined) continue;
+      const catcher = await catcherOf(vitest, copy, fault);
+      const layer = LAYERS[folderOf(fault)] ?? CORE;
+      const rate = rates.get(layer) ?? { caught: 0, all: 0 };
+      rates.set(layer, { caught: rate.caught + (catcher === null ? 0 : 1), all: rate.all + 1 });
+      if (catcher === null) checks.fail(fault.file, `MISSED: ${fault.breaks}`);
+      else {
+        checks.passed++;
+        console.log(`caught ${fault.file}: ${fault.breaks} (${relative(copy, catcher)})`);
+      }
+    }
+  } finally {
+    await vitest.close();
+    process.chdir(root);
+    rmSync(copy, { recursive: true });
+  }
+  for (const [layer, { caught, all }] of rates)
+    console.log(`${layer.padEnd(18)} ${String(caught).padStart(3)} of ${all} (${((100 * caught) / all).toFixed(0)} %)`);
+}
+
+/** The tracked files, so that a fault is never in the tree that somebody works on. */
+function copyOfTree(): string {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'rfi-article-faults-')));
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).trimEnd().split('\n');
+  for (const file of files) if (existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // Some tests ask git which files there are.
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: copy });
+  git('init', '--quiet');
+  git('add', '--all');
+  return copy;
+}
+
+function folderOf({ file }: Fault): string {
+  return file.split('/')[1] ?? '';
+}
+
+/** The first test file that fails with the fault; `null` where all pass. */
+async function catcherOf(vitest: Vitest, copy: string, fault: Fault): Promise<string | null> {
+  const path = join(copy, fault.file);
+  const text = readFileSync(path, 'utf8');
+  const plant = (planted: string) => {
+    writeFileSync(path, planted);
+    vitest.invalidateFile(path);
+  };
+  plant(text.replace(fault.search, () => fault.replace));
+  try {
+    for (const paths of NEAREST[folderOf(fault)] ?? OTHERWISE) {
+      const failed = await failing(vitest, [paths]);
+      if (failed !== null) return failed;
+    }
+    return words.includes('--near') ? null : await failing(vitest, []);
+  } finally {
+    plant(text);
+  }
+}
+
+/** The first test file below the paths that fails; `null` where all pass. */
+async function failing(vitest: Vitest, paths: string[]): Promise<string | null> {
+  const specifications = await vitest.globTestSpecifications(paths);
+  // Else the last run's failures would end this one at once.
+  vitest.state.idMap.clear();
+  vitest.state.filesMap.clear();
+  // A rerun builds the command line again.
+  const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(specifications);
+  const failed = testModules.find((module) => module.state() === 'failed');
+  return failed?.moduleId ?? (unhandledErrors.length > 0 ? 'an error outside the tests' : null);
+}
