@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { type Entry, entries, root } from '../../scripts/entries.js';
-import { compilerOptions } from './type-check.js';
+import { libraryProgram } from './type-check.js';
 
 /** The public API of an entry as text, so that a change of it shows in a diff. */
 export interface ApiReport {
@@ -18,16 +18,11 @@ export const apiReports: readonly ApiReport[] = entries
     write: () => writeApi(entry),
   }));
 
-let shared: ts.Program | undefined;
-
 /** What the entry exports, by name: declarations without comments and bodies. */
 function writeApi({ specifier, source }: Entry): string {
-  shared ??= ts.createProgram(
-    entries.map((entry) => join(root, entry.source)),
-    compilerOptions(),
-  );
-  const checker = shared.getTypeChecker();
-  const file = shared.getSourceFile(join(root, source));
+  const program = libraryProgram();
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(join(root, source));
   const module = file && checker.getSymbolAtLocation(file);
   if (module === undefined) throw new Error(`${source} exports nothing.`);
   const exported = checker

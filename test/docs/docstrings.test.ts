@@ -1,23 +1,15 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entries, root } from '../../scripts/entries.js';
 import { readText } from './pages.js';
-import { compilerOptions } from './type-check.js';
+import { libraryProgram } from './type-check.js';
 
 // What everyone can import has a docstring: what it is; what a function takes, gives and throws; an example that runs
 // (samples.test.ts runs it); and what each member of a type is. An entry says in two sentences what it is for.
 
-let program: ts.Program;
-let checker: ts.TypeChecker;
-
-beforeAll(() => {
-  program = ts.createProgram(
-    entries.map(({ source }) => join(root, source)),
-    compilerOptions(),
-  );
-  checker = program.getTypeChecker();
-});
+const program = libraryProgram();
+const checker = program.getTypeChecker();
 
 describe.each(entries)('$specifier', ({ source }) => {
   it('says in two sentences what it is for', () => {

@@ -74,20 +74,29 @@ function countArrays(): void {
   const { values } = Array.prototype;
   Object.defineProperty(Array.prototype, Symbol.iterator, {
     value: function (this: unknown[]): IterableIterator<unknown> {
-      const steps = values.call(this);
-      return {
-        next: () => {
-          scanned++;
-          return steps.next();
-        },
-        [Symbol.iterator]() {
-          return this;
-        },
-      };
+      return new CountedSteps(values.call(this));
     },
     configurable: true,
     writable: true,
   });
+}
+
+/** A class and not an object of closures: one is made for each loop of the library. */
+class CountedSteps implements IterableIterator<unknown> {
+  readonly #steps: Iterator<unknown>;
+
+  constructor(steps: Iterator<unknown>) {
+    this.#steps = steps;
+  }
+
+  next(): IteratorResult<unknown> {
+    scanned++;
+    return this.#steps.next();
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
 }
 
 type Cost = (text: string, args: readonly unknown[], result: unknown) => number;
