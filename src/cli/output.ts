@@ -61,14 +61,15 @@ function gathering(
 
 /** Standard output. Call once a run. */
 export function standardOutput(): Output {
-  const status = fs.fstatSync(1);
-  const isStream = process.stdout.isTTY || status.isFIFO() || status.isSocket();
+  const { stdout } = process;
+  const status = stdout.isTTY || stdout.fd === undefined ? null : fs.fstatSync(stdout.fd);
   // A file or a device: process.stdout does not notice that a full disk took only a part of a write.
-  if (!isStream) return gathering('standard output', (text) => fs.writeFileSync(1, text));
-  process.stdout.on('error', () => {}); // each write tells its own
+  if (status !== null && !status.isFIFO() && !status.isSocket())
+    return gathering('standard output', (text) => fs.writeFileSync(stdout.fd, text));
+  stdout.on('error', () => {}); // each write reports its own
   return gathering(
     'standard output',
-    promisify((text: string, done: (error?: Error | null) => void) => process.stdout.write(text, done)),
+    promisify((text: string, done: (error?: Error | null) => void) => stdout.write(text, done)),
   );
 }
 

@@ -29,7 +29,7 @@ export function paintFor(target: ColourTarget): Paint {
 process.stderr.on('error', () => {});
 
 /** Colours for standard error. */
-export const paintError: Paint = paintFor(process.stderr);
+export const paintError: Paint = (format, text) => paintFor(process.stderr)(format, text);
 
 /** Says something to the person at the terminal. */
 export function printError(text: string): void {

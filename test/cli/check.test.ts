@@ -12,16 +12,16 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-test('nothing is said of a good document but that', () => {
-  expect(cli.run(['check', 'good.md'])).toMatchObject({
+test('nothing is said of a good document but that', async () => {
+  expect(await cli.run(['check', 'good.md'])).toMatchObject({
     status: 0,
     stdout: '',
     stderr: '1 document: 0 errors, 0 warnings, 0 infos\n',
   });
 });
 
-test('the place is marked below wide characters', () => {
-  const { status, stdout, stderr } = cli.run(['check', 'wide.md']);
+test('the place is marked below wide characters', async () => {
+  const { status, stdout, stderr } = await cli.run(['check', 'wide.md']);
   expect(stdout).toBe(
     [
       'wide.md:5:12: info surplus-end-tag',
@@ -38,29 +38,29 @@ test('the place is marked below wide characters', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 0 warnings, 1 info\n' });
 });
 
-test('errors end with 1, files that are not there with 2', () => {
-  expect(cli.run(['check', 'bad.md', 'good.md', '-q'])).toMatchObject({ status: 1, stderr: '' });
-  expect(cli.run(['check', 'bad.md', 'nowhere.md']).status).toBe(2);
+test('errors end with 1, files that are not there with 2', async () => {
+  expect(await cli.run(['check', 'bad.md', 'good.md', '-q'])).toMatchObject({ status: 1, stderr: '' });
+  expect((await cli.run(['check', 'bad.md', 'nowhere.md'])).status).toBe(2);
 });
 
-test('warnings are errors with --strict', () => {
-  expect(cli.run(['check', 'doubtful.md'])).toMatchObject({ status: 0 });
-  const { status, stdout } = cli.run(['check', 'doubtful.md', '--strict']);
+test('warnings are errors with --strict', async () => {
+  expect(await cli.run(['check', 'doubtful.md'])).toMatchObject({ status: 0 });
+  const { status, stdout } = await cli.run(['check', 'doubtful.md', '--strict']);
   expect(stdout).toContain('doubtful.md:2:29: error missing-rule');
   expect(status).toBe(1);
 });
 
-test('--level leaves out what matters less', () => {
+test('--level leaves out what matters less', async () => {
   const all = ['check', 'wide.md', 'doubtful.md', 'bad.md', '-f', 'json'];
-  const codes = (...args: string[]) =>
-    JSON.parse(cli.run([...all, ...args]).stdout).map(({ code }: { code: string }) => code);
-  expect(codes()).toEqual(['surplus-end-tag', 'missing-rule', 'invalid-timestamp']);
-  expect(codes('--level', 'warning')).toEqual(['missing-rule', 'invalid-timestamp']);
-  expect(codes('--level', 'error')).toEqual(['invalid-timestamp']);
+  const codes = async (...args: string[]) =>
+    JSON.parse((await cli.run([...all, ...args])).stdout).map(({ code }: { code: string }) => code);
+  expect(await codes()).toEqual(['surplus-end-tag', 'missing-rule', 'invalid-timestamp']);
+  expect(await codes('--level', 'warning')).toEqual(['missing-rule', 'invalid-timestamp']);
+  expect(await codes('--level', 'error')).toEqual(['invalid-timestamp']);
 });
 
-test('a list for programs', () => {
-  expect(JSON.parse(cli.run(['check', 'bad.md', '-f', 'json']).stdout)).toMatchObject([
+test('a list for programs', async () => {
+  expect(JSON.parse((await cli.run(['check', 'bad.md', '-f', 'json'])).stdout)).toMatchObject([
     {
       path: 'bad.md',
       line: 1,
@@ -71,11 +71,11 @@ test('a list for programs', () => {
       page: expect.stringMatching(/invalid-timestamp\.md$/),
     },
   ]);
-  expect(cli.run(['check', 'good.md', '-f', 'json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
+  expect(await cli.run(['check', 'good.md', '-f', 'json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
 });
 
-test('annotations for GitHub', () => {
-  const { stdout } = cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
+test('annotations for GitHub', async () => {
+  const { stdout } = await cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(
       /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment contains "NaN"/,

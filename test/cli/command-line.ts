@@ -2,7 +2,9 @@ import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { inject } from 'vitest';
+import { run } from '../../src/cli/run.js';
 
 export interface Run {
   readonly status: number | null;
@@ -14,7 +16,10 @@ export interface Run {
 export interface CommandLine {
   readonly file: string;
   readonly folder: string;
-  run(args: readonly string[], options?: Pick<SpawnSyncOptions, 'input' | 'env' | 'cwd' | 'uid'>): Run;
+  /** Runs in this process, as if started in the folder: for whatever needs no terminal, signal, user or environment of its own. */
+  run(args: readonly string[], options?: { readonly input?: string | Uint8Array }): Promise<Run>;
+  /** Runs as a process and waits for its end. */
+  spawn(args: readonly string[], options: Pick<SpawnSyncOptions, 'env' | 'uid'>): Run;
   start(args: readonly string[]): ChildProcess;
   /** Runs a line of bash, in which `$RFI` is the command line. */
   shell(line: string): Run;
@@ -27,6 +32,28 @@ export interface CommandLine {
 const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
 const environment = { ...inherited, TERM: 'xterm' };
 
+/** Gathers what is written. */
+class Sink extends Writable {
+  #chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString();
+  }
+}
+
+/** Replaces a property of `process`; the result puts it back. */
+function replaceProperty(name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(process, name);
+  if (own === undefined) throw new Error(`process has no property ${name}.`);
+  Object.defineProperty(process, name, { value, configurable: true });
+  return () => Object.defineProperty(process, name, own);
+}
+
 export function createCommandLine(): CommandLine {
   const build = inject('commandLine');
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-test-'));
@@ -37,7 +64,22 @@ export function createCommandLine(): CommandLine {
   return {
     file: build.file,
     folder,
-    run(args, { env, ...options } = {}) {
+    async run(args, { input = '' } = {}) {
+      const stdout = new Sink();
+      const stderr = new Sink();
+      const ways = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+      const before = process.cwd();
+      process.chdir(folder);
+      const restore = Object.entries(ways).map(([name, stream]) => replaceProperty(name, stream));
+      try {
+        const status = await run(args);
+        return { status, stdout: stdout.text, stderr: stderr.text };
+      } finally {
+        for (const undo of restore) undo();
+        process.chdir(before);
+      }
+    },
+    spawn(args, { env, ...options }) {
       const result = spawnSync(process.execPath, [build.file, ...args], {
         ...settings,
         ...options,

@@ -10,8 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-test('a line for each part, where there is no terminal', () => {
-  const { status, stdout, stderr } = cli.run(['explain', 'good.md']);
+test('a line for each part, where there is no terminal', async () => {
+  const { status, stdout, stderr } = await cli.run(['explain', 'good.md']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
     /^PLACE +KIND +PATH +TEXT\n1:1 +markup +<!--\n1:5 +timestamp +\/timestamp\/epochMilliseconds +0\n/,
@@ -19,38 +19,38 @@ test('a line for each part, where there is no terminal', () => {
   expect(stdout).toMatch(/\n5:9 +text +\/body\/children\/0\/children\/0\/value +好的正文。\n/);
 });
 
-test('the segments tile the document', () => {
-  const segments = JSON.parse(cli.run(['explain', 'good.md', '--format', 'json']).stdout);
+test('the segments tile the document', async () => {
+  const segments = JSON.parse((await cli.run(['explain', 'good.md', '--format', 'json'])).stdout);
   const document = documentOf('好', 0);
   expect(segments.map(({ start, end }: { start: number; end: number }) => document.slice(start, end)).join('')).toBe(
     document,
   );
 });
 
-test('the source with colours, and a legend', () => {
-  const { stdout } = cli.run(['explain', 'good.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
+test('the source with colours, and a legend', async () => {
+  const { stdout } = cli.spawn(['explain', 'good.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
   expect(stdout).toContain('\u001b[32m好的正文。\u001b[39m\u001b[90m</p></div>\u001b[39m\n');
   expect(stdout.replaceAll('\u001b', '␛')).toMatch(
     /␛\[32mtext␛\[39m +5 +[\d.]+ % {2}text of the standfirst and the body\n/,
   );
   expect(stdout).not.toContain('boilerplate');
   // Without the colours the source is what it was.
-  const plain = cli.run(['explain', 'good.md', '-f', 'source']).stdout;
+  const plain = (await cli.run(['explain', 'good.md', '-f', 'source'])).stdout;
   expect(plain.startsWith(documentOf('好', 0))).toBe(true);
 });
 
-test('a document cannot steer the terminal', () => {
+test('a document cannot steer the terminal', async () => {
   for (const format of ['source', 'table']) {
-    const { stdout } = cli.run(['explain', 'escape.md', '--format', format]);
+    const { stdout } = await cli.run(['explain', 'escape.md', '--format', format]);
     expect(stdout).toContain('<U+001B>[2J');
     expect(stdout).not.toContain('\u001b');
   }
 });
 
-test('a bad document is explained too', () => {
-  const { status, stdout, stderr } = cli.run(['explain', 'bad.md']);
+test('a bad document is explained too', async () => {
+  const { status, stdout, stderr } = await cli.run(['explain', 'bad.md']);
   expect(stdout).toMatch(/headline +\/headline +坏/);
   expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');
   expect(status).toBe(1);
-  expect(cli.run(['explain', 'nowhere.md'])).toMatchObject({ status: 2, stdout: '' });
+  expect(await cli.run(['explain', 'nowhere.md'])).toMatchObject({ status: 2, stdout: '' });
 });

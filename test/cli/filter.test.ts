@@ -15,8 +15,8 @@ afterAll(() => cli.remove());
 
 const entry = (id: unknown, document: unknown) => `${JSON.stringify({ id, document })}\n`;
 
-function filter(input: string | Uint8Array, ...args: string[]) {
-  const { status, stdout, stderr } = cli.run(['parse', '--from', 'ndjson', ...args], { input });
+async function filter(input: string | Uint8Array, ...args: string[]) {
+  const { status, stdout, stderr } = await cli.run(['parse', '--from', 'ndjson', ...args], { input });
   return {
     status,
     stderr,
@@ -28,8 +28,8 @@ function filter(input: string | Uint8Array, ...args: string[]) {
 }
 
 describe('each line gives a result', () => {
-  test('with the Article and the diagnostics, in order', () => {
-    const { status, stderr, results } = filter(entry('a', documentOf('一')) + entry(2, doubtfulDocument));
+  test('with the Article and the diagnostics, in order', async () => {
+    const { status, stderr, results } = await filter(entry('a', documentOf('一')) + entry(2, doubtfulDocument));
     const expected = [documentOf('一'), doubtfulDocument].map((document) => {
       const result = safeParseArticle(document);
       return result.ok && { ok: true, article: result.article, diagnostics: result.diagnostics };
@@ -41,8 +41,8 @@ describe('each line gives a result', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('also where the document is bad: its code, and what could be read', () => {
-    const { status, results } = filter(entry('a', badDocument) + entry('b', documentOf('二')));
+  test('also where the document is bad: its code, and what could be read', async () => {
+    const { status, results } = await filter(entry('a', badDocument) + entry('b', documentOf('二')));
     expect(results).toMatchObject([
       {
         id: 'a',
@@ -55,9 +55,9 @@ describe('each line gives a result', () => {
     expect(status).toBe(1);
   });
 
-  test('and 0 is the end that a cluster wants', () => {
-    expect(filter(entry('a', badDocument), '--exit-zero').status).toBe(0);
-    expect(filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({
+  test('and 0 is the end that a cluster wants', async () => {
+    expect((await filter(entry('a', badDocument), '--exit-zero')).status).toBe(0);
+    expect(await filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({
       status: 1,
       results: [{ ok: false, error: { code: 'missing-rule' } }],
     });
@@ -69,8 +69,8 @@ describe('each line gives a result', () => {
     ['{"id": 1}', 1, 'The line has no string "document".'],
     ['{"id": "x", "document": 5}', 'x', 'The line has no string "document".'],
     ['{"id": 12345678901234567890, "document": ""}', null, 'too large for a number in JSON'],
-  ])('%s', (line, id, message) => {
-    const { status, results } = filter(`${line}\n${entry('next', documentOf('一'))}`);
+  ])('%s', async (line, id, message) => {
+    const { status, results } = await filter(`${line}\n${entry('next', documentOf('一'))}`);
     expect(results).toMatchObject([
       { id, ok: false, error: { code: 'invalid-line' }, partial: null },
       { id: 'next', ok: true },
@@ -79,10 +79,10 @@ describe('each line gives a result', () => {
     expect(status).toBe(1);
   });
 
-  test('with bytes replaced that are no UTF-8', () => {
+  test('with bytes replaced that are no UTF-8', async () => {
     const [before, after] = entry('a', documentOf('X', 0, '<p>一</p>')).split('X') as [string, string];
     const input = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(`${after}`)]);
-    const { results } = filter(input);
+    const { results } = await filter(input);
     expect(results[0]).toMatchObject({
       ok: true,
       article: { headline: '\ufffd' },
@@ -90,14 +90,14 @@ describe('each line gives a result', () => {
     });
   });
 
-  test('but a blank one; the last needs no end, and lines may end as on Windows', () => {
+  test('but a blank one; the last needs no end, and lines may end as on Windows', async () => {
     const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n  \n${entry(2, documentOf('二')).trimEnd()}`;
-    expect(filter(input).results.map(({ id }) => id)).toEqual([1, 2]);
-    expect(filter('')).toMatchObject({ status: 0, results: [] });
+    expect((await filter(input)).results.map(({ id }) => id)).toEqual([1, 2]);
+    expect(await filter('')).toMatchObject({ status: 0, results: [] });
   });
 
-  test('with a line of 20 MB', () => {
-    expect(filter(entry(1, 'x'.repeat(20_000_000)) + entry(2, documentOf('二'))).results).toMatchObject([
+  test('with a line of 20 MB', async () => {
+    expect((await filter(entry(1, 'x'.repeat(20_000_000)) + entry(2, documentOf('二')))).results).toMatchObject([
       { id: 1, ok: false, error: { code: 'document-too-long' } },
       { id: 2, ok: true },
     ]);
@@ -105,9 +105,9 @@ describe('each line gives a result', () => {
 });
 
 describe('the Article', () => {
-  test('is there without positions', () => {
+  test('is there without positions', async () => {
     const result = safeParseArticle(documentOf('一'));
-    const { results } = filter(entry(1, documentOf('一')), '--no-positions');
+    const { results } = await filter(entry(1, documentOf('一')), '--no-positions');
     expect(results[0].article).toEqual(result.ok && withoutPositions(result.article));
   });
 
@@ -115,20 +115,20 @@ describe('the Article', () => {
     ['text', 'text', '一\n\n一的正文。\n'],
     ['json-ld', 'json-ld', { '@type': 'NewsArticle' }],
     ['json-feed', 'json-feed', { content_text: '一的正文。' }],
-  ])('is there as %s', (format, field, value) => {
-    const [result] = filter(entry(1, documentOf('一')), '--format', format).results;
+  ])('is there as %s', async (format, field, value) => {
+    const [result] = (await filter(entry(1, documentOf('一')), '--format', format)).results;
     expect(result).toMatchObject({ id: 1, ok: true, [field]: value, diagnostics: [] });
     expect(result.article).toBeUndefined();
   });
 });
 
-test('files are read one after the other, into a file', () => {
+test('files are read one after the other, into a file', async () => {
   cli.write('1.ndjson', entry(1, documentOf('一')));
   cli.write('2.ndjson', entry(2, documentOf('二')));
-  expect(filter('', '1.ndjson', '2.ndjson', '-o', 'both.ndjson').status).toBe(0);
+  expect((await filter('', '1.ndjson', '2.ndjson', '-o', 'both.ndjson')).status).toBe(0);
   const lines = readFileSync(join(cli.folder, 'both.ndjson'), 'utf8').trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line).id)).toEqual([1, 2]);
-  expect(filter('', 'nowhere.ndjson')).toMatchObject({
+  expect(await filter('', 'nowhere.ndjson')).toMatchObject({
     status: 2,
     stderr: 'error: nowhere.ndjson: no such file or directory (ENOENT)\n',
   });

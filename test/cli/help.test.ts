@@ -15,10 +15,10 @@ const topics = [null, 'parse', 'check', 'explain'] as const;
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
 
 describe('help', () => {
-  test.each(topics)('of %s is printed, and fits a terminal', (topic) => {
-    const { status, stdout, stderr } = cli.run(topic === null ? ['--help'] : [topic, '--help']);
+  test.each(topics)('of %s is printed, and fits a terminal', async (topic) => {
+    const { status, stdout, stderr } = await cli.run(topic === null ? ['--help'] : [topic, '--help']);
     expect(stdout).toBe(helpText(topic));
-    expect(cli.run(topic === null ? ['help'] : ['help', topic]).stdout).toBe(stdout);
+    expect((await cli.run(topic === null ? ['help'] : ['help', topic])).stdout).toBe(stdout);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
@@ -40,15 +40,16 @@ describe('help', () => {
     }
   });
 
-  test('is what a command line without arguments gets, as an error', () => {
-    const { status, stdout, stderr } = cli.run([]);
+  test('is what a command line without arguments gets, as an error', async () => {
+    const { status, stdout, stderr } = await cli.run([]);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: helpText(null) });
   });
 });
 
-test('the version is the package’s', () => {
+test('the version is the package’s', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  for (const args of [['--version'], ['-V'], ['check', '--version']]) expect(cli.run(args).stdout).toBe(`${version}\n`);
+  for (const args of [['--version'], ['-V'], ['check', '--version']])
+    expect((await cli.run(args)).stdout).toBe(`${version}\n`);
 });
 
 test.each([
@@ -73,8 +74,8 @@ test.each([
   [['parse', ''], 'A PATH is empty.'],
   [['parse', 'a.md', '--exit-zero'], '--exit-zero needs --from ndjson'],
   [['parse', 'a.md', '--output'], "option '-o, --output <PATH>' argument missing"],
-])('%j is refused', (args, message) => {
-  const { status, stdout, stderr } = cli.run(args);
+])('%j is refused', async (args, message) => {
+  const { status, stdout, stderr } = await cli.run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(`error: ${message}`);
   expect(stderr).toMatch(/See rfi-article .*--help\.\n$/);

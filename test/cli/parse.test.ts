@@ -17,35 +17,35 @@ afterAll(() => cli.remove());
 const headlines = (json: string) => JSON.parse(json).map(({ headline }: { headline: string }) => headline);
 
 describe('the short form', () => {
-  test('prints the Article', () => {
-    const { status, stdout, stderr } = cli.run(['good.md']);
+  test('prints the Article', async () => {
+    const { status, stdout, stderr } = await cli.run(['good.md']);
     expect(JSON.parse(stdout)).toEqual(parseArticle(documentOf('好')));
     expect(stdout).toMatch(/^\{\n {2}"publisher"/);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('prints an Article for reading', () => {
-    expect(cli.run(['good.md', '--format', 'text']).stdout).toBe('好\n\n好的正文。\n');
+  test('prints an Article for reading', async () => {
+    expect((await cli.run(['good.md', '--format', 'text'])).stdout).toBe('好\n\n好的正文。\n');
   });
 
-  test('reads standard input', () => {
-    expect(JSON.parse(cli.run(['-'], { input: documentOf('入') }).stdout).headline).toBe('入');
+  test('reads standard input', async () => {
+    expect(JSON.parse((await cli.run(['-'], { input: documentOf('入') })).stdout).headline).toBe('入');
   });
 
-  test('prints several as a list, in their order', () => {
-    expect(headlines(cli.run(['archive/c.md', 'archive/a.md', '-q']).stdout)).toEqual(['c.md', 'a.md']);
+  test('prints several as a list, in their order', async () => {
+    expect(headlines((await cli.run(['archive/c.md', 'archive/a.md', '-q'])).stdout)).toEqual(['c.md', 'a.md']);
   });
 
-  test('shows where a bad document is bad', () => {
-    const { status, stdout, stderr } = cli.run(['bad.md']);
+  test('shows where a bad document is bad', async () => {
+    const { status, stdout, stderr } = await cli.run(['bad.md']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');
     expect(stderr).toContain('  1 | <!--NaN-->\n    | ^^^^^^^^^^\n');
     expect(stderr).toContain('docs/diagnostics/invalid-timestamp.md');
   });
 
-  test('ends with 2 where a file is not there', () => {
-    const { status, stdout, stderr } = cli.run(['nowhere.md']);
+  test('ends with 2 where a file is not there', async () => {
+    const { status, stdout, stderr } = await cli.run(['nowhere.md']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(
       'nowhere.md: error unreadable\n  The path cannot be read: no such file or directory (ENOENT).',
@@ -54,20 +54,20 @@ describe('the short form', () => {
 });
 
 describe('folders', () => {
-  test('are read by name, with their sub-folders, without hidden names', () => {
-    const { status, stdout, stderr } = cli.run(['parse', 'archive']);
+  test('are read by name, with their sub-folders, without hidden names', async () => {
+    const { status, stdout, stderr } = await cli.run(['parse', 'archive']);
     expect(headlines(stdout)).toEqual(['a.md', 'b/1.md', 'b/2.md', 'c.md']);
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^4 documents, 4\d\d bytes, read in \d\.\d s \(\d+\/s\)\n4 articles, \d\.\d kB, written to standard output\n {8}4 {2}rfi\n0 failures\n0 repairs\n$/,
+      /^4 documents, 4\d\d bytes, read in \d\.\d s \([\d,]+\/s\)\n4 articles, \d\.\d kB, written to standard output\n {8}4 {2}rfi\n0 failures\n0 repairs\n$/,
     );
   });
 
-  test('give a list where they hold one document, and an empty one where no document can be read', () => {
-    expect(headlines(cli.run(['archive/b', 'archive/b', '-q']).stdout)).toEqual(['b/1.md', 'b/2.md']);
+  test('give a list where they hold one document, and an empty one where no document can be read', async () => {
+    expect(headlines((await cli.run(['archive/b', 'archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
     cli.write('broken/1.md', badDocument);
-    expect(cli.run(['broken', '-q']).stdout).toBe('[]\n');
-    expect(cli.run(['broken', '-q', '--format', 'ndjson']).stdout).toBe('');
+    expect((await cli.run(['broken', '-q'])).stdout).toBe('[]\n');
+    expect((await cli.run(['broken', '-q', '--format', 'ndjson'])).stdout).toBe('');
   });
 
   test('are read in the same order on every machine, whatever its locale', () => {
@@ -75,7 +75,7 @@ describe('folders', () => {
     const names = ['B.md', 'Z', 'a.md', 'b', 'z.md', 'Ä.md', 'é.md', '乙.md', '甲.md'];
     for (const name of names) cli.write(`order/${name}${name.endsWith('.md') ? '' : '/1.md'}`, documentOf('序'));
     for (const locale of ['C', 'en_US.UTF-8', 'zh_CN.UTF-8', 'sv_SE.UTF-8']) {
-      const { stdout } = cli.run(['order', '-q', '-f', 'ndjson'], { env: { LC_ALL: locale, LANG: locale } });
+      const { stdout } = cli.spawn(['order', '-q', '-f', 'ndjson'], { env: { LC_ALL: locale, LANG: locale } });
       const paths = stdout
         .trimEnd()
         .split('\n')
@@ -84,12 +84,12 @@ describe('folders', () => {
     }
   });
 
-  test('give only the extensions that are asked for', () => {
+  test('give only the extensions that are asked for', async () => {
     cli.write('mixed/a.MD', documentOf('甲'));
     cli.write('mixed/a.jpg', 'JPEG');
     for (const names of ['md,markdown', 'MD', '.Md'])
-      expect(headlines(cli.run(['mixed', '--extension', names]).stdout)).toEqual(['甲']);
-    expect(cli.run(['mixed', '--quiet']).status).toBe(1);
+      expect(headlines((await cli.run(['mixed', '--extension', names])).stdout)).toEqual(['甲']);
+    expect((await cli.run(['mixed', '--quiet'])).status).toBe(1);
   });
 });
 
@@ -103,8 +103,8 @@ test('a process for each sub-folder gives what one process gives, in the same or
 });
 
 describe('output', () => {
-  test('NDJSON has an Article a line; the name of the file is enough to ask for it', () => {
-    const { status, stdout } = cli.run(['archive', '--output', 'data.ndjson', '--no-positions']);
+  test('NDJSON has an Article a line; the name of the file is enough to ask for it', async () => {
+    const { status, stdout } = await cli.run(['archive', '--output', 'data.ndjson', '--no-positions']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     const lines = readFileSync(join(cli.folder, 'data.ndjson'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(
@@ -120,47 +120,49 @@ describe('output', () => {
     ['archive/b/', ['archive/b/1.md', 'archive/b/2.md']],
     ['./archive/b', ['./archive/b/1.md', './archive/b/2.md']],
     ['archive/../good.md', ['archive/../good.md']],
-  ])('each row of %s begins with its path, as it was given', (argument, paths) => {
-    const rows = cli.run([argument, '-q', '-f', 'ndjson']).stdout.trimEnd().split('\n');
+  ])('each row of %s begins with its path, as it was given', async (argument, paths) => {
+    const rows = (await cli.run([argument, '-q', '-f', 'ndjson'])).stdout.trimEnd().split('\n');
     expect(rows.map((row) => JSON.parse(row).path)).toEqual(paths);
     for (const row of rows) expect(row).toMatch(/^\{"path":/);
     if (paths.length === 1) return; // a single file gives its Article as it is
-    expect(JSON.parse(cli.run([argument, '-q']).stdout).map(({ path }: { path: string }) => path)).toEqual(paths);
+    expect(JSON.parse((await cli.run([argument, '-q'])).stdout).map(({ path }: { path: string }) => path)).toEqual(
+      paths,
+    );
   });
 
-  test('a row from standard input has - as its path', () => {
-    const { stdout } = cli.run(['-', '-f', 'ndjson', '-q'], { input: documentOf('入') });
+  test('a row from standard input has - as its path', async () => {
+    const { stdout } = await cli.run(['-', '-f', 'ndjson', '-q'], { input: documentOf('入') });
     expect(JSON.parse(stdout)).toEqual({ path: '-', ...parseArticle(documentOf('入')) });
   });
 
-  test('an existing file is kept, unless --force is given', () => {
+  test('an existing file is kept, unless --force is given', async () => {
     const path = cli.write('kept.json', 'mine');
-    const refused = cli.run(['good.md', '-o', 'kept.json']);
+    const refused = await cli.run(['good.md', '-o', 'kept.json']);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toBe('error: kept.json exists already. --force overwrites it.\nSee rfi-article --help.\n');
     expect(readFileSync(path, 'utf8')).toBe('mine');
-    expect(cli.run(['good.md', '-o', 'kept.json', '--force']).status).toBe(0);
+    expect((await cli.run(['good.md', '-o', 'kept.json', '--force'])).status).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8')).headline).toBe('好');
   });
 
-  test('a bad document leaves no file', () => {
-    expect(cli.run(['bad.md', '-o', 'bad.json']).status).toBe(1);
+  test('a bad document leaves no file', async () => {
+    expect((await cli.run(['bad.md', '-o', 'bad.json'])).status).toBe(1);
     expect(existsSync(join(cli.folder, 'bad.json'))).toBe(false);
     expect(readdirSync(cli.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
-  test('a folder gets a file for each document, where the document lies in its own', () => {
-    expect(cli.run(['archive', '-f', 'markdown', '-o', 'pages']).status).toBe(0);
+  test('a folder gets a file for each document, where the document lies in its own', async () => {
+    expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).status).toBe(0);
     const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
     expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toContain('# b/1.md');
-    expect(cli.run(['archive', '-f', 'markdown', '-o', 'pages']).stderr).toContain('pages/a.md exists already');
+    expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md exists already');
   });
 
-  test('a folder inside the folder of the documents is not read', () => {
+  test('a folder inside the folder of the documents is not read', async () => {
     cli.write('inside/x.md', documentOf('内'));
     for (const more of [[], ['--force']]) {
-      const { status } = cli.run([
+      const { status } = await cli.run([
         'inside',
         '-f',
         'html',
@@ -173,49 +175,59 @@ describe('output', () => {
       expect(status).toBe(0);
       expect(readdirSync(join(cli.folder, 'inside/out'))).toEqual(['x.html']);
     }
-    expect(cli.run(['inside', '-o', 'inside', '-f', 'json']).stderr).toContain('is both input and output');
+    expect((await cli.run(['inside', '-o', 'inside', '-f', 'json'])).stderr).toContain('is both input and output');
   });
 
-  test('two documents of one name do not overwrite each other', () => {
+  test('two documents of one name do not overwrite each other', async () => {
     cli.write('twice/1/a.md', documentOf('一'));
     cli.write('twice/2/a.md', documentOf('二'));
-    const { status, stderr } = cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
+    const { status, stderr } = await cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
     expect(status).toBe(1);
     expect(stderr).toContain('twice/2/a.md: error output-taken');
     expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
   });
 
-  test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])('%s of one and of several', (format) => {
-    const one = cli.run(['good.md', '-f', format]);
-    const several = cli.run(['archive', '-f', format, '-q']);
-    expect(one.stdout).toContain('好的正文。');
-    expect(several.stdout).toContain('c.md的正文。');
-    expect([one.status, several.status]).toEqual([0, 0]);
-    if (['json-ld', 'ninjs'].includes(format)) expect(JSON.parse(several.stdout)).toHaveLength(4);
-    if (format === 'json-feed') {
-      expect(JSON.parse(several.stdout)).toMatchObject({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'Articles',
-      });
-      expect(JSON.parse(cli.run(['broken', '-f', format, '-q', '--title', '旧闻']).stdout)).toMatchObject({
-        title: '旧闻',
-        items: [],
-      });
-    }
-  });
+  test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])(
+    '%s of one and of several',
+    async (format) => {
+      const one = await cli.run(['good.md', '-f', format]);
+      const several = await cli.run(['archive', '-f', format, '-q']);
+      expect(one.stdout).toContain('好的正文。');
+      expect(several.stdout).toContain('c.md的正文。');
+      expect([one.status, several.status]).toEqual([0, 0]);
+      if (['json-ld', 'ninjs'].includes(format)) expect(JSON.parse(several.stdout)).toHaveLength(4);
+      if (format === 'json-feed') {
+        expect(JSON.parse(several.stdout)).toMatchObject({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'Articles',
+        });
+        expect(JSON.parse((await cli.run(['broken', '-f', format, '-q', '--title', '旧闻'])).stdout)).toMatchObject({
+          title: '旧闻',
+          items: [],
+        });
+      }
+    },
+  );
 });
 
 describe('failures', () => {
-  test('do not stop the rest', () => {
-    const { status, stdout, stderr } = cli.run(['bad.md', 'nowhere.md', 'good.md']);
+  test('do not stop the rest', async () => {
+    const { status, stdout, stderr } = await cli.run(['bad.md', 'nowhere.md', 'good.md']);
     expect(headlines(stdout)).toEqual(['好']);
     expect(status).toBe(2);
     expect(stderr).toContain('3 documents');
     expect(stderr).toContain('2 failures\n        1  invalid-timestamp\n        1  unreadable\n');
   });
 
-  test('go to a file that is asked for, with what could be read', () => {
-    const { status, stdout, stderr } = cli.run(['bad.md', 'good.md', 'nowhere.md', '-q', '--errors', 'errors.ndjson']);
+  test('go to a file that is asked for, with what could be read', async () => {
+    const { status, stdout, stderr } = await cli.run([
+      'bad.md',
+      'good.md',
+      'nowhere.md',
+      '-q',
+      '--errors',
+      'errors.ndjson',
+    ]);
     expect(headlines(stdout)).toEqual(['好']);
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
     const records = readFileSync(join(cli.folder, 'errors.ndjson'), 'utf8')
@@ -233,16 +245,16 @@ describe('failures', () => {
     ]);
   });
 
-  test('are warnings too with --strict', () => {
+  test('are warnings too with --strict', async () => {
     cli.write('doubtful.md', doubtfulDocument);
-    expect(cli.run(['doubtful.md']).status).toBe(0);
-    const { status, stdout, stderr } = cli.run(['doubtful.md', '--strict']);
+    expect((await cli.run(['doubtful.md'])).status).toBe(0);
+    const { status, stdout, stderr } = await cli.run(['doubtful.md', '--strict']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('doubtful.md:2:29: error missing-rule');
   });
 
-  test('repairs are counted', () => {
+  test('repairs are counted', async () => {
     cli.write('repaired/1.md', documentOf('修', 0, '<p>一</i></p>'));
-    expect(cli.run(['repaired', '-f', 'ndjson']).stderr).toContain('1 repair\n        1  surplus-end-tag\n');
+    expect((await cli.run(['repaired', '-f', 'ndjson'])).stderr).toContain('1 repair\n        1  surplus-end-tag\n');
   });
 });

@@ -16,33 +16,35 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-const publishersOf = (...args: string[]) =>
-  Object.fromEntries(
-    cli
-      .run(['archive', '-q', '-f', 'ndjson', ...args])
-      .stdout.trimEnd()
-      .split('\n')
-      .map((line) => [JSON.parse(line).path.slice('archive/'.length, -'.md'.length), JSON.parse(line).publisher]),
+async function publishersOf(...args: string[]): Promise<Record<string, string>> {
+  const { stdout } = await cli.run(['archive', '-q', '-f', 'ndjson', ...args]);
+  const rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return Object.fromEntries(
+    rows.map(({ path, publisher }) => [path.slice('archive/'.length, -'.md'.length), publisher]),
   );
+}
 const everyOne = Object.fromEntries(allPublishers.map(({ id }) => [id, id]));
 const allGeneric = Object.fromEntries(allPublishers.map(({ id }) => [id, 'generic']));
 const unknown = { x1: 'generic', x2: 'generic', x3: 'generic' };
 
 describe('documents are read', () => {
-  test('by the record of their host, and by generic where there is none', () => {
-    expect(publishersOf()).toEqual({ ...everyOne, ...unknown });
+  test('by the record of their host, and by generic where there is none', async () => {
+    expect(await publishersOf()).toEqual({ ...everyOne, ...unknown });
   });
 
-  test('by the records that --publisher names', () => {
-    expect(publishersOf('--publisher', 'cna')).toEqual({ ...allGeneric, cna: 'cna', ...unknown });
+  test('by the records that --publisher names', async () => {
+    expect(await publishersOf('--publisher', 'cna')).toEqual({ ...allGeneric, cna: 'cna', ...unknown });
     const two = { ...allGeneric, cna: 'cna', dw: 'dw', ...unknown };
-    expect(publishersOf('--publisher', 'cna,dw')).toEqual(two);
-    expect(publishersOf('--publisher', 'cna', '--publisher', 'dw')).toEqual(two);
+    expect(await publishersOf('--publisher', 'cna,dw')).toEqual(two);
+    expect(await publishersOf('--publisher', 'cna', '--publisher', 'dw')).toEqual(two);
   });
 
-  test('by a record of the user’s own', () => {
-    expect(publishersOf('--record', 'mine.mjs')).toEqual({ ...everyOne, ...unknown, x1: 'mine', x2: 'mine' });
-    expect(publishersOf('--record', 'mine.mjs', '--publisher', 'mine')).toEqual({
+  test('by a record of the user’s own', async () => {
+    expect(await publishersOf('--record', 'mine.mjs')).toEqual({ ...everyOne, ...unknown, x1: 'mine', x2: 'mine' });
+    expect(await publishersOf('--record', 'mine.mjs', '--publisher', 'mine')).toEqual({
       ...allGeneric,
       ...unknown,
       x1: 'mine',
@@ -50,7 +52,7 @@ describe('documents are read', () => {
     });
   });
 
-  test('by a list of them', () => {
+  test('by a list of them', async () => {
     cli.write(
       'list.mjs',
       `export default [
@@ -58,32 +60,35 @@ describe('documents are read', () => {
         { id: 'two', name: 'Two', hosts: ['other.example'] },
       ];`,
     );
-    expect(publishersOf('--record', 'list.mjs')).toEqual({ ...everyOne, x1: 'one', x2: 'one', x3: 'two' });
+    expect(await publishersOf('--record', 'list.mjs')).toEqual({ ...everyOne, x1: 'one', x2: 'one', x3: 'two' });
   });
 
-  test('in the filter, in check and in explain too', () => {
+  test('in the filter, in check and in explain too', async () => {
     const line = JSON.stringify({ id: 1, document: document('https://www.dw.com/zh/a') });
-    expect(JSON.parse(cli.run(['parse', '--from', 'ndjson'], { input: line }).stdout).article.publisher).toBe('dw');
-    const codes = (...args: string[]) =>
-      JSON.parse(cli.run(['check', 'archive/x1.md', '-f', 'json', ...args]).stdout).map(
+    expect(JSON.parse((await cli.run(['parse', '--from', 'ndjson'], { input: line })).stdout).article.publisher).toBe(
+      'dw',
+    );
+    const codes = async (...args: string[]) =>
+      JSON.parse((await cli.run(['check', 'archive/x1.md', '-f', 'json', ...args])).stdout).map(
         ({ code }: { code: string }) => code,
       );
-    expect(codes()).toEqual(['unknown-publisher']);
-    expect(codes('--record', 'mine.mjs')).toEqual([]);
+    expect(await codes()).toEqual(['unknown-publisher']);
+    expect(await codes('--record', 'mine.mjs')).toEqual([]);
     cli.write(
       'promotion.mjs',
       `export default {
         id: 'promotion', name: 'Promotion', hosts: ['news.example'], boilerplate: [{ kind: 'newsletter', tag: 'p' }],
       };`,
     );
-    const table = (...args: string[]) => cli.run(['explain', 'archive/x1.md', '-f', 'table', ...args]).stdout;
-    expect(table()).toMatch(/text +\/body.* Text\n/);
-    expect(table('--record', 'promotion.mjs')).toMatch(/boilerplate +\/boilerplate.* Text\n/);
+    const table = async (...args: string[]) =>
+      (await cli.run(['explain', 'archive/x1.md', '-f', 'table', ...args])).stdout;
+    expect(await table()).toMatch(/text +\/body.* Text\n/);
+    expect(await table('--record', 'promotion.mjs')).toMatch(/boilerplate +\/boilerplate.* Text\n/);
   });
 });
 
-test('the summary counts by publisher, unknown hosts below generic', () => {
-  const { stderr } = cli.run(['archive', '--publisher', 'cna', '-o', 'data.ndjson']);
+test('the summary counts by publisher, unknown hosts below generic', async () => {
+  const { stderr } = await cli.run(['archive', '--publisher', 'cna', '-o', 'data.ndjson']);
   const lines = stderr.split('\n');
   const others = allPublishers.length - 1 + 3;
   expect(lines.slice(2, 5)).toEqual([
@@ -108,13 +113,13 @@ test.each([
     '--record: the default export of faulty.mjs is not a publisher record: publisher "mine": hosts',
   ],
   [['--record', 'items.mjs'], '--record: item 1 of the default export of items.mjs is not a publisher record'],
-])('%j is refused', (args, message) => {
+])('%j is refused', async (args, message) => {
   cli.write('broken.mjs', 'export default {');
   cli.write('nothing.mjs', 'export const record = 1;');
   cli.write('faulty.mjs', `export default { id: 'mine', name: 'My News', hosts: ['https://news.example'] };`);
   cli.write('items.mjs', `export default [{ id: 'mine', name: 'My News', hosts: ['news.example'] }, 'rfi'];`);
   for (const command of ['parse', 'check', 'explain']) {
-    const { status, stdout, stderr } = cli.run([command, join('archive', 'x1.md'), ...args]);
+    const { status, stdout, stderr } = await cli.run([command, join('archive', 'x1.md'), ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`error: ${message}`);
   }

@@ -51,8 +51,8 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
   });
 });
 
-test('a log gets no bar', () => {
-  const { stderr } = cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
+test('a log gets no bar', async () => {
+  const { stderr } = await cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
   expect(stderr).not.toContain('\r');
   expect(stderr).toContain('3,000 documents');
 });

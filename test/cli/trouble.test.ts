@@ -28,30 +28,30 @@ afterAll(() => cli.remove());
 const partials = () => readdirSync(cli.folder).filter((name) => name.endsWith('.partial'));
 
 describe('names', () => {
-  test.each(['with spaces.md', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])('%j', (name) => {
+  test.each(['with spaces.md', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])('%j', async (name) => {
     cli.write(`names/${name}`, documentOf('名'));
-    expect(JSON.parse(cli.run([`names/${name}`]).stdout).headline).toBe('名');
+    expect(JSON.parse((await cli.run([`names/${name}`])).stdout).headline).toBe('名');
   });
 
-  test('cannot steer the terminal', () => {
+  test('cannot steer the terminal', async () => {
     cli.write('names/\u001b[31m.md', badDocument);
-    expect(cli.run(['names/\u001b[31m.md']).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
+    expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
   });
 
-  test('that begin with a dash stand behind --', () => {
+  test('that begin with a dash stand behind --', async () => {
     cli.write('-x.md', documentOf('杠'));
-    expect(cli.run(['--', '-x.md']).status).toBe(0);
+    expect((await cli.run(['--', '-x.md'])).status).toBe(0);
   });
 });
 
 describe('links', () => {
-  test('that lead round in a circle end', () => {
+  test('that lead round in a circle end', async () => {
     cli.write('loop/a/1.md', documentOf('一'));
     symlinkSync('..', join(cli.folder, 'loop/a/up'));
     symlinkSync('a', join(cli.folder, 'loop/b'));
     symlinkSync('itself', join(cli.folder, 'loop/itself'));
     symlinkSync('../good.md', join(cli.folder, 'loop/linked.md'));
-    const { status, stdout, stderr } = cli.run(['loop', '-f', 'ndjson']);
+    const { status, stdout, stderr } = await cli.run(['loop', '-f', 'ndjson']);
     expect(
       stdout
         .trimEnd()
@@ -66,10 +66,10 @@ describe('links', () => {
     expect(status).toBe(2);
   });
 
-  test('stay links when what they name is overwritten', () => {
+  test('stay links when what they name is overwritten', async () => {
     cli.write('target.json', 'old');
     symlinkSync('target.json', join(cli.folder, 'link.json'));
-    expect(cli.run(['good.md', '-o', 'link.json', '--force']).status).toBe(0);
+    expect((await cli.run(['good.md', '-o', 'link.json', '--force'])).status).toBe(0);
     expect(JSON.parse(readFileSync(join(cli.folder, 'target.json'), 'utf8')).headline).toBe('好');
   });
 });
@@ -82,7 +82,7 @@ test('folders and files without permission are told, and the rest is read', () =
   chmodSync(join(closed, '..'), 0o000);
   // The superuser reads everything.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
-  const { status, stdout, stderr } = cli.run(['rights', '-f', 'ndjson', '-q'], user);
+  const { status, stdout, stderr } = cli.spawn(['rights', '-f', 'ndjson', '-q'], user);
   chmodSync(join(closed, '..'), 0o755);
   expect(JSON.parse(stdout).headline).toBe('三');
   expect(stderr).toContain('rights/closed: error unreadable\n  The folder cannot be read: permission denied (EACCES).');
@@ -91,16 +91,16 @@ test('folders and files without permission are told, and the rest is read', () =
 });
 
 describe('contents', () => {
-  test('of 0 bytes', () => {
+  test('of 0 bytes', async () => {
     cli.write('empty.md', '');
-    const { status, stderr } = cli.run(['empty.md']);
+    const { status, stderr } = await cli.run(['empty.md']);
     expect(stderr).toContain('empty.md:1:1: error missing-timestamp');
     expect(status).toBe(1);
   });
 
-  test('of 100 MB, and without an end', () => {
+  test('of 100 MB, and without an end', async () => {
     truncateSync(cli.write('huge.md', documentOf('巨')), 100_000_000);
-    const { status, stderr } = cli.run(['huge.md', '/dev/zero', 'good.md', '--errors', 'huge.ndjson']);
+    const { status, stderr } = await cli.run(['huge.md', '/dev/zero', 'good.md', '--errors', 'huge.ndjson']);
     expect(status).toBe(1);
     expect(stderr).toContain('1 article');
     const [huge, endless] = readFileSync(join(cli.folder, 'huge.ndjson'), 'utf8')
@@ -112,7 +112,7 @@ describe('contents', () => {
     expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
   });
 
-  test('with bytes that are no UTF-8', () => {
+  test('with bytes that are no UTF-8', async () => {
     cli.write(
       'broken.md',
       Buffer.concat([
@@ -121,8 +121,8 @@ describe('contents', () => {
         Buffer.from('](https://www.rfi.fr/cn/a)\n------\n\n<p>\ufffd</p>'),
       ]),
     );
-    expect(JSON.parse(cli.run(['broken.md']).stdout).headline).toBe('甲\ufffdA\ufffd');
-    const { status, stdout } = cli.run(['check', 'broken.md']);
+    expect(JSON.parse((await cli.run(['broken.md'])).stdout).headline).toBe('甲\ufffdA\ufffd');
+    const { status, stdout } = await cli.run(['check', 'broken.md']);
     expect(stdout).toContain('broken.md:2:3: warning invalid-utf-8\n  2 places hold bytes that are not UTF-8');
     expect(status).toBe(0);
   });
@@ -185,18 +185,18 @@ describe('a full disk', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('or a folder that is not there', () => {
-    const { status, stderr } = cli.run(['good.md', '-o', 'no/such/file.json']);
+  test('or a folder that is not there', async () => {
+    const { status, stderr } = await cli.run(['good.md', '-o', 'no/such/file.json']);
     expect(status).toBe(2);
     expect(stderr).toBe('error: no/such/file.json: no such file or directory (ENOENT)\n');
   });
 });
 
 describe('a named pipe', () => {
-  test('in a folder is passed over with a warning', () => {
+  test('in a folder is passed over with a warning', async () => {
     cli.write('mixed/good.md', documentOf('好'));
     cli.shell('mkfifo mixed/pipe.md');
-    const { status, stdout, stderr } = cli.run(['mixed', '-f', 'ndjson', '-q']);
+    const { status, stdout, stderr } = await cli.run(['mixed', '-f', 'ndjson', '-q']);
     expect(JSON.parse(stdout).path).toBe('mixed/good.md');
     expect(stderr).toContain('mixed/pipe.md: warning not-a-file\n  This is a pipe or a device');
     expect(status).toBe(0);

@@ -13,8 +13,8 @@ beforeAll(() => {
 afterAll(() => cli.remove());
 
 describe('an output of an unknown extension', () => {
-  test.each([['x.pdf'], ['data.csv'], ['data.ndjson.gz']])('%s is refused', (name) => {
-    const { status, stdout, stderr } = cli.run(['good.md', '-o', name]);
+  test.each([['x.pdf'], ['data.csv'], ['data.ndjson.gz']])('%s is refused', async (name) => {
+    const { status, stdout, stderr } = await cli.run(['good.md', '-o', name]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
       /^error: .*: no format has the extension \.\w+ \(\.json, .*\.ndjson, .*\)\. Name one with --format\.\n/,
@@ -22,14 +22,14 @@ describe('an output of an unknown extension', () => {
     expect(existsSync(join(cli.folder, name))).toBe(false);
   });
 
-  test('is written where a format is named', () => {
-    expect(cli.run(['good.md', '-o', 'y.pdf', '--format', 'text']).status).toBe(0);
+  test('is written where a format is named', async () => {
+    expect((await cli.run(['good.md', '-o', 'y.pdf', '--format', 'text'])).status).toBe(0);
     expect(existsSync(join(cli.folder, 'y.pdf'))).toBe(true);
   });
 
-  test('is no question where it is a folder', () => {
-    expect(cli.run(['archive', '-o', 'version-1.2/', '-f', 'json', '-q']).status).toBe(0);
-    expect(cli.run(['archive', '-o', 'version-1.2', '--force', '-q']).status).toBe(0);
+  test('is no question where it is a folder', async () => {
+    expect((await cli.run(['archive', '-o', 'version-1.2/', '-f', 'json', '-q'])).status).toBe(0);
+    expect((await cli.run(['archive', '-o', 'version-1.2', '--force', '-q'])).status).toBe(0);
   });
 });
 
@@ -38,52 +38,54 @@ describe('a folder without documents', () => {
     [['empty'], 'The folder empty holds no file to read.'],
     [['archive', '--extension', 'htm'], 'No file in the folder archive has the extension .htm.'],
     [['archive', '--extension', 'htm,TXT'], 'No file in the folder archive has the extension .htm, .txt.'],
-  ])('%j', (args, message) => {
+  ])('%j', async (args, message) => {
     for (const command of ['parse', 'check']) {
-      const { status, stdout, stderr } = cli.run([command, ...args]);
+      const { status, stdout, stderr } = await cli.run([command, ...args]);
       expect(status).toBe(2);
       expect(stdout + stderr).toContain(`${args[0]}: error no-documents\n  ${message}`);
     }
   });
 
-  test('leaves no output behind', () => {
+  test('leaves no output behind', async () => {
     for (const output of ['none.ndjson', 'none/']) {
-      expect(cli.run(['empty', '-o', output, '-f', output.endsWith('/') ? 'json' : 'ndjson']).status).toBe(2);
+      expect((await cli.run(['empty', '-o', output, '-f', output.endsWith('/') ? 'json' : 'ndjson'])).status).toBe(2);
       expect(existsSync(join(cli.folder, output))).toBe(false);
     }
   });
 
-  test('does not stop the rest', () => {
-    const { status, stdout } = cli.run(['empty', 'archive', '-q', '-f', 'ndjson']);
+  test('does not stop the rest', async () => {
+    const { status, stdout } = await cli.run(['empty', 'archive', '-q', '-f', 'ndjson']);
     expect(JSON.parse(stdout).headline).toBe('好');
     expect(status).toBe(2);
   });
 });
 
 describe('a file that is not a document', () => {
-  test('because it is an ordinary page, is told in one sentence', () => {
+  test('because it is an ordinary page, is told in one sentence', async () => {
     cli.write(
       'page.html',
       '<!doctype html>\n<html><head><title>Tides</title></head><body><p>High tide at noon.</i></body></html>\n',
     );
     const sentence = 'This is not an archive document: it has no timestamp comment and no headline link.';
-    const { status, stdout, stderr } = cli.run(['page.html']);
+    const { status, stdout, stderr } = await cli.run(['page.html']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n').slice(0, 3)).toEqual([
       'page.html: error not-an-archive-document',
       `  ${sentence}`,
       '  https://github.com/rfi-article/rfi-article/blob/main/docs/cli.md#not-an-archive-document',
     ]);
-    expect(JSON.parse(cli.run(['check', 'page.html', '-f', 'json']).stdout)).toMatchObject([{ message: sentence }]);
+    expect(JSON.parse((await cli.run(['check', 'page.html', '-f', 'json'])).stdout)).toMatchObject([
+      { message: sentence },
+    ]);
   });
 
   test.each([
     ['GB18030', [0xb8, 0xdb, 0xcd, 0xe5, 0xd0, 0xc2, 0xb5, 0xc6, 0xcb, 0xfe, 0xb6, 0xaf, 0xb9, 0xa4]],
     ['Shift_JIS', [0x8d, 0x60, 0x82, 0xcc, 0x93, 0x94, 0x91, 0xe4, 0x82, 0xf0, 0x8c, 0x9a, 0x82, 0xc4, 0x82, 0xe9]],
-  ])('because it is in %s, says so', (encoding, title) => {
+  ])('because it is in %s, says so', async (encoding, title) => {
     const [before = '', after = ''] = documentOf('X', 1_696_513_502_000, '<p>Lighthouse</p>').split('X');
     cli.write(`${encoding}.md`, Buffer.concat([Buffer.from(before), Buffer.from(title), Buffer.from(after)]));
-    const { status, stdout, stderr } = cli.run([`${encoding}.md`]);
+    const { status, stdout, stderr } = await cli.run([`${encoding}.md`]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(
       `${encoding}.md:2:2: error invalid-utf-8\n  The file is not UTF-8, but in another encoding`,
@@ -92,9 +94,9 @@ describe('a file that is not a document', () => {
     expect(stderr).not.toContain('missing-timestamp');
   });
 
-  test('because it is in UTF-16, says so', () => {
+  test('because it is in UTF-16, says so', async () => {
     cli.write('wide.md', Buffer.from(`\ufeff${documentOf('好')}`, 'utf16le'));
-    const { stderr } = cli.run(['wide.md']);
+    const { stderr } = await cli.run(['wide.md']);
     expect(stderr).toContain(
       'wide.md:1:1: error invalid-utf-8\n  The file is not UTF-8, but in another encoding (UTF-16).',
     );
@@ -102,9 +104,9 @@ describe('a file that is not a document', () => {
   });
 });
 
-test('a timestamp in seconds is noticed, and its value is kept', () => {
+test('a timestamp in seconds is noticed, and its value is kept', async () => {
   cli.write('seconds.md', documentOf('秒', 1_696_513_502));
-  expect(JSON.parse(cli.run(['seconds.md']).stdout).timestamp.epochMilliseconds).toBe(1_696_513_502);
-  const { stdout } = cli.run(['check', 'seconds.md']);
+  expect(JSON.parse((await cli.run(['seconds.md'])).stdout).timestamp.epochMilliseconds).toBe(1_696_513_502);
+  const { stdout } = await cli.run(['check', 'seconds.md']);
   expect(stdout).toContain('seconds.md:1:1: warning timestamp-in-seconds');
 });
