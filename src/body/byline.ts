@@ -9,8 +9,7 @@ import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
 import { linksIn, linkText } from './links.js';
-import { readNames } from './names.js';
-import { readPeople } from './people.js';
+import { readNames, readPeople } from './people.js';
 import { resolveLink } from './urls.js';
 
 /** Reads who signs in a byline: as the record says, else each link is an author, else what follows a colon. */

@@ -1,57 +1,56 @@
 import { type Element, isText } from 'domhandler';
 import { endOf, startOf } from '../markup/nodes.js';
-import type { BodyPhrasing, BodyText } from '../model/body.js';
+import type { BodyBlock, BodyParagraph, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
-import type { AgencyOpening, CreditGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import type { Point, Position } from '../source/positions.js';
+import type { AgencyOpening, CreditGrammar, LinePlace, LineRule, PersonKind } from '../publishers/credit-grammar.js';
+import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
-import { readPeople } from './people.js';
+import { type NamedPerson, readPeople } from './people.js';
+import { collectTexts, type TextPiece, TextPlaces, textOf } from './text-places.js';
 
 /** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
   const { agency, people: grammar, copyright } = context.publisher.credits;
-  const only = children.length === 1 ? children[0] : undefined;
-  const text = only?.type === 'text' ? only.value : textOf(children);
+  const text = textOf(children);
   const opening = agency === null ? null : readAgency(text, agency);
   // Where lines matter, people are read once all lines are known.
   const people = grammar === null || needsLines(context.publisher.credits) ? NOBODY : readPeople(text, grammar, true);
-  const hasCopyright = copyright !== null && text.includes('©');
-  // Most paragraphs name nobody, and are to cost nothing more.
-  if (opening === null && people.length === 0 && !hasCopyright) return;
+  const line = copyright === null ? null : findCopyright(text, copyright);
+  if (opening === null && people.length === 0 && line === null) return;
 
-  const texts: BodyText[] = [];
-  const urls = new Map<BodyText, string>();
-  collectTexts(children, texts, urls);
-  const spans = new SpanFinder(context, texts, urls);
+  const places = TextPlaces.of(context, children);
   if (opening !== null) {
-    credits.push({
-      kind: 'agency',
-      name: opening.name,
-      place: opening.place,
-      dayOfMonth: opening.dayOfMonth,
-      position: spans.positionOf(opening.start, opening.start + opening.length),
-    });
+    const { name, place, dayOfMonth, start, length } = opening;
+    credits.push({ kind: 'agency', name, place, dayOfMonth, position: places.positionOf(start, start + length) });
   }
-  for (const { kind, name, start } of people)
-    credits.push(personCredit(kind, name, spans.urlAt(start), spans.positionOf(start, start + name.length)));
-  if (hasCopyright) {
-    const line = findCopyright(text, copyright);
-    if (line !== null) addCopyright(line, spans.positionOf(line.start, line.end), credits);
-  }
+  addPeople(people, places, credits);
+  if (line !== null) credits.push(copyrightCredit(line, places.positionOf(line.start, line.end)));
 }
 
 const NOBODY: readonly never[] = [];
-
-/** Whether a record names people by the lines that they are printed in. */
-export function needsLines({ people, signature }: CreditGrammar): boolean {
-  return signature !== null || (people !== null && people.lines !== null && people.lines.isWholeParagraph !== true);
-}
 
 /** Somebody's credit. */
 export function personCredit(kind: PersonKind, name: string, url: string | null, position: Position | null): Credit {
   return kind === 'editor' ? { kind, name, position } : { kind, name, url, position };
 }
+
+function addPeople(people: readonly NamedPerson[], places: TextPlaces, credits: Credit[]): void {
+  for (const { kind, name, start } of people)
+    credits.push(personCredit(kind, name, places.urlAt(start), places.positionOf(start, start + name.length)));
+}
+
+/** Each person once for each role, at the first place. */
+export function withoutRepeats(credits: readonly Credit[]): readonly Credit[] {
+  const named = new Set<string>();
+  return credits.filter((credit) => {
+    if (credit.kind === 'agency' || credit.kind === 'copyright') return true;
+    const key = `${credit.kind} ${credit.name}`;
+    return !named.has(key) && named.add(key);
+  });
+}
+
+// Agencies
 
 /** Reads the opening of a wire's paragraph. */
 function readAgency(text: string, agency: NonNullable<CreditGrammar['agency']>): AgencyOpening | null {
@@ -69,30 +68,7 @@ function readAgency(text: string, agency: NonNullable<CreditGrammar['agency']>):
   };
 }
 
-/** The text of phrasing content. */
-export function textOf(children: readonly BodyPhrasing[]): string {
-  let text = '';
-  for (const child of children) {
-    if (child.type === 'text') text += child.value;
-    else if ('children' in child) text += textOf(child.children);
-  }
-  return text;
-}
-
-/** Reads a copyright line that is an element of its own. */
-export function readCopyrightCredits(context: BodyContext, element: Element, text: string, credits: Credit[]): void {
-  const { copyright } = context.publisher.credits;
-  if (copyright === null) return;
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  const line = findCopyright(text, copyright);
-  if (line === null) return;
-  const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
-  const position =
-    offset === -1
-      ? context.lines.positionAt(startOf(element), endOf(element))
-      : context.lines.positionAt(offset + line.start, offset + line.end);
-  addCopyright(line, position, credits);
-}
+// Copyright
 
 export interface CopyrightLine {
   readonly holder: string;
@@ -103,8 +79,7 @@ export interface CopyrightLine {
 
 /** The first copyright line of a text. */
 export function findCopyright(text: string, pattern: RegExp): CopyrightLine | null {
-  if (!text.includes('©')) return null;
-  const match = pattern.exec(text);
+  const match = text.includes('©') ? pattern.exec(text) : null;
   const holder = tidy(match?.groups?.['holder'] ?? '');
   if (match === null || holder === '') return null;
   const year = match.groups?.['year'];
@@ -112,97 +87,85 @@ export function findCopyright(text: string, pattern: RegExp): CopyrightLine | nu
   return { holder, year: year === undefined ? null : Number(year), start: match.index, end };
 }
 
-function addCopyright({ holder, year }: CopyrightLine, position: Position, credits: Credit[]): void {
-  credits.push({ kind: 'copyright', holder, year, position });
+/** Reads a copyright line that is an element of its own. */
+export function readCopyrightCredits(context: BodyContext, element: Element, text: string, credits: Credit[]): void {
+  const { copyright } = context.publisher.credits;
+  const line = copyright === null ? null : findCopyright(text, copyright);
+  if (line === null) return;
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
+  const position =
+    offset === -1
+      ? context.lines.positionAt(startOf(element), endOf(element))
+      : context.lines.positionAt(offset + line.start, offset + line.end);
+  credits.push(copyrightCredit(line, position));
 }
 
-/** The texts of phrasing content, in order, and where those lead that are in a link. */
-export function collectTexts(
-  children: readonly BodyPhrasing[],
-  texts: BodyText[],
-  urls: Map<BodyText, string> = new Map(),
-  url: string | null = null,
-): void {
-  for (const child of children) {
-    if (child.type === 'text') {
-      texts.push(child);
-      if (url !== null) urls.set(child, url);
-    } else if ('children' in child) collectTexts(child.children, texts, urls, child.type === 'link' ? child.url : url);
-  }
+function copyrightCredit({ holder, year }: CopyrightLine, position: Position): Credit {
+  return { kind: 'copyright', holder, year, position };
 }
 
-/** A longer text that was changed in reading is not searched for a credit: the position of its node does as well. */
-const LONGEST_SEARCH = 2000;
+// Lines
 
-/** Finds where spans of a paragraph's text are in the source. Credits come in order, so each search goes on from the last. */
-export class SpanFinder {
-  readonly #context: BodyContext;
-  readonly #texts: readonly BodyText[];
-  readonly #urls: ReadonlyMap<BodyText, string>;
-  #index = 0;
-  /** Where the text of the node at hand begins in the paragraph's. */
-  #before = 0;
+/** Whether a record names people by the lines that they are printed in. */
+export function needsLines({ people, signature }: CreditGrammar): boolean {
+  return signature !== null || (people !== null && people.lines !== null && people.lines.isWholeParagraph !== true);
+}
 
-  /** @param urls - Where the links around some of the texts lead. */
-  constructor(context: BodyContext, texts: readonly BodyText[], urls: ReadonlyMap<BodyText, string> = new Map()) {
-    this.#context = context;
-    this.#texts = texts;
-    this.#urls = urls;
-  }
+/** A line of the article: a paragraph, or what is printed between two of its breaks. */
+interface Line {
+  readonly pieces: readonly TextPiece[];
+  readonly blocksBefore: number;
+  readonly isStandfirst: boolean;
+}
 
-  /** Where the link leads that holds an offset of the text; `null` outside links. */
-  urlAt(offset: number): string | null {
-    const text = this.#textAt(offset);
-    return text === undefined ? null : (this.#urls.get(text) ?? null);
-  }
+/** Reads the people whom an article's lines name, for a record to which the place of a line matters. */
+export function readLineCredits(
+  context: BodyContext,
+  standfirst: readonly BodyParagraph[],
+  blocks: readonly BodyBlock[],
+): Credit[] {
+  const { people, signature } = context.publisher.credits;
+  const lines = linesOf(standfirst, blocks);
+  const credits: Credit[] = [];
+  lines.forEach(({ pieces, blocksBefore, isStandfirst }, at) => {
+    const text = pieces.map(({ node }) => node.value).join('');
+    const place: LinePlace = { blocksBefore, linesAfter: lines.length - 1 - at, isStandfirst };
+    const found = [
+      ...(people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place))),
+      ...(signature === null ? [] : signature(text, place)),
+    ];
+    addPeople(found, new TextPlaces(context, pieces), credits);
+  });
+  return credits;
+}
 
-  /** The span itself where the source spells it, else from the first to the last text node that holds it. */
-  positionOf(start: number, end: number): Position {
-    const text = this.#textAt(start);
-    if (text?.position === undefined) return this.#context.lines.positionAt(0, 0);
-    const inside = start - this.#before;
-    const length = Math.min(end - this.#before, text.value.length) - inside;
-    const first = this.#within(text.value, text.position, inside, inside + length);
-    return inside + length === end - this.#before ? first : { start: first.start, end: this.#endAfter(end) };
-  }
+function isPlace({ first, last }: LineRule, { blocksBefore, linesAfter }: LinePlace): boolean {
+  if (first === undefined && last === undefined) return true;
+  return (first !== undefined && blocksBefore < first) || (last !== undefined && linesAfter < last);
+}
 
-  /** The text node that holds an offset. */
-  #textAt(offset: number): BodyText | undefined {
-    if (offset < this.#before) {
-      this.#index = 0;
-      this.#before = 0;
+function linesOf(standfirst: readonly BodyParagraph[], blocks: readonly BodyBlock[]): readonly Line[] {
+  const lines: Line[] = [];
+  let blocksBefore = 0;
+  const add = (content: readonly BodyPhrasing[], isStandfirst: boolean): void => {
+    let pieces: TextPiece[] = [];
+    const end = (): void => {
+      if (pieces.some(({ node }) => tidy(node.value) !== '')) lines.push({ pieces, blocksBefore, isStandfirst });
+      pieces = [];
+    };
+    collectTexts(content, (piece) => pieces.push(piece), end);
+    end();
+    blocksBefore++;
+  };
+  const visit = (nodes: readonly BodyBlock[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'paragraph' || node.type === 'heading') add(node.children, false);
+      else if (node.type === 'blockquote') visit(node.children);
+      else if (node.type === 'list') for (const item of node.children) visit(item.children);
     }
-    for (let text = this.#texts[this.#index]; text !== undefined; text = this.#texts[++this.#index]) {
-      if (offset < this.#before + text.value.length) return text;
-      this.#before += text.value.length;
-    }
-    return undefined;
-  }
-
-  /** Where a span ends that goes on in the text nodes after the one at hand. */
-  #endAfter(end: number): Point {
-    let before = this.#before;
-    let last = this.#context.lines.pointAt(0);
-    for (let index = this.#index; before < end; index++) {
-      const text = this.#texts[index];
-      if (text === undefined) break;
-      const { value, position } = text;
-      if (position !== undefined) last = this.#within(value, position, 0, Math.min(end - before, value.length)).end;
-      before += value.length;
-    }
-    return last;
-  }
-
-  #within(value: string, position: Position, start: number, end: number): Position {
-    const { source, lines } = this.#context;
-    const nodeStart = position.start.offset;
-    const nodeEnd = position.end.offset;
-    if (nodeEnd - nodeStart === value.length) return lines.positionAt(nodeStart + start, nodeStart + end);
-    if (nodeEnd - nodeStart > LONGEST_SEARCH) return position;
-    // Blanks were collapsed or a reference decoded somewhere in the node, not necessarily here.
-    const text = value.slice(start, end);
-    const at = source.slice(nodeStart, nodeEnd).indexOf(text);
-    const isOnly = at !== -1 && value.indexOf(text) === value.lastIndexOf(text);
-    return isOnly ? lines.positionAt(nodeStart + at, nodeStart + at + text.length) : position;
-  }
+  };
+  for (const { children } of standfirst) add(children, true);
+  visit(blocks);
+  return lines;
 }

@@ -4,13 +4,13 @@ import { endOf, startOf } from '../markup/nodes.js';
 import type { PrintedDate } from '../model/article.js';
 import type { BodyBlock, Gallery } from '../model/body.js';
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
+import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { BlockBuilder } from './block-builder.js';
 import { readBoilerplate } from './boilerplate.js';
 import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
-import { CreditList } from './credit-list.js';
 import { personCredit } from './credits.js';
 import { type PrintedDateReading, readPrintedDate } from './printed-date.js';
 import { resolveLink } from './urls.js';
@@ -26,7 +26,7 @@ export class Flow {
   readonly context: BodyContext;
   readonly builder: BlockBuilder;
   readonly boilerplate: Boilerplate[] = [];
-  readonly credits: CreditList = new CreditList();
+  readonly credits: Credit[] = [];
   printedDate: PrintedDate | null = null;
   /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
   printedAt: number | null = null;
@@ -42,7 +42,7 @@ export class Flow {
   constructor(context: BodyContext, dispatch: Handler) {
     this.context = context;
     this.#dispatch = dispatch;
-    this.builder = new BlockBuilder(context, this.credits.found);
+    this.builder = new BlockBuilder(context, this.credits);
   }
 
   /** Reads nodes as blocks of their own: an item of a list, a quotation, the article. */
@@ -90,11 +90,10 @@ export class Flow {
     this.builder.endRun();
     this.setPrintedDate(reading);
     const { author, rule, printedDate } = reading;
-    const { found } = this.credits;
-    if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, found);
+        if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, this.credits);
     else if (author !== null && rule.authors !== undefined)
-      readAuthorsOf(this.context, element, author, rule.authors, found);
-    else if (author !== null) found.push(personCredit('author', author, null, printedDate.position));
+      readAuthorsOf(this.context, element, author, rule.authors, this.credits);
+    else if (author !== null) this.credits.push(personCredit('author', author, null, printedDate.position));
     return true;
   }
 
@@ -109,6 +108,6 @@ export class Flow {
   }
 
   addBoilerplate(element: Element, kind: BoilerplateKind): void {
-    this.boilerplate.push(readBoilerplate(this.context, element, kind, this.credits.found));
+    this.boilerplate.push(readBoilerplate(this.context, element, kind, this.credits));
   }
 }

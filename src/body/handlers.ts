@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readImageElement, 'img'],
   [(flow, element) => readFigure(flow, element, []), 'figure'],
   [readLink, 'a'],
-  [readMark, [...MARKS.keys()].join(' ')],
+  [readMark, 'b del em i ins s strike strong sub sup u'],
   [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
   [readNativeMedia, 'audio video'],
   [(flow, element) => flow.boilerplate.push(scriptBoilerplate(flow.context, element)), 'script style'],
@@ -47,16 +47,18 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   ],
 ];
 
-const HANDLERS: ReadonlyMap<string, Handler> = /* @__PURE__ */ new Map(
-  ROWS.flatMap(([handler, elements]) => elements.split(' ').map((element) => [element, handler] as const)),
-);
+const HANDLERS: ReadonlyMap<string, Handler> = /* @__PURE__ */ byElement(ROWS);
+
+function byElement(rows: typeof ROWS): ReadonlyMap<string, Handler> {
+  return new Map(rows.flatMap(([handler, names]) => names.split(' ').map((name) => [name, handler] as const)));
+}
 
 /** Hands an element to its reader: what the publisher's record names is read by the record, the rest by its name. */
 export function readElement(flow: Flow, element: Element): void {
   if (!readByRecord(flow, element)) handlerOf(element)(flow, element);
 }
 
-const PHRASING: ReadonlySet<Handler> = new Set([readBreak, readInlineCode, readLink, readMark, readTransparent]);
+const PHRASING: ReadonlySet<Handler> = /* @__PURE__ */ new Set([readBreak, readInlineCode, readLink, readMark, readTransparent]);
 
 /** Whether an element is read as part of a paragraph, whatever it holds. */
 export function isPhrasing(element: Element): boolean {

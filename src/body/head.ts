@@ -18,7 +18,7 @@ export interface Head {
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
   /** What the introduction held beside its text, a player say: the article begins with it. */
-  readonly blocks: readonly BodyBlock[];
+  readonly blocks: BodyBlock[];
   readonly rest: readonly ChildNode[];
 }
 

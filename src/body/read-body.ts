@@ -1,14 +1,13 @@
 import { parseMarkup } from '../markup/parse-markup.js';
-import type { Body, BodyBlock, BodyText } from '../model/body.js';
-import type { Span } from '../source/positions.js';
+import type { Body, BodyBlock } from '../model/body.js';
+import type { Position, Span } from '../source/positions.js';
 import type { BodyContext, BodyReading } from './context.js';
-import { withoutRepeats } from './credit-list.js';
-import { collectTexts, needsLines, SpanFinder, textOf } from './credits.js';
+import { needsLines, readLineCredits, withoutRepeats } from './credits.js';
 import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
 import { readHead } from './head.js';
 import { readDateIn } from './printed-date.js';
-import { readSignedLines } from './signed-lines.js';
+import { TextPlaces, textOf } from './text-places.js';
 import { isWritten, readWritten } from './written.js';
 
 /** Reads a span of the source as a body: elements first, then what they mean. */
@@ -17,8 +16,10 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
   const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
-  const blocks = merge(head.blocks, flow.readBlocks(head.rest));
-  if (needsLines(context.publisher.credits)) flow.credits.insert(readSignedLines(context, head.standfirst, blocks));
+  const blocks = inOrder(head.blocks, flow.readBlocks(head.rest));
+  const { keepsRepeats } = context.publisher.credits;
+  const lineCredits = needsLines(context.publisher.credits) ? readLineCredits(context, head.standfirst, blocks) : [];
+  const credits = inOrder(flow.credits, lineCredits);
   if (flow.printedDate === null) readDateInText(flow, [...head.standfirst, ...blocks]);
   const body: Body = {
     type: 'root',
@@ -31,7 +32,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
-    credits: context.publisher.credits.keepsRepeats ? flow.credits.inOrder() : withoutRepeats(flow.credits.inOrder()),
+    credits: keepsRepeats ? credits : withoutRepeats(credits),
     boilerplate: flow.boilerplate.slice(),
     written: null,
   };
@@ -59,19 +60,18 @@ function readHeadlineDate(flow: Flow): void {
 function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
   const first = blocks.find((block) => block.type === 'paragraph');
   if (first === undefined) return;
-  const texts: BodyText[] = [];
-  collectTexts(first.children, texts);
-  const spans = new SpanFinder(flow.context, texts);
+  const places = TextPlaces.of(flow.context, first.children);
   const reading = readDateIn(flow.context, 'first-paragraph', textOf(first.children), (start, end) => {
-    const position = spans.positionOf(start, end);
+    const position = places.positionOf(start, end);
     return { start: position.start.offset, end: position.end.offset };
   });
   if (reading !== null) flow.setPrintedDate(reading);
 }
 
-/** The article's blocks with those that the introduction held, each where it stands: text may lie before an introduction. */
-function merge(introduced: readonly BodyBlock[], blocks: BodyBlock[]): BodyBlock[] {
-  if (introduced.length === 0) return blocks;
-  const startOf = ({ position }: BodyBlock): number => position?.start.offset ?? 0;
-  return [...introduced, ...blocks].toSorted((a, b) => startOf(a) - startOf(b));
+/** Two lists as one, in the order of the document. */
+function inOrder<T extends { readonly position?: Position | null | undefined }>(first: T[], second: T[]): T[] {
+  if (first.length === 0) return second.slice();
+  if (second.length === 0) return first.slice();
+  const startOf = ({ position }: T): number => position?.start.offset ?? 0;
+  return [...first, ...second].sort((a, b) => startOf(a) - startOf(b));
 }

@@ -27,7 +27,7 @@ export function attributeOf({ attribs }: Element, name: string): string | null {
 }
 
 /** Elements whose content nobody sees. (`<svg>` is not in the tree at all.) */
-const INVISIBLE: ReadonlySet<string> = new Set('iframe noembed noframes noscript script style template'.split(' '));
+const INVISIBLE: ReadonlySet<string> = /* @__PURE__ */ new Set('iframe noembed noframes noscript script style template'.split(' '));
 
 /** Whether the content of an element is shown. */
 export function isInvisible(name: string): boolean {
