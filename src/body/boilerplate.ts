@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
+import { endOf, linksIn, linkText, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
@@ -9,7 +9,6 @@ import { tidy } from '../source/white-space.js';
 import { readBylineCredits } from './byline.js';
 import type { BodyContext } from './context.js';
 import { readCopyrightCredits } from './credits.js';
-import { linksIn, linkText } from './links.js';
 
 /** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
 export function leadsIn(context: BodyContext, name: string, element: Element): boolean {

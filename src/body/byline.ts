@@ -1,16 +1,15 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { endOf, forEachVisibleText, startOf, visibleText } from '../markup/nodes.js';
+import { endOf, forEachVisibleText, linksIn, linkText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
 import type { BylineGrammar } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
+import { safeLinkUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
-import { linksIn, linkText } from './links.js';
 import { readNames, readPeople } from './people.js';
-import { resolveLink } from './urls.js';
 
 /** Reads who signs in a byline: as the record says, else each link is an author, else what follows a colon. */
 export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
@@ -101,7 +100,7 @@ class PlaceFinder {
   /** Where a name leads that is the text of a link. */
   urlOf(name: string): string | null {
     const href = this.#urls.get(name);
-    return href === undefined ? null : resolveLink(this.#context, href);
+    return href === undefined ? null : safeLinkUrl(href, this.#context.baseUrl);
   }
 }
 
@@ -111,7 +110,7 @@ function readLinkedAuthors(context: BodyContext, element: Element, credits: Cred
     const name = linkText(link);
     if (name === '') continue;
     const href = link.attribs['href'] ?? '';
-    const url = href === '' ? null : resolveLink(context, href);
+    const url = href === '' ? null : safeLinkUrl(href, context.baseUrl);
     credits.push(personCredit('author', name, url, plainPosition(context, link)));
   }
   if (links.length > 0) return;

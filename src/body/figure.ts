@@ -375,7 +375,9 @@ function isPhrasingNode(node: ChildNode): boolean {
   return isText(node) || (isTag(node) && PHRASING_NAMES.has(node.name) && node.children.every(isPhrasingNode));
 }
 
-const PHRASING_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set('a b em font i small span strong sub sup u'.split(' '));
+const PHRASING_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'a b em font i small span strong sub sup u'.split(' '),
+);
 
 function showsText(node: ChildNode): boolean {
   return visibleText([node]) !== '';

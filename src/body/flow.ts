@@ -7,13 +7,13 @@ import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
+import { safeLinkUrl } from '../standards/urls.js';
 import { BlockBuilder } from './block-builder.js';
 import { readBoilerplate } from './boilerplate.js';
 import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
 import { type PrintedDateReading, readPrintedDate } from './printed-date.js';
-import { resolveLink } from './urls.js';
 
 /** Reads an element into a flow. */
 export type Handler = (flow: Flow, element: Element) => void;
@@ -71,7 +71,7 @@ export class Flow {
   resolveLink(element: Element): string | null {
     const href = element.attribs['href'] ?? '';
     if (href.trim() === '') return null;
-    const url = resolveLink(this.context, href);
+    const url = safeLinkUrl(href, this.context.baseUrl);
     if (url === null) {
       this.context.diagnostics.report('unsafe-link', startOf(element), endOf(element), { url: excerpt(href) });
     }
@@ -90,7 +90,7 @@ export class Flow {
     this.builder.endRun();
     this.setPrintedDate(reading);
     const { author, rule, printedDate } = reading;
-        if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, this.credits);
+    if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, this.credits);
     else if (author !== null && rule.authors !== undefined)
       readAuthorsOf(this.context, element, author, rule.authors, this.credits);
     else if (author !== null) this.credits.push(personCredit('author', author, null, printedDate.position));

@@ -4,14 +4,12 @@ import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { leadsIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readByRecord } from './by-record.js';
-import { readFrame, readPostEmbed } from './embed.js';
 import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
 import { isLogo, readImage } from './image.js';
 import { readList, readLooseItem } from './list.js';
 import { MARKS } from './marks.js';
-import { readNativeMedia } from './native-media.js';
-import { readPlainText } from './plain-text.js';
+import { readFrame, readNativeMedia, readPostEmbed } from './media.js';
 import { readTable } from './table.js';
 
 /** The elements that each handler reads. An element that is not listed is read by `readTransparent`. */
@@ -58,7 +56,13 @@ export function readElement(flow: Flow, element: Element): void {
   if (!readByRecord(flow, element)) handlerOf(element)(flow, element);
 }
 
-const PHRASING: ReadonlySet<Handler> = /* @__PURE__ */ new Set([readBreak, readInlineCode, readLink, readMark, readTransparent]);
+const PHRASING: ReadonlySet<Handler> = /* @__PURE__ */ new Set([
+  readBreak,
+  readInlineCode,
+  readLink,
+  readMark,
+  readTransparent,
+]);
 
 /** Whether an element is read as part of a paragraph, whatever it holds. */
 export function isPhrasing(element: Element): boolean {
@@ -79,15 +83,9 @@ function readHeading(flow: Flow, element: Element): void {
 
 /** Where nothing interrupts the run of a paragraph or heading, its block is the element. */
 function readRun(flow: Flow, element: Element, kind: RunKind): void {
-  const { builder, context } = flow;
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  const text = only !== undefined && isText(only) && !builder.isMarked ? readPlainText(context, only) : null;
-  if (text !== null) {
-    builder.endRun();
-    builder.pushText(kind, text, flow.positionOf(element));
-  } else {
-    builder.readRun(kind, flow.positionOf(element), () => flow.readNodes(element.children));
-  }
+  const position = flow.positionOf(element);
+  if (!flow.builder.pushPlainText(kind, element, position))
+    flow.builder.readRun(kind, position, () => flow.readNodes(element.children));
 }
 
 function readBlock(flow: Flow, element: Element): void {

@@ -11,7 +11,6 @@ import { readLeadFigure, recordImage, withCaption } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
 import { isLogo, readImage } from './image.js';
-import { readPlainText } from './plain-text.js';
 
 /** What stands before the article's container, and the nodes that are left for the article. */
 export interface Head {
@@ -187,12 +186,9 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
  * something that the record names stands in it: `<strong>…<span data-root-share>…</span>…</strong>`.
  */
 function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): readonly BodyBlock[] {
-  const only = mark.children.length === 1 ? mark.children[0] : undefined;
-  const text = only !== undefined && isText(only) ? readPlainText(flow.context, only) : null;
   const position = flow.positionOf(element);
   const blocks = flow.builder.collect(() => {
-    if (text === null) flow.readNodes(mark.children);
-    else flow.builder.pushText(PARAGRAPH, text, position);
+    if (!flow.builder.pushPlainText(PARAGRAPH, mark, position)) flow.readNodes(mark.children);
   });
   const paragraph = blocks[0];
   if (blocks.length !== 1 || paragraph?.type !== 'paragraph') return blocks;

@@ -7,9 +7,8 @@ import { parseMarkup } from '../markup/parse-markup.js';
 import { largestCandidate } from '../markup/srcset.js';
 import type { ImageAsset } from '../model/image.js';
 import { tidy } from '../source/white-space.js';
-import { percentDecode } from '../standards/urls.js';
+import { percentDecode, safeWebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
-import { resolveMedia } from './urls.js';
 
 /** Attributes in which lazy-loading scripts keep the real picture. */
 const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
@@ -29,7 +28,7 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
     else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(placeholder) });
     return { asset: null, alt };
   }
-  const url = resolveMedia(context, withoutProxy(written));
+  const url = safeWebUrl(withoutProxy(written), context.baseUrl);
   if (url === null) {
     context.diagnostics.report('unsafe-image', start, end, { url: excerpt(written) });
     return { asset: null, alt };

@@ -7,12 +7,12 @@ import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { AudioRule, PlayerRule, VideoData } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
+import { safeWebUrl } from '../standards/urls.js';
 import { textBoilerplate } from './boilerplate.js';
 import type { BodyContext } from './context.js';
 import { readPoster } from './figure.js';
 import type { Flow } from './flow.js';
 import { describeImage } from './image.js';
-import { resolveMedia } from './urls.js';
 
 /** A title longer than this is a paragraph that an unclosed player swallowed. */
 const LONGEST_TITLE = 200;
@@ -39,7 +39,7 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const player = findOne((child) => videos.some(({ element: rule }) => matchesRule(child, rule)), wrapper.children);
   const rule = videos.find(({ element }) => player !== null && matchesRule(player, element));
   const data = player === null ? null : (rule?.read(player.attribs) ?? null);
-  const url = data === null ? null : resolveMedia(context, data.url);
+  const url = data === null ? null : safeWebUrl(data.url, context.baseUrl);
   if (player === null || data === null || url === null) return false;
   const node = createVideo(context, wrapper, data, url);
   // A figure without a picture is no poster, even where the player's own data names one: its legend is read as text.
@@ -109,7 +109,7 @@ function holds(outer: Element, inner: Element): boolean {
 
 function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): boolean {
   const data = rule.read(element.attribs);
-  const url = data === null ? null : resolveMedia(flow.context, data.url);
+  const url = data === null ? null : safeWebUrl(data.url, flow.context.baseUrl);
   if (data === null || url === null) return false;
   flow.builder.push(createVideo(flow.context, element, data, url));
   flow.readNodes(element.children);
@@ -120,7 +120,7 @@ function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): b
 function createVideo(context: BodyContext, element: Element, data: VideoData, url: string): Embed {
   const start = startOf(element);
   const end = endOf(element);
-  const posterUrl = data.posterUrl === null ? null : resolveMedia(context, data.posterUrl);
+  const posterUrl = data.posterUrl === null ? null : safeWebUrl(data.posterUrl, context.baseUrl);
   const poster: ImageAsset | null =
     posterUrl === null
       ? null
@@ -150,7 +150,7 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
   }
   const images: ImageAsset[] = [];
   for (const image of data) {
-    const url = resolveMedia(context, image.url);
+    const url = safeWebUrl(image.url, context.baseUrl);
     if (url === null) context.diagnostics.report('unsafe-image', start, end, { url: excerpt(image.url) });
     else images.push(describeImage(context, { alt: null, caption: null, credit: null, ...image, url }, start, end));
   }
@@ -200,7 +200,7 @@ function readAudioPlayer(flow: Flow, player: Element, script: Element, rule: Aud
     return false;
   }
   const sources = data.sources.flatMap(({ url: written, mimeType }) => {
-    const url = resolveMedia(context, written);
+    const url = safeWebUrl(written, context.baseUrl);
     return url === null ? [] : [{ url, mimeType }];
   });
   const start = startOf(player);

@@ -29,7 +29,8 @@ export function collectTexts(
   for (const child of children) {
     if (child.type === 'text') onText({ node: child, url });
     else if (child.type === 'break') onBreak();
-    else if ('children' in child) collectTexts(child.children, onText, onBreak, child.type === 'link' ? child.url : url);
+    else if ('children' in child)
+      collectTexts(child.children, onText, onBreak, child.type === 'link' ? child.url : url);
   }
 }
 

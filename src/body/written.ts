@@ -11,11 +11,11 @@ import { MAX_NODE_DEPTH } from '../model/limits.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import type { Span } from '../source/positions.js';
+import { safeLinkUrl, safeWebUrl } from '../standards/urls.js';
 import { type BodyContext, type BodyReading, createBodyContext } from './context.js';
 import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
 import { describeImage } from './image.js';
-import { resolveLink, resolveMedia } from './urls.js';
 
 /** Whether `stringifyArticle` wrote the body at a span. */
 export function isWritten(source: string, { start }: Span): boolean {
@@ -99,7 +99,7 @@ function creditOf(flow: Flow, element: Element, kind: string | null, name: strin
     case 'author':
     case 'translator': {
       const url = attributeOf(element, 'data-url');
-      return { kind, name, url: url === null ? null : resolveLink(flow.context, url), position };
+      return { kind, name, url: url === null ? null : safeLinkUrl(url, flow.context.baseUrl), position };
     }
     case 'editor':
       return { kind, name, position };
@@ -174,7 +174,7 @@ function readGallery(flow: Flow, element: Element): boolean {
 
 function readEmbed(flow: Flow, element: Element): boolean {
   const { context } = flow;
-  const url = resolveMedia(context, attributeOf(element, 'data-url') ?? '');
+  const url = safeWebUrl(attributeOf(element, 'data-url') ?? '', context.baseUrl);
   if (url === null) return false;
   const node: Embed = {
     type: 'embed',
@@ -201,7 +201,7 @@ function readOthers(flow: Flow, element: Element): void {
 function imagesIn(context: BodyContext, element: Element): ImageAsset[] {
   return element.children.flatMap((child) => {
     if (!isTag(child) || child.name !== 'img') return [];
-    const url = resolveMedia(context, attributeOf(child, 'src') ?? '');
+    const url = safeWebUrl(attributeOf(child, 'src') ?? '', context.baseUrl);
     if (url === null) return [];
     const alt = attributeOf(child, 'alt');
     const caption = attributeOf(child, 'data-caption');
@@ -214,7 +214,7 @@ function readRecording(flow: Flow, element: Element): boolean {
   const { context } = flow;
   const sources = element.children.flatMap((child) => {
     if (!isTag(child) || child.name !== 'source') return [];
-    const url = resolveMedia(context, attributeOf(child, 'src') ?? '');
+    const url = safeWebUrl(attributeOf(child, 'src') ?? '', context.baseUrl);
     return url === null ? [] : [{ url, mimeType: attributeOf(child, 'type') }];
   });
   const node: Audio | Video = {

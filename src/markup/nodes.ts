@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
+import { findOne } from 'domutils';
 import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementTypes } from './elements.js';
@@ -27,7 +28,9 @@ export function attributeOf({ attribs }: Element, name: string): string | null {
 }
 
 /** Elements whose content nobody sees. (`<svg>` is not in the tree at all.) */
-const INVISIBLE: ReadonlySet<string> = /* @__PURE__ */ new Set('iframe noembed noframes noscript script style template'.split(' '));
+const INVISIBLE: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'iframe noembed noframes noscript script style template'.split(' '),
+);
 
 /** Whether the content of an element is shown. */
 export function isInvisible(name: string): boolean {
@@ -126,4 +129,22 @@ export function visibleSpans(source: string, nodes: readonly ChildNode[]): reado
     start: at === 0 ? skipBlanks(source, start, end) : start,
     end: at === last - first ? trimBlanksEnd(source, start, end) : end,
   }));
+}
+
+/** The links that an element shows, itself included. One in a `<noscript>`, say, is shown to nobody. */
+export function linksIn(element: Element): readonly Element[] {
+  const links: Element[] = [];
+  const visit = (node: ChildNode): void => {
+    if (!isTag(node)) return;
+    if (node.name === 'a' && attributeOf(node, 'href') !== null) links.push(node);
+    if (!INVISIBLE.has(node.name)) node.children.forEach(visit);
+  };
+  visit(element);
+  return links;
+}
+
+/** The text of a link. Where another link begins in it, it ends, as in HTML. */
+export function linkText({ children }: Element): string {
+  const nested = findOne(({ name }) => name === 'a', children);
+  return nested === null ? visibleText(children) : visibleText(children, startOf(nested));
 }

@@ -48,8 +48,8 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
 }
 
 const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
-/** Any run of white space that is not one space already: most texts hold none. */
-const COLLAPSIBLE = /[\t\n\f\r]| {2}/;
+/** Two spaces, or any character before the space: what holds neither, as most texts, stays as it is. */
+const COLLAPSIBLE = /[^ -\uffff]| {2}/;
 
 /** Makes each run of ASCII white space one space, as HTML renders it. */
 export function collapseWhiteSpace(text: string): string {

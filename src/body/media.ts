@@ -1,11 +1,11 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/nodes.js';
-import type { Embed, EmbedProvider } from '../model/body.js';
-import { percentDecode, readUrl } from '../standards/urls.js';
+import type { Audio, Embed, EmbedProvider, MediaSource, Video } from '../model/body.js';
+import { percentDecode, readUrl, safeLinkUrl, safeWebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
-import { resolveLink, resolveMedia } from './urls.js';
+import type { Flow } from './flow.js';
 
 /** Hosts of players and posts; each stands for its subdomains too. */
 const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] = [
@@ -37,7 +37,7 @@ const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
 export function readFrame(context: BodyContext, element: Element): Embed | null {
   const written = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
   if (written === '' || written === 'about:blank') return null;
-  const url = resolveMedia(context, written);
+  const url = safeWebUrl(written, context.baseUrl);
   if (url === null) {
     context.diagnostics.report('unsafe-media', startOf(element), endOf(element), { url: excerpt(written) });
     return null;
@@ -53,7 +53,7 @@ export function readPostEmbed(context: BodyContext, element: Element): Embed | n
   const className = element.attribs['class'];
   if (className === undefined) return null;
   const written = postUrl(element, className);
-  const url = written === null ? null : resolveLink(context, written);
+  const url = written === null ? null : safeLinkUrl(written, context.baseUrl);
   return url === null || !/^https?:/.test(url) ? null : createEmbed(context, element, url, null);
 }
 
@@ -106,4 +106,39 @@ function providerId(provider: EmbedProvider, address: string): string | null {
   }
   const match = ID_PATTERNS[provider]?.exec(url.pathname);
   return match?.[1] ?? match?.[2] ?? (provider === 'youtube' ? url.searchParams.get('v') : null);
+}
+
+/** `<audio>` and `<video>`. Their fallback text is shown by no browser that plays them; it is text all the same and follows. */
+export function readNativeMedia(flow: Flow, element: Element): void {
+  const { context } = flow;
+  const sources = readSources(context, element);
+  if (sources.length > 0) {
+    const node: Audio | Video = {
+      type: element.name === 'audio' ? 'audio' : 'video',
+      title: element.attribs['title'] || null,
+      mediaId: null,
+      sources,
+      position: flow.positionOf(element),
+    };
+    context.recorder?.feed(startOf(element), endOf(element), node, 'sources');
+    flow.builder.push(node);
+  }
+  flow.readNodes(element.children);
+  flow.builder.endRun();
+}
+
+/** The source of the element itself, else its `<source>` children. */
+function readSources(context: BodyContext, element: Element): MediaSource[] {
+  const elements = [element, ...element.children.filter(isTag).filter((child) => child.name === 'source')];
+  const sources: MediaSource[] = [];
+  for (const candidate of elements) {
+    const written = candidate.attribs['src']?.trim() ?? '';
+    if (written === '') continue;
+    const url = safeWebUrl(written, context.baseUrl);
+    if (url === null)
+      context.diagnostics.report('unsafe-media', startOf(candidate), endOf(candidate), { url: excerpt(written) });
+    else if (!sources.some((source) => source.url === url))
+      sources.push({ url, mimeType: candidate.attribs['type'] || null });
+  }
+  return sources;
 }
