@@ -1,46 +1,17 @@
 import type { Article, DocumentSource, PrintedDate, Timestamp, UrlParts } from '../model/article.js';
 import {
-  type Audio,
   type Body,
   type BodyBlock,
-  type BodyBlockquote,
-  type BodyBreak,
-  type BodyCode,
-  type BodyDelete,
-  type BodyEmphasis,
-  type BodyHeading,
-  type BodyImage,
-  type BodyInlineCode,
-  type BodyLink,
-  type BodyList,
   type BodyListItem,
   type BodyParagraph,
   type BodyPhrasing,
-  type BodyStrong,
-  type BodyTable,
   type BodyTableCell,
   type BodyTableRow,
-  type BodyText,
-  type BodyThematicBreak,
   EMBED_PROVIDERS,
-  type Embed,
-  type Figure,
-  type Gallery,
   type MediaSource,
-  type Subscript,
-  type Superscript,
-  type Underline,
-  type Video,
 } from '../model/body.js';
 import { BOILERPLATE_KINDS, type Boilerplate, type BoilerplateLink } from '../model/boilerplate.js';
-import type {
-  AgencyCredit,
-  AuthorCredit,
-  CopyrightCredit,
-  Credit,
-  EditorCredit,
-  TranslatorCredit,
-} from '../model/credit.js';
+import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Point, Position } from '../source/positions.js';
 import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
@@ -113,22 +84,13 @@ function describeArticle(): ArticleShapes {
   });
 
   const person = { name: text, position: positionOrNull };
+  const linkedPerson = { ...person, url: nullable(linkUrl) };
   const credit = variant<Credit, 'kind'>('kind', {
-    agency: object<AgencyCredit>({
-      kind: choice(['agency']),
-      ...person,
-      place: textOrNull,
-      dayOfMonth: nullable(count),
-    }),
-    author: object<AuthorCredit>({ kind: choice(['author']), ...person, url: nullable(linkUrl) }),
-    translator: object<TranslatorCredit>({ kind: choice(['translator']), ...person, url: nullable(linkUrl) }),
-    editor: object<EditorCredit>({ kind: choice(['editor']), ...person }),
-    copyright: object<CopyrightCredit>({
-      kind: choice(['copyright']),
-      holder: text,
-      year: nullable(whole),
-      position: positionOrNull,
-    }),
+    agency: { ...person, place: textOrNull, dayOfMonth: nullable(count) },
+    author: linkedPerson,
+    translator: linkedPerson,
+    editor: person,
+    copyright: { holder: text, year: nullable(whole), position: positionOrNull },
   });
 
   const boilerplate = object<Boilerplate>({
@@ -151,105 +113,70 @@ function describeArticle(): ArticleShapes {
   const node = { position: optional(position) };
   const optionalText = optional(textOrNull);
   const optionalFlag = optional(nullable(boolean()));
-  const phrasingChildren: Shape<BodyPhrasing[]> = nodes(() => phrasing);
-  const blockChildren: Shape<BodyBlock[]> = nodes(() => block);
-
-  const phrasing: Shape<BodyPhrasing> = variant<BodyPhrasing, 'type'>('type', {
-    text: object<BodyText>({ type: choice(['text']), value: text, ...node }),
-    strong: object<BodyStrong>({ type: choice(['strong']), children: phrasingChildren, ...node }),
-    link: object<BodyLink>({
-      type: choice(['link']),
-      url: linkUrl,
-      title: optionalText,
-      children: phrasingChildren,
-      ...node,
-    }),
-    emphasis: object<BodyEmphasis>({ type: choice(['emphasis']), children: phrasingChildren, ...node }),
-    break: object<BodyBreak>({ type: choice(['break']), ...node }),
-    image: object<BodyImage>({
-      type: choice(['image']),
-      url: webUrl,
-      alt: optionalText,
-      title: optionalText,
-      ...node,
-    }),
-    underline: object<Underline>({
-      type: choice(['underline']),
-      children: phrasingChildren,
-      data: object<Underline['data']>({ hName: choice(['u']) }),
-      ...node,
-    }),
-    superscript: object<Superscript>({
-      type: choice(['superscript']),
-      children: phrasingChildren,
-      data: object<Superscript['data']>({ hName: choice(['sup']) }),
-      ...node,
-    }),
-    subscript: object<Subscript>({
-      type: choice(['subscript']),
-      children: phrasingChildren,
-      data: object<Subscript['data']>({ hName: choice(['sub']) }),
-      ...node,
-    }),
-    delete: object<BodyDelete>({ type: choice(['delete']), children: phrasingChildren, ...node }),
-    inlineCode: object<BodyInlineCode>({ type: choice(['inlineCode']), value: text, ...node }),
+  const phrasingChildren = nodes<BodyPhrasing[]>(() => phrasing);
+  const ofPhrasing = { children: phrasingChildren, ...node };
+  const ofBlocks = { children: nodes<BodyBlock[]>(() => block), ...node };
+  const inElement = <Name extends string>(name: Name) => ({
+    children: phrasingChildren,
+    data: object<{ readonly hName: Name }>({ hName: choice([name]) }),
   });
 
-  const paragraph = object<BodyParagraph>({ type: choice(['paragraph']), children: phrasingChildren, ...node });
+  const phrasing: Shape<BodyPhrasing> = variant<BodyPhrasing, 'type'>('type', {
+    text: { value: text, ...node },
+    strong: ofPhrasing,
+    link: { url: linkUrl, title: optionalText, ...ofPhrasing },
+    emphasis: ofPhrasing,
+    break: node,
+    image: { url: webUrl, alt: optionalText, title: optionalText, ...node },
+    underline: { ...inElement('u'), ...node },
+    superscript: { ...inElement('sup'), ...node },
+    subscript: { ...inElement('sub'), ...node },
+    delete: ofPhrasing,
+    inlineCode: { value: text, ...node },
+  });
+
+  const paragraph = object<BodyParagraph>({ type: choice(['paragraph']), ...ofPhrasing });
   const listItem = object<BodyListItem>({
     type: choice(['listItem']),
     checked: optionalFlag,
     spread: optionalFlag,
-    children: blockChildren,
-    ...node,
+    ...ofBlocks,
   });
-  const tableCell = object<BodyTableCell>({ type: choice(['tableCell']), children: phrasingChildren, ...node });
+  const tableCell = object<BodyTableCell>({ type: choice(['tableCell']), ...ofPhrasing });
   const tableRow = object<BodyTableRow>({ type: choice(['tableRow']), children: nodes(() => tableCell), ...node });
-  const recording = {
-    title: textOrNull,
-    mediaId: textOrNull,
-    sources: list<MediaSource[]>(object<MediaSource>({ url: webUrl, mimeType: textOrNull })),
-    ...node,
-  };
+  const mediaSource = object<MediaSource>({ url: webUrl, mimeType: textOrNull });
+  const recording = { title: textOrNull, mediaId: textOrNull, sources: list<MediaSource[]>(mediaSource), ...node };
 
   const block: Shape<BodyBlock> = variant<BodyBlock, 'type'>('type', {
     paragraph,
-    figure: object<Figure>({ type: choice(['figure']), image, url: nullable(linkUrl), ...node }),
-    heading: object<BodyHeading>({
-      type: choice(['heading']),
-      depth: choice([1, 2, 3, 4, 5, 6]),
-      children: phrasingChildren,
-      ...node,
-    }),
-    list: object<BodyList>({
-      type: choice(['list']),
+    figure: { image, url: nullable(linkUrl), ...node },
+    heading: { depth: choice([1, 2, 3, 4, 5, 6]), ...ofPhrasing },
+    list: {
       ordered: optionalFlag,
       start: optional(nullable(whole)),
       spread: optionalFlag,
       children: nodes(() => listItem),
       ...node,
-    }),
-    blockquote: object<BodyBlockquote>({ type: choice(['blockquote']), children: blockChildren, ...node }),
-    embed: object<Embed>({
-      type: choice(['embed']),
+    },
+    blockquote: ofBlocks,
+    embed: {
       provider: choice(EMBED_PROVIDERS),
       url: webUrl,
       id: textOrNull,
       title: textOrNull,
       poster: nullable(image),
       ...node,
-    }),
-    audio: object<Audio>({ type: choice(['audio']), ...recording }),
-    video: object<Video>({ type: choice(['video']), ...recording }),
-    gallery: object<Gallery>({ type: choice(['gallery']), images: list(image), ...node }),
-    table: object<BodyTable>({
-      type: choice(['table']),
+    },
+    audio: recording,
+    video: recording,
+    gallery: { images: list(image), ...node },
+    table: {
       align: optional(nullable(list(nullable(choice(['left', 'right', 'center']))))),
       children: nodes(() => tableRow),
       ...node,
-    }),
-    thematicBreak: object<BodyThematicBreak>({ type: choice(['thematicBreak']), ...node }),
-    code: object<BodyCode>({ type: choice(['code']), value: text, lang: optionalText, meta: optionalText, ...node }),
+    },
+    thematicBreak: node,
+    code: { value: text, lang: optionalText, meta: optionalText, ...node },
   });
 
   const article = object<Article>({
@@ -287,7 +214,7 @@ function describeArticle(): ArticleShapes {
     ),
     leadImage: nullable(image),
     standfirst: nodes(() => paragraph),
-    body: object<Body>({ type: choice(['root']), children: blockChildren, ...node }),
+    body: object<Body>({ type: choice(['root']), ...ofBlocks }),
     credits: list(credit),
     boilerplate: list(boilerplate),
     frontMatter: nullable(dictionary(text)),

@@ -143,19 +143,24 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
   return { check, description: { kind: 'object', fields } };
 }
 
-/** An object whose other fields follow from the value of one. */
+type Case<T, Key extends string> = Omit<Fields<T>, Key> | Shape<T>;
+
+/** An object whose other fields follow from the value of one: for each value the fields besides it, or the whole shape. */
 export function variant<T extends { readonly [key in Key]: string }, Key extends 'kind' | 'type'>(
   key: Key,
-  shapes: { readonly [Value in T[Key]]: Shape<Extract<T, { readonly [key in Key]: Value }>> },
+  descriptions: { readonly [Value in T[Key]]: Case<Extract<T, { readonly [key in Key]: Value }>, Key> },
 ): Shape<T> {
-  const cases = new Map<unknown, AnyShape>(Object.entries(shapes));
+  const cases = new Map<unknown, AnyShape>();
+  for (const [value, each] of Object.entries<object | AnyShape>(descriptions))
+    cases.set(value, 'check' in each ? each : object({ [key]: choice([value]), ...each }));
+  const values = Object.keys(descriptions);
   const check: Check = (value, issues) => {
     if (!isObject(value)) issues.push(unlike('an object', value));
     else if (!Object.hasOwn(value, key)) issues.push(missing(key));
     else {
       const shape = cases.get(value[key]);
       if (shape !== undefined) shape.check(value, issues);
-      else issues.push(within(key, unlike(oneOf(Object.keys(shapes)), value[key])));
+      else issues.push(within(key, unlike(oneOf(values), value[key])));
     }
   };
   return { check, description: { kind: 'variant', cases } };
