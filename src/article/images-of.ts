@@ -7,7 +7,7 @@ import type { ImageAsset } from '../model/image.js';
  * All images of an Article in reading order: the lead image, then figures, galleries and posters of embeds, also those in
  * lists and quotations.
  *
- * @throws `TypeError` where `article` is not an Article; `RangeError` where its body is nested deeper than 540 nodes.
+ * @throws `TypeError` if `article` is not an Article; `RangeError` if its body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { imagesOf, parseArticle } from 'rfi-article';
@@ -18,17 +18,25 @@ import type { ImageAsset } from '../model/image.js';
  */
 export function imagesOf(article: Article): readonly ImageAsset[] {
   checkArticle(article);
-  const images: ImageAsset[] = article.leadImage === null ? [] : [article.leadImage];
-  collect(article.body.children, images);
-  return images;
+  const inBody = blocksIn(article.body.children).flatMap((block) => {
+    if (block.type === 'figure') return block.image;
+    if (block.type === 'gallery') return block.images;
+    return block.type === 'embed' ? (block.poster ?? []) : [];
+  });
+  return article.leadImage === null ? inBody : [article.leadImage, ...inBody];
 }
 
-function collect(blocks: readonly BodyBlock[], images: ImageAsset[]): void {
+/** All blocks in reading order, also those in lists and quotations. */
+export function blocksIn(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
+  const found: BodyBlock[] = [];
+  collect(blocks, found);
+  return found;
+}
+
+function collect(blocks: readonly BodyBlock[], found: BodyBlock[]): void {
   for (const block of blocks) {
-    if (block.type === 'figure') images.push(block.image);
-    else if (block.type === 'gallery') for (const image of block.images) images.push(image);
-    else if (block.type === 'embed' && block.poster !== null) images.push(block.poster);
-    else if (block.type === 'blockquote') collect(block.children, images);
-    else if (block.type === 'list') for (const item of block.children) collect(item.children, images);
+    found.push(block);
+    if (block.type === 'blockquote') collect(block.children, found);
+    else if (block.type === 'list') for (const item of block.children) collect(item.children, found);
   }
 }

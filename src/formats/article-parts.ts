@@ -1,12 +1,22 @@
+import { blocksIn } from '../article/images-of.js';
 import type { Article } from '../model/article.js';
 import type { Audio, BodyBlock, Embed, Video } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import { PUBLISHERS } from './publishers.js';
-import { joinBlocks, runningText } from './text/body-text.js';
+import { joinBlocks, phrasingText } from './text/body-text.js';
 
 /** The standfirst as plain text, a blank line between two paragraphs. */
-export function standfirstText(article: Article): string {
-  return joinBlocks(runningText({ ...article, body: { type: 'root', children: [] } }));
+export function standfirstText({ standfirst }: Article): string {
+  return joinBlocks(standfirst.map(({ children }) => phrasingText(children)));
+}
+
+/** Lead image, standfirst in bold, and body: what formats show of an Article besides headline and date. */
+export function contentBlocks({ leadImage, standfirst, body }: Article): readonly BodyBlock[] {
+  const introduction = standfirst.map(
+    ({ children }): BodyBlock => ({ type: 'paragraph', children: [{ type: 'strong', children }] }),
+  );
+  const lead: BodyBlock[] = leadImage === null ? [] : [{ type: 'figure', image: leadImage, url: null }];
+  return [...lead, ...introduction, ...body.children];
 }
 
 type CreditOf<Kind extends Credit['kind']> = Extract<Credit, { readonly kind: Kind }>;
@@ -16,19 +26,16 @@ export function creditsOf<Kind extends Credit['kind']>({ credits }: Article, kin
   return credits.filter((credit): credit is CreditOf<Kind> => credit.kind === kind);
 }
 
-/** What plays or is shown from elsewhere, in reading order, also in lists and quotations. */
-export function playersOf({ body }: Article): readonly (Audio | Video | Embed)[] {
-  const players: (Audio | Video | Embed)[] = [];
-  collect(body.children, players);
-  return players;
+/** The names of the authors, as printed. */
+export function authorNames(article: Article): readonly string[] {
+  return creditsOf(article, 'author').map(({ name }) => name);
 }
 
-function collect(blocks: readonly BodyBlock[], players: (Audio | Video | Embed)[]): void {
-  for (const block of blocks) {
-    if (block.type === 'audio' || block.type === 'video' || block.type === 'embed') players.push(block);
-    else if (block.type === 'blockquote') collect(block.children, players);
-    else if (block.type === 'list') for (const item of block.children) collect(item.children, players);
-  }
+/** What plays or is shown from elsewhere, in reading order, also in lists and quotations. */
+export function playersOf({ body }: Article): readonly (Audio | Video | Embed)[] {
+  return blocksIn(body.children).filter(
+    (block) => block.type === 'audio' || block.type === 'video' || block.type === 'embed',
+  );
 }
 
 /** The publisher's short links to the Article (`https://rfi.my/9zeJ`), from its share block; each once. */
@@ -75,4 +82,23 @@ function offsetText(offset: number): string {
   const minutes = Math.abs(offset);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Fields that may be missing may be given as `null`; fields that are required may not. */
+type Fields<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | null : T[K] };
+
+/** The object without the fields that are `null` (or `undefined`, if the caller has no compiler). */
+export function present<T extends object>(fields: Fields<T>): T {
+  // What `Fields` adds to T, `null` in optional fields, is taken away again.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
+}
+
+/** `null` for an empty string, which has no meaning. */
+export function filled(text: string | null): string | null {
+  return text === '' ? null : text;
+}
+
+/** `null` for an empty list. */
+export function some<T>(list: readonly T[]): readonly T[] | null {
+  return list.length > 0 ? list : null;
 }

@@ -1,8 +1,17 @@
 import type { Image, Link, ListItem, Nodes, Parents, TableRow } from 'mdast';
 import { defaultHandlers, type Handler, type State } from 'mdast-util-to-hast';
 import type { Audio, Embed, Figure, Gallery, Subscript, Superscript, Underline, Video } from '../../model/body.js';
-import { element, type HtmlContent, type HtmlElement } from './elements.js';
-import { embedElement, figureElement, galleryElement, imageContent, linked, recordingElement } from './media.js';
+import {
+  element,
+  embedElement,
+  figureElement,
+  galleryElement,
+  type HtmlContent,
+  type HtmlElement,
+  imageContent,
+  linked,
+  recordingElement,
+} from './elements.js';
 
 /** Makes HTML of one type of node, as mdast-util-to-hast calls it. */
 export type HtmlHandler = (state: unknown, node: unknown, parent: unknown) => HtmlContent | HtmlContent[] | undefined;

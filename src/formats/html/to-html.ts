@@ -3,11 +3,10 @@ import type { Nodes, Root } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
-import type { BodyBlock } from '../../model/body.js';
 import { safeWebUrl } from '../../standards/urls.js';
+import { authorNames, contentBlocks } from '../article-parts.js';
 import { articleHandlers } from './article-handlers.js';
 import { element, type HtmlContent, type HtmlElement, text } from './elements.js';
-import { figureElement } from './media.js';
 
 /** How an Article is written as HTML. */
 export interface HtmlOptions {
@@ -38,32 +37,21 @@ export interface HtmlOptions {
 export function toHtml(article: Article, options: HtmlOptions = {}): string {
   checkArticle(article);
   const content = articleElement(article);
-  const settings = { characterReferences: { useNamedReferences: true } };
-  if (options.document !== true) return serialise(content, settings);
+  if (options.document !== true) return serialise(content, SETTINGS);
   const page = element('html', { lang: article.language }, [
     ...onLines([headElement(article), element('body', {}, onLines([content]))]),
   ]);
-  return serialise({ type: 'root', children: [{ type: 'doctype' }, text('\n'), page, text('\n')] }, settings);
+  return serialise({ type: 'root', children: [{ type: 'doctype' }, text('\n'), page, text('\n')] }, SETTINGS);
 }
 
+const SETTINGS = { characterReferences: { useNamedReferences: true } };
+
 function articleElement(article: Article): HtmlElement {
-  const { language, headline, leadImage, standfirst, body } = article;
-  const header = element(
-    'header',
-    {},
-    onLines([element('h1', {}, [text(headline)]), element('p', {}, [timeElement(article)])]),
-  );
-  const introduction = standfirst.map(
-    (paragraph): BodyBlock => ({
-      type: 'paragraph',
-      children: [{ type: 'strong', children: paragraph.children }],
-    }),
-  );
-  const children: HtmlContent[] = [header];
-  if (leadImage !== null) children.push(figureElement({ image: leadImage, url: null }));
-  return element('article', { lang: language }, [
-    ...onLines(children),
-    ...blocksContent([...introduction, ...body.children]),
+  const header = onLines([element('h1', {}, [text(article.headline)]), element('p', {}, [timeElement(article)])]);
+  const content = contentElements(article);
+  return element('article', { lang: article.language }, [
+    ...onLines([element('header', {}, header)]),
+    ...(content.length === 0 ? [] : [...content, text('\n')]),
   ]);
 }
 
@@ -74,12 +62,13 @@ function timeElement({ printedDate, publishedAt }: Article): HtmlElement {
     : element('time', { dateTime: printedDate.instant ?? printedDate.local }, [text(printedDate.text)]);
 }
 
-function blocksContent(blocks: readonly BodyBlock[]): readonly HtmlContent[] {
-  if (blocks.length === 0) return [];
+/** Lead image, standfirst and body as elements, each on a line. */
+function contentElements(article: Article): readonly HtmlContent[] {
+  const root: Root = { type: 'root', children: contentBlocks(article).map(plain) };
   // Our own handlers take any node, which the library's type for them cannot say without its own types.
-  const tree = toHast(plainTree(blocks), { handlers: articleHandlers as Handlers });
+  const tree = toHast(root, { handlers: articleHandlers as Handlers });
   // A root of a body's nodes gives a root of elements and line breaks.
-  return 'children' in tree ? ([...(tree.children as HtmlContent[]), text('\n')] satisfies HtmlContent[]) : [];
+  return 'children' in tree ? (tree.children as HtmlContent[]) : [];
 }
 
 function onLines(nodes: readonly HtmlContent[]): readonly HtmlContent[] {
@@ -90,30 +79,26 @@ function onLines(nodes: readonly HtmlContent[]): readonly HtmlContent[] {
 const POLICY = "default-src 'none'; img-src http: https:; media-src http: https:; base-uri 'none'; form-action 'none'";
 
 /** Title, address, authors, column and date of the article; nothing that the page would have to load. */
-function headElement({ headline, url, credits, column, publishedAt }: Article): HtmlElement {
+function headElement(article: Article): HtmlElement {
+  const { headline, url, column, publishedAt } = article;
   const canonical = safeWebUrl(url);
-  const authors = credits.flatMap((credit) => (credit.kind === 'author' ? [credit.name] : []));
   const elements: HtmlContent[] = [
     element('meta', { charSet: 'utf-8' }, []),
     element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }, []),
     element('meta', { name: 'viewport', content: 'width=device-width' }, []),
     element('title', {}, [text(headline)]),
-    ...authors.map((name) => element('meta', { name: 'author', content: name }, [])),
+    ...authorNames(article).map((name) => element('meta', { name: 'author', content: name }, [])),
     ...(canonical === null ? [] : [element('link', { rel: 'canonical', href: canonical }, [])]),
     element('meta', { property: 'article:published_time', content: publishedAt }, []),
     ...(column === null ? [] : [element('meta', { property: 'article:section', content: column }, [])]),
   ];
-  return element('head', {}, [text('\n'), ...elements.flatMap((node) => [node, text('\n')])]);
+  return element('head', {}, onLines(elements));
 }
 
 /**
- * The tree without `data` and positions. mdast-util-to-hast obeys `data`: in an Article from JSON it could name any element
+ * A node without `data` and positions. mdast-util-to-hast obeys `data`: in an Article from JSON it could name any element
  * and any event handler.
  */
-function plainTree(blocks: readonly BodyBlock[]): Root {
-  return { type: 'root', children: blocks.map(plain) };
-}
-
 function plain<Node extends Nodes>(node: Node): Node {
   const { data: _data, position: _position, ...rest } = node;
   // The node's own fields are kept, and its children are of the same types as before.
@@ -128,16 +113,6 @@ function plain<Node extends Nodes>(node: Node): Node {
  *
  * @param article - Has been through `checkArticle`.
  */
-export function articleHtml({ leadImage, standfirst, body }: Article): string {
-  const blocks: BodyBlock[] = [
-    ...(leadImage === null ? [] : [{ type: 'figure' as const, image: leadImage, url: null }]),
-    ...standfirst.map((paragraph) => ({
-      type: 'paragraph' as const,
-      children: [{ type: 'strong' as const, children: paragraph.children }],
-    })),
-    ...body.children,
-  ];
-  // Our own handlers take any node, which the library's type for them cannot say without its own types.
-  const tree = toHast(plainTree(blocks), { handlers: articleHandlers as Handlers });
-  return serialise(tree, { characterReferences: { useNamedReferences: true } });
+export function articleHtml(article: Article): string {
+  return serialise({ type: 'root', children: [...contentElements(article)] }, SETTINGS);
 }

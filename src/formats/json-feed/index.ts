@@ -7,9 +7,8 @@
 import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import { creditsOf, playersOf, publishedInZone, standfirstText } from '../article-parts.js';
+import { creditsOf, filled, playersOf, present, publishedInZone, some, standfirstText } from '../article-parts.js';
 import { articleHtml } from '../html/to-html.js';
-import { filled, present, some } from '../present.js';
 import { blocksText, joinBlocks } from '../text/body-text.js';
 import type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFeedItem } from './types.js';
 

@@ -1,10 +1,11 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
+import { authorNames, contentBlocks } from '../article-parts.js';
 import { articleToMarkdown } from './extension.js';
-import { prepareMarks } from './prepare-marks.js';
+import { SEPARATOR } from './phrasing-handlers.js';
 
 /** How an Article is written as Markdown. */
 export interface MarkdownOptions {
@@ -37,19 +38,60 @@ export function toMarkdown(article: Article, options: MarkdownOptions = {}): str
 }
 
 /** Headline, date, lead image, standfirst and body as one tree. */
-function articleTree({ headline, printedDate, leadImage, standfirst, body }: Article): Root {
+function articleTree(article: Article): Root {
+  const { headline, printedDate } = article;
   const children: RootContent[] = [];
   if (headline !== '') children.push({ type: 'heading', depth: 1, children: [{ type: 'text', value: headline }] });
   if (printedDate !== null) children.push({ type: 'paragraph', children: [{ type: 'text', value: printedDate.text }] });
-  if (leadImage !== null) children.push({ type: 'figure', image: leadImage, url: null });
-  for (const paragraph of standfirst)
-    children.push({ type: 'paragraph', children: [{ type: 'strong', children: paragraph.children }] });
-  return { type: 'root', children: [...children, ...body.children] };
+  return { type: 'root', children: [...children, ...contentBlocks(article)] };
+}
+
+const MARKS: ReadonlySet<string> = new Set<PhrasingContent['type']>(['strong', 'emphasis', 'delete']);
+
+/**
+ * Makes the marks of a tree such that Markdown can say them. A mark inside another of its kind says nothing and becomes its
+ * content: the standfirst is bold as a whole, and the serialiser, which weighs each sign against all others, would take
+ * time that grows with the fourth power of their depth. Between two deletions side by side, whose signs would run together
+ * (`~~a~~~~b~~`), comes an empty comment. The tree that came in stays as it is.
+ */
+function prepareMarks(root: Root): Root {
+  return needsPreparing(root, []) ? prepared(root, []) : root;
+}
+
+function needsPreparing(node: Nodes, open: readonly string[]): boolean {
+  if (!('children' in node)) return false;
+  let isAfterDelete = false;
+  for (const child of node.children) {
+    const isMark = MARKS.has(child.type);
+    if (isMark && (open.includes(child.type) || (isAfterDelete && child.type === 'delete'))) return true;
+    if (needsPreparing(child, isMark ? [...open, child.type] : open)) return true;
+    isAfterDelete = child.type === 'delete';
+  }
+  return false;
+}
+
+function prepared<Node extends Nodes>(node: Node, open: readonly string[]): Node {
+  if (!('children' in node)) return node;
+  const children: Nodes[] = [];
+  for (const child of node.children) addPrepared(child, open, children);
+  // The children are of the types that `node` had before, and comments only where phrasing content stands.
+  return { ...node, children } as Node;
+}
+
+function addPrepared(child: Nodes, open: readonly string[], children: Nodes[]): void {
+  if (!MARKS.has(child.type)) {
+    children.push(prepared(child, open));
+  } else if (open.includes(child.type) && 'children' in child) {
+    for (const inner of child.children) addPrepared(inner, open, children);
+  } else {
+    if (child.type === 'delete' && children.at(-1)?.type === 'delete')
+      children.push({ type: 'html', value: SEPARATOR });
+    children.push(prepared(child, [...open, child.type]));
+  }
 }
 
 /** The YAML front matter of static site generators, fences included. What is not known is left out. */
 function frontMatter(article: Article): string {
-  const authors = article.credits.flatMap((credit) => (credit.kind === 'author' ? [credit.name] : []));
   const values: Readonly<Record<string, string | readonly string[] | null>> = {
     title: article.headline,
     date: article.publishedAt,
@@ -58,7 +100,7 @@ function frontMatter(article: Article): string {
     publisher: article.publisher,
     section: article.urlParts?.section ?? null,
     column: article.column,
-    authors,
+    authors: authorNames(article),
     image: article.leadImage?.url ?? null,
   };
   const known = Object.entries(values).filter(([, value]) => value !== null && value.length > 0);

@@ -3,8 +3,7 @@ import type { Article } from '../../model/article.js';
 import type { Audio, Embed, EmbedProvider, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import { playersOf } from '../article-parts.js';
-import { filled, present, some } from '../present.js';
+import { filled, playersOf, present, some } from '../article-parts.js';
 import type { NinjsAssociation, NinjsRendition, NinjsText } from './types.js';
 
 /** An association before it is named: names are counted over all of them. */

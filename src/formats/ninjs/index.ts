@@ -7,9 +7,19 @@
 import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { readUrl, safeWebUrl } from '../../standards/urls.js';
-import { creditsOf, publishedInZone, publisherName, shortUrlsOf, standfirstText, toRfc3339 } from '../article-parts.js';
+import {
+  authorNames,
+  creditsOf,
+  filled,
+  present,
+  publishedInZone,
+  publisherName,
+  shortUrlsOf,
+  some,
+  standfirstText,
+  toRfc3339,
+} from '../article-parts.js';
 import { articleHtml } from '../html/to-html.js';
-import { filled, present, some } from '../present.js';
 import { joinBlocks, runningText } from '../text/body-text.js';
 import { count, wordsIn } from '../text/count.js';
 import { associationsOf, toUri } from './associations.js';
@@ -45,7 +55,6 @@ export function toNinjs(article: Article): Ninjs {
   checkArticle(article);
   const { urlParts } = article;
   const standfirst = standfirstText(article);
-  const authors = creditsOf(article, 'author').map(({ name }) => name);
   const [copyright] = creditsOf(article, 'copyright');
   return present<Ninjs>({
     standard: {
@@ -61,7 +70,7 @@ export function toNinjs(article: Article): Ninjs {
     headlines: [{ contentType: 'text/plain', value: article.headline }],
     descriptions: standfirst === '' ? null : [{ role: 'standfirst', contentType: 'text/plain', value: standfirst }],
     bodies: some(bodiesOf(article)),
-    by: filled(authors.join(', ')),
+    by: filled(authorNames(article).join(', ')),
     slugline: filled(urlParts?.slug ?? null),
     located: creditsOf(article, 'agency').find(({ place }) => place !== null)?.place ?? null,
     copyrightHolder: copyright?.holder ?? null,

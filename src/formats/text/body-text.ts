@@ -1,3 +1,4 @@
+import { blocksIn } from '../../article/images-of.js';
 import type { Article } from '../../model/article.js';
 import type { BodyBlock, BodyList, BodyPhrasing, BodyTable } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
@@ -117,40 +118,10 @@ function prefixLines(text: string, first: string, rest: string): string {
  * headline and date.
  */
 export function runningText({ standfirst, body }: Article): readonly string[] {
-  const blocks: string[] = [];
-  collect(standfirst, blocks);
-  collect(body.children, blocks);
-  return blocks;
-}
-
-function collect(nodes: readonly BodyBlock[], blocks: string[]): void {
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'paragraph':
-      case 'heading':
-        blocks.push(phrasingText(node.children));
-        break;
-      case 'list':
-        for (const item of node.children) collect(item.children, blocks);
-        break;
-      case 'blockquote':
-        collect(node.children, blocks);
-        break;
-      case 'table':
-        for (const row of node.children) for (const cell of row.children) blocks.push(phrasingText(cell.children));
-        break;
-      case 'code':
-        blocks.push(node.value);
-        break;
-      case 'thematicBreak':
-      case 'figure':
-      case 'gallery':
-      case 'embed':
-      case 'audio':
-      case 'video':
-        break;
-      default:
-        node satisfies never;
-    }
-  }
+  return [...standfirst, ...blocksIn(body.children)].flatMap((block) => {
+    if (block.type === 'paragraph' || block.type === 'heading') return phrasingText(block.children);
+    if (block.type === 'table')
+      return block.children.flatMap((row) => row.children.map((cell) => phrasingText(cell.children)));
+    return block.type === 'code' ? block.value : [];
+  });
 }
