@@ -3,7 +3,8 @@ import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { TagRules } from '../publishers/rule-index.js';
 import { boilerplateReason } from './boilerplate.js';
-import { readRecordFigure, recordImage, withCaption } from './figure.js';
+import { withCaption } from './caption.js';
+import { readRecordFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
 
@@ -39,12 +40,10 @@ function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRu
     const figure = builder.hasRun ? undefined : builder.lastBlock;
     if (figure?.type !== 'figure' || figure.image.caption !== null || figure.image.credit !== null) return false;
     figure.image = withCaption(context, figure.image, texts);
-    recordImage(context, figure.image);
     return true;
   }
   const asset = withCaption(context, image.asset, texts);
   const start = asset.position?.start.offset ?? startOf(element);
-  recordImage(context, asset);
   const position = context.lines.positionAt(start, endOf(element));
   builder.push({ type: 'figure', image: asset, url: image.url, position });
   return true;

@@ -7,7 +7,8 @@ import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
 import { boilerplateReason, logoBoilerplate, textBoilerplate } from './boilerplate.js';
-import { readLeadFigure, recordImage, withCaption } from './figure.js';
+import { withCaption } from './caption.js';
+import { readLeadFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
 import { isLogo, readImage } from './image.js';
@@ -128,15 +129,10 @@ class Front {
     const caption = siblings[captionAt];
     const isCaptioned =
       caption !== undefined && isTag(caption) && grammar.captionAfter.some((rule) => matchesRule(caption, rule));
-    this.leadImage = isCaptioned ? this.#addCaption(asset, caption) : asset;
+    this.leadImage = isCaptioned
+      ? withCaption(context, asset, { captions: [caption], credits: [], furniture: [] })
+      : asset;
     return isCaptioned ? captionAt - at + 1 : 1;
-  }
-
-  #addCaption(asset: ImageAsset, caption: Element): ImageAsset {
-    const { context } = this.#flow;
-    const captioned = withCaption(context, asset, { captions: [caption], credits: [], furniture: [] });
-    recordImage(context, captioned);
-    return captioned;
   }
 
   #readStandfirst(element: Element): boolean {
