@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import type { CheckOptions } from './check-command.js';
-import type { ExplainOptions } from './explain-command.js';
 import { formatNames } from './formats.js';
-import type { ParseOptions } from './parse-command.js';
 import { UsageError } from './problem.js';
+
+/** The options of each command, as its definition below gives them. */
+export type ParseOptions = OptionsOf<typeof defineParse>;
+export type CheckOptions = OptionsOf<typeof defineCheck>;
+export type ExplainOptions = OptionsOf<typeof defineExplain>;
+type OptionsOf<Define extends () => { opts(): unknown }> = Readonly<ReturnType<ReturnType<Define>['opts']>>;
 
 /** The actions of the commands, called if the command line is valid. */
 export interface Actions {
@@ -47,9 +50,20 @@ Exit codes
   2  the command line is invalid, or a file cannot be read or written
   130  interrupted`,
     );
-  addParse(program, actions);
-  addCheck(program, actions);
-  addExplain(program, actions);
+  const parse = defineParse().action((paths, options) => {
+    const isFilter = options.from === 'ndjson';
+    if (options.exitZero && !isFilter)
+      throw new UsageError(
+        '--exit-zero needs --from ndjson, where each result says whether the document is good.',
+        'parse',
+      );
+    if (options.errors !== undefined && isFilter)
+      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
+    return actions.parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, 'parse'), options);
+  });
+  const check = defineCheck().action((paths, options) => actions.check(somePaths(paths, 'check'), options));
+  const explain = defineExplain().action(actions.explain);
+  for (const command of [parse, check, explain]) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
     command
       .version(version, '-V, --version', 'print the version')
@@ -60,9 +74,8 @@ Exit codes
   return program;
 }
 
-function addParse(program: Command, { parse }: Actions): void {
-  program
-    .command('parse')
+function defineParse() {
+  return new Command('parse')
     .description('Read documents into Articles.')
     .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
     .optionsGroup('Input:')
@@ -113,23 +126,11 @@ Examples
   rfi-article parse archive --publisher rfi,cna -o data.ndjson    two records; generic for other hosts
   cat article.md | rfi-article parse - --format text
   parallel --pipepart -a in.ndjson --block 100M --keep-order rfi-article parse --from ndjson >out.ndjson`,
-    )
-    .action((paths, options, command) => {
-      const isFilter = options.from === 'ndjson';
-      if (options.exitZero && !isFilter)
-        throw new UsageError(
-          '--exit-zero needs --from ndjson, where each result says whether the document is good.',
-          'parse',
-        );
-      if (options.errors !== undefined && isFilter)
-        throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
-      return parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, command.name()), options);
-    });
+    );
 }
 
-function addCheck(program: Command, { check }: Actions): void {
-  program
-    .command('check')
+function defineCheck() {
+  return new Command('check')
     .description('Show what is wrong in documents, and where.')
     .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
     .addOption(
@@ -158,13 +159,11 @@ Examples
   rfi-article check archive --level warning
   rfi-article check archive --format json >problems.json
   rfi-article check archive --format github --strict`,
-    )
-    .action((paths, options, command) => check(somePaths(paths, command.name()), options));
+    );
 }
 
-function addExplain(program: Command, { explain }: Actions): void {
-  program
-    .command('explain')
+function defineExplain() {
+  return new Command('explain')
     .description('Show which part of a document became which value.')
     .argument('<FILE>', 'a document, or - for standard input')
     .addOption(
@@ -182,8 +181,7 @@ Examples
   rfi-article explain article.md
   rfi-article explain article.md --format table
   FORCE_COLOR=1 rfi-article explain article.md --format source | less -R`,
-    )
-    .action(explain);
+    );
 }
 
 const extension = () =>

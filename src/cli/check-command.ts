@@ -1,24 +1,16 @@
 import type { Severity } from '../index.js';
+import type { CheckOptions } from './arguments.js';
 import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
 import { readDocuments } from './read-document.js';
-import { loadRecords, type RecordChoice } from './records.js';
+import { loadRecords } from './records.js';
 import { type Paint, paintError, paintFor, plural, printError } from './terminal.js';
 import { walk } from './walk.js';
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** The options of `check`, as `arguments.ts` declares them. */
-export interface CheckOptions extends RecordChoice {
-  readonly format: 'pretty' | 'json' | 'github';
-  readonly level: Severity;
-  readonly extension: readonly string[];
-  readonly strict?: true | undefined;
-  readonly quiet?: true | undefined;
-}
-
-/** `rfi-article check`: what is wrong in documents, and where. */
+/** `rfi-article check`: shows what is wrong in documents, and where. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
@@ -89,7 +81,7 @@ function workflowCommand(path: string, { code, severity, message, position }: Pr
   return `::${command} ${written.join(',')}::${escapeData(`${message} ${pageOf(code)}`)}\n`;
 }
 
-// The workflow-command syntax of GitHub Actions has these two escapings.
+// The syntax of GitHub Actions' workflow commands has these two kinds of escapes.
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -1,9 +1,10 @@
 import { explainDocument, type Segment, type SegmentKind } from '../explain/index.js';
+import type { ExplainOptions } from './arguments.js';
 import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, problemReport } from './problem.js';
 import { readInput, reasons } from './read-document.js';
-import { loadRecords, type RecordChoice } from './records.js';
+import { loadRecords } from './records.js';
 import {
   excerpt,
   formatNumber,
@@ -16,12 +17,7 @@ import {
   wantsColour,
 } from './terminal.js';
 
-/** The options of `explain`, as `arguments.ts` declares them. */
-export interface ExplainOptions extends RecordChoice {
-  readonly format?: 'source' | 'table' | 'json' | undefined;
-}
-
-/** `rfi-article explain`: which part of a document became what. */
+/** `rfi-article explain`: shows what each part of a document became. */
 export async function explainCommand(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
   return (await untilAborted(explainFile(path, options, signal), signal)) ?? 130;
 }
@@ -30,7 +26,7 @@ async function explainFile(path: string, options: ExplainOptions, signal: AbortS
   const publishers = await loadRecords(options);
   const outcome = await readInput(path, { publishers }, signal);
   const { text, kind } = outcome;
-  // A broken document is explained too: what could be read, and then why no more.
+  // A broken document is explained too: what could be read, and then why not more.
   if (kind !== 'unreadable') {
     const write = writers[options.format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
     const output = standardOutput();
@@ -51,7 +47,7 @@ const writers: Readonly<Record<NonNullable<ExplainOptions['format']>, Writer>> =
   json: (_, segments) => [`[\n${segments.map((segment) => JSON.stringify(segment)).join(',\n')}\n]\n`],
 };
 
-/** How each kind is painted, and what it is; the legend's order. */
+/** The colours and the meaning of each kind, in the order of the legend. */
 const kinds: Readonly<Record<SegmentKind, readonly [format: Parameters<Paint>[0], meaning: string]>> = {
   'front-matter': ['magenta', 'front matter of an archive mirror'],
   timestamp: [['bold', 'yellow'], 'the timestamp comment'],
@@ -75,7 +71,7 @@ function* paintedSource(source: string, segments: readonly Segment[], paint: Pai
   const characters = new Map<string, number>();
   for (const { kind, start, end } of segments) {
     characters.set(kind, (characters.get(kind) ?? 0) + end - start);
-    // Each line by itself, so that no background runs to the terminal's edge.
+    // Line by line, so that no background extends to the terminal's edge.
     const lines = source.slice(start, end).split(/\r\n?|\n/);
     yield lines.map((line) => paint(kinds[kind][0], printable(line))).join('\n');
   }

@@ -1,15 +1,15 @@
 import type { Article, PartialArticle } from '../index.js';
+import type { ParseOptions } from './arguments.js';
 import { formats } from './formats.js';
 import { untilAborted } from './interruption.js';
 import { openFile, standardOutput } from './output.js';
-import type { ParseOptions } from './parse-command.js';
 import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
 import { createProgress, noProgress, Tally } from './progress.js';
 import { decodeUtf8, openStream, type ReadOptions, readText, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
 import { plural } from './terminal.js';
 
-/** A document of 16,777,216 characters, each of them escaped in JSON, has less. */
+/** Longer than a document of 16,777,216 characters, each of them escaped in JSON. */
 const LONGEST_LINE = 128 * 1024 * 1024;
 
 /**
@@ -28,7 +28,7 @@ export async function filterLines(
   const tally = new Tally();
   const resultOptions = { strict, publishers: await loadRecords(options), field, value, tally };
   const output = file === undefined ? standardOutput() : openFile(file, force);
-  // A worker's log is for errors: where nobody watches, the filter is silent.
+  // A worker's log is for errors: without a terminal the filter is silent.
   const isTalkative = !quiet && process.stderr.isTTY && !(file === undefined && process.stdout.isTTY);
   const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null }) : noProgress;
 
@@ -39,7 +39,7 @@ export async function filterLines(
           if (signal.aborted) return;
           if (!isBlank(line)) await output.write(resultOf(line, resultOptions));
         }
-        // Before the next wait: whoever sent a line may wait for its result.
+        // Before the next wait: the sender of a line may be waiting for its result.
         await output.flush();
         progress.advance(lines.length);
       }
@@ -73,10 +73,10 @@ async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buff
   }
 }
 
-/** A line without its end; `null` for one that was longer than the limit, and is gone. */
+/** A line without its end; `null` for a line that was longer than the limit, and was dropped. */
 export type Line = Buffer | null;
 
-/** The lines of a stream, as many at a time as came at once: memory holds a chunk and one line. */
+/** The lines of a stream, as many at a time as arrive together: memory holds a chunk and one line. */
 export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line[]> {
   let pieces: Buffer[] = [];
   let length = 0;
@@ -110,13 +110,13 @@ function isBlank(line: Line): boolean {
 }
 
 interface ResultOptions extends ReadOptions {
-  /** What the result calls the Article: `article`, or the format it is in. */
+  /** The name of the Article's field in the result: `article`, or its format. */
   readonly field: string;
   readonly value: (article: Article) => unknown;
   readonly tally: Tally;
 }
 
-/** The result of a line, as a line: every line has one, whatever it holds. */
+/** The result of a line, as a line. Every line has one, whatever it contains. */
 function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
   const fail = (
     id: unknown,
@@ -134,7 +134,7 @@ function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions
   if (line === null)
     return failLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB; it was passed over.'));
   const decoding = decodeUtf8(line);
-  // Of bytes that are replaced the place in the line is known, not the one in the document.
+  // The place of replaced bytes is known in the line, but not in the document.
   const problem = decoding.problem && { ...decoding.problem, position: null };
   const { id, document, fault } = readEntry(decoding.text);
   if (document === null)

@@ -15,7 +15,7 @@ interface RenderOptions {
 
 /** How Articles become text. */
 export interface Renderer {
-  /** An Article that has the output to itself. */
+  /** An Article that is alone in its output. */
   whole(article: Article): string;
   /** One of several in one output, without what is between them. */
   item(article: Article, path: string): string;
@@ -28,9 +28,9 @@ export interface Renderer {
 }
 
 interface Format {
-  /** Of the files in an output folder; `null` where the format is one file for all. */
+  /** Of the files in an output folder; `null` if the format is one file for all. */
   readonly extension: string | null;
-  /** The library's entry is loaded when it is asked for, and no other. */
+  /** Loads only the library's entry for this format. */
   load(options: RenderOptions): Promise<Renderer>;
 }
 
@@ -77,7 +77,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async load({ title }) {
       const { toJsonFeed, toJsonFeedItem } = await import('../formats/json-feed/index.js');
       const { items: _, ...information } = toJsonFeed([], { title });
-      // The items are in the input's order, for they are never all in memory.
+      // The items are in the order of the input, because they are never all in memory.
       const head = `${JSON.stringify(information).slice(0, -1)},"items":[\n`;
       return { ...json(toJsonFeedItem), head, tail: '\n]}\n' };
     },
@@ -105,10 +105,10 @@ function text(render: (article: Article) => string, { head = '', separator = '' 
   return { whole: render, item: render, head, separator, tail: '', value: render };
 }
 
-/** What names ask for that are not a format's own extension. */
+/** Other extensions that choose a format. */
 const otherExtensions = { '.ndjson': 'ndjson', '.jsonl': 'ndjson' } as const;
 
-/** Where Articles go by the name of an output: a folder for a file each, or one file, whose extension is that of a format. */
+/** What the name of an output asks for: a folder with a file for each Article, or one file, whose extension chooses the format. */
 export function formatOfOutput(path: string, asked: FormatName | undefined, several: boolean) {
   const status = statSync(path, { throwIfNoEntry: false });
   const isFolder = status?.isDirectory() === true || /[/\\]$/.test(path);
@@ -130,6 +130,6 @@ export function formatOfOutput(path: string, asked: FormatName | undefined, seve
   const isOneFile = formats[name].extension === null;
   if (isFolder && isOneFile)
     throw new UsageError(`${path} is a folder, and this format is one file for all documents.`, 'parse');
-  // Several documents go into a folder where the name has no extension and nothing has it yet.
+  // Several documents go into a folder if the name has no extension and does not exist yet.
   return { name, isFolder: isFolder || (status === undefined && several && !isOneFile && extname(path) === '') };
 }

@@ -6,17 +6,17 @@ import type { Renderer } from './formats.js';
 import { fileProblem, formatFailure, type Problem, SystemError, UsageError } from './problem.js';
 import { formatNumber } from './terminal.js';
 
-/** Where text goes. `write` is awaited, so that a slow reader of the output slows the reading of documents down. */
+/** Where text goes. `write` is awaited, so that a slow reader of the output slows down the reading of documents. */
 export interface Output {
-  /** As messages name it. */
+  /** The name for messages. */
   readonly name: string;
   readonly bytesWritten: number;
   write(text: string): Promise<void> | void;
-  /** Hands on what is gathered. */
+  /** Writes what has been gathered. */
   flush(): Promise<void>;
-  /** Everything is there: a file gets its name. */
+  /** Ends an output that is complete: a file gets its name. */
   commit(): Promise<void>;
-  /** It was for nothing: no half file is left. */
+  /** Ends an output that is not wanted: no partial file is left. */
   discard(): void;
 }
 
@@ -73,15 +73,14 @@ export function standardOutput(): Output {
   );
 }
 
-/** The files that exist under a name that is not theirs yet. */
+/** The files that still have a temporary name. */
 const unfinished = new Set<string>();
 process.on('exit', () => {
   for (const path of unfinished) fs.rmSync(path, { force: true });
 });
 
 /**
- * Opens a file that appears under its name when everything is in it, and not before: it is written beside its place and then
- * renamed. A link to a file stays a link, and the file that it names is replaced. Devices and pipes are written as they are.
+ * Opens a file that appears under its name only when it is complete: it is written next to its place and then renamed. A link to a file stays a link, and the file that it names is replaced. Devices and pipes are written as they are.
  */
 export function openFile(path: string, force = false): Output {
   const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
@@ -89,7 +88,7 @@ export function openFile(path: string, force = false): Output {
   const isDevice = fs.existsSync(target) && !fs.statSync(target).isFile();
   const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.partial`);
   const descriptor = asSystemError(path, () => (isDevice ? fs.openSync(target, 'w') : fs.openSync(temporary, 'wx')));
-  // A pipe may have no reader for now: an interruption must not wait for it.
+  // A pipe may have no reader yet: an interruption must not wait for one.
   if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
   unfinished.add(temporary);
   return gathering(path, (text) => fs.writeFileSync(descriptor, text), {
@@ -122,13 +121,13 @@ function asSystemError<T>(name: string, work: () => T): T {
 
 /** Where Articles go, as text. */
 export interface Destination extends Pick<Output, 'name' | 'bytesWritten' | 'commit' | 'discard'> {
-  /** What an interrupted run leaves, for a person. */
+  /** What an interrupted run leaves, in a sentence. */
   readonly remains: string;
-  /** Gives the reason where this Article cannot be written and the others can. */
+  /** Returns the reason if this Article cannot be written although others can. */
   write(file: { path: string; relative: string }, article: Article): Promise<Problem | null> | Problem | null;
 }
 
-/** Articles in one output: all of them with what the format puts between them, or the only one. */
+/** One output for all Articles, with what the format puts between them, or for the only one. */
 export function outputDestination(output: Output, renderer: Renderer, isCollection: boolean): Destination {
   const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
   let isEmpty = true;
@@ -152,7 +151,7 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
       }
     },
     async commit() {
-      // Without an Article a list is empty, and NDJSON has no line.
+      // Without an Article a JSON list is empty and NDJSON has no line.
       if (!isEmpty) await output.write(tail);
       else if (head !== '') await output.write(head.trimEnd() + tail.trimStart());
       await output.commit();
@@ -161,11 +160,11 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
   };
 }
 
-/** A file for each Article, in folders as those of the documents. */
+/** A file for each Article, in the same sub-folders as the documents. */
 export function folderDestination(folder: string, renderer: Renderer, extension: string, force = false): Destination {
   const taken = new Set<string>();
   const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
-  // At once: the walk passes over it by its real path, also where it is in a folder of documents.
+  // Made now, because the walk skips it by its real path, even in a folder of documents.
   const made = makeFolder(folder);
   let bytesWritten = 0;
   return {
@@ -196,7 +195,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
     },
     async commit() {},
     discard() {
-      // Where nothing was written, no empty folder of this run is left.
+      // If nothing was written, no empty folder of this run is left.
       if (taken.size === 0 && made !== undefined) fs.rmdirSync(folder);
     },
   };

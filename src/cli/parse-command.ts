@@ -1,29 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { type FormatName, formatOfOutput, formats } from './formats.js';
+import type { ParseOptions } from './arguments.js';
+import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
 import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, type Problem, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
 import { type FileOutcome, readDocuments, reasons } from './read-document.js';
-import { loadRecords, type RecordChoice } from './records.js';
+import { loadRecords } from './records.js';
 import { paintError, plural } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
-
-/** The options of `parse`, as `arguments.ts` declares them. */
-export interface ParseOptions extends RecordChoice {
-  readonly from: 'documents' | 'ndjson';
-  readonly extension: readonly string[];
-  readonly format?: FormatName | undefined;
-  /** A file or a folder; absent for standard output. */
-  readonly output?: string | undefined;
-  readonly errors?: string | undefined;
-  readonly title: string;
-  readonly positions: boolean;
-  readonly strict?: true | undefined;
-  readonly force?: true | undefined;
-  readonly quiet?: true | undefined;
-  readonly exitZero?: true | undefined;
-}
 
 /** `rfi-article parse`: documents in, Articles out. */
 export async function parseCommand(
@@ -70,7 +55,7 @@ export async function parseCommand(
       progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
       return 130;
     }
-    // Where there was nothing to read, or the only document failed, no empty output is left.
+    // If there was nothing to read, or the only document failed, no empty output is left.
     if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
     else destination.discard();
     await failures.commit();
@@ -84,7 +69,7 @@ export async function parseCommand(
   }
 }
 
-/** By what is asked for, not by what is found: a folder of one document gives a list of one. */
+/** Decided by what is asked for, not by what is found: a folder of one document gives a list of one. */
 function isSeveral([only, ...others]: readonly string[]): boolean {
   if (only === undefined || others.length > 0) return true;
   return only !== '-' && statSync(only, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -97,12 +82,12 @@ async function openDestination(options: ParseOptions, several: boolean): Promise
   const renderer = await load(options);
   if (isFolder && extension !== null) return folderDestination(output ?? '', renderer, extension, force);
   const file = output === undefined ? standardOutput() : openFile(output, force);
-  // A feed and lines look the same with one document as with many.
+  // A feed and NDJSON look the same with one document as with many.
   return outputDestination(file, renderer, several || extension === null);
 }
 
 function progressOf(paths: readonly string[], { output }: ParseOptions, walkOptions: WalkOptions): Progress {
-  // Where Articles appear on the terminal, they are the progress.
+  // If Articles appear on the terminal, they are the progress.
   if (output === undefined && process.stdout.isTTY) return noProgress;
   return createProgress({
     mode: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? 'bar' : 'lines',
@@ -114,7 +99,7 @@ function progressOf(paths: readonly string[], { output }: ParseOptions, walkOpti
   });
 }
 
-/** What this run writes is not what it reads, also where an output is in a folder of documents. */
+/** The outputs of this run, which it must not read even if they are in a folder of documents. */
 function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): ReadonlySet<string> {
   const real = (path = '-') => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
   const outputs = new Set([output, errors].flatMap(real));
@@ -123,7 +108,7 @@ function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): 
   return outputs;
 }
 
-/** Where failures are told: to a person on standard error, or to a program in a file, a line each. */
+/** Reports failures: to a person on standard error, or to a program in a file, one per line. */
 interface FailureSink {
   report(outcome: FileOutcome, problems: readonly Problem[]): Promise<void> | void;
   commit(): Promise<void>;

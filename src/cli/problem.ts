@@ -3,14 +3,14 @@ import type { Position, Severity } from '../index.js';
 import { codeFrame, type Paint, printable } from './terminal.js';
 
 /**
- * What there is to say about a document: a diagnostic of the library, or something that only a reader of files can find. Every
- * `Diagnostic` is one.
+ * A problem with a document: a diagnostic of the library, or something that only a reader of files can find. Every `Diagnostic`
+ * is one.
  */
 export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** `null` where it concerns the file as a whole. */
+  /** `null` if it concerns the file as a whole. */
   readonly position: Position | null;
 }
 
@@ -43,13 +43,13 @@ export function unreadable(what: 'file' | 'folder' | 'path', error: unknown): Pr
   return fileProblem('unreadable', `The ${what} cannot be read: ${describeSystemError(error)}.`);
 }
 
-/** An Article that cannot be written in the format that was asked for; other errors are faults, and thrown again. */
+/** An Article that cannot be written in the format asked for; other errors are faults of ours, and are thrown again. */
 export function formatFailure(error: unknown): Problem {
   if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
   return fileProblem('format-failed', `The Article cannot be written in this format: ${error.message}`);
 }
 
-/** Where a code is explained. */
+/** The page that explains a code. */
 export function pageOf(code: string): string {
   const isOurs = fileCodes.some((ours) => ours === code);
   const page = isOurs ? `cli.md#${code}` : `diagnostics/${code}.md`;
@@ -72,7 +72,7 @@ export function problemReport(path: string, source: string, problem: Problem, pa
 }
 
 /**
- * What the process ends with: 1 where documents are bad, 2 where the command line is wrong or the system refuses something, 130
+ * The exit code: 1 if documents are bad, 2 if the command line is wrong or the system refuses something, 130
  * (128 and the number of SIGINT, as shells count) after an interruption. `docs/cli.md` and the help say the same.
  */
 export const exitCodes = [0, 1, 2, 130] as const;
@@ -90,7 +90,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The system refused something without which the run cannot go on: an output that cannot be written. */
+/** The system refused something that the run needs, such as writing an output. */
 export class SystemError extends Error {
   override readonly name = 'SystemError';
   readonly code: string;
@@ -101,7 +101,7 @@ export class SystemError extends Error {
   }
 }
 
-/** What the system said, for a person: `no space left on device (ENOSPC)`. */
+/** The system's error in words: `no space left on device (ENOSPC)`. */
 function describeSystemError(error: unknown): string {
   const code = systemCode(error);
   const sentence = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
@@ -109,7 +109,7 @@ function describeSystemError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The system's name of an error, `EPIPE`; the empty string where it has none. */
+/** The system's name of an error, `EPIPE`; the empty string if it has none. */
 function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -3,19 +3,19 @@ import type { Output } from './output.js';
 import { type Outcome, reasons } from './read-document.js';
 import { formatNumber, paintError, plural, printError } from './terminal.js';
 
-/** Shows how far a run is. */
+/** Shows how far a run has come. */
 export interface Progress {
   advance(documents: number): void;
-  /** Says something to the person at the terminal, in the bar's place; the next `advance` shows the bar again. */
+  /** Prints a message instead of the bar; the next `advance` shows the bar again. */
   print(text: string): void;
-  /** The end: no bar is left. */
+  /** Removes the bar. */
   finish(): void;
 }
 
 export interface ProgressOptions {
   /** `bar` on a terminal, `lines` for a log. */
   readonly mode: 'bar' | 'lines';
-  /** How many documents there are, `null` where nobody knows; asked once, when the first thing is shown. */
+  /** The number of documents, `null` if that is unknown; called once, when the first thing is shown. */
   readonly total: () => number | null;
   readonly write?: (text: string) => void;
   readonly now?: () => number;
@@ -36,7 +36,7 @@ export function createProgress(options: ProgressOptions): Progress {
   const started = now();
   let last = started;
   let documents = 0;
-  // The rate is that of an eighth to a quarter of the run, the latest: the engine is slow until it is warm.
+  // The rate is that of the latest eighth to quarter of the run: the engine is slow until it has warmed up.
   let [since, next] = [
     { at: started, documents: 0 },
     { at: started, documents: 0 },
@@ -52,7 +52,7 @@ export function createProgress(options: ProgressOptions): Progress {
       write(`${text}\n`);
       return;
     }
-    // A line that wraps cannot be taken back.
+    // A line that wraps cannot be erased.
     write(CLEAR_LINE + (bar(documents, total) + text).slice(0, columns() - 1));
     isShown = true;
   }
@@ -89,7 +89,7 @@ function bar(documents: number, total: number | null): string {
 function describe(documents: number, total: number | null, rate: number): string {
   const speed = `${formatNumber(Math.round(rate))}/s`;
   if (total === null) return `${formatNumber(documents)} documents, ${speed}`;
-  // More documents than were counted: the folder is growing.
+  // There may be more documents than were counted: the folder is growing.
   const left = rate > 0 && documents <= total ? `, ${formatDuration((total - documents) / rate)} left` : '';
   return `${formatNumber(documents)} of ${formatNumber(total)} documents, ${speed}${left}`;
 }
@@ -109,7 +109,7 @@ type Counts = Map<string, number>;
 const MOST_HOSTS = 10_000;
 const SHOWN_HOSTS = 10;
 
-/** Counts what a run does; its size does not depend on how many documents there are. */
+/** Counts what a run does, in memory that does not grow with the number of documents. */
 export class Tally {
   documents = 0;
   articles = 0;
@@ -145,7 +145,7 @@ export class Tally {
     if (this.#unknownHosts.has(hostname) || this.#unknownHosts.size < MOST_HOSTS) count(this.#unknownHosts, hostname);
   }
 
-  /** An Article that came to nothing after it was read. */
+  /** Takes back an Article that was read but could not be written. */
   retract(code: string): void {
     this.articles--;
     count(this.failures, code);

@@ -9,15 +9,15 @@ import type { Found } from './walk.js';
 
 /** What became of one document. */
 export interface Outcome {
-  /** What was read, for code frames; the empty string where nothing could be. */
+  /** What was read, for code frames; the empty string if nothing could be read. */
   readonly text: string;
   readonly bytes: number;
-  /** `null` where there is none to be had, whatever the reason. */
+  /** `null` if there is no Article, whatever the reason. */
   readonly article: Article | null;
   /** What could be read of a document without an Article. */
   readonly partial: PartialArticle | null;
   readonly problems: readonly Problem[];
-  /** `notice` is not a document, such as a folder that is passed over; `unreadable` is a file that the system does not give. */
+  /** `notice` is not a document, such as a folder that is skipped; `unreadable` is a file that the system refuses. */
   readonly kind: 'article' | 'bad-document' | 'unreadable' | 'notice';
 }
 
@@ -34,7 +34,7 @@ export interface ReadOptions {
 const MAX_LENGTH = 16_777_216;
 /** No UTF-16 unit takes more than 3 bytes of UTF-8: what is longer than this is too long, whatever it holds. */
 const MAX_BYTES = 3 * MAX_LENGTH;
-/** How much of a file that is too long is read, for its timestamp and headline. */
+/** How much of a file that is too long is read to get its timestamp and headline. */
 const HEAD_BYTES = 65_536;
 /** How long the event loop may wait, in milliseconds, so that a signal is noticed and a bar moves. */
 const LONGEST_WAIT = 25;
@@ -71,15 +71,15 @@ export function readInput(path: string, options: ReadOptions, signal: AbortSigna
   return isRegular ? readFile(path, options) : readStream(path, options, signal);
 }
 
-/** Most documents fit: one buffer for all of them, for what is read becomes a string before the next is read. */
+/** Most documents fit into this one buffer: what was read becomes a string before the next read. */
 const shared = Buffer.allocUnsafe(HEAD_BYTES);
 
-/** Reads a file on a disk, synchronously: that takes a third of the time of promises, and nothing else is to be done. */
+/** Reads a file on a disk synchronously, in a third of the time that promises take; there is nothing else to do meanwhile. */
 function readFile(path: string, options: ReadOptions): Outcome {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'r');
-    // Of a file on a disk there is less than was asked for only at its end.
+    // A file on a disk gives less than was asked for only at its end.
     let length = readSync(descriptor, shared, 0, HEAD_BYTES, 0);
     if (length < HEAD_BYTES) return readBytes(shared.subarray(0, length), length, options);
     const { size } = fstatSync(descriptor);
@@ -112,13 +112,13 @@ async function readStream(path: string, options: ReadOptions, signal: AbortSigna
   }
 }
 
-/** The bytes of a file or a pipe, until there are no more or the signal comes; `-` is standard input. */
+/** The bytes of a file or a pipe, until its end or the signal; `-` is standard input. */
 export function openStream(path: string, signal: AbortSignal): AsyncIterable<Buffer> {
   const stream = path === '-' ? process.stdin : statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
   return addAbortSignal(signal, stream);
 }
 
-/** Read as a file is, a pipe that nobody writes to holds a thread, and the process cannot end before somebody does. */
+/** Read like a file, a pipe without a writer would block a thread, and the process could not end before somebody writes. */
 function openPipe(path: string): Readable {
   return new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 }
@@ -138,7 +138,7 @@ function readBytes(bytes: Buffer, length: number, options: ReadOptions): Outcome
 export function readText({ text, problem }: Decoding, bytes: number, options: ReadOptions): Outcome {
   const { strict, publishers } = options;
   try {
-    // Where the file as a whole is not a document, only its head is read: what a body of it would say is about that fault.
+    // If the file as a whole is not a document, only its head is read: diagnostics of its body would only repeat that fault.
     const isFileBad = problem?.severity === 'error';
     const result = safeParseArticle(text, isFileBad ? { publishers, maxLength: 0 } : { publishers });
     const found = isFileBad ? [problem] : [...(problem === null ? [] : [problem]), ...problemsOf(text, result)];
@@ -155,7 +155,7 @@ export function readText({ text, problem }: Decoding, bytes: number, options: Re
   }
 }
 
-/** What there is to say about a document: one sentence where it has nothing of one. */
+/** The problems of a document: a single one if the text has nothing of a document. */
 function problemsOf(text: string, result: ParseResult): readonly Problem[] {
   const { diagnostics } = result;
   const hasTimestamp = result.ok || result.error.code !== 'missing-timestamp';
@@ -172,18 +172,18 @@ function strictly(problem: Problem): Problem {
   return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;
 }
 
-/** The problems that make a document bad, or all there is to say where it is not a document. */
+/** The problems that make a document bad, or all of them if it is not a document. */
 export function reasons({ problems, kind }: Pick<Outcome, 'problems' | 'kind'>): readonly Problem[] {
   return kind === 'notice' ? problems : problems.filter(({ severity }) => severity === 'error');
 }
 
 export interface Decoding {
   readonly text: string;
-  /** Says that and where bytes were replaced; an error where all of them are in another encoding; `null` for valid UTF-8. */
+  /** Reports where bytes were replaced; an error if the text is in another encoding; `null` for valid UTF-8. */
   readonly problem: Problem | null;
 }
 
-/** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD, and that is said. A byte-order mark stays: positions count it. */
+/** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD, which is reported. A byte-order mark stays, because positions count it. */
 export function decodeUtf8(bytes: Buffer): Decoding {
   const text = bytes.toString('utf8');
   // Most texts have no U+FFFD at all, and looking for one is faster than looking at the bytes again.
@@ -196,7 +196,7 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const start = bytes.subarray(0, at).toString('utf8').length;
   const count = occurrences(encoded, '\ufffd') - occurrences(bytes, '\ufffd');
   const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
-  // Damaged UTF-8 has more characters that are whole; a text of another encoding has next to none.
+  // Damaged UTF-8 has more intact characters than broken ones; a text of another encoding has next to none.
   const whole = encoded.reduce((sum, byte) => (byte >= 0xc0 ? sum + 1 : sum), -count);
   const isForeign = isUtf16 || (count > 2 && count > whole);
   const places = count === 1 ? 'One place holds bytes that are' : `${count} places hold bytes that are`;

@@ -4,15 +4,15 @@ import stringWidth from 'string-width';
 import { location } from 'vfile-location';
 import type { Point, Position } from '../index.js';
 
-/** Makes text stand out; gives it as it is where colours are off. */
+/** Highlights text; returns it unchanged if colours are off. */
 export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** What decides on colours besides the environment. */
+/** What decides about colours besides the environment. */
 export interface ColourTarget {
   readonly isTTY?: boolean;
 }
 
-/** NO_COLOR (no-color.org) turns colours off, FORCE_COLOR turns them on where there is no terminal (for `less -R`). */
+/** NO_COLOR (no-color.org) turns colours off, FORCE_COLOR turns them on without a terminal (for `less -R`). */
 export function wantsColour(target: ColourTarget, environment: NodeJS.ProcessEnv = process.env): boolean {
   if ((environment['NO_COLOR'] ?? '') !== '') return false;
   const force = environment['FORCE_COLOR'];
@@ -31,13 +31,13 @@ process.stderr.on('error', () => {});
 /** Colours for standard error. */
 export const paintError: Paint = (format, text) => paintFor(process.stderr)(format, text);
 
-/** Says something to the person at the terminal. */
+/** Prints a message to the person at the terminal. */
 export function printError(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** What a terminal would obey, or would not show at all. */
+/** What a terminal would obey, or would not show. */
 const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
@@ -68,7 +68,7 @@ export function excerpt(text: string, width: number, position: 'start' | 'end' =
   return cliTruncate(printable(text), width, { position });
 }
 
-/** Gives the point at each offset of a text. */
+/** Makes a function that returns the point at each offset of a text. */
 export function pointsOf(text: string): (offset: number) => Point {
   const lines = location(text);
   return (offset) => lines.toPoint(offset) as Point; // every offset within the text has one
@@ -94,7 +94,7 @@ export function codeFrame(source: string, { start, end }: Position, paint: Paint
   const before = excerpt(source.slice(Math.max(lineStart, start.offset - REACH), start.offset), BEFORE_WIDTH, 'start');
   const marked = printable(rest.slice(0, length));
   const shown = cliTruncate(marked + printable(rest.slice(length)), FRAME_WIDTH - stringWidth(before));
-  // Where even the marked text is too long, all that is shown is marked.
+  // If even the marked text is too long, everything shown is marked.
   const [bold, plain] = shown.startsWith(marked) ? [marked, shown.slice(marked.length)] : [shown, ''];
   const gutter = String(start.line);
   const mark = '^'.repeat(Math.max(1, stringWidth(bold)));

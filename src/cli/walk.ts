@@ -6,9 +6,9 @@ import { fileProblem, type Problem, unreadable } from './problem.js';
 export interface Found {
   /** As a user would write it: begins with the argument. `-` is standard input. */
   readonly path: string;
-  /** The path below the argument: where an output folder has it. */
+  /** The path below the argument, which an output folder repeats. */
   readonly relative: string;
-  /** Why there is nothing to read; a warning where nothing is lost. */
+  /** Why there is nothing to read; a warning if nothing is lost. */
   readonly problem: Problem | null;
   /** Whether it is a file on a disk, and not a pipe or a device. */
   readonly isRegular: boolean;
@@ -23,8 +23,8 @@ export interface WalkOptions {
 
 /**
  * The files below the given paths, one at a time: arguments in their order, a folder's files by name, its sub-folders among
- * them. Names that begin with a dot are passed over. Symbolic links are followed, but no folder is read twice, so that links
- * that lead round in a circle end.
+ * them. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so that circular
+ * links come to an end.
  */
 export function* walk(paths: readonly string[], { exclude, extensions }: WalkOptions): Generator<Found> {
   const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
