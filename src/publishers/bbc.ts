@@ -17,8 +17,8 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   timeZone: 'UTC',
   urlParts: readUrlParts,
   image: {
-    // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg, at times behind a proxy
-    url: /ichef\.bbci\.co\.uk\/news\/(?<width>\d+)\/cpsprodpb\/\w+\/production\/(?<filename>_(?<id>\d+)_[^/?#]+)$/,
+    // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg; `ace/ws` for `news` since 2022
+    url: /ichef\.bbci\.co\.uk\/(?:news|ace\/\w+)\/(?<width>\d+)\/cpsprodpb\/\w+\/production\/(?<filename>_(?<id>\d+)_[^/?#]+)$/,
     lead: [{ tag: ['figure', 'div', 'img'] }],
     figures: [
       {
@@ -67,6 +67,8 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     { kind: 'byline', tag: 'ul', attributes: { class: /Person/ } },
     { kind: 'related', tag: ['ul', 'p'], onlyLinks: /bbc\.com\/|bbc\.co\.uk\// },
     { kind: 'byline', tag: 'ul', front: true },
+    // Promotions of podcasts and the like in the bare form, whose blocks are otherwise all in `div`s.
+    { kind: 'related', tag: 'section', attributes: { 'aria-labelledby': true } },
     { kind: 'related', tag: 'h2', text: '相关内容' },
     { kind: 'advertisement', tag: 'section', attributes: { 'data-e2e': 'advertisement' } },
     { kind: 'advertisement', tag: 'div', className: 'mpu-ad' },

@@ -182,10 +182,15 @@ function lookForLinks(
       const before = found.links;
       if (!lookForLinks(node.children, expected, isInLink || href !== null, found)) return false;
       // A link without text is nobody's: where it leads does not matter.
-      if (href !== null && expected !== true && found.links > before && !expected.test(href)) return false;
+      if (href !== null && found.links > before && !leadsTo(href, expected)) return false;
     }
   }
   return true;
+}
+
+/** Whether a rule about links names an address. One without a scheme and a host leads to the publisher's own pages. */
+function leadsTo(href: string, expected: true | RegExp): boolean {
+  return expected === true || expected.test(href) || /^(?![\t\n\r ]*(?:[a-z][a-z\d+.-]*:|\/\/))/i.test(href);
 }
 
 function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | null): boolean {

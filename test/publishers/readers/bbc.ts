@@ -13,7 +13,7 @@ import {
 } from '../reading.js';
 import { walk } from '../walk.js';
 
-const isOurs = (href: string): boolean => /bbc\.(?:com|co\.uk)\//.test(href);
+const isOurs = (href: string): boolean => href.startsWith('/zhongwen/') || /bbc\.(?:com|co\.uk)\//.test(href);
 
 /** A list of which every item that is not empty is one link to the BBC. */
 function isRelated(element: Element): boolean {
@@ -28,6 +28,7 @@ function furniture(element: Element, text: string): string | null {
   if (isFeedFooter(element, text)) return 'syndication';
   if (/^(?:h1|strong)$/.test(tagName) && classMatches(element, /Headline|VisuallyHidden/)) return 'other';
   if (tagName === 'time' && /前$|^(?:最近)?更新/.test(text)) return 'other';
+  if (tagName === 'section' && attributeOf(element, 'aria-labelledby') !== null) return 'related';
   if (attributeOf(element, 'data-e2e') === 'advertisement' || hasClass(element, 'mpu-ad')) return 'advertisement';
   if (tagName === 'ul' && classMatches(element, /Person/)) return 'byline';
   if (isRelated(element) || (tagName === 'h2' && text === '相关内容')) return 'related';
