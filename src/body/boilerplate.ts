@@ -12,7 +12,9 @@ import { readCopyrightCredits } from './credits.js';
 
 /** Whether the boilerplate that an element is takes a void element before it along: the `<hr>` before a footer. */
 export function leadsIn(context: BodyContext, name: string, element: Element): boolean {
-  const rules = context.rules.get(element.name)?.boilerplate ?? [];
+  const rules = context.rules.byTag.get(element.name)?.boilerplate ?? NO_RULES;
+  // Most elements have no such rule. They need not be matched with the others.
+  if (!rules.some(({ leadIn }) => leadIn.includes(name))) return false;
   return rules.find(({ rule }) => matches(element, rule, context.shortTexts))?.leadIn.includes(name) === true;
 }
 
@@ -29,7 +31,7 @@ export interface BoilerplateReason {
  * @param isFront - Whether no text of the article comes before it.
  */
 export function boilerplateReason(context: BodyContext, element: Element, isFront: boolean): BoilerplateReason | null {
-  const rules = context.rules.get(element.name)?.boilerplate ?? NO_RULES;
+  const rules = context.rules.byTag.get(element.name)?.boilerplate ?? NO_RULES;
   for (const rule of rules) {
     if ((isFront || !rule.isFront) && matches(element, rule.rule, context.shortTexts)) return rule;
   }

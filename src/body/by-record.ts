@@ -11,7 +11,7 @@ import { readPlayer } from './player.js';
 /** Reads what the publisher's record names: boilerplate, players, figures, the printed date. `false` where it names nothing. */
 export function readByRecord(flow: Flow, element: Element): boolean {
   const { context } = flow;
-  const rules = context.rules.get(element.name);
+  const rules = context.rules.byTag.get(element.name);
   // A `<div>` may hold the script of a player.
   if (rules === undefined && element.name !== 'div') return false;
   // The container has been asked when it was looked for.
@@ -21,6 +21,7 @@ export function readByRecord(flow: Flow, element: Element): boolean {
     flow.addBoilerplate(element, reason.kind);
     return true;
   }
+  if (element.name !== 'div' && rules?.hasOthers !== true) return false;
   if (readPlayer(flow, element)) return true;
   if (rules === undefined) return false;
   for (const rule of rules.figures)

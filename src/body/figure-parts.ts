@@ -155,7 +155,7 @@ class PartCollector implements FigureParts {
 
   /** Takes an element that the record names as inline boilerplate. */
   #addFurniture(element: Element): boolean {
-    if (!this.#context.hasInlineBoilerplate) return false;
+    if (!this.#context.rules.hasInlineBoilerplate) return false;
     const reason = boilerplateReason(this.#context, element, false);
     if (reason?.isInline !== true) return false;
     this.furniture.push({ element, kind: reason.kind });
@@ -163,7 +163,7 @@ class PartCollector implements FigureParts {
   }
 
   #collectFurniture(nodes: readonly ChildNode[]): void {
-    if (!this.#context.hasInlineBoilerplate) return;
+    if (!this.#context.rules.hasInlineBoilerplate) return;
     for (const node of nodes) if (isTag(node) && !this.#addFurniture(node)) this.#collectFurniture(node.children);
   }
 }

@@ -85,18 +85,23 @@ function compile(grammar: PeopleGrammar): CompiledPeople {
 }
 
 /**
- * Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label;
- * or a line that is nothing else, without a bracket.
+ * Reads the people in a text: all that its line names, if it is a line that names people, otherwise those in brackets.
  *
  * @param mayBeLine - Whether the text is printed where a line may name people.
  */
 export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
+  return (mayBeLine ? readLine(text, grammar) : null) ?? readBrackets(text, grammar);
+}
+
+/** Reads the people whom a line names under labels, without brackets; `null` where it is prose. */
+export function readLine(text: string, grammar: PeopleGrammar): readonly NamedPerson[] | null {
+  const start = lineStart(text, grammar);
+  return start === -1 ? null : readLabelled(text, start, text.length, grammar);
+}
+
+/** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
+function readBrackets(text: string, grammar: PeopleGrammar): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
-  const start = mayBeLine ? lineStart(text, grammar) : -1;
-  if (start !== -1) {
-    readLabelled(text, start, text.length, grammar, people);
-    return people;
-  }
   if (grammar.brackets === undefined) return people;
   const { labels, mark } = compile(grammar);
   for (let open = nextBracket(text, 0); open !== -1; ) {
@@ -105,7 +110,7 @@ export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: bool
     const isNamed = labelAt(text, inside, labels, mark) !== null;
     const end = bracketEnd(text, inside);
     const isInPlace = grammar.brackets === 'anywhere' || SENTENCE_REST.test(text.slice(end, end + 3));
-    if (isNamed && isInPlace) readLabelled(text, inside, end, grammar, people);
+    if (isNamed && isInPlace) people.push(...readLabelled(text, inside, end, grammar));
     open = nextBracket(text, isNamed ? end : inside);
   }
   return people;
@@ -128,12 +133,13 @@ function nextBracket(text: string, from: number): number {
   return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
-/** Reads a stretch that begins with a label. */
-function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar, people: NamedPerson[]): void {
+/** Reads a part of a text that begins with a label. */
+function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar): readonly NamedPerson[] {
   const { labels, mark } = compile(grammar);
+  const people: NamedPerson[] = [];
   for (let at = start; at < end; ) {
     const label = labelAt(text, at, labels, mark);
-    if (label === null) return;
+    if (label === null) break;
     const next = nextLabel(text, label.end, end, labels, mark);
     // 編輯：A/B: what follows a stroke without a label is another of the same; a label that no record knows ends them.
     const names = readNames(text.slice(label.end, namesEnd(text, label.end, next)), grammar);
@@ -142,6 +148,7 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
     at = next;
     while (at < end && SEPARATORS.has(text[at] ?? '')) at++;
   }
+  return people;
 }
 
 /** The label at a place, with its mark behind it. */

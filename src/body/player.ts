@@ -19,7 +19,7 @@ const LONGEST_TITLE = 200;
 
 /** Reads an element that the publisher's record names as a player; `false` where it names none. */
 export function readPlayer(flow: Flow, element: Element): boolean {
-  const rules = flow.context.rules.get(element.name);
+  const rules = flow.context.rules.byTag.get(element.name);
   if (rules !== undefined) {
     for (const wrapper of rules.playerWrappers) if (matchesRule(element, wrapper)) return readWrapper(flow, element);
     for (const video of rules.videos) if (matchesRule(element, video.element)) return readVideo(flow, element, video);

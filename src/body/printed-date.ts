@@ -35,7 +35,7 @@ export interface PrintedDateReading {
 
 /** Reads an element as the printed date; `null` where it is none, `'invalid'` where it names a day that there is not. */
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
-  for (const { element: named, rule } of context.rules.get(element.name)?.dates ?? []) {
+  for (const { element: named, rule } of context.rules.byTag.get(element.name)?.dates ?? []) {
     if (!matchesRule(element, named)) continue;
     const text = context.shortTexts.of(element);
     const said = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);

@@ -6,7 +6,7 @@ import { elementTypes } from './elements.js';
  * The scraper trimmed every line of RFI's HTML and joined them with nothing, so that `<div` line break `class="…"`
  * became `<divclass="…"`.
  */
-const ATTRIBUTES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+export const ATTRIBUTES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'align allow allowfullscreen alt async autoplay bgcolor border cellpadding cellspacing charset class classes color cols colspan content ' +
     'controls crossorigin data datetime decoding defer diaporama-classes dir embed_config face fetchpriority frameborder height hidden href ' +

@@ -42,8 +42,8 @@ export class TreeBuilder {
   readonly #source: string;
   readonly #maxDepth: number;
   readonly #diagnostics: DiagnosticSink;
-  /** Whether any text may hold a character reference: hardly one document in a hundred does. */
-  readonly #hasReferences: boolean;
+  /** Whether the span holds any ampersand: hardly one document in a hundred has a character reference. */
+  readonly hasReferences: boolean;
   readonly #root = new Document([]);
   readonly #open: OpenElement[] = [];
   /** The node that takes children: the innermost open element or the root. */
@@ -59,7 +59,7 @@ export class TreeBuilder {
 
   constructor(source: string, { start, end }: Span, { maxDepth, diagnostics }: MarkupOptions) {
     this.#source = source;
-    this.#hasReferences = source.slice(start, end).includes('&');
+    this.hasReferences = source.slice(start, end).includes('&');
     this.#maxDepth = maxDepth;
     this.#diagnostics = diagnostics;
   }
@@ -139,7 +139,7 @@ export class TreeBuilder {
     if (this.#textStart === NONE) return;
     const raw = this.#source.slice(this.#textStart, this.#textEnd);
     const type = this.#typeAt(this.#open.length - 1);
-    const isDecoded = this.#hasReferences && (type?.isRawText !== true || type.isEscapable);
+    const isDecoded = this.hasReferences && (type?.isRawText !== true || type.isEscapable);
     const text = new Text(isDecoded ? decodeReferences(raw) : raw);
     text.startIndex = this.#textStart;
     text.endIndex = this.#textEnd - 1;

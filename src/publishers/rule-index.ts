@@ -15,6 +15,8 @@ export interface TagRules {
   readonly figures: readonly FigureRule[];
   readonly captionsAfter: readonly ElementRule[];
   readonly dates: readonly DateLine[];
+  /** Whether any of the rules is about something other than boilerplate. */
+  readonly hasOthers: boolean;
 }
 
 /** A boilerplate rule, compiled. */
@@ -32,8 +34,15 @@ export interface DateLine {
   readonly rule: PrintedDateRule;
 }
 
-/** A record's rules by tag, so that most elements ask none. */
-export type RuleIndex = ReadonlyMap<string, TagRules>;
+/** A record in the form that the reader asks. */
+export interface RuleIndex {
+  /** The rules by tag, so that most elements ask none. */
+  readonly byTag: ReadonlyMap<string, TagRules>;
+  /** Whether the record names boilerplate by the opening of its text. */
+  readonly hasOpenings: boolean;
+  /** Whether the record names boilerplate that may occur in a paragraph or a figure. */
+  readonly hasInlineBoilerplate: boolean;
+}
 
 /** A memo, not a registry: the same record gives the same index. */
 const indices = new WeakMap<Publisher, RuleIndex>();
@@ -52,15 +61,14 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
   const dates = printedDate.flatMap((rule) =>
     typeof rule.place === 'string' ? [] : [{ element: rule.place, rule } satisfies DateLine],
   );
-  const all: readonly ElementRule[] = [
-    ...boilerplate,
+  const others: readonly ElementRule[] = [
     ...players.wrappers,
     ...players.titles,
     ...image.captionAfter,
     ...[...players.videos, ...players.galleries, ...image.figures, ...dates].map(({ element }) => element),
   ];
-  return new Map(
-    [...new Set(all.flatMap(({ tag }) => tag))].map((tag) => {
+  const byTag = new Map(
+    [...new Set([...boilerplate, ...others].flatMap(({ tag }) => tag))].map((tag) => {
       const isNamed = (rule: ElementRule) => names(rule, tag);
       const isAbout = ({ element }: { readonly element: ElementRule }) => isNamed(element);
       const rules: TagRules = {
@@ -72,10 +80,16 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
         figures: image.figures.filter(isAbout),
         captionsAfter: image.captionAfter.filter(isNamed),
         dates: dates.filter(isAbout),
+        hasOthers: others.some(isNamed),
       };
       return [tag, rules];
     }),
   );
+  return {
+    byTag,
+    hasOpenings: boilerplate.some(({ opening }) => opening !== undefined),
+    hasInlineBoilerplate: boilerplate.some(({ inline }) => inline === true),
+  };
 }
 
 function compileBoilerplate(rule: BoilerplateRule): NamedBoilerplate {

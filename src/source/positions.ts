@@ -26,7 +26,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 /**
- * Whether a line ends behind the character at an offset: lines end at `\n`, `\r\n` or `\r` and at nothing else. U+2028 and
+ * Whether a line ends after the character at an offset: lines end at `\n`, `\r\n` or `\r` and at nothing else. U+2028 and
  * U+2029 occur inside paragraphs of the corpus and end no line of a file.
  */
 export function endsLine(source: string, at: number): boolean {
@@ -37,6 +37,8 @@ export function endsLine(source: string, at: number): boolean {
 /** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
   readonly #starts: readonly number[];
+  /** The index of the line that was asked for last: most questions are about the same one, for a body is one line. */
+  #line = 0;
 
   constructor(source: string) {
     this.#starts = lineStarts(source);
@@ -44,16 +46,24 @@ export class LineMap {
 
   /** The point at an offset between 0 and the length of the string. */
   pointAt(offset: number): Point {
-    const starts = this.#starts;
+    if (offset < this.#startOf(this.#line) || offset >= this.#startOf(this.#line + 1))
+      this.#line = this.#lineAt(offset);
+    return { line: this.#line + 1, column: offset - this.#startOf(this.#line) + 1, offset };
+  }
+
+  #lineAt(offset: number): number {
     let low = 0;
-    let high = starts.length - 1;
+    let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      // `middle` lies within the array: high is its last index and low is at least 0.
-      if ((starts[middle] as number) <= offset) low = middle;
+      if (this.#startOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset };
+    return low;
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line] ?? Number.POSITIVE_INFINITY;
   }
 
   /** The position of a span, `end` exclusive. */
@@ -77,13 +87,13 @@ function lineStarts(source: string): number[] {
 
 const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
 
-/** The position of one stretch of a string, `end` exclusive: for who asks once, and needs no map of the lines. */
+/** The position of one span of a string, `end` exclusive: for callers that ask once and need no map of the lines. */
 export function positionIn(source: string, start: number, end: number): Position {
   const first = advance(source, ORIGIN, start);
   return { start: first, end: advance(source, first, end) };
 }
 
-/** The point at an offset behind another. */
+/** The point at an offset after another. */
 function advance(source: string, from: Point, offset: number): Point {
   let { line } = from;
   let lineStart = from.offset - from.column + 1;

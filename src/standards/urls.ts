@@ -55,12 +55,12 @@ export type { WebUrl };
 /** Scheme, host and path of an address without query and fragment, of nothing but characters that stay as they are. */
 const NORMAL_URL = /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}\/[\w~!$&'()*+,;=:@%./-]*$/;
 /** Segments of dots, encoded or not, which would be taken out, and names in punycode, which may be refused. */
-const UNUSUAL = ['/.', '/%2', '..', 'xn--'] as const;
+const UNUSUAL = /\/\.|\/%2|\.\.|xn--/;
 const NO_PARAMETERS: WebUrl['searchParams'] = { get: () => null };
 
 /** A web address that the WHATWG's parser would return unchanged, or `null`. Not asking the parser saves 7 % of an Article. */
 function readNormalUrl(url: string): WebUrl | null {
-  if (!NORMAL_URL.test(url) || UNUSUAL.some((part) => url.includes(part))) return null;
+  if (!NORMAL_URL.test(url) || UNUSUAL.test(url)) return null;
   const hostStart = url.indexOf('/') + 2;
   const hostEnd = url.indexOf('/', hostStart);
   return {
