@@ -33,22 +33,18 @@ export interface PrintedDateReading {
   readonly author: string | null;
 }
 
-/** Reads an element as the printed date; `null` where it is none, `'invalid'` where it names a day that there is not. */
+/** Reads an element as the printed date; `null` where it is not one, `'invalid'` where it names a day that does not exist. */
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
   for (const { element: named, rule } of context.rules.byTag.get(element.name)?.dates ?? []) {
     if (!matchesRule(element, named)) continue;
     const text = context.shortTexts.of(element);
     const said = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
     const match = said === null || said === '' ? null : rule.pattern.exec(said);
-    if (match !== null) {
-      const reading = readMatch(context, rule, match, text ?? match[0], textSpan(context, element));
-      if (reading !== 'invalid') {
-        const { printedDate } = reading;
-        const { start, end } = textSpan(context, element);
-        context.recorder?.feed(start, end, printedDate, 'text');
-      }
-      return reading;
-    }
+    if (match === null) continue;
+    const span = textSpan(context, element);
+    const reading = readMatch(context, rule, match, text ?? match[0], span);
+    if (reading !== 'invalid') context.recorder?.feed(span.start, span.end, reading.printedDate, 'text');
+    return reading;
   }
   return null;
 }
@@ -87,9 +83,8 @@ function readMatch(
     context.diagnostics.report('invalid-printed-date', start, end, { text: excerpt(text) });
     return 'invalid';
   }
-  const asUtc = asIfUtc(calendar);
-  const local = isoInstant(asUtc).slice(0, localLength(calendar));
-  const epochMilliseconds = instantOf(context, calendar, asUtc, local, start, end);
+  const local = localTime(calendar);
+  const epochMilliseconds = instantOf(context, calendar, local, start, end);
   const printedDate: PrintedDate = {
     text,
     local,
@@ -138,39 +133,37 @@ function daysInMonth(year: number, month: number): number {
 /** Of the two readings of a time that occurs twice, the later one that is not after the timestamp comment. */
 function instantOf(
   context: BodyContext,
-  { time, isUtc }: CalendarTime,
-  asUtc: number,
+  { year, month, day, time, isUtc }: CalendarTime,
   local: string,
   start: number,
   end: number,
 ): number | null {
   const { timeZone } = context.publisher;
   if (time === null) return null;
+  const asUtc = utcInstant(year, month, day, time.hour, time.minute, time.second ?? 0, time.millisecond);
   if (isUtc) return asUtc;
   if (timeZone === null) return null;
   const reading = localInstants(asUtc, timeZone);
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
   if (reading.kind !== 'twice') return reading.instant;
   context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
-  const tick = context.epochMilliseconds === null ? Number.POSITIVE_INFINITY : context.epochMilliseconds;
+  const tick = context.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   return reading.later <= tick ? reading.later : reading.earlier;
 }
 
-/** What the clock says, as if it said it in UTC. */
-function asIfUtc({ year, month, day, time }: CalendarTime): number {
-  const { hour, minute, second, millisecond } = time ?? MIDNIGHT;
-  return utcInstant(year, month, day, hour, minute, second ?? 0, millisecond);
+/** As much of ISO 8601's notation as the clock says: the date, the minutes or the seconds. */
+function localTime({ year, month, day, time }: CalendarTime): string {
+  const date = `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+  if (time === null) return date;
+  const minutes = `${date}T${digits(time.hour)}:${digits(time.minute)}`;
+  return time.second === null ? minutes : `${minutes}:${digits(time.second)}`;
 }
 
-const MIDNIGHT = { hour: 0, minute: 0, second: 0, millisecond: 0 };
-
-/** How much of an instant in ISO 8601 a line says: its date, its minutes or its seconds. */
-function localLength({ time }: CalendarTime): number {
-  if (time === null) return 10;
-  return time.second === null ? 16 : 19;
+function digits(value: number, length = 2): string {
+  return String(value).padStart(length, '0');
 }
 
-/** Where the text stands, without the blanks round it: nearly always it is one. */
+/** Where the text is, without the blanks around it. It nearly always is a single text. */
 function textSpan({ source }: BodyContext, element: Element): Span {
   const only = element.children.length === 1 ? element.children[0] : undefined;
   if (only !== undefined && isText(only)) {
