@@ -10,7 +10,7 @@ type Article = ReturnType<Library['parseArticle']>;
 /** What the contenders work through. */
 export interface Inputs {
   readonly documents: readonly BenchDocument[];
-  /** The same for the peers; empty where there is none. */
+  /** The same for the peers; empty when no peers are measured. */
   readonly pages: readonly PeerInput[];
   /** Where the built entries are, by what a consumer writes. */
   readonly built: Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { contenderOf, type Inputs } from './contenders.js';
 import { selfTimes, takeProfile } from './profile.js';
 
-// One contender in a process of its own, bundled, in a plain Node: with others in it its inline caches would be full of
-// their shapes, and a loader of TypeScript slows what it loads. See `workers.ts`.
+// Runs one contender in a separate process, bundled, in plain Node. Shared with others, its inline caches would be full of
+// their shapes, and a TypeScript loader would slow down the code that it loads. See `workers.ts`.
 
 /** In milliseconds: as long as the engine takes to compile for good what there is to compile. */
 const WARM_UP = 1500;

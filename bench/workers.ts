@@ -8,7 +8,7 @@ import type { Contender, Inputs } from './contenders.js';
 import type { ProfileReport } from './profile.js';
 import type { Timed } from './statistics.js';
 
-/** Contenders, each in a process of its own that waits for its turn. */
+/** Contenders, each in a separate process that waits for its turn. */
 export interface Workers {
   readonly timed: readonly Timed[];
   /** A profile of the contender of a name. */

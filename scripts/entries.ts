@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every entry point of the package and the source file behind it: the one place where they are listed. */
+/** Every entry point of the package and its source file. They are listed only here. */
 const all = {
   '.': 'src/index.ts',
   './timestamp': 'src/timestamp/index.ts',

@@ -1,6 +1,6 @@
 /**
- * `npm run samples` makes the module behind `sampleDocuments` of `rfi-article/testing` out of `fixtures/`: an export a
- * fixture, so that a bundler drops what nobody uses. The module is made before build, types and tests, and is in no commit.
+ * `npm run samples` makes the module for `sampleDocuments` of `rfi-article/testing` from `fixtures/`. Each fixture is a
+ * separate export, so that a bundler drops those that are not used. The module is made before build, types and tests, and is not committed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

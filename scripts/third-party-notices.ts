@@ -16,7 +16,7 @@ interface Inlined {
   readonly version: string;
   readonly license: string;
   readonly homepage: string | null;
-  /** The licence and, where there is one, the notice that Apache-2.0 asks to keep. */
+  /** The licence and, if present, the notice that Apache-2.0 requires to be kept. */
   readonly text: string;
 }
 

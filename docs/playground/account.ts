@@ -3,7 +3,7 @@ import type { PartialArticle } from 'rfi-article';
 import type { Segment } from 'rfi-article/explain';
 import type { Account } from './protocol.js';
 
-/** Elements whose text nobody sees. */
+/** Elements whose text is not visible. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 
 /**

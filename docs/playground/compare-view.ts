@@ -19,7 +19,7 @@ export function rawPage(source: string, language: string | null): HTMLElement {
       one.replaceWith(page.createTextNode(said === '' ? '[picture]' : `[picture: ${said}]`));
       continue;
     }
-    // Names that are no names of XML, as glued attributes have them, cannot be removed one by one.
+    // Names that are invalid in XML, such as those of glued attributes, cannot be removed one by one.
     for (const { name } of [...one.attributes]) one.removeAttribute(name);
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
@@ -64,7 +64,7 @@ export function readabilityPage(source: string, article: Article | PartialArticl
   return host;
 }
 
-/** Text, or an element that stands in a line. */
+/** Text, or an inline element. */
 function isInline(node: Node): boolean {
   return (
     !(node instanceof Element) ||
@@ -77,7 +77,7 @@ function said(host: HTMLElement, text: string): HTMLElement {
   return host;
 }
 
-/** A document of its own, where nothing runs and nothing is loaded. The page's policy forbids styles, and would say so of each. */
+/** Parses into a separate document, in which nothing runs or loads. The page's policy forbids styles and would report each one. */
 function parse(html: string): Document {
   const plain = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\bstyle\s*=/gi, 'data-style='));
   return new DOMParser().parseFromString(plain, 'text/html');

@@ -1,4 +1,4 @@
-/** One plain sentence about an input that is no archived document at all; `null` about one that may be. */
+/** One plain sentence about an input that cannot be an archived document; `null` for one that may be. */
 export function judgeInput(source: string): string | null {
   if (source.trim() === '') return 'There is nothing to read yet: paste a document, open a file, or choose a sample.';
   if (isBinary(source))

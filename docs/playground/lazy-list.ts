@@ -50,7 +50,7 @@ export class LazyList {
     }
   }
 
-  /** The parts that are there already. */
+  /** Resolves when the parts shown so far are ready. */
   get ready(): Promise<unknown> {
     return Promise.all(this.#filled.values());
   }

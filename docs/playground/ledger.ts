@@ -201,7 +201,7 @@ function segmentOf(target: EventTarget | null): number | null {
   return found === null ? null : Number(found.dataset['segment']);
 }
 
-/** The pieces of each part. A part ends before a stretch of markup, where there is one, and a long segment is cut. */
+/** The pieces of each part. A part ends before a stretch of markup if possible, and a long segment is cut. */
 function partsOf(reading: PageReading): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [];
   let part: Piece[] = [];

@@ -110,7 +110,7 @@ function showArticle(panel: HTMLElement): void {
   findInPanel = finder(panel, drawn.ensure);
 }
 
-/** Why there is no Article; nothing where there is one. */
+/** The reason why the document has no Article; empty if it has one. */
 function noArticle(isEmpty: boolean): readonly HTMLElement[] {
   const error = reading?.report.error;
   if (error == null) return [];

@@ -1,4 +1,4 @@
-// The document travels in the fragment, which no server sees: JSON, for it writes lone surrogates too, deflated, base64url.
+// The document is in the fragment, which is never sent to a server. It is JSON (which can also hold lone surrogates), deflated, base64url.
 
 /** What a link names. */
 export interface Link {

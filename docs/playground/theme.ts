@@ -1,4 +1,4 @@
-/** The key of the documentation's site, which lies at the same origin: both have one theme. */
+/** The key that the documentation site uses. It has the same origin, so both share one theme. */
 const KEY = 'vitepress-theme-appearance';
 
 /** Light, dark, or as the system has it; remembered where the browser lets a page remember. */

@@ -1,6 +1,6 @@
-/** A browser's clock may tick ten times a millisecond: what is short is done again until this time is over. */
+/** In milliseconds. A browser's clock may be as coarse as 0.1 ms, so short work is repeated until this time has passed. */
 const ENOUGH = 12;
-/** What takes longer is done once: no page should stand still for a figure. */
+/** In milliseconds. Longer work is done once, so that the page does not freeze for a measurement. */
 const LONG = 200;
 
 /** What a function gives, and how long it takes once the browser has compiled it. */

@@ -174,7 +174,7 @@ function leaf(value: unknown): HTMLElement {
   return element('span', { class: `leaf leaf-${kind}` }, text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
 }
 
-/** The type of a node stands beside its key. */
+/** The type of a node is shown beside its key. */
 function childrenOf(value: unknown): readonly (readonly [string, unknown])[] | null {
   if (Array.isArray(value)) return value.map((child: unknown, at) => [String(at), child] as const);
   if (typeof value !== 'object' || value === null) return null;

@@ -10,7 +10,7 @@ const REPOSITORY = 'https://github.com/rfi-article/rfi-article/blob/main';
  * to other files to the repository.
  *
  * @param {string} root - The repository's folder.
- * @param {string} target - The folder that is written anew.
+ * @param {string} target - The folder that is replaced.
  * @param {readonly string[]} paths - Markdown files, from the repository's folder.
  */
 export function stagePages(root, target, paths) {
@@ -34,7 +34,7 @@ function frontMatterOf(text, path) {
   return lines.join('\n');
 }
 
-/** Links in code stay: the pieces between backticks are passed over. */
+/** Links in code stay unchanged: text between backticks is skipped. */
 function rewriteLinks(text, from, routes) {
   return text
     .split(/(^ {0,3}```[\s\S]*?^ {0,3}```$|`[^`\n]*`)/m)

@@ -33,7 +33,7 @@ export function disguise(source: string): string {
     .map(({ kind, start, end, path }) => {
       const text = source.slice(start, end);
       if (kind === 'timestamp') return text;
-      // The title's column and site name are segments of kind `headline` with paths of their own.
+      // The title's column and site name are segments of kind `headline` with separate paths.
       if (CONTENT.has(kind) && (kind !== 'headline' || path === '/headline'))
         return text.replace(WORD, (word, at: number) => (isKept(start + at) ? word : replace(word)));
       return text

@@ -1,4 +1,4 @@
-/** `npm run new -- format NAME` begins a format: an entry of its own, a test and a page. */
+/** `npm run new -- format NAME` creates a format: an entry point, a test and a page. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../entries.js';

@@ -29,7 +29,7 @@ function isWithin(host: string, domain: string): boolean {
   return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
 }
 
-/** Who reads a document whose URL cannot be read: the first record given, for a broken document is most likely one of its own. */
+/** The record for a document whose URL cannot be read: the first one given, because it is the most likely publisher. */
 export function choosePublisherWithoutUrl(publishers: readonly Publisher[]): Publisher {
   return publishers[0] ?? generic;
 }

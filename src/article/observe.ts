@@ -38,7 +38,7 @@ function observeHeadline({ source, parts, link, publisher, values }: Reading, di
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The feed's tick comes 2 minutes to 43 hours after the printed date (once it was 85); the slug's date is at most the day before. */
+/** The timestamp is 2 minutes to 43 hours after the printed date (once it was 85 hours); the slug's date is at most the day before. */
 const APART = 48 * HOUR;
 
 /** As seconds, 1990 to the end of the century; as milliseconds, weeks of 1970 in which nobody published on the web. */
@@ -99,7 +99,7 @@ function checkSurrogates(source: string, diagnostics: DiagnosticSink): void {
   diagnostics.report('lone-surrogate', first, first + 1, { codeUnit: hexadecimal(source.charCodeAt(first)), count });
 }
 
-/** ES2024's method where there is one: it is ten times as fast as the search. */
+/** Uses ES2024's method if the host has it, because it is ten times as fast as the search. */
 function isWellFormed(source: string): boolean {
   const { isWellFormed: native } = source as { readonly isWellFormed?: () => boolean }; // not in every engine yet
   return native === undefined ? source.search(LONE_SURROGATE) === -1 : native.call(source);

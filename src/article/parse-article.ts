@@ -7,7 +7,7 @@ import { LineMap } from '../source/positions.js';
 import { observe } from './observe.js';
 import { articleOf, type ParseOptions, readDocument } from './read-document.js';
 
-/** What `safeParseArticle` gives. */
+/** The result of `safeParseArticle`. */
 export type ParseResult =
   | { readonly ok: true; readonly article: Article; readonly diagnostics: readonly Diagnostic[] }
   | {
@@ -24,7 +24,7 @@ export type ParseResult =
  * @param document - The document's text, as it is in the archive or in an archive mirror.
  * @param options - Publishers' records and limits.
  * @returns The Article: plain data, positions in UTF-16 offsets into `document`.
- * @throws `ArticleSyntaxError` where timestamp, headline or URL cannot be read (see its `code`), or the document is longer
+ * @throws `ArticleSyntaxError` if the timestamp, headline or URL cannot be read (see its `code`), or the document is longer
  * than `maxLength`; `TypeError` for a value that is not a string, or `publishers` that are not records.
  * @example
  * ```ts
@@ -49,13 +49,13 @@ export function parseArticle(document: string, options: ParseOptions = {}): Arti
 }
 
 /**
- * Reads a document and never throws on a string: a document without a complete Article gives the error and everything
- * that could be read. A value that is not a string is a mistake in the program, and throws a `TypeError`.
+ * Reads a document without throwing. If the document has no complete Article, the result contains the error and everything
+ * that could be read. A value that is not a string is a mistake in the program and throws a `TypeError`.
  *
  * @param document - The document's text.
  * @param options - Publishers' records and limits.
- * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; both with the diagnostics, in the order
- * of their places.
+ * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; both with the diagnostics, ordered by
+ * position.
  * @throws `TypeError` for a value that is not a string, or `publishers` that are not records.
  * @example
  * ```ts

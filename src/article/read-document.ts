@@ -23,8 +23,8 @@ export interface ParseOptions {
    */
   readonly publishers?: readonly Publisher[];
   /**
-   * How many elements may lie in each other. A start tag deeper than that opens nothing; its text stays, and a diagnostic
-   * says so. Default 128 (the corpus needs 11), at most 512, for what walks an Article recurses on its depth.
+   * How deeply elements may be nested. A start tag deeper than that is dropped and its text is kept, with a diagnostic.
+   * Default 128 (the corpus needs 11), at most 512, because code that walks an Article recurses on its depth.
    */
   readonly maxDepth?: number;
   /**
@@ -36,7 +36,7 @@ export interface ParseOptions {
 
 const DEFAULT_MAX_LENGTH = 16_777_216;
 
-/** Who is told of a reading. */
+/** Receivers of what happens while a document is read. */
 export interface Listeners {
   readonly diagnostics: DiagnosticSink;
   readonly recorder: Recorder | null;
@@ -51,7 +51,7 @@ export interface Reading {
   readonly body: BodyReading | null;
   /** All values that could be read. */
   readonly values: PartialArticle;
-  /** Why there is no Article, in the order of the document; none where there is one. */
+  /** The reasons why the document has no Article, in its order; empty if it has one. */
   readonly problems: readonly SyntaxProblem[];
 }
 

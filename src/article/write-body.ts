@@ -75,7 +75,7 @@ function writeBoilerplate({ kind, text, links }: Boilerplate): string {
   return `<div${attribute('data-boilerplate', kind)}>${content}${escapeText(text.slice(at))}</div>`;
 }
 
-/** Blocks for which HTML has no elements of their own, so that each kind of document has others. */
+/** Blocks for which HTML has no dedicated elements, so that each kind of document writes them differently. */
 export type MediaBlock = Figure | Gallery | Embed | Audio | Video;
 
 /**
@@ -149,7 +149,7 @@ function writeFigure(image: ImageAsset, url: Figure['url'], mark: string): strin
   return `<figure${mark}>${linked}${texts === '' ? '' : `<figcaption>${texts}</figcaption>`}</figure>`;
 }
 
-/** A picture with its texts in attributes, to the letter: they came out of a player's data. */
+/** A picture with its texts unchanged in attributes, because they come from a player's data. */
 function writePicture({ url, alt, caption, credit }: ImageAsset): string {
   const texts = attribute('alt', alt) + attribute('data-caption', caption) + attribute('data-credit', credit);
   return `<img${attribute('src', url)}${texts}>`;

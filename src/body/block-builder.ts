@@ -35,7 +35,7 @@ export class BlockBuilder {
     this.#credits = credits;
   }
 
-  /** The blocks that `read` adds, as a list of their own: an item's, a quotation's, the article's. */
+  /** The blocks that `read` adds, as a separate list: those of an item, a quotation or the article. */
   collect(read: () => void): BodyBlock[] {
     this.endRun();
     const outer = this.#blocks;
@@ -97,7 +97,7 @@ export class BlockBuilder {
     return image;
   }
 
-  /** Makes what `read` adds of an element's content one block. Where a block interrupts it, its runs are blocks of their own. */
+  /** Turns the content that `read` adds into one block. If another block interrupts it, each run becomes a separate block. */
   readRun(kind: RunKind, position: Position, read: () => void): void {
     this.endRun();
     const outerKind = this.#kind;

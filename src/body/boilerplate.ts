@@ -65,7 +65,7 @@ function textOf({ children }: Element): string {
   return children.length === 1 && isText(only) ? tidy(only.data) : visibleText(children);
 }
 
-/** A script or a style sheet: nobody sees its content. */
+/** A script or a style sheet, whose content is not visible. */
 export function scriptBoilerplate(context: BodyContext, element: Element): Boilerplate {
   const start = startOf(element);
   const end = endOf(element);

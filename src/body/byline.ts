@@ -69,7 +69,7 @@ function visibleLines(element: Element): readonly string[] {
   return lines.map(tidy).filter((line) => line !== '');
 }
 
-/** How far behind the name before it a name is looked for. */
+/** How far after the previous name the next one is searched for, in UTF-16 units. */
 const LONGEST_SEARCH = 2000;
 
 /** Finds names in an element, each after the one before it. */
@@ -130,7 +130,7 @@ function plainPosition(context: BodyContext, element: Element): Position {
   return context.lines.positionAt(startOf(node), endOf(node));
 }
 
-/** The position of the text that ends with a name, where the element has one such text; else of the element. */
+/** The position of the only text that ends with a name; if the element has no such text, that of the element. */
 function namePosition(context: BodyContext, element: Element, name: string): Position {
   const text = findOne((child) => onlyText(child)?.endsWith(name) === true, [element]);
   const node =

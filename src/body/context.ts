@@ -22,7 +22,7 @@ export interface BodyContext {
   readonly headline: { readonly text: string; readonly span: Span } | null;
   /** Base of relative links. */
   readonly baseUrl: string | null;
-  /** The timestamp comment's instant, where there is one. */
+  /** The timestamp comment's instant; `null` if the caller gave none. */
   readonly epochMilliseconds: number | null;
   readonly recorder: Recorder | null;
 }

@@ -93,7 +93,7 @@ export function findCopyright(text: string, pattern: RegExp): CopyrightLine | nu
   return { holder, year: year === undefined ? null : Number(year), start: match.index, end };
 }
 
-/** Reads a copyright line that is an element of its own. */
+/** Reads a copyright line that is a separate element. */
 export function readCopyrightCredits(context: BodyContext, element: Element, text: string, credits: Credit[]): void {
   const { copyright } = context.publisher.credits;
   const line = copyright === null ? null : findCopyright(text, copyright);

@@ -45,7 +45,7 @@ export class Flow {
     this.builder = new BlockBuilder(context, this.credits);
   }
 
-  /** Reads nodes as blocks of their own: an item of a list, a quotation, the article. */
+  /** Reads nodes as a separate list of blocks: those of a list item, a quotation or the article. */
   readBlocks(nodes: readonly ChildNode[]): BodyBlock[] {
     return this.builder.collect(() => this.readNodes(nodes));
   }
@@ -78,7 +78,7 @@ export class Flow {
     return url;
   }
 
-  /** Reads an element as the printed date, and who its line names as the author; `false` where it is none or no date. */
+  /** Reads an element as the printed date, and the author named in the same line; `false` if it is not a printed date. */
   readPrintedDate(element: Element): boolean {
     if (this.isInvalidDate(element)) return false;
     const reading = readPrintedDate(this.context, element);
@@ -102,7 +102,7 @@ export class Flow {
     this.printedAt = epochMilliseconds;
   }
 
-  /** Whether an element was asked for a printed date and names none that there is. */
+  /** Whether an element was read as a printed date but names a day that does not exist. */
   isInvalidDate(element: Element): boolean {
     return this.#invalidDates?.has(element) === true;
   }

@@ -176,7 +176,7 @@ function readMark(flow: Flow, element: Element): void {
   flow.builder.closeMark(endOf(element));
 }
 
-/** An element without a meaning of its own: what it holds is read as if the element were not there. */
+/** An element without a meaning: its content is read as if the element did not exist. */
 function readTransparent(flow: Flow, element: Element): void {
   readPost(flow, element);
   if (!isInvisible(element.name)) flow.readNodes(element.children);

@@ -13,7 +13,7 @@ import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
 import { isLogo, readImage } from './image.js';
 
-/** What stands before the article's container, and the nodes that are left for the article. */
+/** What precedes the article's container, and the nodes that are left for the article. */
 export interface Head {
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
@@ -55,7 +55,7 @@ class Front {
             ? this.#readElement(node, nodes, at)
             : this.#readLost(node);
       if (taken === 0) {
-        // A date line that names a day that there is not is the article's.
+        // A date line that names a day that does not exist is part of the article.
         if (!isTag(node) || !this.#flow.isInvalidDate(node)) break;
         invalidDates.push(node);
         at++;
@@ -178,8 +178,8 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
 }
 
 /**
- * A paragraph of the introduction: the content of its one mark, the mark itself left out. More than one block where
- * something that the record names stands in it: `<strong>…<span data-root-share>…</span>…</strong>`.
+ * A paragraph of the introduction: the content of its only mark, without the mark. It becomes several blocks if it contains
+ * something that the record names: `<strong>…<span data-root-share>…</span>…</strong>`.
  */
 function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): readonly BodyBlock[] {
   const position = flow.positionOf(element);

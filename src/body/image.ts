@@ -39,7 +39,7 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
 /** The scraper's proxy, with or without a slash. What follows is host and path, neither escaped nor followed by more. */
 const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
 
-/** A picture's own address, where it is written behind the scraper's proxy. */
+/** A picture's original address, if the URL is that of the scraper's proxy. */
 export function withoutProxy(url: string): string {
   return url.includes('weserv') ? url.replace(PROXY, 'https://') : url;
 }
@@ -81,8 +81,8 @@ function lastSegment(url: string): string {
 }
 
 /**
- * The largest candidate of the image's own `srcset`, else `src`, else what the data set or a lazy-loading script says,
- * else the copy in the `<noscript>` behind it; never a `data:` placeholder.
+ * The largest candidate of the image's `srcset`; otherwise `src`, the data set or lazy-loading attributes, or the copy in
+ * the `<noscript>` after it, in this order; never a `data:` placeholder.
  */
 function realUrl(context: BodyContext, element: Element): string | null {
   const srcset = attributeOf(element, 'srcset');

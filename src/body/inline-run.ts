@@ -15,7 +15,7 @@ import { forEachReference } from '../standards/character-references.js';
 import type { BodyContext } from './context.js';
 import { createMark, type Mark } from './marks.js';
 
-/** An image of a run, with the link round it. */
+/** An image of a run, with the link around it. */
 export interface RunImage {
   readonly asset: ImageAsset;
   readonly url: string | null;
@@ -23,7 +23,7 @@ export interface RunImage {
 
 interface OpenMark {
   readonly mark: Mark;
-  /** It was opened before this run: what stands of it here begins with its content. */
+  /** Whether it was opened before this run: its part in this run begins with its content. */
   readonly isInherited: boolean;
   readonly children: BodyPhrasing[];
 }
@@ -36,8 +36,8 @@ interface PendingMark {
 }
 
 /**
- * Builds the phrasing content of one block: white space as HTML renders it, blanks off both ends, no empty text and no
- * mark without text, one text node for what stands on both sides of an element that vanishes.
+ * Builds the phrasing content of one block: white space as HTML renders it, trimmed at both ends, without empty texts or
+ * marks, and one text node for the texts on both sides of an element that disappears.
  */
 export class InlineRun {
   readonly children: BodyPhrasing[] = [];
@@ -65,7 +65,7 @@ export class InlineRun {
     this.#context = context;
   }
 
-  /** Adds a text of the tree; its references are pieces of their own, so that offsets stay exact. */
+  /** Adds a text of the tree. Its references are separate pieces, so that offsets stay exact. */
   addText(node: Text, isRaw: boolean): void {
     const start = startOf(node);
     const end = endOf(node);
@@ -88,7 +88,7 @@ export class InlineRun {
     if (plainStart < end) this.#addPiece(source.slice(plainStart, end), plainStart, end);
   }
 
-  /** Adds text that an attribute spells, an image's alternative text: it stands where its element does. */
+  /** Adds text from an attribute, such as an image's alternative text, at the position of its element. */
   addForeignText(value: string, start: number, end: number): void {
     this.#addPiece(value, start, end);
   }
@@ -97,7 +97,7 @@ export class InlineRun {
     if (this.#isAtStart) return;
     this.#dropSpaceBeforeBreak();
     this.#closeText();
-    // The break stands before the marks that hold nothing yet: they begin behind it.
+    // The break comes before the marks that are still empty: they begin after it.
     for (const pending of this.#pending) pending.isInherited = true;
     const node: BodyBreak = { type: 'break', position: this.#context.lines.positionAt(start, end) };
     this.#target.push(node);
@@ -109,7 +109,7 @@ export class InlineRun {
     this.images.push({ asset, url: link });
     const node: BodyImage = { type: 'image', url: asset.url, position: this.#context.lines.positionAt(start, end) };
     if (asset.alt !== null) node.alt = asset.alt;
-    // The run may become a figure of its own: then the asset is what stands in the Article, and not the node.
+    // The run may become a separate figure: then the Article contains the asset and not the node.
     this.#context.recorder?.feed(start, end, node, 'url');
     this.#context.recorder?.feed(start, end, asset, 'url');
     this.#addObject(node);
@@ -160,7 +160,7 @@ export class InlineRun {
     // A reference is one piece that is not spelled as it reads: blanks at its start are the whole of it.
     const isSpelled = value.length === end - start;
     const isBlank = isBlankOnly(value);
-    // First of all the blanks in the marks that waited for it: a space behind one of them is none.
+    // The waiting marks come first, with their blanks: a space after one of those does not count.
     if (!isBlank) this.#materialise();
     const skip = this.#isAtStart
       ? skipBlanks(value, 0, value.length)
@@ -255,7 +255,7 @@ export class InlineRun {
     return null;
   }
 
-  /** What stands behind the last visible character goes: texts of blanks, breaks, and the blanks of its own text. */
+  /** Removes everything after the last visible character: blank texts, breaks, and the blanks at the end of its text. */
   #trimEnd(): void {
     let children: BodyPhrasing[] | null = this.children;
     while (children !== null) {

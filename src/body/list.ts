@@ -4,7 +4,7 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly } from '../source/white-space.js';
 import type { Flow } from './flow.js';
 
-/** `<ul>` and `<ol>`. What stands in a list outside its items is an item of its own, so that nothing is lost. */
+/** `<ul>` and `<ol>`. Content of a list outside its items becomes a separate item, so that nothing is lost. */
 export function readList(flow: Flow, element: Element): BodyList | null {
   const children: BodyListItem[] = [];
   let loose: ChildNode[] = [];

@@ -22,7 +22,7 @@ const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] =
   ['tiktok.com', 'tiktok'],
 ];
 
-/** The provider's id in a path, without anything behind it. */
+/** The provider's id in a path, without anything after it. */
 const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
   youtube: /^\/(?:embed|v|shorts|live)\/([\w-]+)|^\/([\w-]{11})$/,
   twitter: /\/status(?:es)?\/(\d+)/,
@@ -33,7 +33,7 @@ const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
   tiktok: /\/(?:video|embed(?:\/v2)?)\/(\d+)/,
 };
 
-/** `<iframe>` and `<embed>`: what another site plays in the page. The content of an `<iframe>` is a fallback nobody sees. */
+/** `<iframe>` and `<embed>`: content that another site shows in the page. The content of an `<iframe>` is a fallback that is not visible. */
 export function readFrame(context: BodyContext, element: Element): Embed | null {
   const written = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
   if (written === '' || written === 'about:blank') return null;
@@ -46,8 +46,8 @@ export function readFrame(context: BodyContext, element: Element): Embed | null 
 }
 
 /**
- * A post that a script of its network would fill: Twitter's and Instagram's quotation, Facebook's element. What stands in
- * it is read besides, for it is text of the page.
+ * A post that its network's script would fill in: Twitter's and Instagram's quotation, Facebook's element. Its content is
+ * read as well, because it is text of the page.
  */
 export function readPostEmbed(context: BodyContext, element: Element): Embed | null {
   const className = element.attribs['class'];

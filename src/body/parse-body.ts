@@ -18,7 +18,7 @@ export interface BodyOptions {
   readonly url?: string;
   /** The timestamp comment's instant in epoch milliseconds: it settles which of the two hours of an October night is meant. */
   readonly epochMilliseconds?: number;
-  /** How many elements may lie in each other. Default 128, at most 512. */
+  /** How deeply elements may be nested. Default 128, at most 512. */
   readonly maxDepth?: number;
 }
 
@@ -32,7 +32,7 @@ export interface ArticleBody
 /**
  * Reads the HTML of a body on its own.
  *
- * @param html - The body: everything behind the rule.
+ * @param html - The body: everything after the rule.
  * @param options - Publisher, base URL, timestamp and depth.
  * @returns The body's values; positions are UTF-16 offsets into `html`.
  * @throws `TypeError` for a value that is not a string, or a publisher that is not a record; never otherwise.

@@ -151,7 +151,7 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
   return people;
 }
 
-/** The label at a place, with its mark behind it. */
+/** The label at an offset, with the mark after it. */
 function labelAt(text: string, at: number, labels: readonly Label[], mark: RegExp): FoundLabel | null {
   const first = text.charCodeAt(at);
   for (const { label, kinds } of labels) {
@@ -163,7 +163,7 @@ function labelAt(text: string, at: number, labels: readonly Label[], mark: RegEx
   return null;
 }
 
-/** Where the names end that a label announces: without what separates labels, and before a piece with a label of its own. */
+/** Where the names after a label end: before the separator of labels, and before a piece with another label. */
 function namesEnd(text: string, start: number, end: number): number {
   let at = end;
   // A colon may be printed by mistake for a stroke: 編譯：A：核稿：B.

@@ -32,7 +32,7 @@ export function readPlayer(flow: Flow, element: Element): boolean {
   return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);
 }
 
-/** What stands round a video: its title before it, the figure with its still behind it, buttons and a clock. */
+/** Reads what surrounds a video: its title before it, the figure with its still after it, buttons and a clock. */
 function readWrapper(flow: Flow, wrapper: Element): boolean {
   const { context } = flow;
   const { videos, furniture } = context.publisher.players;
@@ -42,7 +42,7 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const url = data === null ? null : safeWebUrl(data.url, context.baseUrl);
   if (player === null || data === null || url === null) return false;
   const node = createVideo(context, wrapper, data, url);
-  // A figure without a picture is no poster, even where the player's own data names one: its legend is read as text.
+  // A figure without a picture is not a poster, even if the player's data names one: its legend is read as text.
   const figure = findOne((child) => child.name === 'figure', wrapper.children);
   const poster = figure === null ? null : readPoster(context, figure, furniture);
   if (poster !== null) node.poster = poster.asset;
@@ -102,7 +102,7 @@ function readRest(flow: Flow, nodes: readonly ChildNode[], parts: WrapperParts):
   }
 }
 
-/** Whether an element is another one or lies round it. */
+/** Whether an element is another one or contains it. */
 function holds(outer: Element, inner: Element): boolean {
   return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 }
@@ -174,7 +174,7 @@ function isSamePicture(one: ImageAsset, other: ImageAsset | undefined): boolean 
   return one.url === other?.url || (one.id !== null && one.id === other?.id && one.filename === other.filename);
 }
 
-/** The JSON script of an audio player among the children of the element round it. */
+/** The JSON script of an audio player among the children of the element around it. */
 function audioScript(element: Element, rules: readonly AudioRule[]): { script: Element; rule: AudioRule } | null {
   if (rules.length === 0) return null;
   for (const child of element.children) {

@@ -31,7 +31,7 @@ export function localInstants(asUtc: number, timeZone: string): LocalReading {
   return isEarlyValid ? { kind: 'once', instant: early } : { kind: 'skipped', instant: early };
 }
 
-/** A memo, not state: the same day of the same zone has the same offsets for ever. */
+/** A memo, not state: the offsets of a day in a zone never change. */
 const offsetsByDay = new Map<string, Map<number, DayOffsets>>();
 
 interface DayOffsets {

@@ -197,7 +197,7 @@ function readOthers(flow: Flow, element: Element): void {
   flow.builder.endRun();
 }
 
-/** Pictures whose texts came out of data, and are in attributes to the letter. */
+/** Pictures whose texts came from data and are unchanged in attributes. */
 function imagesIn(context: BodyContext, element: Element): ImageAsset[] {
   return element.children.flatMap((child) => {
     if (!isTag(child) || child.name !== 'img') return [];

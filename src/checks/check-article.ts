@@ -47,7 +47,7 @@ export function findIssues(value: unknown, stopsEarly: boolean): readonly Schema
   const { article, paragraph, block } = articleShapes;
   const issues: SchemaIssue[] = [];
   article.check(value, issues);
-  // What is no object has neither, and its issue is known.
+  // A value that is not an object has neither, and is already reported.
   const { standfirst, body } = (value ?? {}) as { readonly standfirst?: unknown; readonly body?: unknown };
   const { children } = (body ?? {}) as { readonly children?: unknown };
   for (const [nodes, shape, path] of [
@@ -67,7 +67,7 @@ interface Level {
   next: number;
 }
 
-/** Checks nodes and all that lie in them, in reading order, without calling itself: a tree may be deeper than the stack. */
+/** Checks nodes and everything inside them in reading order, without recursion, because a tree may be deeper than the stack. */
 function checkNodes(
   nodes: readonly unknown[],
   shape: AnyShape,

@@ -13,7 +13,7 @@ const FENCE = '---';
 const FENCE_LINE = /^---[\t ]*$/;
 const LINE_END = /\r\n?|\n/g;
 
-/** Reads front matter that starts at `start`, or gives `null` where there is none. */
+/** Reads front matter that starts at `start`; `null` if none starts there. */
 export function readFrontMatter(source: string, start: number, end: number): FrontMatter | null {
   if (!source.startsWith(FENCE, start)) return null;
   const lines: string[] = [];
@@ -69,7 +69,7 @@ function checkedKey(key: string): string {
 }
 
 const BLANK_END = /[\t\n\f\r ]$/;
-/** A line that a reader takes for the end of the front matter, or for a key of its own. */
+/** A line that would read as the end of the front matter, or as another key. */
 const BREAKS_OUT = /^(?:---[\t ]*$|[^\0- ][^\n]*(?:: |:$))/;
 
 function writeValue(value: string): string {

@@ -5,7 +5,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.js';
 /** What the generator writes between headline and body. */
 export const RULE = '------';
 
-/** Where the parts of a document stand. A part that is missing is an empty span where it was looked for. */
+/** Where the parts of a document are. A missing part is an empty span at the place where it was expected. */
 export interface DocumentSpans {
   readonly frontMatter: FrontMatter | null;
   /** A line `---` that opens front matter which nothing closes. */
@@ -15,13 +15,13 @@ export interface DocumentSpans {
   /** The headline link, from its `[` to its `)`. */
   readonly headline: Span;
   readonly rule: Span | null;
-  /** The body without white space round it and without an archive mirror's wrapper. */
+  /** The body without surrounding white space and without an archive mirror's wrapper. */
   readonly body: Span;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Cuts a document into its parts, in one pass over its head. Never fails: what is missing is an empty span. */
+/** Splits a document into its parts, in one pass over its head. It never fails: a missing part is an empty span. */
 export function splitDocument(source: string): DocumentSpans {
   const end = trimWhiteSpaceEnd(source, 0, source.length);
   let at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
@@ -91,7 +91,7 @@ function nextLineEnd(source: string, from: number, end: number): number {
   return LINE_END.test(source) ? Math.min(LINE_END.lastIndex - 1, end) : end;
 }
 
-/** The offset after the rule that starts at `start`, or -1 when no rule stands there alone on its line. */
+/** The offset after the rule that starts at `start`, or -1 if no rule is alone on its line there. */
 function ruleEnd(source: string, start: number, end: number): number {
   if (!source.startsWith(RULE, start)) return -1;
   let at = start + RULE.length;

@@ -19,7 +19,7 @@ export interface DocumentValues {
   readonly url: string;
   /** HTML; it is written as it is. */
   readonly body: string;
-  /** Gives the form of an archive mirror: front matter, and the body in an element of its own. */
+  /** Writes the form of an archive mirror: front matter, and the body in an element. */
   readonly frontMatter: Readonly<Record<string, string>> | null;
 }
 
@@ -33,8 +33,8 @@ export function writeDocument({ epochMilliseconds, title, url, body, frontMatter
 }
 
 /**
- * Text as it stands in HTML. A numeric reference in the text gets both its ampersand and its number sign escaped, for the
- * reader decodes one that was escaped once (`&amp;#22338;`) twice.
+ * Text as written in HTML. Both the ampersand and the number sign of a numeric reference in the text are escaped, because
+ * the reader decodes one that was escaped once (`&amp;#22338;`) twice.
  */
 export function escapeText(text: string): string {
   return NEEDS_ESCAPING.test(text) ? text.replace(ESCAPED, (found) => REFERENCES[found] ?? found) : text;
@@ -56,13 +56,13 @@ export function attribute(name: string, value: string | number | null): string {
 }
 
 /**
- * A title as it stands in the headline link: on one line, without what ends a link or could be taken for a tag.
+ * A title as written in the headline link: on one line, without anything that would end the link or read as a tag.
  */
 function escapeTitle(title: string): string {
   return escapeText(tidy(title)).replaceAll('&quot;', '"').replaceAll('](', '&#93;(');
 }
 
-/** A URL as it stands in the headline link, whose title ends at the last `](` before a web address. */
+/** A URL as written in the headline link, whose title ends at the last `](` before a web address. */
 function escapeLinkUrl(url: string): string {
   return url.replaceAll('](http://', '%5D(http://').replaceAll('](https://', '%5D(https://');
 }

@@ -91,7 +91,7 @@ export function readHeadline(source: string, { start, end }: Span): HeadlineRead
 export function readTitleAlone(source: string, { start, end }: Span): string | null {
   if (source[start] !== '[' || start === end) return null;
   const separator = findSeparator(source, start, end);
-  // Without a URL the title ends at its bracket, if that is there.
+  // Without a URL, the title ends at its closing bracket if it has one.
   const titleEnd = separator !== -1 ? separator : source[end - 1] === ']' ? end - 1 : end;
   return tidy(decodeReferences(source, start + 1, titleEnd));
 }

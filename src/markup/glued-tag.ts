@@ -24,7 +24,7 @@ const LONGEST_ELEMENT = 20;
  * Where the name of a glued tag ends within its token: 3 for `divclass="m-block-ad`. -1 when the token is not a glued tag.
  * Of several splits the longest element wins whose rest is an attribute: `aside` + `data-…`, not `a` + `sidedata-…`.
  *
- * @param token - What is in the place of the tag's name, in lower case: up to the first blank, slash or `>`.
+ * @param token - What is written where the tag's name should be, in lower case: up to the first blank, slash or `>`.
  */
 export function splitGluedTag(token: string): number {
   const equals = token.indexOf('=');

@@ -10,7 +10,7 @@ export function startOf(node: ChildNode): number {
   return node.startIndex ?? 0;
 }
 
-/** Offset after a node: domhandler's `endIndex` is inclusive, and this is the one place that converts it. */
+/** Offset after a node: domhandler's `endIndex` is inclusive, and it is converted only here. */
 export function endOf(node: ChildNode): number {
   /* v8 ignore next -- as above */
   return (node.endIndex ?? -1) + 1;
@@ -27,7 +27,7 @@ export function attributeOf({ attribs }: Element, name: string): string | null {
   return attribs[name] ?? null;
 }
 
-/** Elements whose content nobody sees. (`<svg>` is not in the tree at all.) */
+/** Elements whose content is not visible. (`<svg>` is not in the tree at all.) */
 const INVISIBLE: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'iframe noembed noframes noscript script style template'.split(' '),
 );
@@ -114,7 +114,7 @@ export function hasVisibleText(nodes: readonly ChildNode[]): boolean {
   );
 }
 
-/** Where the visible text of some nodes stands in the source. Blanks at its ends are no part of it: they go. */
+/** Where the visible text of some nodes is in the source, without blanks at its ends. */
 export function visibleSpans(source: string, nodes: readonly ChildNode[]): readonly Span[] {
   const spans: Span[] = [];
   forEachVisibleText(

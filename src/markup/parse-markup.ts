@@ -189,7 +189,7 @@ class MarkupReader implements TokenizerCallbacks {
     this.#restartAt(this.#end);
   }
 
-  /** The offset of the next end tag of an element; `null` where there is none. */
+  /** The offset of the next end tag of an element; `null` if no such tag follows. */
   #endTagAfter(from: number, name: string): number | null {
     // It is not looked for twice: many such tags would take quadratic time.
     if (this.#unended.has(name)) return null;

@@ -3,7 +3,7 @@ import { generic } from './generic.js';
 import type { ElementRule, Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
 
-/** Complains about what stands at a path. */
+/** Reports a problem with the value at a path. */
 type Complain = (path: string, problem: string) => never;
 
 const ID = /^[a-z][a-z\d-]*$/;

@@ -50,7 +50,7 @@ export interface NameGrammar {
   readonly separators: RegExp;
   /** From its first match on the text holds no more names: a hash, an address. Looked for before the names are separated. */
   readonly ends?: RegExp;
-  /** What is not part of a name: titles, places. Each match is taken off; anchor it with `^` or `$`. */
+  /** Text that is not part of a name: titles, places. Each match is removed; anchor it with `^` or `$`. */
   readonly cut?: readonly RegExp[];
   /** What a name looks like, all of it. Anything else names nobody. */
   readonly name?: RegExp;

@@ -8,7 +8,7 @@ export interface PublisherRecord<Id extends string = string>
     Partial<Omit<Publisher, 'id' | 'name' | 'hosts' | 'headline' | 'image' | 'credits' | 'players'>> {
   /** The id that Articles carry in `publisher`. */
   readonly id: Id;
-  /** What is taken off the title's end. */
+  /** What is removed from the end of the title. */
   readonly headline?: Partial<HeadlineGrammar>;
   /** How the address of a picture is read. */
   readonly image?: Partial<ImageGrammar>;

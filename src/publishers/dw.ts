@@ -57,7 +57,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
   ],
 });
 
-/** `/zh/TITLE/a-56271023`. A question mark in the title is not escaped: the rest lies in the query. */
+/** `/zh/TITLE/a-56271023`. A question mark in the title is not escaped: the rest of the title is in the query. */
 function readUrlParts(segments: readonly string[], query: string): UrlParts {
   const [edition = null, title = null, id = null] = segments;
   const rest = query.replace(/\/[a-z]+-\d+$/, '');

@@ -1,6 +1,6 @@
 import type { ElementRule } from './element-rule.js';
 
-/** What the publisher's pictures look like. A picture behind the proxy images.weserv.nl has its own address already. */
+/** What the publisher's pictures look like. Addresses of the proxy images.weserv.nl are already replaced by the original ones. */
 export interface ImageGrammar {
   /** Matches a URL; the groups `id`, `width`, `aspectRatio`, `filename` are read where they are present. */
   readonly url: RegExp | null;
@@ -44,7 +44,7 @@ export interface FigureRule {
   readonly caption: readonly ElementRule[] | 'text';
   /**
    * The element is a figure only where it holds one picture, its caption and its credit, and no other text. So a rule about
-   * any `<div>` names the outermost one round a picture.
+   * any `<div>` names the outermost one around a picture.
    */
   readonly isWhole?: true;
   /** Such elements one after the other are the pictures of one gallery. */

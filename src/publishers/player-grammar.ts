@@ -11,7 +11,7 @@ export interface PlayerGrammar {
   readonly furniture: readonly ElementRule[];
   /** How videos are written. */
   readonly videos: readonly PlayerRule<VideoData>[];
-  /** Elements whose text is JSON; the element round them is the player. */
+  /** Elements whose text is JSON; the element around them is the player. */
   readonly audios: readonly AudioRule[];
   /** How galleries are written. */
   readonly galleries: readonly PlayerRule<readonly GalleryImage[]>[];
@@ -63,7 +63,7 @@ export interface GalleryImage {
   readonly url: string;
   /** The text that replaces the picture; `null` where none is given. */
   readonly alt: string | null;
-  /** The line below the picture; `null` where there is none. */
+  /** The line below the picture; `null` if it has none. */
   readonly caption: string | null;
   /** Who made the picture; `null` where nobody is named. */
   readonly credit: string | null;

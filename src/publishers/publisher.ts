@@ -21,7 +21,7 @@ export interface Publisher {
   readonly editions: Readonly<Record<string, string>>;
   /** IANA name of the zone that printed dates are read in; `null` where they name their own. */
   readonly timeZone: string | null;
-  /** What is taken off the title's end. */
+  /** What is removed from the end of the title. */
   readonly headline: HeadlineGrammar;
   /**
    * Reads a URL: the percent-decoded segments of its path, empty ones left out, and what follows its question mark,
@@ -95,9 +95,9 @@ export interface PrintedDateRule {
 export interface SharedLink {
   /** The network that the link shares to; `null` where it is unknown. */
   readonly network: string;
-  /** The short address of the shared page; `null` where there is none. */
+  /** The short address of the shared page; `null` if the link has none. */
   readonly shortUrl: string | null;
-  /** The full address of the shared page; `null` where there is none. */
+  /** The full address of the shared page; `null` if the link has none. */
   readonly targetUrl: string | null;
 }
 

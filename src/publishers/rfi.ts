@@ -118,7 +118,7 @@ export const rfi: Publisher = {
       text: /^(?:分享 ?[:：]?)?$/,
       child: { tag: 'div', child: SHARE_BUTTON },
     },
-    // A share block that lost the element round it.
+    // A share block that lost the element around it.
     {
       kind: 'share',
       tag: 'div',
@@ -177,7 +177,7 @@ const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
   'émissions',
   'emissions',
 ]);
-/** `/cn/contenu/…` is no section: AFP wires stood there until November 2020. */
+/** `/cn/contenu/…` is not a section: AFP wires had such URLs until November 2020. */
 const NO_SECTIONS: ReadonlySet<string> = new Set(['contenu']);
 
 /** Length of the date and the hyphen before a slug. */

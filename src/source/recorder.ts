@@ -1,6 +1,6 @@
 /**
- * Is told by the reader which stretch of the source became which value. Only `explainDocument` passes one in; it finds
- * out afterwards where in the Article each owner stands.
+ * Receives which stretch of the source became which value. Only `explainDocument` passes one in; it finds the place of
+ * each owner in the Article afterwards.
  */
 export interface Recorder {
   /** `[start, end)` feeds `owner[field]`. */

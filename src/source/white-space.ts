@@ -19,7 +19,7 @@ export function isBlank(code: number): boolean {
   return code === SPACE || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE || isAsciiWhiteSpace(code);
 }
 
-/** The first offset in `[start, end)` that is no ASCII white space, or `end`. */
+/** The first offset in `[start, end)` that is not ASCII white space, or `end`. */
 export function skipWhiteSpace(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isAsciiWhiteSpace(text.charCodeAt(at))) at++;
@@ -33,7 +33,7 @@ export function trimWhiteSpaceEnd(text: string, start: number, end: number): num
   return at;
 }
 
-/** The first offset in `[start, end)` that is no blank, or `end`. */
+/** The first offset in `[start, end)` that is not a blank, or `end`. */
 export function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
@@ -66,7 +66,7 @@ export function isBlankOnly(text: string): boolean {
   return skipBlanks(text, 0, text.length) === text.length;
 }
 
-/** Characters that nobody sees: white space of every width, and characters without any width. */
+/** Characters that are not visible: white space of every width, and characters without width. */
 const UNSEEN = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 
 /** Whether a text shows nothing to a reader. Such characters stay inside a text, but are not a text by themselves. */

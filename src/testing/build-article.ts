@@ -26,7 +26,7 @@ const DEFAULT_URL = 'https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a';
  *
  * @param overrides - Values that take the place of the defaults.
  * @returns A new Article, which shares nothing with the overrides.
- * @throws `ArticleSchemaError` where an override makes it no Article; `ArticleSyntaxError` for a URL that is none.
+ * @throws `ArticleSchemaError` if an override makes the result an invalid Article; `ArticleSyntaxError` for an invalid URL.
  * @example
  * ```ts
  * import { buildArticle } from 'rfi-article/testing';

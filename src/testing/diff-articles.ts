@@ -24,13 +24,13 @@ export interface DiffOptions {
 }
 
 /**
- * Compares two Articles value by value. A paragraph that came in does not make all the paragraphs behind it differ: lists
+ * Compares two Articles value by value. An added paragraph does not make all the paragraphs after it differ, because lists
  * are aligned on what is the same.
  *
  * @param before - The Article that is compared with: the expected one.
  * @param after - The Article that is compared: the received one.
- * @param options - What counts for nothing.
- * @returns The differences in the order of the Article; empty where there are none. `formatDifferences` prints them.
+ * @param options - What to ignore.
+ * @returns The differences in the order of the Article; empty if the Articles are equal. `formatDifferences` prints them.
  * @example
  * ```ts
  * import { buildArticle, diffArticles } from 'rfi-article/testing';
@@ -124,7 +124,7 @@ function sameSort(before: unknown, after: unknown): boolean {
 }
 
 const MOST = 40;
-/** How much of a long text stands before and behind the place where it begins to differ. */
+/** How much of a long text is shown before and after the first difference, in UTF-16 units. */
 const AROUND = 24;
 
 /**

@@ -68,7 +68,7 @@ export const articleMatchers: {
 export const articleSnapshotSerializer: {
   /** Whether the value is an Article. */
   readonly test: (value: unknown) => boolean;
-  /** The signature of pretty-format's plugins; indented where the Article lies in something else. */
+  /** The signature of pretty-format's plugins; indented if the Article is inside another value. */
   readonly serialize: (value: unknown, config?: unknown, indentation?: string) => string;
 } = {
   test: isArticle,

@@ -44,7 +44,7 @@ function section(name: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [`${name}: none`] : [`${name}:`, ...lines];
 }
 
-/** `key=value` of everything that is no list, no object and no position, on one line. */
+/** `key=value` of everything except lists, objects and positions, on one line. */
 function fields(record: object): string {
   return Object.entries(record)
     .filter(([key, value]) => key !== 'position' && !isObject(value))
@@ -73,7 +73,7 @@ function boilerplateLines({ kind, text, links }: Article['boilerplate'][number])
 
 type BlockNode = Exclude<BodyNode, { type: 'root' }>;
 
-/** One node, what lies in it indented. */
+/** One node, with its content indented. */
 function blockLines(node: BlockNode, indent: string): readonly string[] {
   const head = `${indent}${node.type}${attributes(node)}`;
   const inner = `${indent}  `;
@@ -129,7 +129,7 @@ const UNSEEN = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\ufffd]/gu;
 /** No JSON, and no blank at either end. */
 const PLAIN = /^(?![\s"[{])(?!(?:true|false|null|undefined|-?\d+(?:\.\d+)?)$)[^\\]+(?<!\s)$/;
 
-/** A value on one line. A text stands as it is where it cannot be mistaken for anything else, else as JSON. */
+/** A value on one line. A text is shown as is if it cannot be mistaken for anything else; otherwise as JSON. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value) && value.search(UNSEEN) === -1) return value;
   return showJson(value);
@@ -150,7 +150,7 @@ function hexadecimal(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** Text in which elements can stand: backslashes and angle brackets of its own are escaped. */
+/** Text that may contain elements: its backslashes and angle brackets are escaped. */
 export function showText(text: string): string {
   return escapeUnseen(text.replace(/[\\<]/g, '\\$&'));
 }

@@ -1,5 +1,5 @@
-// Checks the language of the pages, of the docstrings of `src`, and of what the command line and the diagnostics say, against the
-// patterns in words.yml. Run by `npm run check -- prose`.
+// Checks the language of the pages, of the comments and docstrings of the code, and of what the command line and the diagnostics
+// say, against the patterns in words.yml. Run by `npm run check -- prose`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +8,8 @@ import { createLinter, loadTextlintrc } from 'textlint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = ['*.md', 'docs/**/*.md'];
-/** The parts of `src` whose docstrings users read most. Add a folder when its docstrings pass. */
-const DOCSTRINGS = [
-  'index.ts',
-  'model/**/*.ts',
-  'diagnostics/*.ts',
-  'timestamp/*.ts',
-  'headline/*.ts',
-  'explain/*.ts',
-  'schema/*.ts',
-  'formats/**/*.ts',
-];
+/** The code whose comments and docstrings are checked. */
+const CODE = ['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'docs/playground/*.ts', 'docs/site/*.js'];
 /** Files whose strings people read: every line is checked, not only docstrings. */
 const MESSAGES = new Set([
   'src/cli/arguments.ts',
@@ -31,9 +22,7 @@ const descriptor = await loadTextlintrc({
 });
 const linter = createLinter({ descriptor });
 
-const paths = filesOf([...PAGES, ...DOCSTRINGS.map((glob) => `src/${glob}`), ...MESSAGES]).filter(
-  (path) => !/^src\/.*\.test(?:-d)?\.ts$/.test(path),
-);
+const paths = filesOf([...PAGES, ...CODE]).filter((path) => !/^(?:src|bench)\/.*\.test(?:-d)?\.ts$/.test(path));
 let count = 0;
 for (const path of paths) {
   const text = readFileSync(join(root, path), 'utf8');
@@ -49,17 +38,18 @@ process.exitCode = count > 0 ? 1 : 0;
 function proseOf(path, text) {
   if (path.endsWith('.md')) return text;
   if (MESSAGES.has(path)) return text.replace(/^\s*(?:\/\*\*|\*\/?|\/\/)?/gm, '');
-  let isDocstring = false;
-  return text
-    .split('\n')
-    .map((line) => {
-      const begins = /^\s*\/\*\*/.test(line);
-      isDocstring ||= begins;
-      const prose = isDocstring ? line.replace(/^\s*(?:\/\*\*|\*(?!\/))?\s?/, '').replace(/\*\/.*$/, '') : '';
-      if (line.includes('*/')) isDocstring = false;
-      return prose;
-    })
-    .join('\n');
+  return text.split('\n').map(commentReader()).join('\n');
+}
+
+/** A function that is given the lines of a program in turn and keeps what is a comment. */
+function commentReader() {
+  let isBlock = false;
+  return (line) => {
+    // A comment after code is prose too; two slashes in a string follow a colon or a quote.
+    if (!isBlock && !/^\s*\/\*/.test(line)) return /(?:^|[\s;{}(,])\/\/ (?!@|biome-ignore)(.*)$/.exec(line)?.[1] ?? '';
+    isBlock = !line.includes('*/');
+    return line.replace(/^\s*(?:\/\*\*?|\*(?!\/))?\s?/, '').replace(/\*\/.*$/, '');
+  };
 }
 
 /** The files that git knows, or would add, by globs from the repository's folder. */

@@ -91,7 +91,7 @@ const handlers: Readonly<Record<string, Handler>> = {
  * toHast(body, { handlers: articleHandlers });
  * ```
  */
-// The libraries' types are no part of the published declarations; mdast-util-to-hast calls its handlers with nothing else.
+// The libraries' types are not part of the published declarations; mdast-util-to-hast calls its handlers with nothing else.
 export const articleHandlers: Readonly<Record<string, HtmlHandler>> = handlers as Readonly<
   Record<string, unknown>
 > as Readonly<Record<string, HtmlHandler>>;

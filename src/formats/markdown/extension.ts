@@ -85,7 +85,7 @@ export function articleToMarkdown(): MarkdownExtension {
     // A rule of asterisks or dashes at the start of an item would need another bullet, which the list before may have.
     rule: '_',
   };
-  // The library's own type is no part of the published declarations; its handlers take `any` node and only its own state.
+  // The library's type is not part of the published declarations; its handlers take `any` node and only its own state.
   return extension as unknown as MarkdownExtension;
 }
 

@@ -81,7 +81,7 @@ export function hardBreak(node: Break, parent: Parents | undefined, state: State
  */
 export function codeHandler(written: Handle): PeekingHandle {
   const handle: PeekingHandle = (node: InlineCode, parent: Parents | undefined, state, info) => {
-    // A blank line would end the paragraph, and what follows it would be no code. Renderers show a line break as a space.
+    // A blank line would end the paragraph, and the text after it would not be code. Renderers show a line break as a space.
     const value = node.value.replace(/\r\n?|\n/g, ' ');
     if (isCodeInHtml(node)) {
       const content = writeText(value, state, { ...info, before: '>', after: '<' });

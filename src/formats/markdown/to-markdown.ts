@@ -74,7 +74,7 @@ function prepared<Node extends Nodes>(node: Node, open: readonly string[]): Node
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
   for (const child of node.children) addPrepared(child, open, children);
-  // The children are of the types that `node` had before, and comments only where phrasing content stands.
+  // The children are of the types that `node` had before, and comments only among phrasing content.
   return { ...node, children } as Node;
 }
 

@@ -41,7 +41,7 @@ function picture(image: ImageAsset, rel: 'lead' | 'illustration'): Unnamed[] {
         present<NinjsRendition>({
           name: 'main',
           href,
-          // A width that is no whole number of pixels is none.
+          // A width that is not a whole number of pixels is left out.
           width: Number.isInteger(image.width) ? image.width : null,
           aspectRatio: image.aspectRatio?.replace('x', ':') ?? null,
         }),
@@ -117,6 +117,6 @@ export function toUri(url: string): string {
 }
 
 function encode(text: string, characters: RegExp): string {
-  // Half a surrogate pair is no character at all, and `encodeURIComponent` would throw.
+  // Half a surrogate pair is not a character, and `encodeURIComponent` would throw.
   return text.replace(characters, (found) => encodeURIComponent(/\p{Surrogate}/u.test(found) ? '\ufffd' : found));
 }

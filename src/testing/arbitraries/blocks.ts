@@ -35,7 +35,7 @@ const sources = fc.uniqueArray(
 );
 const recordings = fc
   .record({ type: fc.constantFrom('audio', 'video'), title: textOrNull, mediaId: textOrNull, sources })
-  // A union of two types that are alike but for the constant.
+  // A union of two types that are alike except for the constant.
   .map((values) => values as Audio | Video);
 
 const embeds: Arbitrary<Embed> = fc
@@ -100,7 +100,7 @@ function isLoose(items: readonly BodyListItem[]): boolean {
 }
 
 /**
- * Bodies of every type of node, as the reader gives them but for what it finds in the URLs of images.
+ * Bodies of every type of node, as the reader gives them, except for what it finds in the URLs of images.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { anyText, linkUrls, pictureUrls } from './texts.js';
 
 const MARKS = ['strong', 'emphasis', 'delete', 'underline', 'superscript', 'subscript'] as const;
 type Mark = (typeof MARKS)[number];
-/** What may not lie in itself. */
+/** Nodes that may not contain their own kind. */
 type Container = Mark | 'link';
 
 /** The content of a block as the reader gives it: it begins and ends with text, and no two texts touch. */

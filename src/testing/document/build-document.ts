@@ -8,7 +8,7 @@ import { FIGURE, fill, type Layout, type Slots, type Template } from './layout.j
 import { type ChosenLayout, chooseLayout, partsOf } from './layouts.js';
 import { type DocumentParts, listOf, SLOTS, type WireParts } from './parts.js';
 
-/** The feed's tick comes after the printed date: 2 minutes to a day, mostly half an hour. */
+/** The timestamp is later than the printed date: 2 minutes to a day, usually half an hour. */
 const LAG = 1_022_000;
 
 /**
@@ -187,7 +187,7 @@ function standfirst({ standfirst: template = '', omitsStandfirst }: Layout, part
     .join('');
 }
 
-/** Opening and closing are part of the first and the last paragraph, or paragraphs themselves if another block is there. */
+/** Opening and closing are part of the first and the last paragraph, or separate paragraphs if that place has another block. */
 function blocks(layout: Layout, { body }: DocumentParts, opening: string, closing: string): string {
   const { paragraph = '<p>{text}</p>', indent = '' } = layout;
   const items = [...listOf(body ?? '渡口周四重新开放，首班船载客四十人。')];

@@ -6,7 +6,7 @@ export interface DocumentDamage {
   /** The name by which the damage is asked for. */
   readonly name: Damage;
   /**
-   * `repaired`: the Article is the same but for positions and `source`, and a diagnostic may say what was done. `changed`: there
+   * `repaired`: the Article is the same except for positions and `source`, and a diagnostic may say what was done. `changed`: there
    * is an Article, and it differs as described. `fatal`: `parseArticle` throws, and `safeParseArticle` gives `partial`.
    */
   readonly effect: 'repaired' | 'changed' | 'fatal';
@@ -55,7 +55,7 @@ export function damageDocument(document: string, names: readonly Damage[]): stri
 
 const BEFORE_BODY = '\n------\n\n';
 
-/** Cuts what the writer wrote: its parts are on lines of their own. */
+/** Splits what the writer wrote: each part is on a separate line. */
 function cutDocument(document: string): Draft {
   const commentAt = document.startsWith('---\n') ? document.indexOf('\n---\n') + '\n---\n'.length : 0;
   const linkAt = document.indexOf('\n', commentAt) + 1;
