@@ -3,6 +3,8 @@ import { feedFooter } from './feed-footer.js';
 import type { LinePlace, Publisher, SignedName } from './publisher.js';
 import { urlParts } from './url-parts.js';
 
+const NOTICE = /^来自FT中文网的温馨提示[：:]/;
+
 /** FT中文网, the Chinese edition of the Financial Times. */
 export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePublisher({
   id: 'ft',
@@ -30,7 +32,9 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
-    { kind: 'other', tag: ['div', 'p'], text: /^来自FT中文网的温馨提示[：:]/ },
+    { kind: 'other', tag: 'p', text: NOTICE },
+    // The <div> that holds a short article opens with the notice too.
+    { kind: 'other', tag: 'div', text: NOTICE, next: { tag: 'p' } },
     feedFooter,
   ],
   credits: {

@@ -20,26 +20,31 @@ describe('docs/publishers.md', () => {
 describe('npm run new -- publisher', () => {
   let folder: string;
   const index = 'src/publishers/index.ts';
+  const readers = 'test/publishers/readers/index.ts';
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'new-publisher-'));
-    cpSync(join(root, index), join(folder, index));
+    for (const path of [index, readers]) cpSync(join(root, path), join(folder, path));
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes record, fixture and test, and exports the record', () => {
+  it('writes record, fixture and reader, and lists them', () => {
     expect(scaffoldPublisher(folder, 'mine', 'news.example')).toEqual([
       'src/publishers/mine.ts',
       'fixtures/publishers-mine-article/README.md',
       'fixtures/publishers-mine-article/input.md',
       'fixtures/publishers-mine-article/options.json',
-      'test/publishers/mine/mine.test.ts',
+      'test/publishers/readers/mine.ts',
       index,
+      readers,
     ]);
     expect(readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8')).toContain("hosts: ['news.example']");
     expect(readFileSync(join(folder, index), 'utf8')).toContain("export { mine } from './mine.js';");
+    expect(readFileSync(join(folder, readers), 'utf8')).toContain(
+      "  mine: { hosts: ['news.example'], read: readMine },\n};",
+    );
   });
 
   it('writes over nothing', () => {

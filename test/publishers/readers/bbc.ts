@@ -1,5 +1,14 @@
-import { attributeOf, descendants, type Element, textOf } from '../../corpus/repair.js';
-import { bare, classMatches, hasClass, isFeedFooter, isNothingButLinks, linesIn, onlyElements } from '../elements.js';
+import { attributeOf, descendants, type Element, isElement, textOf } from '../../corpus/repair.js';
+import {
+  bare,
+  classMatches,
+  find,
+  hasClass,
+  isFeedFooter,
+  isNothingButLinks,
+  linesIn,
+  onlyElements,
+} from '../elements.js';
 import { labelled, once } from '../people.js';
 import {
   open,
@@ -23,14 +32,34 @@ function isRelated(element: Element): boolean {
   return items.length > 0 && items.every((item) => isNothingButLinks(item, isOurs));
 }
 
+/** Whether no text comes before an element but that of the title and of dates. */
+function isAtFront(element: Element): boolean {
+  const parent = element.parentNode;
+  if (parent === null) return true;
+  const before = parent.childNodes.slice(0, parent.childNodes.indexOf(element)).filter(isElement);
+  return before.every(isHead) && (!('tagName' in parent) || isAtFront(parent));
+}
+
+function isHead(element: Element): boolean {
+  const heads = [element, ...descendants(element)].filter(({ tagName }) => /^(?:h1|time)$/.test(tagName));
+  return bare(textOf(element)) === bare(heads.map(textOf).join(''));
+}
+
+/** The list of people; in the form without classes it is the first list without a link, before any text. */
+function isByline(element: Element): boolean {
+  if (element.tagName !== 'ul') return false;
+  return classMatches(element, /Person/) || (find(element, 'a') === undefined && isAtFront(element));
+}
+
 function furniture(element: Element, text: string): string | null {
   const { tagName } = element;
   if (isFeedFooter(element, text)) return 'syndication';
   if (/^(?:h1|strong)$/.test(tagName) && classMatches(element, /Headline|VisuallyHidden/)) return 'other';
+  if (tagName === 'h1' && isAtFront(element)) return 'other';
   if (tagName === 'time' && /前$|^(?:最近)?更新/.test(text)) return 'other';
   if (tagName === 'section' && attributeOf(element, 'aria-labelledby') !== null) return 'related';
   if (attributeOf(element, 'data-e2e') === 'advertisement' || hasClass(element, 'mpu-ad')) return 'advertisement';
-  if (tagName === 'ul' && classMatches(element, /Person/)) return 'byline';
+  if (isByline(element)) return 'byline';
   if (isRelated(element) || (tagName === 'h2' && text === '相关内容')) return 'related';
   const message =
     /^(?:使用浏览器播视频[^\n]{0,30}|你的器材不支持播放多媒体材料|告知：第三方内容可能包含广告。?|(?:跳过|结尾) \S+ 帖子, ?\d*)$/.test(
@@ -44,7 +73,7 @@ function furniture(element: Element, text: string): string | null {
 /** The innermost or outermost element that is a picture with what is printed under it. */
 function figure(element: Element): { image: Element; caption: string } | null {
   const [image, second] = descendants(element).filter(({ tagName }) => tagName === 'img');
-  if (image === undefined || second !== undefined) return null;
+  if (image === undefined || second !== undefined || find(element, 'section') !== undefined) return null;
   const printed = descendants(element).filter(
     (child) =>
       /^(?:figcaption)$/.test(child.tagName) ||
@@ -102,7 +131,9 @@ export function readBbc(document: string): Reading {
   const page = walk(document, { furniture, date, figure, logo: isOrnament });
   const people = page.items.flatMap(({ type, path, element }) => {
     const names = path === 'byline' && element !== null ? descendants(element) : [];
-    const list = type === 'furniture' ? names.filter((child) => classMatches(child, /Name/)) : [];
+    const items = names.filter(({ tagName }) => tagName === 'li');
+    const named = items.filter((child) => classMatches(child, /Name/));
+    const list = type !== 'furniture' ? [] : named.length > 0 ? named : items.slice(0, 1);
     return list.flatMap((name) => linesIn(name).split(/、(?![^（(]*[）)])/)).map((name) => `author ${name.trim()}`);
   });
   const signed = /^[（(]((?:撰稿|编译|编写|责编).*)[）)]$/s.exec(textsOf(page.items).at(-1)?.text ?? '')?.[1] ?? '';

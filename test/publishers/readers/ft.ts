@@ -11,8 +11,11 @@ function isAtRoot(element: Element | null): element is Element {
 function furniture(element: Element, text: string): string | null {
   if (isFeedFooter(element, text)) return 'syndication';
   if (hasClass(element, 'o-ads') || attributeOf(element, 'data-o-ads-name') !== null) return 'advertisement';
+  const holdsBlocks = descendants(element).some(({ tagName }) => tagName === 'p' || tagName === 'div');
   const isNotice =
-    text.startsWith('来自FT中文网的温馨提示') && descendants(element).every((child) => linesIn(child) !== text);
+    text.startsWith('来自FT中文网的温馨提示') &&
+    !holdsBlocks &&
+    descendants(element).every((child) => linesIn(child) !== text);
   return isNotice ? 'other' : null;
 }
 
