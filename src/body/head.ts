@@ -19,7 +19,8 @@ export interface Head {
   readonly standfirst: readonly BodyParagraph[];
   /** What the introduction held beside its text, a player say: the article begins with it. */
   readonly blocks: BodyBlock[];
-  readonly rest: readonly ChildNode[];
+  /** What is left, in stretches: texts on both sides of what was taken out between them stay apart. */
+  readonly rest: readonly (readonly ChildNode[])[];
 }
 
 /** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
@@ -27,7 +28,7 @@ export function readHead(flow: Flow, nodes: ChildNode[]): Head {
   const front = new Front(flow);
   front.read(nodes);
   const { leadImage, standfirst, blocks } = front;
-  if (flow.context.publisher.container === null) return { leadImage, standfirst, blocks, rest: nodes };
+  if (flow.context.publisher.container === null) return { leadImage, standfirst, blocks, rest: [nodes] };
   return { leadImage, ...readStandfirst(flow, nodes) };
 }
 
@@ -160,7 +161,7 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
   const containerAt = container === null ? -1 : findContainer(flow, container, nodes);
   const found = nodes[containerAt];
   if (found !== undefined && isTag(found)) flow.container = found;
-  const rest: ChildNode[] = [];
+  const rest: ChildNode[][] = [[]];
   let at = 0;
   for (; at < nodes.length && at !== containerAt; at++) {
     const node = nodes[at];
@@ -171,10 +172,12 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
         if (block.type === 'paragraph') standfirst.push(block);
         else blocks.push(block);
       }
+      rest.push([]);
     } else if (containerAt === -1 && !isBlankText(node)) break;
-    else rest.push(node);
+    else rest.at(-1)?.push(node);
   }
-  return { standfirst, blocks, rest: rest.concat(nodes.slice(at)) };
+  rest.push((rest.pop() ?? []).concat(nodes.slice(at)));
+  return { standfirst, blocks, rest };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ChildNode } from 'domhandler';
 import { parseMarkup } from '../markup/parse-markup.js';
 import type { Body, BodyBlock } from '../model/body.js';
 import type { Position, Span } from '../source/positions.js';
@@ -16,7 +17,7 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
   const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
-  const blocks = inOrder(head.blocks, flow.readBlocks(head.rest));
+  const blocks = inOrder(head.blocks, readStretches(flow, head.rest));
   const { keepsRepeats } = context.publisher.credits;
   const lineCredits = needsLines(context.publisher.credits) ? readLineCredits(context, head.standfirst, blocks) : [];
   const credits = inOrder(flow.credits, lineCredits);
@@ -36,6 +37,15 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     boilerplate: flow.boilerplate.slice(),
     written: null,
   };
+}
+
+function readStretches(flow: Flow, stretches: readonly (readonly ChildNode[])[]): BodyBlock[] {
+  return flow.builder.collect(() => {
+    for (const nodes of stretches) {
+      flow.readNodes(nodes);
+      flow.builder.endRun();
+    }
+  });
 }
 
 /** The date that the headline or the article's first paragraph names. It is a reading of the text, which stays. */

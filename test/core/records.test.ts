@@ -30,6 +30,17 @@ describe('a record', () => {
     );
   });
 
+  it('names a class as one word of the attribute', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [{ kind: 'advertisement', tag: 'div', className: 'ad' }],
+    });
+    const isTaken = (words: string) => outline(`<div class="${words}">船来。</div>`, { publisher }) === '';
+    expect(['ad', 'box ad', 'ad\tbox', 'ad-box', 'load', 'AD', ''].map(isTaken)).toEqual([
+      ...[true, true, true, false, false, false, false],
+    ]);
+  });
+
   it('may name the months, and print only the day', () => {
     const months = '正 二 三 四 五 六 七 八 九 十 冬 腊'.split(' ');
     const publisher = definePublisher({

@@ -96,7 +96,7 @@ describe('a URL is what the WHATWG’s parser makes of it', () => {
 
   it.each(['/', '/a', '.', '.a', '%20'])('of millions of %s', (piece) => {
     for (const url of [`https://a.bc/${piece.repeat(5_000_000)}`, `https://a${piece.repeat(5_000_000)}.bc/`])
-      expect(() => readUrl(url)).not.toThrow();
+      expect(readUrl(url)).toBeNull();
   });
 });
 
