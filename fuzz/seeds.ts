@@ -18,7 +18,7 @@ export function seedDocuments(): readonly string[] {
         ].map(({ document }) => document);
   // Long pages teach nothing that short ones do not, and take longer.
   const built = builtDocuments().map(({ document }) => document);
-  return [...readFixtures().map(({ input }) => input), ...built, ...pages].filter(({ length }) => length < 20_000);
+  return [...readFixtures().map(({ input }) => input), ...built, ...pages].filter(({ length }) => length < 8000);
 }
 
 function every<T>(items: readonly T[], count: number): readonly T[] {

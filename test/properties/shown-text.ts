@@ -44,9 +44,8 @@ const SELECT = /<(\/?)(?=select)/gi;
 
 /** The text that a browser shows of a body, by parse5's tree. */
 export function shownText(html: string): string {
-  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-'))).replace(ESCAPED_TWICE, (reference) =>
-    textOf(reference),
-  );
+  const text = textOf(repairGluedTags(html.replace(SELECT, '<$1x-'))).replace(/x-(?=select)/gi, '');
+  return text.replace(ESCAPED_TWICE, (reference) => textOf(reference));
 }
 
 function textOf(html: string): string {
