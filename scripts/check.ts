@@ -27,7 +27,7 @@ const others = {
   hostile: 'tsx test/hostile/run.ts',
   faults: 'tsx test/faults/run.ts',
   mutation:
-    'npm install --prefix test/mutation --no-audit --no-fund --silent && test/mutation/node_modules/.bin/stryker run test/mutation/stryker.config.json',
+    'npm install --prefix test/mutation --no-audit --no-fund --silent && test/mutation/node_modules/.bin/stryker run test/mutation/stryker.config.js',
 };
 
 const checks: ReadonlyMap<string, string> = new Map(Object.entries({ ...everyday, ...others }));

@@ -1,11 +1,15 @@
-import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import { customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import * as chai from 'chai';
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+// Chai's plugin asks which `expect` is extended; the tests do not say it.
+const { extend } = chai.expect;
+chai.expect.extend = (matchers) => extend.call(chai.expect, chai.expect, matchers);
+chai.expect.extend(customMatchers);
 
-/** As much of Vitest as the core's tests use: `load` is handed it, and what it declares is given back in order. */
+/** As much of Vitest as these tests use: `load` is handed it, and what it declares is given back in order. */
 export function collectTests(load) {
   const tests = [];
   const ids = new Map();
@@ -23,8 +27,11 @@ export function collectTests(load) {
     ids.set(title, count);
     tests.push({ id: count === 1 ? title : `${title} (${count})`, run });
   }
-  describe.each = eachOf(describe);
-  it.each = eachOf(it);
+  for (const declare of [describe, it]) {
+    declare.each = eachOf(declare);
+    declare.skipIf = (isSkipped) => (isSkipped ? () => {} : declare);
+    declare.skip = () => {};
+  }
   load({ describe, it, test: it, expect: chai.expect });
   return tests;
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,21 +14,9 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import { collectTests } from './collect-tests.js';
+import { chosenLayer } from './layers.js';
 
-/** The fast tests of the core, those that a mutant must get past: no corpus, no processes, no long properties. */
-const TESTS = [
-  ...testsIn('test/core'),
-  'test/article/stringify.test.ts',
-  'test/publishers/define-publisher.test.ts',
-  'test/publishers/rfi-editions.test.ts',
-  'test/mutation/fixtures.test.ts',
-];
-
-function testsIn(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `${folder}/${name}`);
-}
+const TESTS = chosenLayer().tests();
 
 /**
  * Runs the tests without Vitest: bundled once, and evaluated anew for each mutant, so that nothing that a mutant left in a
@@ -127,8 +116,6 @@ async function bundle() {
     packages: 'external',
     // The package says that its files do nothing when they are loaded; its tests do.
     ignoreAnnotations: true,
-    // The one module that asks where it is.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve('test/fixtures/fixture.ts')).href) },
     logLevel: 'error',
     plugins: [{ name: 'sources', setup: resolveSources }],
   });
@@ -142,6 +129,12 @@ function resolveSources({ onResolve, onLoad }) {
   onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
     contents: 'export const { describe, expect, it, test } = collector;',
   }));
+  // A bundle is in one place: each module is told its own.
+  onLoad({ filter: /[\\/](?:test|scripts)[\\/].*\.ts$/ }, async ({ path }) => {
+    const text = await readFile(path, 'utf8');
+    const url = JSON.stringify(pathToFileURL(path).href);
+    return { contents: text.replaceAll('import.meta.url', url), loader: 'ts' };
+  });
 }
 
 function sourceOf(entry) {
