@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { articleToMarkdown, toMarkdown } from '../../src/formats/markdown/index.js';
 import { safeParseArticle } from '../../src/index.js';
-import type { BodyBlock, BodyPhrasing } from '../../src/model/body.js';
+import type { BodyBlock, BodyPhrasing, BodyTableCell } from '../../src/model/body.js';
 import { loadCorpus } from '../corpus/documents.js';
 import { cpuSeconds } from '../cpu-seconds.js';
 import { bodyArbitrary, phrasingArbitrary, textArbitrary } from './body-arbitrary.js';
@@ -18,6 +18,13 @@ function bodyMarkdown(...children: BodyBlock[]): string {
   return toMarkdown({ ...withBody(...children), headline: '' });
 }
 
+const cell = (value: string): BodyTableCell => ({ type: 'tableCell', children: [text(value)] });
+const tightList = (...items: BodyBlock[][]): BodyBlock => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
+});
 const strong = (...children: BodyPhrasing[]): BodyPhrasing => ({ type: 'strong', children });
 const emphasis = (...children: BodyPhrasing[]): BodyPhrasing => ({ type: 'emphasis', children });
 
@@ -50,6 +57,27 @@ describe('toMarkdown', () => {
       'a**&#x20;b&#x20;**c\n'.replace(/^a/, '&#x61;').replace(/c\n$/, '&#x63;\n'),
     ],
     ['an address in text becomes no link', [paragraph('见 https://a.example/b')], '见 https:<!---->//a.example/b\n'],
+    [
+      'a table in an item is kept apart from the paragraph before it',
+      [
+        tightList([
+          paragraph('一'),
+          { type: 'table', children: [{ type: 'tableRow', children: [cell('甲'), cell('乙')] }] },
+        ]),
+      ],
+      '* 一\n\n  | 甲 | 乙 |\n  | - | - |\n',
+    ],
+    [
+      'a rule at the start of an item is none of the signs that begin items',
+      [tightList([{ type: 'thematicBreak' }], [paragraph('一')])],
+      '* ___\n* 一\n',
+    ],
+    ['code that holds a tag is HTML', [paragraph({ type: 'inlineCode', value: 'a<b>' })], '<code>a&lt;b></code>\n'],
+    [
+      'an empty caption leaves nothing before the credit',
+      [{ type: 'figure', url: null, image: image({ caption: '', credit: '© AFP' }) }],
+      '![](https://s.example/a.jpg)\\\n*© AFP*\n',
+    ],
     ['a break is a backslash', [paragraph('a', { type: 'break' }, 'b')], 'a\\\nb\n'],
     [
       'a break at the end of a mark is HTML',
@@ -174,6 +202,11 @@ describe('toMarkdown', () => {
       authors: ['李红'],
     });
     expect(rest).toBe(toMarkdown(article));
+  });
+
+  test('a headline of any length is one line of front matter', () => {
+    const headline = 'Long '.repeat(40).trim();
+    expect(toMarkdown(makeArticle({ headline }), { frontMatter: true }).split('\n')[1]).toBe(`title: ${headline}`);
   });
 
   test('refuses what is no Article by its path', () => {

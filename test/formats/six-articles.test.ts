@@ -215,6 +215,39 @@ describe.each(Object.entries(CASES))('of %s', (_name, expected) => {
   });
 });
 
+test('the dateline is that of the first agency that names a place, the year that of the first notice that has one', () => {
+  const article = makeArticle({
+    credits: [
+      { kind: 'agency', name: '路透社', place: null, dayOfMonth: null, position: null },
+      { kind: 'agency', name: '法新社', place: '巴黎', dayOfMonth: 5, position: null },
+      { kind: 'agency', name: '美联社', place: '华盛顿', dayOfMonth: null, position: null },
+    ],
+  });
+  expect(toJsonLd(article).dateline).toBe('巴黎');
+  expect(toNinjs(article).located).toBe('巴黎');
+});
+
+test('players are found in each item of a list and in quotations', () => {
+  const audio = (name: string): BodyBlock => ({
+    type: 'audio',
+    title: name,
+    mediaId: null,
+    sources: [{ url: `https://s.example/${name}.mp3`, mimeType: 'audio/mpeg' }],
+  });
+  const article = withBody(
+    {
+      type: 'list',
+      ordered: false,
+      children: ['a', 'b'].map((name) => ({ type: 'listItem', children: [paragraph(name), audio(name)] })),
+    },
+    { type: 'blockquote', children: [audio('c')] },
+  );
+  const urls = ['https://s.example/a.mp3', 'https://s.example/b.mp3', 'https://s.example/c.mp3'];
+  expect(toJsonLd(article).audio?.map(({ contentUrl }) => contentUrl)).toEqual(urls);
+  expect(toNinjs(article).associations?.map(({ uri }) => uri)).toEqual(urls);
+  expect(toJsonFeedItem(article).attachments?.map(({ url }) => url)).toEqual(urls);
+});
+
 test('the policy of a page forbids <base>', () => {
   expect(toHtml(makeArticle(), { document: true })).toContain('base-uri &#x27;none&#x27;');
 });

@@ -26,8 +26,13 @@ describe('names of Object.prototype', () => {
       `<p>&${name};</p>`,
     ].join('');
     const before = Object.getOwnPropertyNames(Object.prototype).length;
-    expect(() => parseArticle(`<!--0-->\n[&${name};](https://www.rfi.fr/${name}/a)\n------\n\n${html}`)).not.toThrow();
-    expect(() => parseBody(html)).not.toThrow();
+    const article = parseArticle(`<!--0-->\n[&${name};](https://www.rfi.fr/${name}/a)\n------\n\n${html}`);
+    expect(article.headline).toBe(`&${name};`);
+    expect(article.urlParts?.edition).toBe(name);
+    expect(article.language).toBeNull();
+    const types = ['paragraph', 'paragraph', 'figure', 'paragraph', 'embed', 'gallery', 'paragraph'];
+    expect(article.body.children.map(({ type }) => type)).toEqual(types);
+    expect(parseBody(html).body.children.map(({ type }) => type)).toEqual(types);
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
     expect('polluted' in {}).toBe(false);
   });

@@ -87,6 +87,14 @@ describe('anyBody', () => {
     );
   });
 
+  it('holds headings of every depth, and lists that do not start at one', () => {
+    const blocks = fc.sample(anyBody(), { numRuns: 600, seed: 1 }).flatMap(({ children }) => children);
+    const depths = blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : []));
+    expect([...new Set(depths)].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    const starts = blocks.flatMap((block) => (block.type === 'list' && block.ordered === true ? [block.start] : []));
+    expect([...new Set(starts)]).toEqual([3]);
+  });
+
   it('holds every type of block', () => {
     const types = new Set(
       fc.sample(anyBody(), { numRuns: 300, seed: 1 }).flatMap(({ children }) => children.map(({ type }) => type)),

@@ -153,6 +153,22 @@ describe('parts', () => {
     ]);
   });
 
+  it('a timestamp that is given is written, beside a printed date too', () => {
+    const { timestamp, printedDate } = read({
+      epochMilliseconds: 1_700_000_000_000,
+      printedDate: '05/10/2023 - 15:28',
+    });
+    expect(timestamp.epochMilliseconds).toBe(1_700_000_000_000);
+    expect(printedDate?.local).toBe('2023-10-05T15:28');
+  });
+
+  it('a wire is signed after its last block, whatever that is', () => {
+    const rule = { type: 'thematicBreak' } as const;
+    const { credits } = read({ era: 'rfi-2020-wire', body: [rule, '一', rule], wire: { translator: '王小明' } });
+    expect(credits).toContainEqual(expect.objectContaining({ kind: 'agency' }));
+    expect(credits).toContainEqual(expect.objectContaining({ kind: 'translator', name: '王小明' }));
+  });
+
   it('a wire is signed by several people', () => {
     const { credits } = read({ era: 'rfi-2021-wire', translators: ['王伞', '李红'], editors: ['孙远'] });
     expect(credits.flatMap((credit) => ('name' in credit ? [credit.name] : []))).toEqual([

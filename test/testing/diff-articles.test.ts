@@ -44,6 +44,24 @@ describe('diffArticles', () => {
     expect(paths(a, hr)).toEqual(['removed /body/children/1', 'added /body/children/1']);
   });
 
+  it('tells fields that only one of the Articles has', () => {
+    const bare = buildArticle({ frontMatter: { title: '甲' } });
+    const more = buildArticle({ frontMatter: { title: '甲', tags: '乙' } });
+    expect(paths(bare, more)).toEqual(['added /frontMatter/tags']);
+    expect(paths(more, bare)).toEqual(['removed /frontMatter/tags']);
+  });
+
+  it('tells an item that moved where it was and where it is', () => {
+    const moved = buildArticle({ headline: '甲', body: ['二', '一', '三'] });
+    expect(paths(a, moved)).toEqual(['removed /body/children/0', 'added /body/children/1']);
+  });
+
+  it('tells a credit of another kind as one that went and one that came', () => {
+    const author = buildArticle({ credits: [{ kind: 'author', name: '林', url: null, position: null }] });
+    const translator = buildArticle({ credits: [{ kind: 'translator', name: '林', url: null, position: null }] });
+    expect(paths(author, translator).toSorted()).toEqual(['added /credits/0', 'removed /credits/0']);
+  });
+
   it('leaves positions out on request', () => {
     const { article } = sampleDocuments.c4News;
     const bare = JSON.parse(JSON.stringify(article), (key, value: unknown) =>
@@ -205,7 +223,26 @@ describe('the snapshot serializer', () => {
   });
 });
 
+describe('buildArticle', () => {
+  it('is published when its printed date says, else at its timestamp', () => {
+    const instant = '2023-10-05T13:28:00.000Z';
+    const printedDate = { text: '5/10', local: '2023-10-05T15:28', timeZone: null, instant, position: null };
+    expect(buildArticle({ printedDate }).publishedAt).toBe(instant);
+    const timestamp = { epochMilliseconds: 0, iso: '1970-01-01T00:00:00.000Z' };
+    expect(buildArticle({ timestamp }).publishedAt).toBe(timestamp.iso);
+  });
+});
+
 describe('printArticle', () => {
+  it('shows each link of a piece of boilerplate', () => {
+    const link = { text: '', network: null, shortUrl: null, targetUrl: null };
+    const links = ['https://e.org/a', 'https://e.org/b'].map((url) => ({ ...link, url }));
+    const printed = printArticle(
+      buildArticle({ boilerplate: [{ kind: 'share', text: '分享', links, position: null }] }),
+    );
+    for (const { url } of links) expect(printed).toContain(url);
+  });
+
   it('prints every value: Articles that differ are printed differently', () => {
     fc.assert(
       fc.property(anyArticle(), anyArticle(), (left, right) => {

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { isArticle } from '../../src/schema/index.js';
+import { type Path, withPlace } from './articles.js';
+import { specimen } from './specimen.js';
+
+// What each field of an Article may hold, written by hand after docs/article.md: neither the schema nor its generated JSON
+// Schema can grow laxer or stricter unseen.
+
+/** Values that are put into each field, by name. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  null: null,
+  true: true,
+  five: 5,
+  zero: 0,
+  negative: -1,
+  fraction: 1.5,
+  'after the last date': 8_640_000_000_000_001,
+  'empty text': '',
+  text: '雨',
+  sub: 'sub',
+  sup: 'sup',
+  instant: '2023-10-05T13:28:00.000Z',
+  'instant in the thirteenth month': '2023-13-05T13:28:00.000Z',
+  'instant without milliseconds': '2023-10-05T13:28:00Z',
+  day: '2023-10-05',
+  'day in the thirteenth month': '2023-13-05',
+  'local time': '2023-10-05T15:28',
+  'local time with seconds': '2023-10-05T15:28:30',
+  'web URL': 'https://www.example.org/a',
+  'web URL with a blank': 'https://www.example.org/a b',
+  'URL of mail': 'mailto:a@example.org',
+  'URL of a telephone': 'tel:+33123456789',
+  'URL that runs code': 'javascript:alert(1)',
+  'relative URL': '/a',
+  list: [],
+  object: {},
+};
+
+const TEXTS = Object.keys(SAMPLES).filter((name) => typeof SAMPLES[name] === 'string');
+
+/** Which samples a field accepts, by its kind. An object needs fields, so that an empty one is never enough. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  text: TEXTS,
+  whole: ['five', 'zero', 'negative', 'after the last date'],
+  count: ['five', 'zero', 'after the last date'],
+  ordinal: ['five', 'after the last date'],
+  milliseconds: ['five', 'zero', 'negative'],
+  depth: ['five'],
+  flag: ['true'],
+  instant: ['instant'],
+  local: ['local time', 'local time with seconds', 'day'],
+  day: ['day', 'day in the thirteenth month'],
+  web: ['web URL'],
+  link: ['web URL', 'URL of mail', 'URL of a telephone'],
+  list: ['list'],
+  texts: ['object'],
+  object: [],
+  sub: ['sub'],
+  sup: ['sup'],
+  /** One of a few words, none of them a sample. */
+  word: [],
+};
+
+/** Fields by name: a kind; `?` for one that may be `null`, `~` for one that may be absent. */
+type Fields = Readonly<Record<string, string>>;
+
+const position: Fields = { start: 'object', end: 'object' };
+const point: Fields = { line: 'ordinal', column: 'ordinal', offset: 'count' };
+const image: Fields = {
+  ...{ url: 'web', alt: 'text?', caption: 'text?', credit: 'text?', id: 'text?', filename: 'text?' },
+  ...{ width: 'count?', aspectRatio: 'text?', position: 'object?' },
+};
+const parent: Fields = { type: 'word', children: 'list' };
+const recording: Fields = { type: 'word', title: 'text?', mediaId: 'text?', sources: 'list' };
+const source: Fields = { url: 'web', mimeType: 'text?' };
+const person: Fields = { kind: 'word', name: 'text', position: 'object?' };
+
+/** Every kind of object that an Article holds, where the specimen has one. */
+const OBJECTS: Readonly<Record<string, Fields>> = {
+  '': {
+    ...{ publisher: 'text', language: 'text?', timestamp: 'object', publishedAt: 'instant', headline: 'text' },
+    ...{ column: 'text?', url: 'web', urlParts: 'object?', printedDate: 'object?', leadImage: 'object?' },
+    ...{ standfirst: 'list', body: 'object', credits: 'list', boilerplate: 'list', frontMatter: 'texts?' },
+    source: 'object?',
+  },
+  timestamp: { epochMilliseconds: 'milliseconds', iso: 'instant' },
+  urlParts: { edition: 'text?', section: 'text?', column: 'text?', date: 'day?', slug: 'text?' },
+  printedDate: { text: 'text', local: 'local', timeZone: 'text?', instant: 'instant?', position: 'object?' },
+  'printedDate/position': position,
+  'printedDate/position/start': point,
+  'printedDate/position/end': point,
+  leadImage: image,
+  'standfirst/0': parent,
+  'credits/0': { ...person, place: 'text?', dayOfMonth: 'count?' },
+  'credits/1': { ...person, url: 'link?' },
+  'credits/2': { ...person, url: 'link?' },
+  'credits/3': person,
+  'credits/4': { kind: 'word', holder: 'text', year: 'whole?', position: 'object?' },
+  'boilerplate/0': { kind: 'word', text: 'text', links: 'list', position: 'object?' },
+  'boilerplate/0/links/0': { text: 'text', url: 'text', network: 'text?', shortUrl: 'text?', targetUrl: 'text?' },
+  source: { title: 'text', url: 'text', positions: 'object' },
+  'source/positions': {
+    ...{ frontMatter: 'object?', timestamp: 'object', headline: 'object', rule: 'object?', body: 'object' },
+  },
+  body: parent,
+  'body/children/0': { ...parent, position: 'object~' },
+  'body/children/0/children/0': { type: 'word', value: 'text', position: 'object~' },
+  'body/children/0/children/1': parent,
+  'body/children/0/children/2': parent,
+  'body/children/0/children/3': parent,
+  'body/children/0/children/4': { type: 'word' },
+  'body/children/0/children/5': { ...parent, url: 'link', title: 'text?~' },
+  'body/children/0/children/6': { type: 'word', url: 'web', alt: 'text?~' },
+  'body/children/0/children/7': { type: 'word', value: 'text' },
+  'body/children/0/children/8': { ...parent, data: 'object' },
+  'body/children/0/children/8/data': { hName: 'word' },
+  'body/children/0/children/10': { ...parent, data: 'object' },
+  'body/children/0/children/10/data': { hName: 'sup' },
+  'body/children/0/children/11': { ...parent, data: 'object' },
+  'body/children/0/children/11/data': { hName: 'sub' },
+  'body/children/1': { ...parent, depth: 'depth' },
+  'body/children/2': { ...parent, ordered: 'flag?~', start: 'whole?~', spread: 'flag?~' },
+  'body/children/2/children/0': { ...parent, checked: 'flag?~', spread: 'flag?~' },
+  'body/children/3': parent,
+  'body/children/4': { ...parent, align: 'list?~' },
+  'body/children/4/children/0': parent,
+  'body/children/4/children/0/children/0': parent,
+  'body/children/5': { type: 'word' },
+  'body/children/6': { type: 'word', lang: 'text?~', meta: 'text?~', value: 'text' },
+  'body/children/7': { type: 'word', image: 'object', url: 'link?' },
+  'body/children/7/image': image,
+  'body/children/8': { type: 'word', images: 'list' },
+  'body/children/9': { type: 'word', provider: 'word', url: 'web', id: 'text?', title: 'text?', poster: 'object?' },
+  'body/children/10': recording,
+  'body/children/10/sources/0': source,
+  'body/children/11': recording,
+  'body/children/11/sources/0': source,
+};
+
+function stepsOf(place: string): Path {
+  return place === '' ? [] : place.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+describe.each(Object.entries(OBJECTS))('/%s', (place, fields) => {
+  const path = stepsOf(place);
+
+  it('has these fields in the specimen', () => {
+    const object = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], specimen);
+    expect(Object.keys(object as object).sort()).toEqual(Object.keys(fields).sort());
+  });
+
+  it.each(Object.entries(fields))('%s: %s', (field, kind) => {
+    const accepted = Object.keys(SAMPLES).filter((name) =>
+      isArticle(withPlace(specimen, [...path, field], SAMPLES[name])),
+    );
+    const expected = [...(KINDS[kind.replace(/[?~]+$/, '')] ?? []), ...(kind.includes('?') ? ['null'] : [])];
+    expect(accepted.sort()).toEqual(expected.sort());
+    expect(isArticle(withPlace(specimen, [...path, field], undefined)), 'absent').toBe(kind.endsWith('~'));
+  });
+
+  it('has no other field, not even `data`', () => {
+    for (const field of ['extra', 'data', 'id', 'children'].filter((name) => !Object.hasOwn(fields, name)))
+      expect(isArticle(withPlace(specimen, [...path, field], 'text')), field).toBe(false);
+  });
+});
