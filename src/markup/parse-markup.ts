@@ -1,9 +1,9 @@
 import type { Document } from 'domhandler';
-import { decodeHTMLAttribute } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/positions.js';
+import { decodeAttribute } from '../standards/character-references.js';
 import { type ElementType, elementTypes, typeOf, unknownElementType } from './elements.js';
 import { ATTRIBUTES, splitGluedTag } from './glued-tag.js';
 import { NO_ATTRIBUTES } from './nodes.js';
@@ -143,7 +143,7 @@ class MarkupReader implements TokenizerCallbacks {
   onattribend(): void {
     this.#attributes ??= Object.create(null) as Record<string, string>; // `Object.create` gives `any`
     // The first of a name counts.
-    this.#attributes[this.#attribute] ??= this.#tree.hasReferences ? decodeHTMLAttribute(this.#value) : this.#value;
+    this.#attributes[this.#attribute] ??= this.#tree.hasReferences ? decodeAttribute(this.#value) : this.#value;
   }
 
   onopentagend(end: number): void {
