@@ -1,10 +1,11 @@
 import type * as Library from '../src/index.js';
 import { buildEntries } from './build.js';
 import { sampleDocuments } from './documents.js';
+import { type FormatCost, formatTable } from './format-costs.js';
 import { median, ratio } from './statistics.js';
 
-// `npx tsx bench/formats.ts [rounds]`: what each format costs, as a ratio to `parseArticle`, by processor time in one process
-// in which all take turns. It prints the table of docs/performance.md.
+// `npx tsx bench/formats.ts [rounds] [--json]`: what each format costs, as a ratio to `parseArticle`, by processor time in one
+// process in which all take turns. It prints the table of docs/performance.md, or the same figures as JSON for `npm run bench`.
 
 const ROUNDS = Number(process.argv[2] ?? 15);
 
@@ -60,9 +61,14 @@ for (let round = 0; round < ROUNDS + WARM_UP; round++) {
 }
 
 const own = contenders[0]?.times ?? [];
-console.log(`${texts.length} documents (${from}), Node ${process.versions.node}, ${ROUNDS} rounds, medians.\n`);
-console.log('| | µs of processor time a document | times `parseArticle` | aim |\n| --- | ---: | ---: | ---: |');
-for (const { name, aim, times } of contenders) {
-  const micros = (median(times) / texts.length).toFixed(1);
-  console.log(`| \`${name}\` | ${micros} | ${ratio(times, own).toFixed(2)} | ${aim === null ? '' : `≤ ${aim}`} |`);
+const costs: readonly FormatCost[] = contenders.map(({ name, aim, times }) => ({
+  name,
+  micros: Number((median(times) / texts.length).toFixed(1)),
+  ratio: Number(ratio(times, own).toFixed(2)),
+  aim,
+}));
+if (process.argv.includes('--json')) console.log(JSON.stringify(costs));
+else {
+  console.log(`${texts.length} documents (${from}), Node ${process.versions.node}, ${ROUNDS} rounds, medians.\n`);
+  console.log(formatTable(costs).join('\n'));
 }

@@ -3,19 +3,27 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/entries.js';
+import { runSource } from '../scripts/run-source.js';
 import { outlineOfArticle } from '../test/corpus/outline.js';
 import { buildEntries, buildPeers, buildWorker } from './build.js';
 import { type Contender, floor, growth, loadPeers, parseArticle, parts, peerContender, work } from './contenders.js';
+import { writeCosts } from './costs.js';
 import { type BenchDocument, sampleDocuments } from './documents.js';
 import { type Extraction, type PeerInput, paragraphsOf } from './extraction.js';
+import { formatTable, measureFormats } from './format-costs.js';
+import { appendToHistory } from './history.js';
 import { measureMemory, retainedRatio } from './memory.js';
 import { judge, type Quality, truthOf } from './quality.js';
 import { interleave, median, ratio } from './statistics.js';
 import { startWorkers } from './workers.js';
 
-// `npm run bench [-- --write] [-- --profile]`: everything that docs/performance.md and README.md say in numbers.
+// `npm run bench [-- --write] [-- --profile] [-- --rounds=N]`: all figures of speed in docs/performance.md and README.md. `--write`
+// writes their tables, appends a row to the history, draws its plot, and updates the cost that each page states.
 
-const ROUNDS = 15;
+/** Fewer are only for trying the command out. */
+const ROUNDS = Number(
+  process.argv.find((argument) => argument.startsWith('--rounds='))?.slice('--rounds='.length) ?? 15,
+);
 /** Documents a round of the library and the floor; the peers, which take up to a hundred times as long, get a part of them. */
 const DOCUMENTS = 1000;
 const PEER_DOCUMENTS = 100;
@@ -60,15 +68,15 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const mean = documents.reduce((sum, { document }) => sum + document.length, 0) / documents.length;
 say(
   `${documents.length} documents of the ${from}, ${Math.round(mean)} UTF-16 units on average; Node ${process.versions.node}, ` +
-    `${cpus()[0]?.model.trim() ?? 'an unknown processor'}; ${ROUNDS} rounds in which all take turns, each in its own process; medians of the rounds. ` +
-    'A ratio is the median of the ratios within each round, because a busy machine slows a whole round; it is therefore not the quotient of the two medians shown.',
+    `${cpus()[0]?.model.trim() ?? 'an unknown processor'}. In each of ${ROUNDS} rounds, all contenders take turns, each in a separate process. Times are medians of the rounds. ` +
+    'A ratio is the median of the ratios within each round, because a busy machine slows a whole round. It may therefore differ from the quotient of the two times shown.',
   '',
 );
 
 // The library, its formats and the floor
 
 const workTimes = await timesOf(work, documents);
-say('| | µs a document | times `parseDocument` with indices |', '| --- | ---: | ---: |');
+say('| | µs per document | times `parseDocument` with indices |', '| --- | ---: | ---: |');
 for (const { name } of work)
   say(
     `| ${name} | ${micro(median(workTimes(name)), documents.length)} | ${ratio(workTimes(name), workTimes(floor.name)).toFixed(2)} |`,
@@ -77,7 +85,7 @@ for (const { name } of work)
 // The parts alone
 
 const partTimes = await timesOf(parts, documents);
-say('', '| alone | µs |', '| --- | ---: |');
+say('', '| one part | µs |', '| --- | ---: |');
 for (const { name } of parts) say(`| ${name} | ${((1000 * median(partTimes(name))) / documents.length).toFixed(2)} |`);
 
 // The peers
@@ -109,13 +117,13 @@ const peerTimes = await timesOf(peers, chosen, pages);
 /** The rows that the README shows of the comparison. */
 const SHOWN = [parseArticle.name, 'cheerio script', 'Readability on linkedom'];
 const shown = [
-  `| ${chosen.length} documents of the ${from} | µs a document | title exact | date exact | paragraphs exact | characters lost |`,
+  `| ${chosen.length} documents of the ${from} | µs per document | title exact | date exact | paragraphs exact | characters lost |`,
   '| --- | ---: | ---: | ---: | ---: | ---: |',
 ];
 const comparison = [
-  `${chosen.length} documents of the ${from}. The extractors were handed the headline as the page’s title. “Exact” is the share of documents whose title, date or paragraphs are those of the tests’ own reader; “lost” and “too many” are characters of paragraphs.`,
+  `${chosen.length} documents of the ${from}. The extractors were given the headline as the page’s title. “Exact” is the share of documents whose title, date or paragraphs equal those of the second reader. “Lost” and “surplus” are shares of the characters in paragraphs.`,
   '',
-  '| | µs a document | times `parseArticle` | title exact | date exact | paragraphs exact | lost | too many |',
+  '| | µs per document | times `parseArticle` | title exact | date exact | paragraphs exact | lost | surplus |',
   '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 ];
 for (const [name, { titles, dates, paragraphs, lost, surplus }] of qualities) {
@@ -140,7 +148,7 @@ const perCharacter = (of: 'ours' | 'floor') =>
 const [grown, grownFloor] = [perCharacter('ours'), perCharacter('floor')];
 say(
   '',
-  '| size | ns a character | `parseDocument` with indices | times that | retained, times that of `parseDocument` |',
+  '| size | ns per character | the same, `parseDocument` with indices | time, ratio | retained memory, ratio |',
   '| --- | ---: | ---: | ---: | ---: |',
 );
 growth.forEach(({ size, input }, index) => {
@@ -159,18 +167,37 @@ growth.forEach(({ size, input }, index) => {
 const memory = measureMemory(documents, parse);
 say(
   '',
-  '| retained | |',
+  '| retained memory | |',
   '| --- | ---: |',
-  `| an Article, to its document in UTF-16 | ${memory.articles.toFixed(2)} |`,
-  `| the largest of single documents | ${memory.largest.toFixed(2)} |`,
-  `| share of documents above 4 | ${(100 * memory.aboveFour).toFixed(1)} % |`,
-  `| the body by \`parseDocument\` with indices, to the same | ${memory.trees.toFixed(2)} |`,
-  `| \`<p>一</p>\` 100,000 times: the Article to \`parseDocument\` with indices | ${memory.dense.toFixed(2)} |`,
+  `| all Articles, compared with their documents in UTF-16 | ${memory.articles.toFixed(2)} |`,
+  `| the single document with the highest ratio | ${memory.largest.toFixed(2)} |`,
+  `| share of documents with a ratio above 4 | ${(100 * memory.aboveFour).toFixed(1)} % |`,
+  `| the bodies read by \`parseDocument\` with indices, compared with the documents in UTF-16 | ${memory.trees.toFixed(2)} |`,
+  `| \`<p>一</p>\` 100,000 times: the Article, compared with \`parseDocument\` with indices | ${memory.dense.toFixed(2)} |`,
 );
 
+// The formats, compared with `parseArticle`
+
+const formats = measureFormats(ROUNDS);
+const formatLines = formatTable(formats);
+console.log(['', ...formatLines].join('\n'));
+
 if (process.argv.includes('--write')) {
+  appendToHistory(
+    Object.fromEntries(
+      work
+        .filter(({ name }) => /^`\w+`$/.test(name))
+        .map(({ name }) => [
+          name.replaceAll('`', ''),
+          Number(ratio(workTimes(name), workTimes(floor.name)).toFixed(2)),
+        ]),
+    ),
+  );
+  writeCosts({ time: Object.fromEntries(formats.map(({ name, micros, ratio }) => [name, { micros, ratio }])) });
   writeBlock('docs/performance.md', 'bench', report);
+  writeBlock('docs/performance.md', 'formats', formatLines);
   writeBlock('README.md', 'comparison', shown);
+  runSource('test/docs/update.ts', []);
 }
 
 /** Puts lines between the comments `<!-- NAME -->` and `<!-- /NAME -->` of a page. */
@@ -183,7 +210,7 @@ function writeBlock(page: string, name: string, lines: readonly string[]): void 
   writeFileSync(path, `${before}\n\n${lines.join('\n')}\n\n${text.slice(text.indexOf(end))}`);
 }
 
-/** What the peers get. */
+/** What the other extractors are given. */
 function inputOf({ document, body }: BenchDocument): PeerInput {
   const article = parse(document);
   const escaped = article.headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,11 +1,13 @@
 /**
  * `npm run check -- bundles`: what a user pays for each function, by two bundlers, and proof that one function does not bring the others. Needs a
- * build. `--update` writes the table of `docs/places/sizes.md`, `--report=FILE` the numbers as JSON.
+ * build. `--write` writes the table of `docs/places/sizes.md` and the sizes that other pages state.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCosts } from '../../bench/costs.js';
 import { entries, root } from '../../scripts/entries.js';
+import { runSource } from '../../scripts/run-source.js';
 import { Checks } from '../checks.js';
 import { type Bundle, bundleWithEsbuild, bundleWithRollup } from './measure.js';
 
@@ -64,12 +66,14 @@ const PAGE = join(root, 'docs/places/sizes.md');
 if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
 const checks = new Checks({ quiet: true });
 const rows: string[] = [];
+const gzip: Record<string, number> = {};
 
 for (const one of cases) {
   const { what, from, limit } = one;
   const code = `export { ${what} } from '${from}';`;
   const esbuild = await bundleWithEsbuild(code);
   const rollup = await bundleWithRollup(code);
+  gzip[what] ??= Number((esbuild.gzip / 1000).toFixed(1));
   rows.push(
     `| \`${what}\` | \`${from}\` | ${kilobytes(esbuild.bytes)} | ${kilobytes(esbuild.gzip)} | ${kilobytes(rollup.gzip)} |`,
   );
@@ -102,12 +106,16 @@ for (const ending of ['js', 'cjs']) {
 const head = '| function | of | minified | gzip | gzip, by rollup |\n| --- | --- | --- | --- | --- |';
 const table = [head, ...rows].join('\n');
 console.log(table);
-if (process.argv.includes('--update')) {
+if (process.argv.includes('--write')) {
   const page = readFileSync(PAGE, 'utf8');
   writeFileSync(
     PAGE,
     page.replace(/<!-- sizes -->[\s\S]*<!-- \/sizes -->/, () => `<!-- sizes -->\n\n${table}\n\n<!-- /sizes -->`),
   );
+  // The item of a feed costs what the feed does: it has no row in the table.
+  const { toJsonFeed = Number.NaN } = gzip;
+  writeCosts({ gzip: { ...gzip, toJsonFeedItem: toJsonFeed } });
+  runSource('test/docs/update.ts', []);
 }
 checks.finish();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
 import { pictures } from '../../scripts/picture.js';
+import { speedPlots } from '../../scripts/speed-plot.js';
 import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
 import { markedBlock, readText, tracked } from './pages.js';
@@ -15,6 +16,12 @@ describe('generated parts of pages', () => {
 
 describe('the picture of the README and the site', () => {
   it.each(pictures)('$path shows what the library makes of its fixture (npm run update -- docs)', ({ path, write }) => {
+    expect(readText(path)).toBe(write());
+  });
+});
+
+describe('the plot of the history of speed', () => {
+  it.each(speedPlots)('$path shows bench/history.ndjson (npm run update -- docs)', ({ path, write }) => {
     expect(readText(path)).toBe(write());
   });
 });

@@ -1,4 +1,5 @@
 import { rfi } from 'rfi-article/publishers';
+import { readCosts } from '../../bench/costs.js';
 import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
 import { helpText } from '../cli/help-text.js';
 import { readPages, readText } from './pages.js';
@@ -20,7 +21,33 @@ export const generatedBlocks: readonly GeneratedBlock[] = [
     name: topic === null ? 'help' : `help ${topic}`,
     write: () => `\n\n\`\`\`text\n${helpText(topic)}\`\`\`\n\n`,
   })),
+  ...Object.entries({
+    'docs/guide.md': ['parseArticle'],
+    'docs/explain.md': ['explainDocument'],
+    'docs/formats/document.md': ['stringifyArticle'],
+    'docs/formats/text.md': ['toText', 'measure'],
+    'docs/formats/markdown.md': ['toMarkdown'],
+    'docs/formats/html.md': ['toHtml'],
+    'docs/formats/json-ld.md': ['toJsonLd'],
+    'docs/formats/ninjs.md': ['toNinjs'],
+    'docs/formats/json-feed.md': ['toJsonFeedItem'],
+    'docs/formats/schema.md': ['isArticle'],
+  }).map(([path, names]) => ({ path, name: 'cost', write: () => writeCost(path, names) })),
 ];
+
+/** What the functions of a page cost, in one line. */
+function writeCost(path: string, names: readonly string[]): string {
+  const { time, gzip } = readCosts();
+  const costs = names.map((name) => {
+    const { micros, ratio } = time[name] ?? { micros: Number.NaN, ratio: Number.NaN };
+    const duration = `${micros.toFixed(0)} µs for an average document`;
+    const times = name === 'parseArticle' ? '' : ` (${ratio.toFixed(2)} times as long as \`parseArticle\`)`;
+    return `\`${name}\` takes ${duration}${times} and adds ${gzip[name]?.toFixed(1)} kB to a bundle (minified, gzip)`;
+  });
+  const docs = path.split('/').length > 2 ? '../' : '';
+  const sources = `[measured times](${docs}performance.md#what-each-format-costs) and [sizes](${docs}places/sizes.md)`;
+  return `\n\n**Cost:** ${costs.join('. ')}. See the ${sources}.\n\n`;
+}
 
 /** All pages but those of the single codes, by folder and title. */
 function writePages(): string {
