@@ -5,30 +5,61 @@ import { highlighted } from './highlight.js';
 import { LazyList, scrollerOf } from './lazy-list.js';
 import type { FormatReport } from './protocol.js';
 
-/** Draws the text of a format, part by part, each stretch with the path of its value. */
-export function codeView(
-  panel: HTMLElement,
-  { id, label, language }: FormatName,
-  { chunks }: FormatReport,
-): { readonly pre: HTMLElement; readonly list: LazyList } {
+/** How many chunks make a group. Only the elements of groups near the window are made: a text may have 20,000 chunks. */
+const GROUP = 128;
+
+/** What `codeView` made. */
+export interface CodeView {
+  readonly pre: HTMLElement;
+  /** Resolves when the visible part is drawn. */
+  readonly ready: Promise<unknown>;
+  /** Draws a chunk now. */
+  readonly ensure: (chunk: number) => Promise<void>;
+}
+
+/** Draws the text of a format, chunk by chunk, each stretch with the path of its value. */
+export function codeView(panel: HTMLElement, { id, label, language }: FormatName, { chunks }: FormatReport): CodeView {
   const pre = element('pre', { tabindex: 0, role: 'group', 'aria-label': label, class: 'format' });
   panel.append(pre);
+  const scroller = scrollerOf(panel);
+  const fillChunk = async (host: HTMLElement, at: number): Promise<void> => {
+    const spans = await ask('chunk', { id, at });
+    host.append(
+      ...spans.flatMap(({ text, path }): readonly (Node | string)[] =>
+        path === null
+          ? highlighted(text, language)
+          : [element('span', { 'data-path': path }, ...highlighted(text, language))],
+      ),
+    );
+  };
+  const groups = new Map<number, LazyList>();
+  const starts = Array.from({ length: Math.ceil(chunks.length / GROUP) }, (_, group) => group * GROUP);
   const list = new LazyList(
     pre,
-    scrollerOf(panel),
-    chunks.map((lines, at) => ({
-      lines,
-      fill: async (host: HTMLElement) => {
-        const spans = await ask('chunk', { id, at });
-        host.append(
-          ...spans.flatMap(({ text, path }): readonly (Node | string)[] =>
-            path === null
-              ? highlighted(text, language)
-              : [element('span', { 'data-path': path }, ...highlighted(text, language))],
-          ),
-        );
-      },
-    })),
+    scroller,
+    starts.map((start, group) => {
+      const members = chunks.slice(start, start + GROUP);
+      return {
+        lines: members.reduce((sum, lines) => sum + lines, 0),
+        fill: async (host: HTMLElement) => {
+          const parts = members.map((lines, at) => ({
+            lines,
+            fill: (part: HTMLElement) => fillChunk(part, start + at),
+          }));
+          const inner = new LazyList(host, scroller, parts);
+          groups.set(group, inner);
+          await inner.ready;
+        },
+      };
+    }),
   );
-  return { pre, list };
+  return {
+    pre,
+    ready: list.ready,
+    ensure: async (chunk) => {
+      const group = Math.floor(chunk / GROUP);
+      await list.ensure(group);
+      await groups.get(group)?.ensure(chunk % GROUP);
+    },
+  };
 }

@@ -203,14 +203,14 @@ async function showFormat(panel: HTMLElement, format: FormatName): Promise<void>
       copy,
     ),
   );
-  const { pre, list } = codeView(panel, format, report);
+  const { pre, ready, ensure } = codeView(panel, format, report);
   if (reading.article.language !== null) pre.lang = reading.article.language;
   pre.addEventListener('click', (event) => {
     const path = pathOf(event.target);
     if (path !== null && getSelection()?.isCollapsed !== false) followValue(path);
   });
-  findInPanel = finder(panel, async (path) => list.ensure(await ask('find', { id, path })));
-  await list.ready;
+  findInPanel = finder(panel, async (path) => ensure(await ask('find', { id, path })));
+  await ready;
 }
 
 async function copyFrom(button: HTMLElement, label: string, text: string, what: string): Promise<void> {
