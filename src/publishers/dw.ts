@@ -33,9 +33,9 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     {
       kind: 'copyright',
       tag: 'p',
-      opening: /^©\ufe0f?\s{0,3}\d{4}\s{0,3}年?\s{0,3}(?:德国之声版权声明|德國之聲版權聲明)/,
+      opening: /^©\ufe0f?\s{0,3}\d{4}\s{0,3}年?\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
     },
-    { kind: 'other', tag: 'p', opening: /^德国之声致力[于於]为您提供/ },
+    { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為]您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, descendant: { tag: 'a' } },
     { kind: 'newsletter', tag: 'p', text: /^DW中文有Instagram/ },
@@ -71,8 +71,12 @@ const NAME = /^(?:\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})$
 /** What a single name must have in its brackets. */
 const SOURCE = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|[网網]|刊|CNN|BBC|等$/;
 
+/** Names and sources, with the brackets and blanks that {@link SIGNATURE} allows. */
+const LONGEST_SIGNATURE = 124;
+
 /** The last line of an article. */
 function readSignature(line: string): readonly SignedName[] {
+  if (line.length > LONGEST_SIGNATURE) return [];
   const { names: written = '', sources } = SIGNATURE.exec(line)?.groups ?? {};
   const names = written.split(/[/／、]/).map((name) => name.trim());
   const hasSlash = /[/／]/.test(written);
