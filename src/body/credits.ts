@@ -4,7 +4,7 @@ import type { BodyBlock, BodyParagraph, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { AgencyOpening, CreditGrammar, LinePlace, LineRule, PersonKind } from '../publishers/credit-grammar.js';
 import type { Position } from '../source/positions.js';
-import { tidy } from '../source/white-space.js';
+import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readLine, readPeople } from './people.js';
 import { collectTexts, type TextPiece, TextPlaces, textOf } from './text-places.js';
@@ -121,6 +121,7 @@ export function needsLines({ people, signature }: CreditGrammar): boolean {
 /** A line of the article: a paragraph, or what is printed between two of its breaks. */
 interface Line {
   readonly pieces: readonly TextPiece[];
+  readonly text: string;
   readonly blocksBefore: number;
   readonly isStandfirst: boolean;
 }
@@ -134,15 +135,15 @@ export function readLineCredits(
   const { people, signature } = context.publisher.credits;
   const lines = linesOf(standfirst, blocks);
   const credits: Credit[] = [];
-  lines.forEach(({ pieces, blocksBefore, isStandfirst }, at) => {
-    const text = pieces.map(({ node }) => node.value).join('');
+  const add = (found: readonly NamedPerson[], { pieces }: Line): void => {
+    if (found.length > 0) addPeople(found, new TextPlaces(context, pieces), credits);
+  };
+  for (const [at, line] of lines.entries()) {
+    const { text, blocksBefore, isStandfirst } = line;
     const place: LinePlace = { blocksBefore, linesAfter: lines.length - 1 - at, isStandfirst };
-    const found = [
-      ...(people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place))),
-      ...(signature === null ? [] : signature(text, place)),
-    ];
-    addPeople(found, new TextPlaces(context, pieces), credits);
-  });
+    if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)), line);
+    if (signature !== null) add(signature(text, place), line);
+  }
   return credits;
 }
 
@@ -156,11 +157,17 @@ function linesOf(standfirst: readonly BodyParagraph[], blocks: readonly BodyBloc
   let blocksBefore = 0;
   const add = (content: readonly BodyPhrasing[], isStandfirst: boolean): void => {
     let pieces: TextPiece[] = [];
-    const end = (): void => {
-      if (pieces.some(({ node }) => tidy(node.value) !== '')) lines.push({ pieces, blocksBefore, isStandfirst });
-      pieces = [];
+    let text = '';
+    const read = (piece: TextPiece): void => {
+      pieces.push(piece);
+      text += piece.node.value;
     };
-    collectTexts(content, (piece) => pieces.push(piece), end);
+    const end = (): void => {
+      if (!isBlankOnly(text)) lines.push({ pieces, text, blocksBefore, isStandfirst });
+      pieces = [];
+      text = '';
+    };
+    collectTexts(content, read, end);
     end();
     blocksBefore++;
   };

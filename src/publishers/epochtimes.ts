@@ -69,8 +69,9 @@ const PLACE =
 /** （大纪元记者甲乙丙、丁戊台北综合报导）, （英文大纪元记者Jane Roe报导／甲乙编译）. */
 function readOpening(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const match = blocksBefore > 0 ? null : OPENING.exec(line);
-  const signed = match?.groups?.['signed'] ?? '';
-  let at = (match?.[0].length ?? 1) - 1 - signed.length;
+  if (match === null) return [];
+  const signed = match.groups?.['signed'] ?? '';
+  let at = match[0].length - 1 - signed.length;
   const names: SignedName[] = [];
   for (const part of signed.split(/[／/]/)) {
     const manner = MANNER.exec(part);
@@ -90,5 +91,5 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
 /** A name without title and place. */
 function nameOf(written: string): string {
   const name = written.replace(TITLE, '').trim();
-  return /^\p{Script=Han}{4,}$/u.test(name) ? name.replace(/(?:台湾)$/, '').replace(PLACE, '') : name;
+  return /^\p{Script=Han}{4,}$/u.test(name) ? name.replace(/台湾$/, '').replace(PLACE, '') : name;
 }
