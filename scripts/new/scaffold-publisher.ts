@@ -55,6 +55,7 @@ export const ${id}: Publisher & { readonly id: '${id}' } = /* @__PURE__ */ defin
     [`${fixture}/input.md`]: `<!--1611024851000-->\n[Title](https://${host}/a)\n------\n\n<p>First paragraph.</p>\n`,
     [`${fixture}/options.json`]: `{ "publishers": ["${id}"] }\n`,
     [`test/publishers/readers/${id}.ts`]: `import { attributeOf, type Element } from '../../corpus/repair.js';
+import { captioned } from '../elements.js';
 import { type Reading, readingOf, takeLead } from '../reading.js';
 import { walk } from '../walk.js';
 
@@ -67,7 +68,7 @@ function furniture(element: Element, text: string): string | null {
 }
 
 export function ${readerName(id)}(document: string): Reading {
-  const page = walk(document, { furniture });
+  const page = walk(document, { furniture, figure: captioned });
   return readingOf(page, { lead: takeLead(page.items), language: null });
 }
 `,
