@@ -13,6 +13,9 @@ chai.expect.extend(customMatchers);
 export function collectTests(load) {
   const tests = [];
   const ids = new Map();
+  const before = [];
+  const after = [];
+  let isSetUp = false;
   let path = [];
 
   function describe(name, declare) {
@@ -25,15 +28,32 @@ export function collectTests(load) {
     // Names of cases may be the same; their order is not.
     const count = (ids.get(title) ?? 0) + 1;
     ids.set(title, count);
-    tests.push({ id: count === 1 ? title : `${title} (${count})`, run });
+    const setUpAndRun = async () => {
+      if (!isSetUp) for (const prepare of before) await prepare();
+      isSetUp = true;
+      await run();
+    };
+    tests.push({ id: count === 1 ? title : `${title} (${count})`, run: setUpAndRun });
   }
   for (const declare of [describe, it]) {
     declare.each = eachOf(declare);
     declare.skipIf = (isSkipped) => (isSkipped ? () => {} : declare);
     declare.skip = () => {};
   }
-  load({ describe, it, test: it, expect: chai.expect });
-  return tests;
+  load({
+    describe,
+    it,
+    test: it,
+    expect: chai.expect,
+    beforeAll: (prepare) => before.push(prepare),
+    afterAll: (tidy) => after.push(tidy),
+    // What a global set-up provides is not there.
+    inject: () => ({}),
+  });
+  const tidyUp = () => {
+    if (isSetUp) for (const tidy of after) tidy();
+  };
+  return { tests, tidyUp };
 }
 
 function eachOf(declare) {

@@ -20,6 +20,11 @@ const LAYERS = {
   },
   formats: { mutate: ['src/formats/**/*.ts'], tests: () => testsIn('test/formats', ['markdown-safety']) },
   schema: { mutate: ['src/{schema,checks}/**/*.ts'], tests: () => testsIn('test/schema', ['corpus', 'one-list']) },
+  cli: {
+    mutate: ['src/cli/**/*.ts'],
+    // Those that run it in their own process.
+    tests: () => ['units', 'check', 'help', 'records', 'wrong-use'].map((name) => `test/cli/${name}.test.ts`),
+  },
   testing: {
     mutate: ['src/testing/**/*.ts', '!src/testing/samples/generated.ts'],
     tests: () => testsIn('test/testing', ['boundaries']),

@@ -62,9 +62,10 @@ class InProcessRunner {
     this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
       const wanted = testFilter === undefined ? null : new Set(testFilter);
-      const tests = this.#evaluate().filter(({ id }) => wanted === null || wanted.has(id));
+      const { tests: all, tidyUp } = this.#evaluate();
+      const tests = all.filter(({ id }) => wanted === null || wanted.has(id));
       this.#stryker.activeMutant = activeMutant.id;
-      const results = await this.#run(tests, !disableBail);
+      const results = await this.#run({ tests, tidyUp }, !disableBail);
       const timeout = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
       return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
     } catch (error) {
@@ -78,7 +79,7 @@ class InProcessRunner {
     }
   }
 
-  async #run(tests, bails) {
+  async #run({ tests, tidyUp }, bails) {
     const results = [];
     for (const test of tests) {
       this.#stryker.currentTestId = test.id;
@@ -97,6 +98,7 @@ class InProcessRunner {
       }
     }
     this.#stryker.currentTestId = undefined;
+    tidyUp();
     return results;
   }
 }
@@ -127,7 +129,7 @@ function resolveSources({ onResolve, onLoad }) {
   onResolve({ filter: /^rfi-article(\/|$)/ }, ({ path }) => ({ path: sourceOf(path.slice('rfi-article'.length)) }));
   onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'collector' }));
   onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
-    contents: 'export const { describe, expect, it, test } = collector;',
+    contents: 'export const { afterAll, beforeAll, describe, expect, inject, it, test } = collector;',
   }));
   // A bundle is in one place: each module is told its own.
   onLoad({ filter: /[\\/](?:test|scripts)[\\/].*\.ts$/ }, async ({ path }) => {
