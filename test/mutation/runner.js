@@ -127,6 +127,13 @@ async function bundle() {
 /** The package by its name is the sources, and Vitest is the collector that the bundle is given. */
 function resolveSources({ onResolve, onLoad }) {
   onResolve({ filter: /^rfi-article(\/|$)/ }, ({ path }) => ({ path: sourceOf(path.slice('rfi-article'.length)) }));
+  // ES modules with a default export, which `require` would hand over as a module.
+  onResolve(
+    { filter: /^(?:string-width|cli-truncate|slice-ansi|strip-ansi|ansi-regex|ansi-styles|[\w-]*full-?width[\w-]*)$/ },
+    (asked) => ({
+      path: createRequire(asked.importer || join(process.cwd(), 'package.json')).resolve(asked.path),
+    }),
+  );
   onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'collector' }));
   onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
     contents: 'export const { afterAll, beforeAll, describe, expect, inject, it, test } = collector;',
