@@ -25,6 +25,13 @@ interface OpenElement {
   readonly type: ElementType;
 }
 
+/**
+ * HTML opens these again in the next block where their end tag was missing, so that it may come inside a drawing and end it:
+ * https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements. The tree here does not open them again.
+ */
+const FORMATTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'a b big code em font i nobr s small strike strong tt u'.split(' '),
+);
 const NONE = -1;
 const PARAGRAPH = /* @__PURE__ */ typeOf('p');
 
@@ -171,8 +178,9 @@ export class TreeBuilder {
       this.#close(end);
       return true;
     }
-    if (name === 'p' || name === 'br') this.#closeDownTo(this.#foreign, start);
-    return this.isForeign && this.#indexOf(name) === NONE;
+    const isOpen = this.#indexOf(name) !== NONE;
+    if (name === 'p' || name === 'br' || (FORMATTING.has(name) && !isOpen)) this.#closeDownTo(this.#foreign, start);
+    return this.isForeign && !isOpen;
   }
 
   // The stack of open elements.

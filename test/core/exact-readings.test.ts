@@ -177,6 +177,12 @@ describe('texts on both sides of an introduction', () => {
   });
 });
 
+describe('a drawing', () => {
+  it('ends with the end tag of a mark that HTML opens again before it', () => {
+    expect(outline('<dl><dt><a href="/x"><dt><svg></a>船来。</dl>')).toContain('"船来。"');
+  });
+});
+
 describe('text that was taken out', () => {
   it.each(['del', 's', 'strike'])('is marked by <%s>', (name) => {
     expect(outline(`<p>船<${name}>来</${name}></p>`)).toBe('paragraph["船" delete["来"]]');
