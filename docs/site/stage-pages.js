@@ -7,7 +7,7 @@ const REPOSITORY = 'https://github.com/rfi-article/rfi-article/blob/main';
 
 /**
  * Copies the pages for VitePress: with title and description as front matter; links to pages lead to their new places, links
- * to other files to the repository.
+ * to other files to the repository. Pictures that have a light and a dark form follow the site's theme.
  *
  * @param {string} root - The repository's folder.
  * @param {string} target - The folder that is replaced.
@@ -18,13 +18,14 @@ export function stagePages(root, target, paths) {
   const routes = new Map(paths.flatMap((path) => (routeOf(path) === null ? [] : [[path, routeOf(path)]])));
   for (const [path, route] of routes) {
     const text = readFileSync(join(root, path), 'utf8');
-    const body = rewriteLinks(text, path, routes);
+    const body = rewriteLinks(rewritePictures(text), path, routes);
     const file = join(target, route);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text.startsWith('---\n') ? body : frontMatterOf(text, path) + body);
   }
   mkdirSync(join(target, 'public'), { recursive: true });
   cpSync(join(root, 'docs/site/public'), join(target, 'public'), { recursive: true });
+  cpSync(join(root, 'docs/images'), join(target, 'public/images'), { recursive: true });
 }
 
 function frontMatterOf(text, path) {
@@ -32,6 +33,20 @@ function frontMatterOf(text, path) {
   const lines = ['---', `title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(describe(text))}`];
   lines.push(`source: ${JSON.stringify(path)}`, '---', '', '');
   return lines.join('\n');
+}
+
+/** GitHub follows the system's colour scheme, the site a switch: both forms are in the page, and the style sheet shows one. */
+function rewritePictures(text) {
+  return text.replace(
+    /<picture>\s*<source [^>]*srcset="([^"]*)"[^>]*>\s*<img src="([^"]*)" alt="([^"]*)"[^>]*>\s*<\/picture>/g,
+    (_, dark, light, alt) =>
+      [
+        [light, 'light-only'],
+        [dark, 'dark-only'],
+      ]
+        .map(([file, name]) => `<img class="${name}" src="/images/${posix.basename(file)}" alt="${alt}">`)
+        .join(''),
+  );
 }
 
 /** Links in code stay unchanged: text between backticks is skipped. */
