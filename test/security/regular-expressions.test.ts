@@ -42,11 +42,11 @@ const CLASS_OR_ESCAPE = /\\.|\[(?:\\.|[^\]\\])*\]/gs;
 
 /**
  * The expressions that this version of recheck found safe. Judging them all takes a minute, and gives the same each time, so
- * `npm test` judges those that are not in the file, and .ci/run, which sets EVERY_OPERATION, all of them.
+ * `npm test` judges those that are not in the file, and .ci/run, which sets EVERY_EXPRESSION, all of them.
  */
 const JUDGED = fileURLToPath(new URL('safe-expressions.txt', import.meta.url));
 const judged: ReadonlySet<string> = new Set(
-  existsSync(JUDGED) && process.env['EVERY_OPERATION'] === undefined ? readFileSync(JUDGED, 'utf8').split('\n') : [],
+  existsSync(JUDGED) && process.env['EVERY_EXPRESSION'] === undefined ? readFileSync(JUDGED, 'utf8').split('\n') : [],
 );
 const HEADING = `# Found safe by recheck ${version}. Written by: npm test -- test/security --update`;
 
