@@ -4,19 +4,19 @@ import type { Article } from '../model/article.js';
 import { writeBody } from './write-body.js';
 
 /**
- * Writes an Article as a document again. Reading it back with the same options gives the same Article in everything but
- * positions and `source`: for whatever any publisher's record read in a document as archives hold them, and for an Article
- * made by hand whose texts are plain. An Article with `frontMatter` gets the form of an archive mirror.
+ * Writes an Article as a document again. Reading it back with the same options gives the same Article except
+ * for positions and `source`. This holds for whatever a publisher's record read in a document as archives hold them, and for
+ * an Article made by hand whose texts are plain. An Article with `frontMatter` gets the form of an archive mirror.
  *
  * Only values are written, never `source`: change the headline or a paragraph, and the new text is what the document says.
  * The body begins with a mark, `<meta name="generator" content="rfi-article">`, and everything in it is in a marked form, so
- * that reading it back asks no rule about the publisher's markup. What the URL says is not written: `publisher`, `language`,
- * `urlParts`, the parts of an image's URL; nor is `publishedAt`. Every text is escaped, so that it cannot break out of its
+ * that it is read back without the rules of the publisher's record. What follows from a URL is not written (`publisher`,
+ * `language`, `urlParts`, the parts of an image's URL); nor is `publishedAt`. Every text is escaped, so that it cannot break out of its
  * place; runs of white space in it read back as one space.
  *
  * @param article - Any Article, made by a parser, by hand or from JSON.
  * @returns The document, which ends with a line break.
- * @throws `TypeError` that names the value where it is not an Article; `RangeError` where the body is nested deeper than 540
+ * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540
  * nodes.
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import type { Article } from '../model/article.js';
  *
  * @param article - Any Article; it is left as it is.
  * @returns A new Article that shares nothing with the old one.
- * @throws `TypeError` where `article` is not an Article; `RangeError` where its body is nested deeper than 540 nodes.
+ * @throws `TypeError` if `article` is not an Article; `RangeError` if its body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle, withoutPositions } from 'rfi-article';
@@ -18,11 +18,11 @@ import type { Article } from '../model/article.js';
  */
 export function withoutPositions(article: Article): Article {
   checkArticle(article);
-  // A copy of plain data with two keys treated apart has the shape it had.
+  // A copy of plain data with two keys treated separately has the same shape.
   return { ...(copy(article, false) as Article), source: null };
 }
 
-/** Nodes are what has a `type`: mdast's optional fields are left out, ours are `null`. */
+/** Objects with a `type` are nodes, where mdast's optional `position` is left out; everywhere else it becomes `null`. */
 function copy(value: unknown, isFrontMatter: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => copy(item, false));
   if (typeof value !== 'object' || value === null) return value;

@@ -30,7 +30,7 @@ export function writeBody(article: Article): string {
   ].join('');
 }
 
-/** What no reader of the page sees. */
+/** An element that a browser does not show. */
 function writeMeta(name: string, content: string, attributes = ''): string {
   return `<meta${attribute('name', name)}${attribute('content', content)}${attributes}>`;
 }
@@ -48,7 +48,7 @@ function writeCredit(credit: Credit): string {
       return writeMeta('editor', credit.name);
     case 'copyright':
       return writeMeta('copyright', credit.holder, attribute('data-year', credit.year));
-    /* v8 ignore next -- the compiler proves that there is no other kind */
+    /* v8 ignore next -- the compiler proves that no other kind exists */
     default:
       return credit satisfies never;
   }
@@ -60,12 +60,12 @@ function writePrintedDate({ text, local, timeZone, instant }: PrintedDate): stri
   return `<time${reading}>${escapeText(text)}</time>`;
 }
 
-/** A piece of boilerplate in an element that says what it is, its links where their texts are in its text. */
+/** A piece of boilerplate in an element with its kind, each link at the place of its text. */
 function writeBoilerplate({ kind, text, links }: Boilerplate): string {
   let content = '';
   let at = 0;
   for (const link of links) {
-    // The text of the piece comes first: a link's text that is not in it, which no reader gives, is left out.
+    // The text of the piece counts: a link's text that does not occur in it, which the reader never gives, is left out.
     const found = text.indexOf(link.text, at);
     const linkText = found === -1 ? '' : link.text;
     const start = found === -1 ? at : found;
@@ -107,7 +107,7 @@ function writeBlock(block: BodyBlock, writeMedia: (block: MediaBlock) => string)
     case 'thematicBreak':
       return '<hr>';
     case 'code':
-      // HTML drops a line break at the start, so one is there to be dropped.
+      // HTML drops one line break at the start.
       return `<pre>\n${escapeText(block.value)}</pre>`;
     default:
       return writeMedia(block);
@@ -155,7 +155,7 @@ function writePicture({ url, alt, caption, credit }: ImageAsset): string {
   return `<img${attribute('src', url)}${texts}>`;
 }
 
-/** Never a frame: whoever shows the document as it is must not load the other site unasked. */
+/** Never a frame: a browser that shows the document must not load the other site unasked. */
 function writeEmbed({ provider, url, id, title, poster }: Embed): string {
   const attributes = `${attribute('data-embed', provider)}${attribute('data-url', url)}${attribute('data-id', id)}${attribute('title', title)}`;
   return `<figure${attributes}>${poster === null ? '' : writePicture(poster)}</figure>`;

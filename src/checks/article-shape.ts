@@ -46,9 +46,9 @@ interface ArticleShapes {
 }
 
 /**
- * The one description of an Article at run time: what takes an Article from others checks it by this, and the JSON Schema is
- * written from it. The compiler compares every shape with its type of the model. All in one function, because a bundler can
- * leave out one call that nobody needs, but not forty.
+ * The one description of an Article at run time. Articles from callers are checked by it, and the JSON Schema is written from
+ * it; the compiler compares every shape with its type in the model. It is one function because a bundler can leave out one
+ * unused call, but not forty.
  */
 function describeArticle(): ArticleShapes {
   const text = string();
@@ -62,7 +62,7 @@ function describeArticle(): ArticleShapes {
     new RegExp(`^${DATE}T${TIME}:[0-5]\\d\\.\\d{3}Z$`),
   );
   const localDate = string('a local date such as 2023-10-05T15:28', new RegExp(`^${DATE}(?:T${TIME}(?::[0-5]\\d)?)?$`));
-  // The digits of a URL: whether they name a day is not checked, for the reader does not.
+  // The digits of a URL, which the reader does not check to be a day either.
   const day = string('a date such as 2023-10-05', /^\d{4}-\d{2}-\d{2}$/);
   const webUrl = urlOf(WEB_SCHEMES);
   const linkUrl = urlOf(LINK_SCHEMES);
@@ -109,7 +109,7 @@ function describeArticle(): ArticleShapes {
     position: positionOrNull,
   });
 
-  // Nodes. Where `data` is not named it is refused: mdast-util-to-hast makes elements and attributes of what it finds there.
+  // Nodes. Any other `data` is refused: mdast-util-to-hast makes elements and attributes of what it finds there.
   const node = { position: optional(position) };
   const optionalText = optional(textOrNull);
   const optionalFlag = optional(nullable(boolean()));

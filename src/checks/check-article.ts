@@ -7,10 +7,10 @@ import type { AnyShape, SchemaIssue } from './shape.js';
 
 /**
  * Refuses what is not an Article, so that nothing is ever written as `undefined`, as `[object Object]` or with a link that
- * runs code. Everything that takes an Article from its caller calls this first.
+ * runs code. Every function that takes an Article from its caller calls this first.
  *
  * @param article - Made by a parser, by hand or by JSON.
- * @throws `TypeError` that names the value by its JSON Pointer; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value by its JSON Pointer; `RangeError` if the body is nested deeper than 540 nodes.
  */
 export function checkArticle(article: Article): void {
   const [issue] = findIssues(article, true);
@@ -23,7 +23,7 @@ export function checkArticle(article: Article): void {
 /**
  * The Article's URL, by which other systems know it.
  *
- * @throws `TypeError` where the WHATWG's parser does not read it: nothing else could stand for it.
+ * @throws `TypeError` if the WHATWG's parser does not read it: nothing could replace it.
  */
 export function articleUrl({ url }: Article): string {
   const read = safeWebUrl(url);
@@ -31,7 +31,7 @@ export function articleUrl({ url }: Article): string {
   throw new TypeError(`Not an Article: /url: ${JSON.stringify(url)} cannot be read as a URL.`);
 }
 
-/** A path as a JSON Pointer (RFC 6901); the whole value is named in words, for its pointer is the empty string. */
+/** A path as a JSON Pointer (RFC 6901); the whole value is named in words, because its pointer is the empty string. */
 export function pointerTo(path: SchemaIssue['path']): string {
   return path.length === 0 ? 'the value itself' : path.map(pointerStep).join('');
 }
@@ -39,7 +39,7 @@ export function pointerTo(path: SchemaIssue['path']): string {
 const TOO_DEEP = `Nodes lie inside one another more than ${MAX_NODE_DEPTH} deep`;
 
 /**
- * What is wrong with a value that should be an Article; nothing where it is one.
+ * What is wrong with a value that should be an Article; empty if it is one.
  *
  * @param stopsEarly - Whether the first issue is enough.
  */
@@ -60,7 +60,7 @@ export function findIssues(value: unknown, stopsEarly: boolean): readonly Schema
   return issues;
 }
 
-/** Nodes side by side, and how many of them have been looked at. */
+/** Sibling nodes, and how many of them have been checked. */
 interface Level {
   readonly nodes: readonly unknown[];
   readonly shape: AnyShape;

@@ -19,11 +19,11 @@ type Check = (value: unknown, issues: SchemaIssue[]) => void;
 export interface Shape<T> {
   readonly check: Check;
   readonly description: Description;
-  /** Only for the compiler: there is no such value. */
+  /** Only for the compiler: never set. */
   readonly type?: (value: T) => T;
 }
 
-/** Any shape, where its type does not matter. */
+/** A shape whose type does not matter. */
 // biome-ignore lint/suspicious/noExplicitAny: `unknown` would not be assignable, because a shape is invariant in its type
 export type AnyShape = Shape<any>;
 
@@ -117,7 +117,7 @@ export function dictionary<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>
 
 /** An object with these fields and no others. */
 export function object<T>(shapes: Fields<T>): Shape<T> {
-  // `Fields` says that every value is a shape, which `Object.entries` forgets.
+  // By `Fields` every value is a shape, but `Object.entries` loses that.
   const fields = Object.entries<AnyShape>(shapes as Readonly<Record<string, AnyShape>>).map(([name, shape]) => ({
     name,
     shape,
@@ -167,8 +167,8 @@ export function variant<T extends { readonly [key in Key]: string }, Key extends
 }
 
 /**
- * The children of a node. Only the list is looked at, because a tree may be deeper than functions can call themselves:
- * `findIssues` goes on from the description.
+ * The children of a node. Only the list is checked, because a tree may be deeper than the stack: `findIssues` goes on from the
+ * description.
  */
 export function nodes<List extends readonly unknown[]>(item: () => Shape<List[number]>): Shape<List> {
   const check: Check = (value, issues) => {
@@ -178,7 +178,7 @@ export function nodes<List extends readonly unknown[]>(item: () => Shape<List[nu
 }
 
 /**
- * The same shape, asked only where a quick look finds something strange. Two thirds of an Article's objects are positions:
+ * The same shape, checked only if a quick look finds something strange. Two thirds of an Article's objects are positions:
  * without this the check takes 0.34 times as long as `parseArticle`, with it 0.22 times.
  */
 export function unless<T>(looksRight: (value: T) => boolean, shape: Shape<T>): Shape<T> {

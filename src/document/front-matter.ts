@@ -3,7 +3,7 @@ import { trimWhiteSpaceEnd } from '../source/white-space.js';
 
 /** The Jekyll front matter that an archive mirror puts before the comment. */
 export interface FrontMatter {
-  /** From the opening `---` to the end of the closing one; to the end of the opening line where nothing closes it. */
+  /** From the opening `---` to the end of the closing one; to the end of the opening line if nothing closes it. */
   readonly span: Span;
   readonly closed: boolean;
   readonly values: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ function readValues(lines: readonly string[]): Readonly<Record<string, string>> 
     if (colon > 0 && line.charCodeAt(0) > 32) entries.push([line.slice(0, colon), line.slice(colon + 2)]);
     else if (last !== undefined) last[1] += `\n${line}`;
   }
-  // `fromEntries` defines own properties, so that a key `__proto__` is a key like any other.
+  // `fromEntries` defines own properties, so that `__proto__` is a key like any other.
   return Object.fromEntries(entries.map(([key, value]) => [key, unquote(value)]));
 }
 
@@ -54,7 +54,7 @@ function unquote(value: string): string {
 
 /**
  * The front matter of an archive mirror, as `readFrontMatter` reads it: keys and values on lines, a value in double quotes
- * where it would not read back bare. It is not YAML, for the mirror's is not.
+ * if it would not be read back without them. It is not YAML, because the mirror's is not.
  *
  * @throws `TypeError` for a key that no line can begin with.
  */
@@ -74,7 +74,7 @@ const BREAKS_OUT = /^(?:---[\t ]*$|[^\0- ][^\n]*(?:: |:$))/;
 
 function writeValue(value: string): string {
   const lines = value.replace(LINE_END, '\n').split('\n');
-  // Up to the last line that breaks out all is one line, the key's own: joined only to the line before, it would break out still.
+  // Everything up to the last such line is joined to the key's line: joined only to the line before it, it would still break out.
   const last = Math.max(
     0,
     lines.findLastIndex((line) => BREAKS_OUT.test(line)),

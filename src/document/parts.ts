@@ -63,9 +63,9 @@ const CLOSING_PARENTHESIS = 41;
 const LINE_END = /[\n\r]/g;
 
 /**
- * How far the headline link reaches. Titles are not escaped and one may hold a line break, so the link ends at the
- * first line that ends with `)` after a `](http`, at the latest before the rule. A broken link is its first line, or
- * all up to the rule.
+ * The end of the headline link. Titles are not escaped and one may hold a line break, so the link ends at the
+ * first line that ends with `)` after a `](http`, and at the latest before the rule. A broken link is its first line, or
+ * everything up to the rule.
  */
 function findHeadline(source: string, start: number, end: number): Span {
   if (source[start] !== '[') return { start, end: start };
@@ -77,7 +77,7 @@ function findHeadline(source: string, start: number, end: number): Span {
     if (lineStart === start) firstLineEnd = lineEnd;
     else if (ruleEnd(source, lineStart, end) !== -1) return { start, end: trimWhiteSpaceEnd(source, start, lineStart) };
     if (url !== -1 && url < lineEnd) {
-      // No further back than this line: a run of blank lines would be gone over again at each of them.
+      // No further back than this line: otherwise each of a run of blank lines would be read again and again.
       const textEnd = trimWhiteSpaceEnd(source, lineStart, lineEnd);
       if (textEnd > lineStart && source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
     }

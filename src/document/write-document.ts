@@ -3,9 +3,9 @@ import { writeFrontMatter } from './front-matter.js';
 import { RULE } from './parts.js';
 
 /**
- * What `stringifyArticle` begins a body with. In such a body everything is in its marked form, which is read here, and no
- * rule of a publisher's record is asked: so the way back is the same for every record. Any other page that holds elements
- * with the same attributes is read like any page.
+ * The beginning of a body that `stringifyArticle` wrote. Everything in such a body is in its marked form and is read without
+ * the rules of a publisher's record, so that the way back is the same for every record. In any other page, elements with the
+ * same attributes are read like all others.
  */
 export const WRITTEN_MARK = '<meta name="generator" content="rfi-article">';
 
@@ -13,19 +13,19 @@ export const WRITTEN_MARK = '<meta name="generator" content="rfi-article">';
 export interface DocumentValues {
   /** Integer milliseconds since 1970-01-01T00:00:00Z. */
   readonly epochMilliseconds: number;
-  /** The text of the headline link, column and site name included, nothing escaped. */
+  /** The text of the headline link with column and site name, not escaped. */
   readonly title: string;
   /** Absolute `http(s)` URL. */
   readonly url: string;
-  /** HTML; it is written as it is. */
+  /** HTML; it is written unchanged. */
   readonly body: string;
   /** Writes the form of an archive mirror: front matter, and the body in an element. */
   readonly frontMatter: Readonly<Record<string, string>> | null;
 }
 
 /**
- * Writes a document as the archive's generator does, or as its mirror does where there is front matter: the one writer,
- * for `stringifyArticle` and for the documents of tests.
+ * Writes a document as the archive's generator does, or with front matter as its mirror does. `stringifyArticle` and the
+ * testing kit use this one writer.
  */
 export function writeDocument({ epochMilliseconds, title, url, body, frontMatter }: DocumentValues): string {
   const head = `<!--${epochMilliseconds}-->\n[${escapeTitle(title)}](${escapeLinkUrl(url)})\n${RULE}\n\n`;
@@ -50,7 +50,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** An attribute with the blank before it; nothing where the value is `null`. */
+/** An attribute with the blank before it; empty if the value is `null`. */
 export function attribute(name: string, value: string | number | null): string {
   return value === null ? '' : ` ${name}="${escapeText(String(value))}"`;
 }

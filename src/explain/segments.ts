@@ -15,7 +15,7 @@ export type SegmentKind =
   /** An embed, a gallery, a recording: what its element or its data says. */
   | 'player'
   | 'boilerplate'
-  /** Tags, comments, and the characters round timestamp and headline. */
+  /** Tags, comments, and the characters around timestamp and headline. */
   | 'markup'
   /** Invisible white space. */
   | 'white-space'

@@ -157,7 +157,7 @@ export interface BodyBreak extends Break {
   position?: Position | undefined;
 }
 
-/** An image among text; one that stands alone between blocks is a `Figure`. */
+/** An image among text; one alone between blocks is a `Figure`. */
 export interface BodyImage extends Image {
   position?: Position | undefined;
 }

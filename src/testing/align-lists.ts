@@ -1,12 +1,12 @@
-/** Indices into both lists; `null` where one list has no counterpart. */
+/** Indices into both lists; `null` if one list has no counterpart. */
 export type Pair = readonly [before: number | null, after: number | null];
 
-/** Beyond so many comparisons lists are paired by index. */
+/** Lists that need more comparisons are paired by index. */
 const LARGEST = 4_000_000;
 
 /**
- * Pairs the items of two lists, in order: those that are the same by the longest common subsequence, those between them
- * by their order where `mayPair` lets them.
+ * Pairs the items of two lists, in order: equal items by the longest common subsequence, and those between them one after the
+ * other if `mayPair` allows it.
  */
 export function alignLists(
   before: readonly unknown[],
@@ -18,7 +18,7 @@ export function alignLists(
   let left = 0;
   let right = 0;
   const pairUpTo = (leftEnd: number, rightEnd: number): void => {
-    // What comes in at the front, and what goes there, is told by how many more there are on one side.
+    // The side with more items left has the one without a counterpart.
     while (left < leftEnd || right < rightEnd) {
       if (left === leftEnd) pairs.push([null, right++]);
       else if (right === rightEnd) pairs.push([left++, null]);
@@ -39,7 +39,7 @@ export function alignLists(
 function commonItems(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
   const width = after.length + 1;
   if (before.length * after.length > LARGEST) return [];
-  // lengths[i * width + j]: how much the lists from i and from j on have in common.
+  // lengths[i * width + j]: how many items the lists from i and from j on have in common.
   const lengths = new Uint32Array((before.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--) {

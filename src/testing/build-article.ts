@@ -20,11 +20,10 @@ const EPOCH_MILLISECONDS = 1_696_513_502_000;
 const DEFAULT_URL = 'https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a';
 
 /**
- * An Article made by hand, for the tests of what consumes Articles. It satisfies the schema, holds no positions, and what
- * follows from other values follows: the publisher, the language and `urlParts` from `url`; `publishedAt` from `printedDate`
- * or `timestamp`.
+ * Makes an Article by hand, for the tests of code that consumes Articles. It satisfies the schema and has no positions.
+ * Publisher, language and `urlParts` follow from `url`, and `publishedAt` from `printedDate` or `timestamp`.
  *
- * @param overrides - Values that take the place of the defaults.
+ * @param overrides - Values that replace the defaults.
  * @returns A new Article, which shares nothing with the overrides.
  * @throws `ArticleSchemaError` if an override makes the result an invalid Article; `ArticleSyntaxError` for an invalid URL.
  * @example
@@ -52,7 +51,7 @@ export function buildArticle(overrides: ArticleOverrides = {}): Article {
   return withoutPositions(article);
 }
 
-/** The reader itself says what follows from a URL. */
+/** The reader knows what follows from a URL. */
 function readDefaults(url: string): Article {
   return parseArticle(`<!--${EPOCH_MILLISECONDS}-->\n[题目](${url})\n------\n`);
 }

@@ -5,21 +5,21 @@ import { showValue } from './print-article.js';
 
 /** A place where two Articles differ. */
 export interface ArticleDifference {
-  /** JSON Pointer (RFC 6901) into the first Article; into the second where only that has the place. */
+  /** JSON Pointer (RFC 6901) into the first Article, or into the second if only that has the place. */
   readonly path: string;
-  /** Only the second has it, only the first has it, or both have it and differ. */
+  /** `added` if only the second has the place, `removed` if only the first has it, `changed` if both have it and differ. */
   readonly kind: 'added' | 'removed' | 'changed';
-  /** What the first has; `undefined` where it has nothing. */
+  /** The first Article's value; `undefined` if it has none. */
   readonly before: unknown;
-  /** What the second has; `undefined` where it has nothing. */
+  /** The second Article's value; `undefined` if it has none. */
   readonly after: unknown;
 }
 
-/** What `diffArticles` and the matcher leave out of account. */
+/** What `diffArticles` and the matcher ignore. */
 export interface DiffOptions {
-  /** Whether `position` and `source` count for nothing. Default `false`. */
+  /** Whether to ignore `position` and `source`. Default: `false`. */
   readonly ignorePositions?: boolean;
-  /** Places that count for nothing with all that is in them, as JSON Pointers: `['/boilerplate', '/frontMatter']`. Default none. */
+  /** Places to ignore with everything in them, as JSON Pointers: `['/boilerplate', '/frontMatter']`. Default: none. */
   readonly ignore?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function diffArticles(before: Article, after: Article, options: DiffOptio
   return differences;
 }
 
-/** What counts for nothing. */
+/** The places to ignore. */
 class Ignored {
   readonly #positions: boolean;
   readonly #paths: ReadonlySet<string>;
@@ -63,7 +63,7 @@ class Ignored {
     return this.#positions && (path === '/source' || (key === 'position' && !path.startsWith('/frontMatter/')));
   }
 
-  /** A text that is the same for what is the same. */
+  /** A text that is equal for equal values. */
   keyOf(value: unknown): string {
     return JSON.stringify(value, (key, part: unknown) => (this.#positions && key === 'position' ? undefined : part));
   }
@@ -117,7 +117,7 @@ function compareObjects(
   }
 }
 
-/** Nodes of other types, credits and boilerplate of other kinds have nothing to compare: one went and one came. */
+/** Nodes of different types, and credits or boilerplate of different kinds, are not compared: one was removed, one added. */
 function sameSort(before: unknown, after: unknown): boolean {
   if (!isObject(before) || !isObject(after)) return isObject(before) === isObject(after);
   return before['type'] === after['type'] && before['kind'] === after['kind'];
@@ -128,8 +128,8 @@ const MOST = 40;
 const AROUND = 24;
 
 /**
- * Prints differences for a test's message: the path, and below it what went (`-`) and what came (`+`), long texts cut round
- * the place where they begin to differ.
+ * Prints differences for a test's message: the path, and below it what was removed (`-`) and added (`+`). Long texts are cut
+ * around the place where they begin to differ.
  *
  * @example
  * ```ts

@@ -11,14 +11,14 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** For the declaration that tells a test runner's types of the matcher; see the guide. */
+/** Adds the matcher to the types of a test runner; see the guide. */
 export interface ArticleMatchers<Result = unknown> {
-  /** Passes where the value is an Article with the same values. Positions count for nothing unless `ignorePositions` is `false`. */
+  /** Passes if the value is an Article with the same values. Positions are ignored unless `ignorePositions` is `false`. */
   toEqualArticle(expected: Article, options?: DiffOptions): Result;
 }
 
 /**
- * A matcher for `expect.extend` of vitest and of jest: what differs is told by path.
+ * A matcher for `expect.extend` of vitest and jest, whose message lists the differences by path.
  *
  * @example
  * ```ts
@@ -54,8 +54,8 @@ export const articleMatchers: {
 };
 
 /**
- * A snapshot serializer for vitest and jest: an Article in a snapshot is printed as `printArticle` prints it, without
- * positions, so that a change of the snapshot can be reviewed.
+ * A snapshot serializer for vitest and jest, which prints Articles as `printArticle` does, without positions, so that changes
+ * of the snapshot can be reviewed.
  *
  * @example
  * ```ts

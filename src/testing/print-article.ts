@@ -1,8 +1,8 @@
 import type { Article, BodyNode, ImageAsset } from '../index.js';
 
 /**
- * Prints an Article as a person would review it: a value a line, the text of the body readable, marks and links in angle
- * brackets. Everything is there but positions and `source`: two Articles that differ otherwise give two texts that differ.
+ * Prints an Article for review: one value per line, the text of the body readable, marks and links in angle brackets. Everything
+ * is printed except positions and `source`: Articles that differ in anything else give different texts.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ function fields(record: object): string {
     .join(' ');
 }
 
-/** The same of a record whose keys are always there: what is `null` need not be told. */
+/** The same for an object whose keys are always present, so that `null` can be left out. */
 function known(record: object): string {
   return fields(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)));
 }
@@ -113,7 +113,7 @@ function inlineText(node: BlockNode): string {
   return 'children' in node ? `${start}${node.children.map(inlineText).join('')}</${node.type}>` : start;
 }
 
-/** A node's own values; its type is told already. */
+/** The values of a node, except its type. */
 function attributes(node: BlockNode): string {
   const { type: _, ...values } = node;
   const told = fields(values);
@@ -124,9 +124,9 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** What a reader cannot see or tell apart: controls, blanks other than U+0020, invisible characters, halves of surrogate pairs. */
+/** Characters that cannot be seen or told apart: controls, blanks other than U+0020, invisible ones, lone surrogates. */
 const UNSEEN = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\ufffd]/gu;
-/** No JSON, and no blank at either end. */
+/** Not JSON, and without blanks at either end. */
 const PLAIN = /^(?![\s"[{])(?!(?:true|false|null|undefined|-?\d+(?:\.\d+)?)$)[^\\]+(?<!\s)$/;
 
 /** A value on one line. A text is shown as is if it cannot be mistaken for anything else; otherwise as JSON. */
@@ -135,7 +135,7 @@ export function showValue(value: unknown): string {
   return showJson(value);
 }
 
-/** A value as JSON, what cannot be seen escaped. */
+/** A value as JSON, with invisible characters escaped. */
 export function showJson(value: unknown): string {
   return escapeUnseen(JSON.stringify(value) ?? 'undefined');
 }

@@ -45,7 +45,7 @@ export interface NewsArticleJsonLd {
   readonly copyrightYear?: number;
   /** Standfirst and body as plain text, a blank line between two blocks. */
   readonly articleBody?: string;
-  /** Words of `articleBody`; of Chinese text a dictionary says what is one. */
+  /** Words of `articleBody`; each East Asian character counts as one. */
   readonly wordCount?: number;
   /** The publisher's short links. */
   readonly identifier?: readonly string[];

@@ -49,7 +49,7 @@ function articleTree(article: Article): Root {
 const MARKS: ReadonlySet<string> = new Set<PhrasingContent['type']>(['strong', 'emphasis', 'delete']);
 
 /**
- * Makes the marks of a tree such that Markdown can say them. A mark inside another of its kind says nothing and becomes its
+ * Changes the marks of a tree so that Markdown can express them. A mark inside another of its kind is redundant and becomes its
  * content: the standfirst is bold as a whole, and the serialiser, which weighs each sign against all others, would take
  * time that grows with the fourth power of their depth. Between two deletions side by side, whose signs would run together
  * (`~~a~~~~b~~`), comes an empty comment. The tree that came in stays as it is.

@@ -101,7 +101,7 @@ function safeUri(url: string): string | null {
   return safe === null ? null : toUri(safe);
 }
 
-/** What is not a character of a URI (RFC 3986, appendix A), and a percent sign that encodes nothing. */
+/** Whatever is not a character of a URI (RFC 3986, appendix A), and a percent sign that encodes nothing. */
 const NO_CHARACTER = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@/?]/gu;
 /** Square brackets are only for the host: they hold its IPv6 address. */
 const NO_CHARACTER_OF_HOST = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@[\]]/gu;

@@ -57,7 +57,7 @@ export interface NinjsBody {
   readonly contentType: 'text/plain' | 'text/html';
   /** Graphemes, the gaps between blocks left out. */
   readonly charCount?: number;
-  /** Words; of Chinese text a dictionary says what is one. */
+  /** Words; each East Asian character counts as one. */
   readonly wordCount?: number;
   /** The text. */
   readonly value: string;

@@ -14,13 +14,13 @@ import { phrasing } from './phrasing.js';
 import { anyText, linkUrls, pictureUrls } from './texts.js';
 
 const textOrNull = fc.option(anyText(), { nil: null });
-/** A caption alone that begins with © would be read as a credit. */
+/** A caption that begins with © would be read as a credit. */
 const captionOrNull = fc.option(
   anyText().map((text) => `图${text}`),
   { nil: null },
 );
 
-/** What a URL says of a picture (id, width, …) is the reader's to find, so these are left for it. */
+/** The reader finds id, width and so on in the URL of a picture. */
 const pictures: Arbitrary<ImageAsset> = fc
   .record({ url: pictureUrls, alt: textOrNull, caption: captionOrNull, credit: textOrNull })
   .map((values) => ({ ...values, id: null, filename: null, width: null, aspectRatio: null, position: null }));
@@ -73,7 +73,7 @@ function tableRow(cells: readonly BodyPhrasing[][]): BodyTableRow {
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
 }
 
-/** A block of any type, quotations and lists among them down to `depth`. They shrink to a paragraph of `一`. */
+/** A block of any type, including quotations and lists down to `depth`. Blocks shrink to a paragraph of `一`. */
 export function blocks(depth = 1): Arbitrary<BodyBlock> {
   if (depth === 0) return fc.oneof({ withCrossShrink: true }, ...leaves);
   const inner = fc.array(blocks(depth - 1), { minLength: 1, maxLength: 2 });
@@ -90,7 +90,7 @@ export function blocks(depth = 1): Arbitrary<BodyBlock> {
   );
 }
 
-/** An item is loose where it holds more than one paragraph, for Markdown would make one of them. */
+/** An item is loose if it holds more than one paragraph, because Markdown would join them. */
 function listItem(children: BodyBlock[]): BodyListItem {
   return { type: 'listItem', spread: children.filter(({ type }) => type === 'paragraph').length > 1, children };
 }

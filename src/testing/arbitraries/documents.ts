@@ -28,7 +28,7 @@ const ALL_PUBLISHERS: readonly PublisherName[] = documentPublishers.map(({ name 
 const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
 
 /**
- * The parts of valid documents. Where a test fails, the parts that do not matter are gone, and those that do are small:
+ * The parts of valid documents. When a test fails, parts that do not matter are left out, and the others become small:
  * `{ body: ['一'] }`.
  *
  * @example
@@ -85,7 +85,7 @@ function shownParts(choice: DocumentParts): Arbitrary<DocumentParts> {
 }
 
 /**
- * Valid documents of any publisher and era: `parseArticle` gives an Article of each.
+ * Valid documents of any publisher and era: `parseArticle` reads each of them.
  *
  * @example
  * ```ts
@@ -118,8 +118,8 @@ const FRAGMENTS = [
 ];
 
 /**
- * Documents that are broken: by the damages of the catalogue, by a stretch that is gone, by markup that came in. Some can
- * still be read, and none may make the code that reads them throw anything but an `ArticleSyntaxError`.
+ * Broken documents: with damages of the catalogue, with a part cut out, with markup inserted. Some can still be read, and
+ * none may make the reader throw anything but an `ArticleSyntaxError`.
  *
  * @example
  * ```ts
@@ -149,8 +149,8 @@ export function anyBrokenDocument(constraints: DocumentConstraints = {}): Arbitr
 }
 
 /**
- * Articles as the reader gives them, without positions: what one value says of another agrees (URL and language, text and
- * credits, the clocks). `stringifyArticle` writes them as documents that read back as the same with `allPublishers`.
+ * Articles as the reader gives them, without positions: their values agree with each other (URL and language, text and
+ * credits, the clocks). With `allPublishers`, what `stringifyArticle` writes of them is read back as the same.
  *
  * @example
  * ```ts

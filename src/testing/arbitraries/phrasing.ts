@@ -7,7 +7,7 @@ type Mark = (typeof MARKS)[number];
 /** Nodes that may not contain their own kind. */
 type Container = Mark | 'link';
 
-/** The content of a block as the reader gives it: it begins and ends with text, and no two texts touch. */
+/** The content of a block as the reader gives it: it begins and ends with text, and no two texts are adjacent. */
 export function phrasing(depth = 2, inside: readonly Container[] = []): Arbitrary<BodyPhrasing[]> {
   const between: Arbitrary<BodyPhrasing>[] = [fc.constant({ type: 'break' })];
   // Marks at the bottom would need children.

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** The first is what everything shrinks to. Then words of the archive, then what breaks out of places if it is let. */
+/** Everything shrinks to the first. Then come words of the archive, then what breaks out of its place unless it is escaped. */
 const WORDS = [
   '一',
   '渡',
@@ -44,7 +44,7 @@ const WORDS = [
   'a\u200bb',
 ] as const;
 
-/** A paragraph of blanks and zero-width spaces alone is not one. */
+/** A paragraph of nothing but blanks and zero-width spaces is dropped. */
 const VISIBLE = /[^ \u00a0\u3000\u200b]/;
 const BLANKS_AT_THE_ENDS = /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g;
 
@@ -68,7 +68,7 @@ export function anyText(): Arbitrary<string> {
     .filter((text) => VISIBLE.test(text));
 }
 
-/** What links of a body lead to, as the reader writes it. */
+/** URLs of links in a body, as the reader writes them. */
 export const linkUrls: Arbitrary<string> = fc.constantFrom(
   'https://www.example.org/a',
   'http://www.example.org/%E6%96%B0?x=1&y=2',
@@ -77,7 +77,7 @@ export const linkUrls: Arbitrary<string> = fc.constantFrom(
   'tel:+33123456789',
 );
 
-/** Where pictures lie, at the publisher's and elsewhere. */
+/** URLs of pictures, at the publisher's and elsewhere. */
 export const pictureUrls: Arbitrary<string> = fc.constantFrom(
   'https://www.example.org/a.jpg',
   'https://s.rfi.fr/media/display/00000001-0000-11ea-8000-000000000001/w:1280/p:16x9/%E6%B8%A1%E5%8F%A3.jpg',

@@ -104,13 +104,13 @@ function refuseNames(
     throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
 }
 
-/** The moment that the reader takes a printed date for; `NaN` if it takes it for none. */
+/** The moment that a printed date means to the reader; `NaN` if it is not a date to it. */
 function momentOf(document: string, record: Publisher, printed: string): number {
   const { printedDate } = parseArticle(document, { publishers: [record] });
   return printedDate?.text.includes(printed) ? Date.parse(printedDate.instant ?? printedDate.local) : Number.NaN;
 }
 
-/** Writes a document, and tells which slots were filled. The date is the one printed before `tick`, unless parts have one. */
+/** Writes a document, and lists the slots that were filled. The date is the one printed before `tick`, unless parts have one. */
 function writeWhole(
   { layout }: ChosenLayout,
   record: Publisher,

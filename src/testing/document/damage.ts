@@ -17,7 +17,7 @@ export interface DocumentDamage {
 }
 
 /**
- * Everything that `buildDocument` can break, and what becomes of the reading: one row for a `test.each`.
+ * Everything that `buildDocument` can break, with the effect on the reading: one row for a `test.each`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { ArticleErrorCode } from '../../index.js';
 import { rfi } from '../../publishers/index.js';
 
-/** What `buildDocument` can break, by name; `documentDamages` says what each does. */
+/** What `buildDocument` can break, by name; `documentDamages` describes what each does. */
 export type Damage =
   | 'crlf'
   | 'cr'

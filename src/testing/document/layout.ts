@@ -33,7 +33,7 @@ export interface Layout {
   readonly standfirst?: string;
   /** Whether the standfirst can have several paragraphs. */
   readonly hasLongStandfirst?: true;
-  /** Whether there is no standfirst unless the parts have one. */
+  /** Whether documents have a standfirst only if the parts have one. */
   readonly omitsStandfirst?: boolean;
   /** A paragraph of the body. Slot: `text`. Default: `<p>{text}</p>`. */
   readonly paragraph?: string;

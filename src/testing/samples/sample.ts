@@ -1,5 +1,4 @@
-import type { Article } from '../../index.js';
-import { positionReader } from './positions.js';
+import type { Article, Point, Position } from '../../index.js';
 
 /** A synthetic document of the project and what the reader makes of it. */
 export interface SampleDocument {
@@ -49,4 +48,17 @@ function unfoldPositions(positions: object, positionAt: (at: string) => unknown)
   return Object.fromEntries(
     Object.entries(positions).map(([key, at]) => [key, typeof at === 'string' ? positionAt(at) : at]),
   );
+}
+
+/** Makes a function that turns `"start-end"` into a position in a text. Lines end at `\n`, `\r\n` or `\r`. */
+function positionReader(text: string): (at: string) => Position {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+  const pointAt = (offset: number): Point => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+  };
+  return (at) => {
+    const [start = 0, end = 0] = at.split('-').map(Number);
+    return { start: pointAt(start), end: pointAt(end) };
+  };
 }
