@@ -50,14 +50,16 @@ function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRu
   return true;
 }
 
-/** The title after a player. */
+/** The title after a player. The one that an `<iframe>` has in an attribute describes the frame: 多媒体播放器. */
 function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRules): boolean {
   const player = flow.builder.hasRun ? undefined : flow.builder.lastBlock;
   if (player?.type !== 'embed' && player?.type !== 'audio' && player?.type !== 'video') return false;
-  if (player.title !== null || !playerTitles.some((rule) => matchesRule(element, rule))) return false;
+  if (flow.titled === player || (player.title !== null && player.type !== 'embed')) return false;
+  if (!playerTitles.some((rule) => matchesRule(element, rule))) return false;
   const title = visibleText([element]);
   if (title === '') return true;
   player.title = title;
+  flow.titled = player;
   const { recorder, source, lines } = flow.context;
   if (player.position !== undefined)
     player.position = { start: player.position.start, end: lines.pointAt(endOf(element)) };

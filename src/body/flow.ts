@@ -34,6 +34,8 @@ export class Flow {
   container: Element | null = null;
   /** The gallery that the slide before belongs to. */
   slides: Gallery | null = null;
+  /** The last player whose title is printed after it. */
+  titled: BodyBlock | null = null;
   /** Date lines that name no date: they have been reported, and stay text. */
   #invalidDates: Set<Element> | null = null;
   readonly #dispatch: Handler;

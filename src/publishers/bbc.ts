@@ -81,6 +81,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     { kind: 'other', tag: 'span', text: /^(?:图片版权|图像来源，|Image caption|图像加注文字，)$/, inline: true },
     feedFooter,
   ],
+  players: { titles: [{ tag: ['p', 'span'], previous: { tag: 'div', attributes: { 'data-e2e': 'media-player' } } }] },
   credits: {
     people: {
       labels: {

@@ -14,12 +14,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The keys of an element rule, and those that the rules made of it add. */
 const RULE_KEYS =
-  'tag attributes className text opening child descendant next everyChild onlyLinks kind leadIn inline front mark once'.split(
+  'tag attributes className text opening child descendant next previous everyChild onlyLinks kind leadIn inline front mark once'.split(
     ' ',
   );
 
 /** Those of them that are rules. */
-const INNER_RULES = ['child', 'descendant', 'next', 'everyChild'];
+const INNER_RULES = ['child', 'descendant', 'next', 'previous', 'everyChild'];
 
 /** Throws a `TypeError` that names the path of the first thing in a record that is wrong. */
 export function checkRecord(record: Publisher): void {

@@ -21,6 +21,8 @@ export interface ElementRule {
   readonly descendant?: ElementRule;
   /** The element right after it, blanks aside. */
   readonly next?: ElementRule;
+  /** The element right before it, blanks aside. */
+  readonly previous?: ElementRule;
   /** All it holds: at least one such element among its children, and beside them no other element and no text. */
   readonly everyChild?: ElementRule;
   /**

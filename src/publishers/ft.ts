@@ -1,9 +1,12 @@
 import { definePublisher } from './define-publisher.js';
 import { feedFooter } from './feed-footer.js';
-import type { LinePlace, Publisher, SignedName } from './publisher.js';
+import type { ElementRule, LinePlace, Publisher, SignedName } from './publisher.js';
 import { urlParts } from './url-parts.js';
 
-const NOTICE = /^来自FT中文网的温馨提示[：:]/;
+/** The first elements of a document without classes: introduction, picture, story. */
+const PICTURE: ElementRule = { tag: 'div', everyChild: { tag: 'img' } };
+const CONTAINER: ElementRule = { tag: 'div', attributes: { id: 'story-body-container' } };
+const STORY: ElementRule = { tag: 'div', child: CONTAINER };
 
 /** FT中文网, the Chinese edition of the Financial Times. */
 export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePublisher({
@@ -14,27 +17,22 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   // /story/001088602?full=y
   urlParts: (segments) => urlParts({ slug: segments.at(-1) ?? null }),
   image: {
-    lead: [{ tag: 'div', everyChild: { tag: 'img' } }],
+    lead: [PICTURE],
     isLeadAfterStandfirst: true,
     logos: [/\/000085029_piclink\.jpg$/],
     figures: [{ element: { tag: 'div', className: 'pic' }, caption: 'text' }],
   },
-  wrappers: [
-    { tag: 'div', className: 'story-body' },
-    { tag: 'div', child: { tag: 'div', attributes: { id: 'story-body-container' } } },
-    { tag: 'div', attributes: { id: 'story-body-container' } },
-  ],
+  wrappers: [{ tag: 'div', className: 'story-body' }, STORY, CONTAINER],
   standfirst: [
     { tag: 'div', className: 'story-lead', mark: null },
-    // Since 2021 without classes
-    { tag: 'div', text: /^(?!来自FT中文网)./, mark: null, once: true },
+    { tag: 'div', text: /./, next: PICTURE, mark: null, once: true },
+    { tag: 'div', text: /./, next: STORY, mark: null, once: true },
   ],
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
-    { kind: 'other', tag: 'p', text: NOTICE },
-    // The <div> that holds a short article opens with the notice too.
-    { kind: 'other', tag: 'div', text: NOTICE, next: { tag: 'p' } },
+    // Without a blank: the <div> that holds a short article opens with the notice too, and a block ends after it.
+    { kind: 'other', tag: ['p', 'div'], text: /^来自FT中文网的温馨提示[：:]\S*$/ },
     feedFooter,
   ],
   credits: {

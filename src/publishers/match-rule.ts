@@ -52,6 +52,7 @@ export interface CompiledRule {
   readonly child: CompiledRule | null;
   readonly descendant: CompiledRule | null;
   readonly next: CompiledRule | null;
+  readonly previous: CompiledRule | null;
   readonly everyChild: CompiledRule | null;
   readonly onlyLinks: true | RegExp | null;
   readonly text: string | RegExp | null;
@@ -77,6 +78,7 @@ export function compileRule(rule: ElementRule): CompiledRule {
       child: rule.child === undefined ? null : compileRule(rule.child),
       descendant: rule.descendant === undefined ? null : compileRule(rule.descendant),
       next: rule.next === undefined ? null : compileRule(rule.next),
+      previous: rule.previous === undefined ? null : compileRule(rule.previous),
       everyChild: rule.everyChild === undefined ? null : compileRule(rule.everyChild),
       onlyLinks: rule.onlyLinks ?? null,
       text: rule.text ?? null,
@@ -109,7 +111,8 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     (rule.opening === null || hasOpening(element, rule.opening, texts)) &&
     (rule.child === null || hasChild(element, rule.child)) &&
     (rule.descendant === null || hasDescendant(element.children, rule.descendant, { nodes: MOST_DESCENDANTS })) &&
-    (rule.next === null || isFollowed(element, rule.next)) &&
+    (rule.next === null || isNextTo(element, 'next', rule.next)) &&
+    (rule.previous === null || isNextTo(element, 'prev', rule.previous)) &&
     (rule.everyChild === null || hasEveryChild(element, rule.everyChild)) &&
     (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks))
   );
@@ -142,10 +145,10 @@ function hasDescendant(nodes: readonly ChildNode[], rule: CompiledRule, left: { 
   return false;
 }
 
-function isFollowed(element: Element, rule: CompiledRule): boolean {
-  let { next } = element;
-  while (next !== null && isText(next) && isBlankOnly(next.data)) next = next.next;
-  return next !== null && isTag(next) && matches(next, rule, null);
+function isNextTo(element: Element, side: 'next' | 'prev', rule: CompiledRule): boolean {
+  let sibling = element[side];
+  while (sibling !== null && isText(sibling) && isBlankOnly(sibling.data)) sibling = sibling[side];
+  return sibling !== null && isTag(sibling) && matches(sibling, rule, null);
 }
 
 function hasEveryChild(element: Element, rule: CompiledRule): boolean {

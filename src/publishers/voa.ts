@@ -17,8 +17,8 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
     captionAfter: [CAPTION],
     creditText: 'last-bracket',
-    // （2020年12月18日）, （资料照片）
-    notCredit: /^[（(](?:[\d年月日号 ./-]+|资料照片?)[)）]$/,
+    // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）
+    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./-]+|资料照片?)[)）]$/,
   },
   printedDate: [
     {

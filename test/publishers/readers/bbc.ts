@@ -74,13 +74,16 @@ function furniture(element: Element, text: string): string | null {
 function figure(element: Element): { image: Element; caption: string } | null {
   const [image, second] = descendants(element).filter(({ tagName }) => tagName === 'img');
   if (image === undefined || second !== undefined || find(element, 'section') !== undefined) return null;
-  const printed = descendants(element).filter(
+  const below = descendants(element);
+  const isCredit = (child: Element) => child.tagName === 'p' && attributeOf(child, 'role') === 'text';
+  const paragraphs = below.filter((child) => child.tagName === 'p' && !isCredit(child));
+  const printed = below.filter(
     (child) =>
-      /^(?:figcaption)$/.test(child.tagName) ||
+      child.tagName === 'figcaption' ||
       attributeOf(child, 'data-testid') === 'caption-paragraph' ||
       hasClass(child, 'story-image-copyright') ||
-      (child.tagName === 'p' &&
-        (attributeOf(child, 'role') === 'text' || /^图像加注文字，/.test(linesIn(child.parentNode as Element)))),
+      isCredit(child) ||
+      (paragraphs.length === 1 && child === paragraphs[0]),
   );
   const messages = descendants(element).filter((child) => furniture(child, linesIn(child)) !== null);
   const without = (text: string, parts: readonly Element[]) =>
@@ -91,6 +94,14 @@ function figure(element: Element): { image: Element; caption: string } | null {
   );
   const isBlock = element.tagName === 'figure' || element.tagName === 'div';
   return isBlock && without(textOf(element), messages) === caption ? { image, caption } : null;
+}
+
+/** What is printed right after one of the page's own players: its title. */
+function captionBehind(element: Element, text: string): string | null {
+  if (element.tagName !== 'p' && element.tagName !== 'span') return null;
+  const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return before !== undefined && attributeOf(before, 'data-e2e') === 'media-player' ? text : null;
 }
 
 const hours: Readonly<Record<string, (hour: number) => number>> = {
@@ -128,7 +139,7 @@ function section(segments: readonly string[]): ReadUrl {
 }
 
 export function readBbc(document: string): Reading {
-  const page = walk(document, { furniture, date, figure, logo: isOrnament });
+  const page = walk(document, { furniture, date, figure, captionBehind, logo: isOrnament });
   const people = page.items.flatMap(({ type, path, element }) => {
     const names = path === 'byline' && element !== null ? descendants(element) : [];
     const items = names.filter(({ tagName }) => tagName === 'li');
