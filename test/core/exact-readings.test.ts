@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import { found } from '../../src/diagnostics/excerpt.js';
+import { SegmentTiler } from '../../src/explain/segments.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
 import { imagesOf, parseArticle } from '../../src/index.js';
 import { generic } from '../../src/publishers/generic.js';
@@ -155,6 +156,35 @@ describe('a candidate of a srcset', () => {
 describe('terms and their descriptions', () => {
   it('end one another, so that a long list is not deep', () => {
     expect(remarks(`<dl>${'<dd>船<dt>港'.repeat(200)}</dl>`)).toEqual([]);
+  });
+});
+
+describe('a term', () => {
+  it('ends the description before it: what is taken out with that leaves the term', () => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      boilerplate: [{ kind: 'other', tag: 'dd' }],
+    });
+    expect(outline('<dl><dd>船<dt>港</dl>', { publisher })).toBe('paragraph["港"]');
+  });
+});
+
+describe('the text of a piece of boilerplate', () => {
+  it('is all of it, however many elements it is in', () => {
+    const [piece] = parseBody(`<aside data-org-name>${'<b>船</b>'.repeat(500)}</aside>`).boilerplate;
+    expect(piece?.text).toBe('船'.repeat(500));
+  });
+});
+
+describe('segments', () => {
+  it('do not overlap: one that begins before the last one’s end is cut', () => {
+    const tiler = new SegmentTiler('abcdef');
+    tiler.add('text', 0, 4, '/a');
+    tiler.add('text', 2, 6, '/b');
+    expect(tiler.finish().map(({ start, end, path }) => [start, end, path])).toEqual([
+      [0, 4, '/a'],
+      [4, 6, '/b'],
+    ]);
   });
 });
 
