@@ -94,7 +94,7 @@ export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: bool
 }
 
 /** Reads the people whom a line names under labels, without brackets; `null` where it is prose. */
-export function readLine(text: string, grammar: PeopleGrammar): readonly NamedPerson[] | null {
+function readLine(text: string, grammar: PeopleGrammar): readonly NamedPerson[] | null {
   const start = lineStart(text, grammar);
   return start === -1 ? null : readLabelled(text, start, text.length, grammar);
 }

@@ -53,8 +53,6 @@ export class TreeBuilder {
   readonly hasReferences: boolean;
   readonly #root = new Document([]);
   readonly #open: OpenElement[] = [];
-  /** How many of them are `<p>`. The start of a block ends one, but hardly ever is one open. */
-  #openParagraphs = 0;
   /** The node that takes children: the innermost open element or the root. */
   #parent: Document | Element = this.#root;
   /** The index of the outermost open `<svg>` or `<math>`. */
@@ -114,7 +112,6 @@ export class TreeBuilder {
       this.#foreign = this.#open.length;
     }
     this.#open.push({ element, type });
-    if (type === PARAGRAPH) this.#openParagraphs++;
     this.#parent = element;
   }
 
@@ -206,7 +203,7 @@ export class TreeBuilder {
 
   /** Ends what the start tag of an element ends by HTML's rules, at the start of that tag. */
   #endImplied(type: ElementType, start: number): void {
-    if (type.isBlock && this.#openParagraphs > 0) {
+    if (type.isBlock) {
       const paragraph = this.#indexInReach(PARAGRAPH);
       if (paragraph !== NONE) this.#closeDownTo(paragraph, start);
     }
@@ -285,7 +282,6 @@ export class TreeBuilder {
 
   #close(end: number): void {
     const closed = this.#open.pop();
-    if (closed?.type === PARAGRAPH) this.#openParagraphs--;
     if (closed !== undefined) closed.element.endIndex = end - 1;
     if (this.#open.length <= this.#foreign) this.#foreign = NONE;
     this.#parent = this.#open[this.#open.length - 1]?.element ?? this.#root;

@@ -71,12 +71,8 @@ const NAME = /^(?:\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})$
 /** What a single name must have in its brackets. */
 const SOURCE = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|[网網]|刊|CNN|BBC|等$/;
 
-/** Names and sources, with the brackets and blanks that {@link SIGNATURE} allows. */
-const LONGEST_SIGNATURE = 124;
-
 /** The last line of an article. */
 function readSignature(line: string): readonly SignedName[] {
-  if (line.length > LONGEST_SIGNATURE) return [];
   const { names: written = '', sources } = SIGNATURE.exec(line)?.groups ?? {};
   const names = written.split(/[/／、]/).map((name) => name.trim());
   const hasSlash = /[/／]/.test(written);

@@ -37,8 +37,6 @@ export function endsLine(source: string, at: number): boolean {
 /** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
   readonly #starts: readonly number[];
-  /** The index of the line that was asked for last: most questions are about the same one, for a body is one line. */
-  #line = 0;
 
   constructor(source: string) {
     this.#starts = lineStarts(source);
@@ -46,24 +44,16 @@ export class LineMap {
 
   /** The point at an offset between 0 and the length of the string. */
   pointAt(offset: number): Point {
-    if (offset < this.#startOf(this.#line) || offset >= this.#startOf(this.#line + 1))
-      this.#line = this.#lineAt(offset);
-    return { line: this.#line + 1, column: offset - this.#startOf(this.#line) + 1, offset };
-  }
-
-  #lineAt(offset: number): number {
+    const starts = this.#starts;
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#startOf(middle) <= offset) low = middle;
+      // `middle` lies within the array: high is its last index and low is at least 0.
+      if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low;
-  }
-
-  #startOf(line: number): number {
-    return this.#starts[line] ?? Number.POSITIVE_INFINITY;
+    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset };
   }
 
   /** The position of a span, `end` exclusive. */
