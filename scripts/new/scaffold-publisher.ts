@@ -24,11 +24,9 @@ export function scaffoldPublisher(root: string, id: string, host: string): reado
     `import { ${id} } from './${id}.js';\n\nexport { ${id} } from './${id}.js';\n${listed}`,
   );
   const reader = readerName(id);
-  const readers = readFileSync(join(root, READERS), 'utf8').replace(
-    /(const readers: [^=]*= \{[^}]*(?:\}[^}]*)*?)\n\};/,
-    `$1\n  ${id}: { hosts: ['${host}'], read: ${reader} },\n};`,
-  );
-  writeFileSync(join(root, READERS), `import { ${reader} } from './${id}.js';\n${readers}`);
+  const readers = readFileSync(join(root, READERS), 'utf8');
+  const readersListed = readers.replace(/\};\n$/, `  ${id}: { hosts: ['${host}'], read: ${reader} },\n};\n`);
+  writeFileSync(join(root, READERS), `import { ${reader} } from './${id}.js';\n${readersListed}`);
   return [...Object.keys(files), INDEX, READERS];
 }
 

@@ -12,7 +12,7 @@ import { MARKS } from './marks.js';
 import { readFrame, readNativeMedia, readPostEmbed } from './media.js';
 import { readTable } from './table.js';
 
-/** The elements that each handler reads. An element that is not listed is read by `readTransparent`. */
+/** The elements that each handler reads, besides the marks. An element that is not listed is read by `readTransparent`. */
 const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readParagraph, 'p'],
   [readHeading, 'h1 h2 h3 h4 h5 h6'],
@@ -33,7 +33,6 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readImageElement, 'img'],
   [(flow, element) => readFigure(flow, element, []), 'figure'],
   [readLink, 'a'],
-  [readMark, 'b del em i ins s strike strong sub sup u'],
   [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
   [readNativeMedia, 'audio video'],
   [(flow, element) => flow.boilerplate.push(scriptBoilerplate(flow.context, element)), 'script style'],
@@ -48,7 +47,9 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
 const HANDLERS: ReadonlyMap<string, Handler> = /* @__PURE__ */ byElement(ROWS);
 
 function byElement(rows: typeof ROWS): ReadonlyMap<string, Handler> {
-  return new Map(rows.flatMap(([handler, names]) => names.split(' ').map((name) => [name, handler] as const)));
+  const handlers = rows.flatMap(([handler, names]) => names.split(' ').map((name) => [name, handler] as const));
+  const marks = [...MARKS.keys()].map((name) => [name, readMark] as const);
+  return new Map([...handlers, ...marks]);
 }
 
 /** Hands an element to its reader: what the publisher's record names is read by the record, the rest by its name. */

@@ -37,6 +37,11 @@ export function isInvisible(name: string): boolean {
   return INVISIBLE.has(name);
 }
 
+/** Whether a block or a line ends at an element, so that the texts on its two sides are apart. */
+function separatesText(name: string): boolean {
+  return name === 'br' || elementTypes.get(name)?.isBlock === true;
+}
+
 /** Calls back for each text that is shown, in order; `onBoundary` where a block or a line ends between two. */
 export function forEachVisibleText(
   nodes: readonly ChildNode[],
@@ -46,10 +51,10 @@ export function forEachVisibleText(
   for (const node of nodes) {
     if (isText(node)) onText(node);
     else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const separates = node.name === 'br' || elementTypes.get(node.name)?.isBlock === true;
-      if (separates) onBoundary();
+      const isSeparate = separatesText(node.name);
+      if (isSeparate) onBoundary();
       forEachVisibleText(node.children, onText, onBoundary);
-      if (separates) onBoundary();
+      if (isSeparate) onBoundary();
     }
   }
 }
@@ -98,7 +103,7 @@ function collectShort(nodes: readonly ChildNode[], left: { characters: number; n
       if (left.characters < 0) return false;
       left.text += from === data.length ? ' ' : data;
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
-      const boundary = node.name === 'br' || elementTypes.get(node.name)?.isBlock === true ? ' ' : '';
+      const boundary = separatesText(node.name) ? ' ' : '';
       left.text += boundary;
       if (!collectShort(node.children, left)) return false;
       left.text += boundary;

@@ -139,16 +139,16 @@ function folderOf({ file }: Fault): string {
 
 /** The first test file that fails with the fault; `null` where all pass. */
 async function catcherOf(vitest: Vitest, copy: string, fault: Fault): Promise<string | null> {
-  const path = join(copy, fault.file);
-  const text = readFileSync(path, 'utf8');
+  const file = join(copy, fault.file);
+  const text = readFileSync(file, 'utf8');
   const plant = (planted: string) => {
-    writeFileSync(path, planted);
-    vitest.invalidateFile(path);
+    writeFileSync(file, planted);
+    vitest.invalidateFile(file);
   };
   plant(text.replace(fault.search, () => fault.replace));
   try {
-    for (const paths of NEAREST[folderOf(fault)] ?? OTHERWISE) {
-      const failed = await failing(vitest, [paths]);
+    for (const path of NEAREST[folderOf(fault)] ?? OTHERWISE) {
+      const failed = await failing(vitest, [path]);
       if (failed !== null) return failed;
     }
     return words.includes('--near') ? null : await failingOfAll(copy);

@@ -1,10 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import { toMarkdown } from '../../src/formats/markdown/index.js';
 import type { Article } from '../../src/model/article.js';
-
-type Node = DefaultTreeAdapterMap['node'];
+import { type AllowedElements, bareElements, foreignParts } from './foreign-parts.js';
 
 const markdownIt = new MarkdownIt({ html: true });
 
@@ -14,13 +13,8 @@ const RENDERERS: readonly (readonly [name: string, render: (markdown: string) =>
   ['markdown-it', (markdown) => markdownIt.render(markdown)],
 ];
 
-/** The attributes that an element may have; an element that is not named may not be there. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    'h1 h2 h3 h4 h5 h6 p strong em del s u sup sub br hr blockquote pre table thead tbody tr ul li'
-      .split(' ')
-      .map((name) => [name, []]),
-  ),
+const ALLOWED: AllowedElements = {
+  ...bareElements('h1 h2 h3 h4 h5 h6 p strong em del s u sup sub br hr blockquote pre table thead tbody tr ul li'),
   ol: ['start'],
   code: ['class'],
   a: ['href', 'title'],
@@ -31,32 +25,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   input: ['type', 'checked', 'disabled'],
 };
 
-/** What a browser would find in the markup that is not on the list. */
-function foreignParts(html: string): string[] {
-  const found: string[] = [];
-  const stack: Node[] = [parseFragment(html)];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.nodeName === '#comment' && 'data' in node && node.data !== '') found.push(`<!--${node.data}-->`);
-    if ('tagName' in node) {
-      const allowed = ALLOWED[node.tagName];
-      if (allowed === undefined || node.namespaceURI !== 'http://www.w3.org/1999/xhtml')
-        found.push(`<${node.tagName}>`);
-      for (const { name, value } of node.attrs) {
-        if (allowed?.includes(name) !== true) found.push(`${node.tagName} ${name}`);
-        const schemes = name === 'href' ? /^(?:https?|mailto|tel):/ : name === 'src' ? /^https?:/ : /^/;
-        if (!schemes.test(value)) found.push(`${name}=${value}`);
-      }
-    }
-    if ('childNodes' in node) stack.push(...node.childNodes);
-  }
-  return found;
-}
-
 /** What the Markdown of an Article must not become in either renderer, each with the renderer and the Markdown. */
 export function foreignPartsOfMarkdown(article: Article): readonly string[] {
   return [toMarkdown(article), toMarkdown(article, { frontMatter: true })].flatMap((markdown) =>
     RENDERERS.flatMap(([name, render]) =>
-      foreignParts(render(markdown)).map((part) => `${part} by ${name} of ${JSON.stringify(markdown)}`),
+      foreignParts(parseFragment(render(markdown)), ALLOWED)
+        // An empty comment keeps two lists apart.
+        .filter((part) => part !== '<!---->')
+        .map((part) => `${part} by ${name} of ${JSON.stringify(markdown)}`),
     ),
   );
 }

@@ -114,8 +114,6 @@ function scriptText(value: object): string {
   );
 }
 
-type MediaFields = Omit<MediaObjectJsonLd<'AudioObject' | 'VideoObject'>, '@type'>;
-
 /** The Article in schema.org's terms, its texts unchanged. */
 function newsArticle(article: Article): NewsArticleJsonLd {
   const url = articleUrl(article);
@@ -136,16 +134,8 @@ function newsArticle(article: Article): NewsArticleJsonLd {
     isPartOf: article.column === null ? null : { '@type': 'CreativeWorkSeries', name: article.column },
     description: filled(standfirstText(article)),
     image: some(imagesOf(article).flatMap(imageObject)),
-    audio: some(
-      mediaOf(article, 'audio')
-        .flatMap(mediaFields)
-        .map((fields) => ({ '@type': 'AudioObject' as const, ...fields })),
-    ),
-    video: some(
-      mediaOf(article, 'video')
-        .flatMap(mediaFields)
-        .map((fields) => ({ '@type': 'VideoObject' as const, ...fields })),
-    ),
+    audio: some(mediaObjects(article, 'audio', 'AudioObject')),
+    video: some(mediaObjects(article, 'video', 'VideoObject')),
     author: some(creditsOf(article, 'author').map(({ name, url: page }) => person(name, page))),
     translator: some(creditsOf(article, 'translator').map(({ name, url: page }) => person(name, page))),
     editor: some(creditsOf(article, 'editor').map(({ name }) => person(name, null))),
@@ -160,12 +150,23 @@ function newsArticle(article: Article): NewsArticleJsonLd {
   });
 }
 
-function mediaOf<Type extends 'audio' | 'video'>(
+function mediaObjects<Type extends 'AudioObject' | 'VideoObject'>(
   article: Article,
+  nodeType: 'audio' | 'video',
   type: Type,
-): Extract<Audio | Video, { type: Type }>[] {
-  return playersOf(article).filter((node): node is Extract<Audio | Video, { type: Type }> => node.type === type);
+): MediaObjectJsonLd<Type>[] {
+  const recordings = playersOf(article).filter((node): node is Audio | Video => node.type === nodeType);
+  return recordings.flatMap(({ title, mediaId, sources }) =>
+    sources.flatMap(({ url, mimeType }) => {
+      const contentUrl = safeWebUrl(url);
+      if (contentUrl === null) return [];
+      const fields = { contentUrl, name: filled(title), encodingFormat: mimeType, identifier: mediaId };
+      return [{ '@type': type, ...present<MediaFields>(fields) }];
+    }),
+  );
 }
+
+type MediaFields = Omit<MediaObjectJsonLd<'AudioObject' | 'VideoObject'>, '@type'>;
 
 function person(name: string, url: string | null): PersonJsonLd {
   return present<PersonJsonLd>({ '@type': 'Person', name, url: url === null ? null : safeWebUrl(url) });
@@ -190,12 +191,4 @@ function imageObject({ url, caption, credit, alt, id, width }: ImageAsset): Imag
       width: width === null ? null : { '@type': 'QuantitativeValue', value: width, unitCode: 'E37' },
     }),
   ];
-}
-
-function mediaFields({ title, mediaId, sources }: Audio | Video): MediaFields[] {
-  return sources.flatMap(({ url, mimeType }) => {
-    const contentUrl = safeWebUrl(url);
-    if (contentUrl === null) return [];
-    return [present<MediaFields>({ contentUrl, name: filled(title), encodingFormat: mimeType, identifier: mediaId })];
-  });
 }

@@ -56,7 +56,12 @@ export function buildDocument(parts: DocumentParts = {}): string {
 
 /** The compiler ensures that none is missing. */
 const WIRE_PARTS: Readonly<Record<keyof WireParts, true>> = {
-  ...{ agency: true, place: true, dayOfMonth: true, translator: true, editor: true, copyrightHolder: true },
+  agency: true,
+  place: true,
+  dayOfMonth: true,
+  translator: true,
+  editor: true,
+  copyrightHolder: true,
 };
 
 /** @throws `TypeError` for a part that does not exist. */
