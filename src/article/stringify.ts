@@ -11,8 +11,8 @@ import { writeBody } from './write-body.js';
  * Only values are written, never `source`: change the headline or a paragraph, and the new text is what the document says.
  * The body begins with a mark, `<meta name="generator" content="rfi-article">`, and everything in it is in a marked form, so
  * that it is read back without the rules of the publisher's record. What follows from a URL is not written (`publisher`,
- * `language`, `urlParts`, the parts of an image's URL); nor is `publishedAt`. Every text is escaped, so that it cannot break out of its
- * place; runs of white space in it read back as one space.
+ * `language`, `urlParts`, the parts of an image's URL); nor is `publishedAt`. Every text is escaped, so that it cannot break
+ * out of its place; runs of white space in it read back as one space.
  *
  * @param article - Any Article, made by a parser, by hand or from JSON.
  * @returns The document, which ends with a line break.

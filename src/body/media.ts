@@ -33,7 +33,10 @@ const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
   tiktok: /\/(?:video|embed(?:\/v2)?)\/(\d+)/,
 };
 
-/** `<iframe>` and `<embed>`: content that another site shows in the page. The content of an `<iframe>` is a fallback that is not visible. */
+/**
+ * `<iframe>` and `<embed>`: content that another site shows in the page. The content of an `<iframe>` is a fallback that is
+ * not visible.
+ */
 export function readFrame(context: BodyContext, element: Element): Embed | null {
   const written = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
   if (written === '' || written === 'about:blank') return null;

@@ -80,7 +80,8 @@ process.on('exit', () => {
 });
 
 /**
- * Opens a file that appears under its name only when it is complete: it is written next to its place and then renamed. A link to a file stays a link, and the file that it names is replaced. Devices and pipes are written as they are.
+ * Opens a file that appears under its name only when it is complete: it is written next to its place and then renamed. A link
+ * to a file stays a link, and the file that it names is replaced. Devices and pipes are written directly.
  */
 export function openFile(path: string, force = false): Output {
   const target = fs.existsSync(path) ? fs.realpathSync(path) : path;

@@ -131,7 +131,7 @@ class MarkupReader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const written = this.#source.slice(start + this.#shift, end + this.#shift);
-    // To lower the case of a piece of Chinese text is slow: it would take 5 % of an Article.
+    // Making Chinese text lower-case is slow: it would take 5 % of an Article.
     this.#attribute = ATTRIBUTES.has(written) ? written : written.toLowerCase();
     this.#value = '';
   }

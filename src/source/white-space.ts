@@ -48,7 +48,7 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
 }
 
 const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
-/** Two spaces, or any character before the space: what holds neither, as most texts, stays as it is. */
+/** Two spaces, or any character before the space. Most texts hold neither, and are returned unchanged. */
 const COLLAPSIBLE = /[^ -\uffff]| {2}/;
 
 /** Makes each run of ASCII white space one space, as HTML renders it. */

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-test('a line for each part, where there is no terminal', async () => {
+test('a line for each part, without a terminal', async () => {
   const { status, stdout, stderr } = await cli.run(['explain', 'good.md']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(

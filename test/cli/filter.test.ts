@@ -79,7 +79,7 @@ describe('each line gives a result', () => {
     expect(status).toBe(1);
   });
 
-  test('with bytes replaced that are no UTF-8', async () => {
+  test('with bytes replaced that are not UTF-8', async () => {
     const [before, after] = entry('a', documentOf('X', 0, '<p>一</p>')).split('X') as [string, string];
     const input = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(`${after}`)]);
     const { results } = await filter(input);

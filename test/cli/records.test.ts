@@ -31,7 +31,7 @@ const allGeneric = Object.fromEntries(allPublishers.map(({ id }) => [id, 'generi
 const unknown = { x1: 'generic', x2: 'generic', x3: 'generic' };
 
 describe('documents are read', () => {
-  test('by the record of their host, and by generic where there is none', async () => {
+  test('by the record of their host, and by generic if they have none', async () => {
     expect(await publishersOf()).toEqual({ ...everyOne, ...unknown });
   });
 

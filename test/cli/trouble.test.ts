@@ -38,14 +38,14 @@ describe('names', () => {
     expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
   });
 
-  test('that begin with a dash stand behind --', async () => {
+  test('that begin with a dash come after --', async () => {
     cli.write('-x.md', documentOf('杠'));
     expect((await cli.run(['--', '-x.md'])).status).toBe(0);
   });
 });
 
 describe('links', () => {
-  test('that lead round in a circle end', async () => {
+  test('that form a circle come to an end', async () => {
     cli.write('loop/a/1.md', documentOf('一'));
     symlinkSync('..', join(cli.folder, 'loop/a/up'));
     symlinkSync('a', join(cli.folder, 'loop/b'));
@@ -112,7 +112,7 @@ describe('contents', () => {
     expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
   });
 
-  test('with bytes that are no UTF-8', async () => {
+  test('with bytes that are not UTF-8', async () => {
     cli.write(
       'broken.md',
       Buffer.concat([
@@ -193,7 +193,7 @@ describe('a full disk', () => {
 });
 
 describe('a named pipe', () => {
-  test('in a folder is passed over with a warning', async () => {
+  test('in a folder is skipped with a warning', async () => {
     cli.write('mixed/good.md', documentOf('好'));
     cli.shell('mkfifo mixed/pipe.md');
     const { status, stdout, stderr } = await cli.run(['mixed', '-f', 'ndjson', '-q']);

@@ -27,7 +27,7 @@ describe('an output of an unknown extension', () => {
     expect(existsSync(join(cli.folder, 'y.pdf'))).toBe(true);
   });
 
-  test('is no question where it is a folder', async () => {
+  test('does not matter for a folder', async () => {
     expect((await cli.run(['archive', '-o', 'version-1.2/', '-f', 'json', '-q'])).status).toBe(0);
     expect((await cli.run(['archive', '-o', 'version-1.2', '--force', '-q'])).status).toBe(0);
   });

@@ -125,7 +125,7 @@ describe('a share block', () => {
 });
 
 describe('the headline', () => {
-  it('may hold a link of its own: the URL is the last one', () => {
+  it('may contain a link: the URL is the last one', () => {
     const { title, url } = parseHeadlineLink('[河](https://e.org/a) 口](https://www.rfi.fr/cn/a)');
     expect({ title, url }).toEqual({ title: '河](https://e.org/a) 口', url: 'https://www.rfi.fr/cn/a' });
   });
@@ -294,7 +294,7 @@ describe('a short URL of a share link', () => {
   const shortUrl = (url: string) =>
     readShareLink(`https://www.facebook.com/dialog/share?href=${encodeURIComponent(url)}`)?.shortUrl;
 
-  it('ends before the letter of its network, without which it is none', () => {
+  it('ends before the letter of its network, and is not one without it', () => {
     expect(shortUrl('https://rfi.my/9zeJ.F')).toBe('https://rfi.my/9zeJ');
     expect(shortUrl('https://rfi.my/9zeJ')).toBeNull();
   });

@@ -68,7 +68,7 @@ describe('toMarkdown', () => {
       '* 一\n\n  | 甲 | 乙 |\n  | - | - |\n',
     ],
     [
-      'a rule at the start of an item is none of the signs that begin items',
+      'a rule at the start of an item is not written with a list marker',
       [tightList([{ type: 'thematicBreak' }], [paragraph('一')])],
       '* ___\n* 一\n',
     ],
