@@ -62,7 +62,7 @@ class MarkupReader implements TokenizerCallbacks {
     this.#source = source;
     this.#span = span;
     this.#diagnostics = options.diagnostics;
-    this.#tree = new TreeBuilder(source, span, options);
+    this.#tree = new TreeBuilder(source, options);
     this.#shift = span.start;
     this.#end = span.start;
   }
@@ -143,7 +143,7 @@ class MarkupReader implements TokenizerCallbacks {
   onattribend(): void {
     this.#attributes ??= Object.create(null) as Record<string, string>; // `Object.create` gives `any`
     // The first of a name counts.
-    this.#attributes[this.#attribute] ??= this.#tree.hasReferences ? decodeAttribute(this.#value) : this.#value;
+    this.#attributes[this.#attribute] ??= decodeAttribute(this.#value);
   }
 
   onopentagend(end: number): void {

@@ -49,8 +49,6 @@ export class TreeBuilder {
   readonly #source: string;
   readonly #maxDepth: number;
   readonly #diagnostics: DiagnosticSink;
-  /** Whether the span holds any ampersand: hardly one document in a hundred has a character reference. */
-  readonly hasReferences: boolean;
   readonly #root = new Document([]);
   readonly #open: OpenElement[] = [];
   /** The node that takes children: the innermost open element or the root. */
@@ -64,9 +62,8 @@ export class TreeBuilder {
   #textStart = NONE;
   #textEnd = NONE;
 
-  constructor(source: string, { start, end }: Span, { maxDepth, diagnostics }: MarkupOptions) {
+  constructor(source: string, { maxDepth, diagnostics }: MarkupOptions) {
     this.#source = source;
-    this.hasReferences = source.slice(start, end).includes('&');
     this.#maxDepth = maxDepth;
     this.#diagnostics = diagnostics;
   }
@@ -146,7 +143,7 @@ export class TreeBuilder {
     if (this.#textStart === NONE) return;
     const raw = this.#source.slice(this.#textStart, this.#textEnd);
     const type = this.#typeAt(this.#open.length - 1);
-    const isDecoded = this.hasReferences && (type?.isRawText !== true || type.isEscapable);
+    const isDecoded = type?.isRawText !== true || type.isEscapable;
     const text = new Text(isDecoded ? decodeReferences(raw) : raw);
     text.startIndex = this.#textStart;
     text.endIndex = this.#textEnd - 1;
