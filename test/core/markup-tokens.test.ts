@@ -116,7 +116,7 @@ const declaration = fc.constantFrom(
 const text = fc.constantFrom(
   '一',
   ' ',
-  'a < b',
+  '一 < 二',
   '<',
   '<<',
   '&amp;',
@@ -132,9 +132,19 @@ const source = fc
   .array(fc.oneof(startTag, endTag, declaration, text), { maxLength: 14 })
   .map((parts) => parts.join(''));
 
-/** Tags without an end are kept as text here, and dropped by HTML; glued tags are repaired here alone. */
+/**
+ * Reported where a document is deliberately not read as HTML says: a tag without an end is kept as text, a glued tag is
+ * repaired, nothing is nested below the limit, and a misnested end tag ends the blocks inside its element.
+ */
+const DELIBERATE: ReadonlySet<string> = new Set(['unclosed-tag', 'glued-tag', 'too-deep', 'misnested-end-tag']);
+
 function isComparable({ diagnostics }: Reading): boolean {
-  return !diagnostics.some(({ code }) => code === 'unclosed-tag' || code === 'glued-tag' || code === 'too-deep');
+  return !diagnostics.some(({ code }) => DELIBERATE.has(code));
+}
+
+/** SECURITY.md names both: HTML in a `<title>` of SVG ends the drawing, and a script ends at its first end tag. */
+function isException(markup: string): boolean {
+  return /<svg[\s\S]*<title/i.test(markup) || /<script[\s\S]*<!--[\s\S]*<script/i.test(markup);
 }
 
 describe('tags and texts', () => {
@@ -143,8 +153,7 @@ describe('tags and texts', () => {
     fc.assert(
       fc.property(source, (markup) => {
         const reading = read(markup);
-        // HTML in a `<title>` of SVG ends the picture here.
-        if (!isComparable(reading) || /<svg[\s\S]*<title/i.test(markup)) return;
+        if (!isComparable(reading) || isException(markup)) return;
         compared++;
         expect(joinTexts(flatten(reading.nodes))).toEqual(joinTexts(flattenOther(readByParse5(markup))));
       }),
@@ -153,8 +162,8 @@ describe('tags and texts', () => {
     expect(compared).toBeGreaterThan(2500);
   });
 
-  it('end with the stretch, whatever follows it', () => {
-    const behind = fc.constantFrom(
+  it('end with the given range, whatever follows it', () => {
+    const following = fc.constantFrom(
       'a>',
       '!-->',
       '>',
@@ -170,11 +179,11 @@ describe('tags and texts', () => {
       '一',
     );
     fc.assert(
-      fc.property(source, behind, (markup, after) => {
-        const stretch = read(markup + after, { start: 0, end: markup.length });
+      fc.property(source, following, (markup, after) => {
+        const inRange = read(markup + after, { start: 0, end: markup.length });
         const alone = read(markup);
-        expect(describeNodes(stretch.nodes)).toEqual(describeNodes(alone.nodes));
-        expect(stretch.diagnostics).toEqual(alone.diagnostics);
+        expect(describeNodes(inRange.nodes)).toEqual(describeNodes(alone.nodes));
+        expect(inRange.diagnostics).toEqual(alone.diagnostics);
       }),
       { numRuns: 5000 },
     );
