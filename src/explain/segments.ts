@@ -19,7 +19,7 @@ export type SegmentKind =
   | 'markup'
   /** Invisible white space. */
   | 'white-space'
-  /** Of a document that is not read: too long, or broken before its body. */
+  /** The body of a document that is longer than `maxLength`. */
   | 'unread';
 
 /** A span of a document and the value that it became. */
