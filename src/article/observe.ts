@@ -29,7 +29,7 @@ function observeHeadline({ source, parts, link, publisher, values }: Reading, di
   if (values.headline === '') diagnostics.report('empty-headline', parts.headline.start, parts.headline.end, {});
   if (link === null) return;
   checkHeadline(source, link.titleSpan, diagnostics);
-  for (const { start, end } of link.escapedTwice)
+  for (const { start, end } of link.doubleEscaped)
     diagnostics.report('double-escaped-reference', start, end, { reference: source.slice(start, end) });
   if (publisher?.hosts.length === 0)
     diagnostics.report('unknown-publisher', link.urlSpan.start, link.urlSpan.end, { host: link.url.hostname });

@@ -202,11 +202,11 @@ function describeSource(
   source: string,
   lines: LineMap,
   { frontMatter, timestamp, headline, rule, body }: DocumentSpans,
-  { titleSpan, writtenUrl }: HeadlineReading,
+  { titleSpan, originalUrl }: HeadlineReading,
 ): DocumentSource {
   return {
     title: source.slice(titleSpan.start, titleSpan.end),
-    url: writtenUrl,
+    url: originalUrl,
     positions: {
       frontMatter: frontMatter === null ? null : lines.positionAt(frontMatter.span.start, frontMatter.span.end),
       timestamp: lines.positionAt(timestamp.start, timestamp.end),

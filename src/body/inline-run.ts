@@ -78,7 +78,7 @@ export class InlineRun {
     forEachReference(source, start, end, (at, reference) => {
       if (at > plainStart) this.#addPiece(source.slice(plainStart, at), plainStart, at);
       this.#addPiece(reference.value, at, reference.end);
-      if (reference.isEscapedTwice) {
+      if (reference.isDoubleEscaped) {
         diagnostics.report('double-escaped-reference', at, reference.end, {
           reference: source.slice(at, reference.end),
         });

@@ -11,10 +11,10 @@ export type ArticleErrorCode =
   | 'unsupported-scheme'
   | 'document-too-long';
 
-/** Codes that state nothing besides their position. */
+/** The arguments of a code that states only its position. */
 type NoArgs = Readonly<Record<never, never>>;
 
-/** The arguments of each code: what a diagnostic states besides its position. The messages are in `wording.ts`. */
+/** The arguments of each code, which its message in `wording.ts` states. */
 export interface DiagnosticArgs {
   // The document's parts
   'missing-timestamp': { readonly found: string };
@@ -63,10 +63,10 @@ export interface DiagnosticArgs {
   'too-many-diagnostics': { readonly of: string; readonly omitted: number };
 }
 
-/** All codes. */
+/** The code of an error or a diagnostic. */
 export type DiagnosticCode = keyof DiagnosticArgs;
 
-/** `info` is a certain repair or a plain fact, `warning` a doubt or a loss; an `error` means that no complete Article can be read. */
+/** `info`: a certain repair or a fact. `warning`: a doubt or a loss. `error`: no complete Article can be read. */
 export type Severity = 'info' | 'warning' | 'error';
 
 /** One observation about a document. The type of `args` depends on `code`. */

@@ -2,9 +2,9 @@ import type { LineMap } from '../source/positions.js';
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode } from './codes.js';
 import { messageOf, severityOf } from './wording.js';
 
-/** Receives the observations made while a document is read. */
+/** Receives the diagnostics of a document while it is read. */
 export interface DiagnosticSink {
-  /** Offsets into the source, `end` exclusive. */
+  /** Reports a diagnostic about `[start, end)` of the source. */
   report<C extends DiagnosticCode>(code: C, start: number, end: number, args: DiagnosticArgs[C]): void;
 }
 
@@ -12,8 +12,8 @@ export interface DiagnosticSink {
 export const NO_DIAGNOSTICS: DiagnosticSink = { report() {} };
 
 /**
- * How many diagnostics with the same code are listed; the rest are only counted. Otherwise the diagnostics of a hostile document
- * could take more memory than the document.
+ * How many diagnostics with the same code are listed; further ones are only counted. Without a limit, the diagnostics of a
+ * hostile document could take more memory than the document.
  */
 const LISTED_PER_CODE = 1000;
 

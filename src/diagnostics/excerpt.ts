@@ -3,13 +3,13 @@ const QUOTED_LENGTH = 60;
 /** How much of a long line a code frame shows on each side of the position, in UTF-16 units. */
 const FRAME_MARGIN = 36;
 
-/** The beginning of an offending text, on one line. */
+/** The first 60 units of an offending text, on one line. */
 export function excerpt(text: string): string {
   const line = text.slice(0, QUOTED_LENGTH + 1).replace(/[\t\n\r]/g, ' ');
   return line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line;
 }
 
-/** What was found instead of what was expected: a quotation, or `nothing`. */
+/** An offending text in quotation marks, or `nothing` if it is blank. */
 export function found(text: string): string {
   const quoted = excerpt(text.trim());
   return quoted === '' ? 'nothing' : `"${quoted}"`;
@@ -20,7 +20,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 const LINE_END = /[\n\r]/;
 
 /**
- * The line that contains an offset, with a mark below the position, as compilers print it. The padding below wide characters is
+ * The line that contains an offset, with a mark below the position, as compilers print it. Wide characters are padded with
  * ideographic spaces, so that the mark is aligned in a fixed-width font.
  */
 export function codeFrame(source: string, start: number, end: number, line: number): string {

@@ -1,11 +1,28 @@
-import { errorWording } from './article-syntax-error.js';
 import type { ArticleErrorCode, DiagnosticArgs, DiagnosticCode, Severity } from './codes.js';
 
 type NonErrorCode = Exclude<DiagnosticCode, ArticleErrorCode>;
+type Message<C extends DiagnosticCode> = (args: DiagnosticArgs[C]) => string;
 
-type Wording<C extends DiagnosticCode> = readonly [severity: Severity, message: (args: DiagnosticArgs[C]) => string];
+/** The messages of errors. They are in a separate table because a bundle of one part's reader needs only these. */
+export const errorWording: { readonly [C in ArticleErrorCode]: Message<C> } = {
+  'missing-timestamp': ({ found }) =>
+    `Expected the timestamp comment, such as <!--1696513502000-->, but found ${found}. Add the date of the feed item in epoch milliseconds.`,
+  'invalid-timestamp': ({ found }) =>
+    `The timestamp comment contains ${found} instead of epoch milliseconds. The generator writes NaN if the feed has no date: replace it with a number.`,
+  'timestamp-out-of-range': ({ found }) =>
+    `${found} milliseconds is outside the range of dates (±8,640,000,000,000,000). Write epoch milliseconds.`,
+  'missing-headline': ({ found }) =>
+    `Expected the headline link, such as [headline](https://www.rfi.fr/cn/…), but found ${found}.`,
+  'invalid-headline': ({ found }) =>
+    `The headline link is incomplete: ${found}. It must have the form [headline](URL) and end with a closing parenthesis.`,
+  'invalid-url': ({ url }) => `${url} is not an absolute URL. Write one that begins with http:// or https://.`,
+  'unsupported-scheme': ({ url, scheme }) =>
+    `The URL ${url} has the scheme ${scheme} but an article needs http: or https:.`,
+  'document-too-long': ({ length, maxLength }) =>
+    `The document has ${length} UTF-16 units, more than the limit of ${maxLength}. Raise the option maxLength to read it.`,
+};
 
-const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
+const diagnosticWording: { readonly [C in NonErrorCode]: readonly [severity: Severity, message: Message<C>] } = {
   'missing-rule': ['warning', () => 'No line of ------ follows the headline; the body begins directly after it.'],
   'unclosed-front-matter': [
     'warning',
@@ -110,24 +127,19 @@ const observations: { readonly [C in NonErrorCode]: Wording<C> } = {
 
 /** Every code, in the order of the tables. It is a function because bundlers keep calls at the top level of a module. */
 export function diagnosticCodes(): readonly DiagnosticCode[] {
-  return [
-    ...(Object.keys(errorWording) as ArticleErrorCode[]), // the keys of a mapped type over exactly these codes
-    ...(Object.keys(observations) as NonErrorCode[]), // likewise
-  ];
+  return Object.keys({ ...errorWording, ...diagnosticWording }) as DiagnosticCode[]; // mapped types over exactly these codes
 }
 
 /** The severity of a code. */
 export function severityOf(code: DiagnosticCode): Severity {
-  return isError(code) ? 'error' : observations[code][0];
+  return isError(code) ? 'error' : diagnosticWording[code][0];
 }
 
 /** The message of a diagnostic, in English. */
 export function messageOf<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]): string {
   // Both tables map each code to a function of that code's arguments, which TypeScript cannot express for a union of codes.
-  const word = (isError(code) ? errorWording[code] : observations[code as NonErrorCode][1]) as (
-    args: DiagnosticArgs[C],
-  ) => string;
-  return word(args);
+  const message = isError(code) ? errorWording[code] : diagnosticWording[code as NonErrorCode][1];
+  return (message as Message<C>)(args);
 }
 
 function isError(code: DiagnosticCode): code is ArticleErrorCode {

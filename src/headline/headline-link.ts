@@ -1,12 +1,12 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
 import { excerpt, found } from '../diagnostics/excerpt.js';
 import { assertString } from '../source/assert-string.js';
-import { type Position, positionIn, type Span } from '../source/positions.js';
+import { LineMap, type Position, type Span } from '../source/positions.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { decodeReferences, forEachReference } from '../standards/character-references.js';
 import { readUrl, type WebUrl } from '../standards/urls.js';
 
-/** The headline link of a document, with its places. */
+/** The headline link of a document, with its positions. */
 export interface HeadlineLink {
   /** The title, decoded and with white space collapsed. Nothing is removed, because the publisher is not known here. */
   readonly title: string;
@@ -20,16 +20,16 @@ export interface HeadlineLink {
   readonly position: Position;
 }
 
-/** The parts of the link, by offset. */
+/** The headline link with the spans of its parts. */
 export interface HeadlineReading {
   readonly title: string;
   readonly url: WebUrl;
-  /** The URL as it is written, usually the same string. */
-  readonly writtenUrl: string;
+  /** The URL as the document spells it, usually the same string. */
+  readonly originalUrl: string;
   readonly titleSpan: Span;
   readonly urlSpan: Span;
-  /** Where references were escaped twice (`&amp;#22338;`). */
-  readonly escapedTwice: readonly Span[];
+  /** The references that were escaped twice (`&amp;#22338;`). */
+  readonly doubleEscaped: readonly Span[];
 }
 
 /**
@@ -55,48 +55,48 @@ export function parseHeadlineLink(text: string): HeadlineLink {
   const span = { start, end: trimWhiteSpaceEnd(text, start, text.length) };
   const reading = readHeadline(text, span);
   if ('code' in reading) throw toSyntaxError(text, reading);
+  const lines = new LineMap(text);
   return {
     title: reading.title,
     url: reading.url.href,
-    titlePosition: positionIn(text, reading.titleSpan.start, reading.titleSpan.end),
-    urlPosition: positionIn(text, reading.urlSpan.start, reading.urlSpan.end),
-    position: positionIn(text, span.start, span.end),
+    titlePosition: lines.positionAt(reading.titleSpan.start, reading.titleSpan.end),
+    urlPosition: lines.positionAt(reading.urlSpan.start, reading.urlSpan.end),
+    position: lines.positionAt(span.start, span.end),
   };
 }
 
-/** Reads the link that fills the span. */
+/** Reads the link that fills a span. */
 export function readHeadline(source: string, { start, end }: Span): HeadlineReading | SyntaxProblem {
-  if (source[start] !== '[' || start === end) {
+  if (source[start] !== '[')
     return { code: 'missing-headline', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
-  }
   const separator = findSeparator(source, start, end);
   if (separator === -1 || source[end - 1] !== ')') {
     return { code: 'invalid-headline', args: { found: found(source.slice(start, end)) }, start, end };
   }
   const urlSpan = { start: separator + 2, end: end - 1 };
-  const writtenUrl = source.slice(urlSpan.start, urlSpan.end);
-  const url = readArticleUrl(writtenUrl, urlSpan);
+  const originalUrl = source.slice(urlSpan.start, urlSpan.end);
+  const url = readArticleUrl(originalUrl, urlSpan);
   if ('code' in url) return url;
   const titleStart = skipBlanks(source, start + 1, separator);
   const titleSpan = { start: titleStart, end: trimBlanksEnd(source, titleStart, separator) };
   const title = tidy(decodeReferences(source, titleSpan.start, titleSpan.end));
-  const escapedTwice: Span[] = [];
+  const doubleEscaped: Span[] = [];
   forEachReference(source, titleSpan.start, titleSpan.end, (at, reference) => {
-    if (reference.isEscapedTwice) escapedTwice.push({ start: at, end: reference.end });
+    if (reference.isDoubleEscaped) doubleEscaped.push({ start: at, end: reference.end });
   });
-  return { title, url, writtenUrl, titleSpan, urlSpan, escapedTwice };
+  return { title, url, originalUrl, titleSpan, urlSpan, doubleEscaped };
 }
 
-/** The title of a link whose URL cannot be read, as far as there is one. */
+/** The title of a link whose URL cannot be read, or `null` if the link has none. */
 export function readTitleAlone(source: string, { start, end }: Span): string | null {
-  if (source[start] !== '[' || start === end) return null;
+  if (source[start] !== '[') return null;
   const separator = findSeparator(source, start, end);
   // Without a URL, the title ends at its closing bracket if it has one.
   const titleEnd = separator !== -1 ? separator : source[end - 1] === ']' ? end - 1 : end;
   return tidy(decodeReferences(source, start + 1, titleEnd));
 }
 
-/** The offset of the `](` that the URL follows: the last one before a web address, else the last one. */
+/** The offset of the `](` before the URL: the last one before `http://` or `https://`, or else the last one. */
 function findSeparator(source: string, start: number, end: number): number {
   const link = source.slice(start, end);
   const first = link.indexOf('](');

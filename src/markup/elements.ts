@@ -1,134 +1,127 @@
 /** How the tree builder treats the elements of one name. */
 export interface ElementType {
   readonly name: string;
-  /** Has no end tag and no content. */
+  /** Whether the element has neither content nor an end tag. */
   readonly isVoid: boolean;
-  /** A block: its start tag ends an open `<p>`, and the end tag of a mark does not reach beyond it. */
+  /** A block: its start tag closes an open `<p>`, and the end tag of a mark inside it closes nothing outside it. */
   readonly isBlock: boolean;
-  /** End tags inside do not reach beyond it: https://html.spec.whatwg.org/#has-an-element-in-scope */
+  /** Whether end tags inside it close nothing outside it: https://html.spec.whatwg.org/#has-an-element-in-scope */
   readonly isScope: boolean;
-  /** Its end tag reaches as far as the innermost table, past open cells: https://html.spec.whatwg.org/#has-an-element-in-table-scope */
+  /** Whether only a table limits its end tag: https://html.spec.whatwg.org/#has-an-element-in-table-scope */
   readonly isTablePart: boolean;
-  /** Its content is not markup. */
+  /** Whether its content is not markup. */
   readonly isRawText: boolean;
-  /** Character references in its content are decoded, though it is not markup. */
+  /** Whether character references are decoded in its content, though it is not markup. */
   readonly isEscapable: boolean;
-  /** HTML allows its end tag to be left out. */
+  /** Whether HTML allows its end tag to be omitted. */
   readonly hasOptionalEnd: boolean;
-  /** What its start tag ends, where such an element is open and none of `until` has been opened since. */
-  readonly ends: ImpliedEnd | null;
+  /** The open elements that its start tag closes. */
+  readonly closes: ImpliedEnd | null;
+  /** Whether it is an element of HTML or of RFI's players. */
   readonly isKnown: boolean;
 }
 
+/** Elements named in `names` are closed, up to the innermost open element named in `until`. */
 interface ImpliedEnd {
   readonly names: readonly string[];
   readonly until: readonly string[];
 }
 
-const VOID = 'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr';
-
-/** Elements whose start tag ends an open paragraph: https://html.spec.whatwg.org/#closing-elements-that-have-implied-end-tags */
-const BLOCK =
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-  'head header hgroup hr html li listing main menu nav ol p plaintext pre search section summary table ul xmp';
-
-/** Blocks as far as end tags of marks go, though their start tags leave a paragraph open. */
-const TABLE_PARTS = 'caption colgroup tbody td tfoot th thead tr';
-const SCOPE = 'applet caption marquee object table td template th';
-/** https://html.spec.whatwg.org/#optional-tags */
-const OPTIONAL_END =
-  'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr';
-/** https://html.spec.whatwg.org/#raw-text-elements, and those that earlier versions of HTML had; `<noscript>` as browsers with scripts read it. */
-const RAW_TEXT = 'iframe noembed noframes noscript plaintext script style xmp';
-/** https://html.spec.whatwg.org/#escapable-raw-text-elements */
-const ESCAPABLE = 'textarea title';
-const PHRASING =
-  'a abbr acronym applet audio b bdi bdo big blink button canvas cite code data datalist del dfn em font i ins kbd label legend map mark ' +
-  'marquee menuitem meter nobr object optgroup option output picture progress q rb rp rt rtc ruby s samp select slot small ' +
-  'span strike strong style sub sup template time tt u var video';
-
-/** The roots of content that is not HTML: https://html.spec.whatwg.org/#foreign-elements */
-const FOREIGN = 'math svg';
-
-/** Elements of RFI's own player scripts and of its share block. */
-const CUSTOM =
-  'diaporama diaporama-container diaporama-fullscreen play-media share-button share-modal video-player youtube-player';
-
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const CELLS = ['td', 'th'];
-const ROWS = ['tr', ...CELLS];
-const SECTIONS = ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'];
-
-const ENDS: Readonly<Record<string, ImpliedEnd>> = {
-  li: { names: ['li'], until: ['ul', 'ol', 'menu', 'dir'] },
-  dt: { names: ['dt', 'dd'], until: ['dl'] },
-  dd: { names: ['dt', 'dd'], until: ['dl'] },
-  option: { names: ['option'], until: ['select', 'datalist', 'optgroup'] },
-  optgroup: { names: ['option', 'optgroup'], until: ['select'] },
-  td: { names: CELLS, until: ['table', 'tr'] },
-  th: { names: CELLS, until: ['table', 'tr'] },
-  tr: { names: ROWS, until: ['table'] },
-  thead: { names: [...ROWS, ...SECTIONS], until: ['table'] },
-  tbody: { names: [...ROWS, ...SECTIONS], until: ['table'] },
-  tfoot: { names: [...ROWS, ...SECTIONS], until: ['table'] },
-  caption: { names: [...ROWS, ...SECTIONS], until: ['table'] },
-  colgroup: { names: [...ROWS, ...SECTIONS], until: ['table'] },
-  ...Object.fromEntries(HEADINGS.map((name) => [name, { names: HEADINGS, until: [] }])),
-};
-
-function words(list: string): Set<string> {
+function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-function buildTypes(): ReadonlyMap<string, ElementType> {
-  const isVoid = words(VOID);
-  const isBlock = words(BLOCK);
-  const isTablePart = words(TABLE_PARTS);
-  const isScope = words(SCOPE);
-  const isEscapable = words(ESCAPABLE);
-  const isRawText = new Set([...words(RAW_TEXT), ...isEscapable]);
-  const hasOptionalEnd = words(OPTIONAL_END);
-  const names = new Set([
-    ...isVoid,
-    ...isBlock,
-    ...isTablePart,
-    ...isScope,
-    ...isRawText,
-    ...words(PHRASING),
-    ...words(FOREIGN),
-    ...words(CUSTOM),
-  ]);
-  const types = new Map<string, ElementType>();
-  for (const name of names) {
-    types.set(name, {
-      name,
-      isVoid: isVoid.has(name),
-      isBlock: isBlock.has(name) || isTablePart.has(name),
-      isScope: isScope.has(name),
-      isTablePart: isTablePart.has(name) || name === 'table',
-      isRawText: isRawText.has(name),
-      isEscapable: isEscapable.has(name),
-      hasOptionalEnd: hasOptionalEnd.has(name),
-      ends: Object.hasOwn(ENDS, name) ? (ENDS[name] ?? null) : null,
-      isKnown: true,
-    });
-  }
-  const image = types.get('img');
-  // https://html.spec.whatwg.org/#parsing-main-inbody: a start tag named "image" is read as "img".
-  if (image !== undefined) types.set('image', image);
-  return types;
-}
+const VOID = /* @__PURE__ */ words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
+/** https://html.spec.whatwg.org/#closing-elements-that-have-implied-end-tags, and the parts of tables. */
+const BLOCK = /* @__PURE__ */ words(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'head header hgroup hr html li listing main menu nav ol p plaintext pre search section summary table ul xmp ' +
+    'caption colgroup tbody td tfoot th thead tr',
+);
+const SCOPE = /* @__PURE__ */ words('applet caption marquee object table td template th');
+const TABLE_PART = /* @__PURE__ */ words('caption colgroup table tbody td tfoot th thead tr');
+/** https://html.spec.whatwg.org/#optional-tags */
+const OPTIONAL_END = /* @__PURE__ */ words(
+  'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr',
+);
+/** https://html.spec.whatwg.org/#escapable-raw-text-elements */
+const ESCAPABLE = /* @__PURE__ */ words('textarea title');
+/**
+ * https://html.spec.whatwg.org/#raw-text-elements, those of earlier versions of HTML, and `<noscript>`, whose content is raw
+ * text to browsers that run scripts.
+ */
+const RAW_TEXT = /* @__PURE__ */ words('iframe noembed noframes noscript plaintext script style textarea title xmp');
+const PHRASING = /* @__PURE__ */ words(
+  'a abbr acronym applet audio b bdi bdo big blink button canvas cite code data datalist del dfn em font i ins kbd label legend map mark ' +
+    'marquee menuitem meter nobr object optgroup option output picture progress q rb rp rt rtc ruby s samp select slot small ' +
+    'span strike strong sub sup template time tt u var video',
+);
+/** The roots of SVG and MathML: https://html.spec.whatwg.org/#foreign-elements */
+const FOREIGN = /* @__PURE__ */ words('math svg');
+/** Elements of RFI's player scripts and of its share block. */
+const CUSTOM = /* @__PURE__ */ words(
+  'diaporama diaporama-container diaporama-fullscreen play-media share-button share-modal video-player youtube-player',
+);
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const DEFINITION: ImpliedEnd = { names: ['dt', 'dd'], until: ['dl'] };
+const CELL: ImpliedEnd = { names: ['td', 'th'], until: ['table', 'tr'] };
+const ROW: ImpliedEnd = { names: ['tr', 'td', 'th'], until: ['table'] };
+const SECTION: ImpliedEnd = {
+  names: ['tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'caption', 'colgroup'],
+  until: ['table'],
+};
+const HEADING: ImpliedEnd = { names: HEADINGS, until: [] };
+
+const CLOSES: ReadonlyMap<string, ImpliedEnd> = /* @__PURE__ */ new Map([
+  ['li', { names: ['li'], until: ['ul', 'ol', 'menu', 'dir'] }],
+  ['dt', DEFINITION],
+  ['dd', DEFINITION],
+  ['option', { names: ['option'], until: ['select', 'datalist', 'optgroup'] }],
+  ['optgroup', { names: ['option', 'optgroup'], until: ['select'] }],
+  ['td', CELL],
+  ['th', CELL],
+  ['tr', ROW],
+  ...['thead', 'tbody', 'tfoot', 'caption', 'colgroup'].map((name) => [name, SECTION] as const),
+  ...HEADINGS.map((name) => [name, HEADING] as const),
+]);
 
 /** The elements that are known: HTML's and those of RFI's players. */
 export const elementTypes: ReadonlyMap<string, ElementType> = /* @__PURE__ */ buildTypes();
 
-/** The type of the elements of a name, in lower case. */
-export function typeOf(name: string): ElementType {
-  return elementTypes.get(name) ?? unknownElementType(name);
+function buildTypes(): ReadonlyMap<string, ElementType> {
+  const types = new Map<string, ElementType>();
+  for (const names of [VOID, BLOCK, SCOPE, RAW_TEXT, PHRASING, FOREIGN, CUSTOM])
+    for (const name of names) types.set(name, knownType(name));
+  // https://html.spec.whatwg.org/#parsing-main-inbody: a start tag named "image" is read as "img".
+  types.set('image', knownType('img'));
+  return types;
 }
 
-/** The type of an element that is not known: its content is read as if its tags were not there. */
-export function unknownElementType(name: string): ElementType {
+function knownType(name: string): ElementType {
+  return {
+    name,
+    isVoid: VOID.has(name),
+    isBlock: BLOCK.has(name),
+    isScope: SCOPE.has(name),
+    isTablePart: TABLE_PART.has(name),
+    isRawText: RAW_TEXT.has(name),
+    isEscapable: ESCAPABLE.has(name),
+    hasOptionalEnd: OPTIONAL_END.has(name),
+    closes: CLOSES.get(name) ?? null,
+    isKnown: true,
+  };
+}
+
+/** The type of the elements with a name, in lower case. */
+export function typeOf(name: string): ElementType {
+  return elementTypes.get(name) ?? unknownType(name);
+}
+
+/** The type of an unknown element, whose content is read as if its tags were absent. */
+export function unknownType(name: string): ElementType {
   return {
     name,
     isVoid: false,
@@ -138,32 +131,32 @@ export function unknownElementType(name: string): ElementType {
     isRawText: false,
     isEscapable: false,
     hasOptionalEnd: false,
-    ends: null,
+    closes: null,
     isKnown: false,
   };
 }
 
-/** Whether an end tag of a type does not reach beyond an open element of another type. */
+/** Whether an end tag of a type closes nothing outside an open element of another type. */
 export function limitsReach(open: ElementType, type: ElementType): boolean {
   if (type.name === 'template') return false;
   return type.isTablePart ? open.name === 'table' || open.name === 'template' : open.isScope;
 }
 
-/** Whether the end of a mark or a link does not reach beyond an open element of a type. */
+/** Whether the end of a mark or a link closes nothing outside an open element of a type. */
 export function limitsMarks({ isBlock, isScope }: ElementType): boolean {
   return isBlock || isScope;
 }
 
 /**
- * HTML that ends an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. Beyond the standard,
- * the blocks of an article do as well, and a `<foreignObject>`, whose content is shown as text.
+ * HTML that closes an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. In addition to the
+ * standard's elements, the blocks of an article do, and `<foreignObject>`, whose content is shown as text.
  */
 const BREAKS_OUT: ReadonlySet<string> = /* @__PURE__ */ words(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s ' +
     'small span strong strike sub sup table tt u ul var figure section article foreignobject',
 );
 
-/** Whether a start tag inside `<svg>` or `<math>` is HTML that ends it. */
+/** Whether a start tag inside `<svg>` or `<math>` is HTML that closes it. */
 export function breaksOutOfForeign(name: string, attributes: Readonly<Record<string, string>>): boolean {
   return BREAKS_OUT.has(name) || (name === 'font' && ['color', 'face', 'size'].some((key) => key in attributes));
 }

@@ -1,10 +1,8 @@
 import { elementTypes } from './elements.js';
 
 /**
- * Attributes that were found glued to an element's name, or that come first in the same templates.
- *
- * The scraper trimmed every line of RFI's HTML and joined them with nothing, so that `<div` line break `class="…"`
- * became `<divclass="…"`.
+ * Attributes that were found glued to an element's name, or that come first in the same templates. The scraper trimmed the
+ * lines of RFI's HTML and joined them without white space: `<div`, a line break and `class="…"` became `<divclass="…"`.
  */
 export const ATTRIBUTES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
@@ -16,15 +14,15 @@ export const ATTRIBUTES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 );
 const PREFIXES = ['data-', 'v-', '@', ':', 'aria-'] as const;
-/** `onclick=` is an attribute, `one` is not: what begins so must have a value. */
+/** `onclick=` is an attribute, `one` is not: with this prefix, an attribute must have a value. */
 const PREFIX_WITH_VALUE = 'on';
 const LONGEST_ELEMENT = 20;
 
 /**
- * Where the name of a glued tag ends within its token: 3 for `divclass="m-block-ad`. -1 when the token is not a glued tag.
- * Of several splits the longest element wins whose rest is an attribute: `aside` + `data-…`, not `a` + `sidedata-…`.
+ * The length of the element's name in a glued tag: 3 for `divclass="m-block-ad`. -1 if the tag is not glued. Of several
+ * possible elements the longest one is used: `aside` + `data-…`, not `a` + `sidedata-…`.
  *
- * @param token - What is written where the tag's name should be, in lower case: up to the first blank, slash or `>`.
+ * @param token - The text in place of the tag's name, in lower case: up to the first blank, slash or `>`.
  */
 export function splitGluedTag(token: string): number {
   const equals = token.indexOf('=');
@@ -41,6 +39,6 @@ function startsWithAttribute(token: string, from: number, equals: number): boole
   if (equals !== -1) {
     return token.startsWith(PREFIX_WITH_VALUE, from) || ATTRIBUTES.has(token.slice(from, equals));
   }
-  // A mark of one or two letters and a whole word is more likely a word in angle brackets, as `<uid>`.
+  // After a name of one or two letters, the whole is more likely a word in angle brackets, such as `<uid>`.
   return from >= 3 && ATTRIBUTES.has(token.slice(from));
 }

@@ -4,22 +4,22 @@ import type { Span } from '../source/positions.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { elementTypes } from './elements.js';
 
-/** Offset where a node starts. The tree builder sets it on every node. */
+/** The offset where a node starts. */
 export function startOf(node: ChildNode): number {
   /* v8 ignore next -- domhandler's type allows null; the tree builder sets every index */
   return node.startIndex ?? 0;
 }
 
-/** Offset after a node: domhandler's `endIndex` is inclusive, and it is converted only here. */
+/** The offset after a node. domhandler's `endIndex` is inclusive, which is converted only here. */
 export function endOf(node: ChildNode): number {
   /* v8 ignore next -- as above */
   return (node.endIndex ?? -1) + 1;
 }
 
-/** The attributes of one start tag, by name in lower case. They inherit nothing: what is not there is `undefined`. */
+/** The attributes of a start tag, by name in lower case. The object inherits nothing: absent attributes are `undefined`. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The attributes of every tag that has none. */
+/** The attributes of a tag without attributes. */
 export const NO_ATTRIBUTES: Attributes = /* @__PURE__ */ Object.freeze(Object.create(null));
 
 /** The value of an element's attribute, or `null`. */
@@ -27,26 +27,26 @@ export function attributeOf({ attribs }: Element, name: string): string | null {
   return attribs[name] ?? null;
 }
 
-/** Elements whose content is not visible. (`<svg>` is not in the tree at all.) */
+/** Elements whose content is not visible. (The tree does not contain `<svg>`.) */
 const INVISIBLE: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'iframe noembed noframes noscript script style template'.split(' '),
 );
 
-/** Whether the content of an element is shown. */
+/** Whether the content of elements with a name is not visible. */
 export function isInvisible(name: string): boolean {
   return INVISIBLE.has(name);
 }
 
-/** Whether a block or a line ends at an element, so that the texts on its two sides are apart. */
+/** Whether an element separates the texts before and after it, because a block or a line ends there. */
 function separatesText(name: string): boolean {
   return name === 'br' || elementTypes.get(name)?.isBlock === true;
 }
 
-/** Calls back for each text that is shown, in order; `onBoundary` where a block or a line ends between two. */
+/** Calls back for each visible text in order, and calls `onBoundary` where a block or a line ends. */
 export function forEachVisibleText(
   nodes: readonly ChildNode[],
   onText: (text: Text) => void,
-  onBoundary: () => void,
+  onBoundary: () => void = () => {},
 ): void {
   for (const node of nodes) {
     if (isText(node)) onText(node);
@@ -59,7 +59,7 @@ export function forEachVisibleText(
   }
 }
 
-/** The text that is shown before an offset, tidied; blocks and lines are kept apart by a space. */
+/** The visible text before an offset, tidied, with a space between blocks and lines. */
 export function visibleText(nodes: readonly ChildNode[], before: number = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
   forEachVisibleText(
@@ -72,27 +72,23 @@ export function visibleText(nodes: readonly ChildNode[], before: number = Number
   return tidy(pieces.join(''));
 }
 
-/** The text that is shown, with its white space as written and nothing between blocks. */
+/** The visible text with its white space unchanged and nothing between blocks. */
 export function rawVisibleText(nodes: readonly ChildNode[]): string {
   const pieces: string[] = [];
-  forEachVisibleText(
-    nodes,
-    (text) => pieces.push(text.data),
-    () => {},
-  );
+  forEachVisibleText(nodes, (text) => pieces.push(text.data));
   return pieces.join('');
 }
 
-/** How many nodes are looked at for a short text: what rules name are small elements. */
+/** How many nodes are read for a short text. The elements that rules name are small. */
 const MOST_NODES = 300;
 
-/** The text of an element, or `null` where it is longer than `limit` or spread over many nodes: its size does not matter. */
+/** The text of an element, or `null` if it is longer than `limit` or spread over many nodes. The time is limited. */
 export function shortVisibleText(element: Element, limit: number): string | null {
   const left = { characters: limit, nodes: MOST_NODES, text: '' };
   return collectShort(element.children, left) ? tidy(left.text) : null;
 }
 
-/** Whether the text fits. Blanks do not count: a promo may be padded with any number of them. */
+/** Collects the text of nodes; returns whether it fits. Blanks at the ends of nodes do not count, because promos may be padded. */
 function collectShort(nodes: readonly ChildNode[], left: { characters: number; nodes: number; text: string }): boolean {
   for (const node of nodes) {
     if (--left.nodes < 0) return false;
@@ -112,21 +108,17 @@ function collectShort(nodes: readonly ChildNode[], left: { characters: number; n
   return true;
 }
 
-/** Whether an element shows any text. */
+/** Whether any of the nodes has visible text. */
 export function hasVisibleText(nodes: readonly ChildNode[]): boolean {
   return nodes.some((node) =>
     isText(node) ? tidy(node.data) !== '' : isTag(node) && !INVISIBLE.has(node.name) && hasVisibleText(node.children),
   );
 }
 
-/** Where the visible text of some nodes is in the source, without blanks at its ends. */
+/** The spans of the visible texts in the source, without the blanks at the beginning and the end. */
 export function visibleSpans(source: string, nodes: readonly ChildNode[]): readonly Span[] {
   const spans: Span[] = [];
-  forEachVisibleText(
-    nodes,
-    (text) => spans.push({ start: startOf(text), end: endOf(text) }),
-    () => {},
-  );
+  forEachVisibleText(nodes, (text) => spans.push({ start: startOf(text), end: endOf(text) }));
   const isBlank = ({ start, end }: Span) => skipBlanks(source, start, end) === end;
   const first = spans.findIndex((span) => !isBlank(span));
   const last = spans.findLastIndex((span) => !isBlank(span));
@@ -136,7 +128,7 @@ export function visibleSpans(source: string, nodes: readonly ChildNode[]): reado
   }));
 }
 
-/** The links that an element shows, itself included. One in a `<noscript>`, say, is shown to nobody. */
+/** The visible links in an element, which may be a link itself. Links inside a `<noscript>`, for example, are not visible. */
 export function linksIn(element: Element): readonly Element[] {
   const links: Element[] = [];
   const visit = (node: ChildNode): void => {
@@ -148,7 +140,7 @@ export function linksIn(element: Element): readonly Element[] {
   return links;
 }
 
-/** The text of a link. Where another link begins in it, it ends, as in HTML. */
+/** The text of a link. As in HTML, it ends where another link begins inside. */
 export function linkText({ children }: Element): string {
   const nested = findOne(({ name }) => name === 'a', children);
   return nested === null ? visibleText(children) : visibleText(children, startOf(nested));

@@ -4,13 +4,13 @@ import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/positions.js';
 import { decodeAttribute } from '../standards/character-references.js';
-import { type ElementType, elementTypes, typeOf, unknownElementType } from './elements.js';
+import { type ElementType, elementTypes, typeOf, unknownType } from './elements.js';
 import { ATTRIBUTES, splitGluedTag } from './glued-tag.js';
 import { NO_ATTRIBUTES } from './nodes.js';
 import { type MarkupOptions, TreeBuilder } from './tree-builder.js';
 
 /**
- * Reads a span of the source as HTML into domhandler's nodes, on which domutils works. Their positions are offsets into the
+ * Parses a span of the source as HTML into domhandler's nodes, for use with domutils. Their positions are offsets into the
  * whole source. Glued tags are repaired.
  */
 export function parseMarkup(source: string, span: Span, options: MarkupOptions): Document {
@@ -19,18 +19,18 @@ export function parseMarkup(source: string, span: Span, options: MarkupOptions):
 
 const ENDS_NAME = /[\t\n\f\r />]/;
 const CDATA = '<![CDATA[';
-const NO_TYPE = /* @__PURE__ */ unknownElementType('');
+const NO_TYPE = /* @__PURE__ */ unknownType('');
 
-/** Where the tokenizer starts again, and what it is fed before the rest of the source. */
+/** Where the tokenizer starts again, and the text that is written to it before the rest of the source. */
 interface Restart {
   readonly prefix: string;
   readonly at: number;
 }
 
 /**
- * Hands the tags and texts that htmlparser2's `Tokenizer` finds to the tree builder. The tokenizer is fed the whole span at
- * once. Where it would read something differently from a browser, or a tag is glued, it is paused and starts again from
- * there: for `<divclass="…"`, with `<div ` in front of `class="…"`.
+ * Passes the tags and texts that htmlparser2's `Tokenizer` finds to the tree builder. The whole span is written to the
+ * tokenizer at once. At a glued tag, or where the tokenizer would differ from a browser, it is paused and started again: for
+ * `<divclass="…"`, with `<div ` before `class="…"`.
  */
 class MarkupReader implements TokenizerCallbacks {
   readonly #source: string;
@@ -39,24 +39,24 @@ class MarkupReader implements TokenizerCallbacks {
   readonly #tree: TreeBuilder;
   readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this);
   #restart: Restart | null = null;
-  /** What has to be added to the tokenizer's offsets. */
+  /** The difference between an offset in the source and the tokenizer's. */
   #shift: number;
   /** The offset after the last token. */
   #end: number;
   #isLast = false;
 
-  // The tag that is being read.
+  // The current tag
   #type: ElementType = NO_TYPE;
   #start = 0;
   #isEndTag = false;
   #attributes: Record<string, string> | null = null;
   #attribute = '';
   #value = '';
-  /** What takes the place of the name in a glued tag. */
+  /** Name and first attribute of a glued tag. */
   #gluedName: string | null = null;
 
-  /** Elements that hide their content, and whose end tag does not come any more. */
-  readonly #unended = new Set<string>();
+  /** Names of elements that hide their content and have no end tag in the rest of the source. */
+  readonly #unclosed = new Set<string>();
 
   constructor(source: string, span: Span, options: MarkupOptions) {
     this.#source = source;
@@ -69,15 +69,14 @@ class MarkupReader implements TokenizerCallbacks {
 
   read(): Document {
     const { start, end } = this.#span;
-    const written = this.#source.slice(start, end);
-    // The tokenizer would read a CDATA section in HTML to its `]]>`. As a comment, it ends where browsers end it.
-    const markup = written.includes(CDATA) ? written.replaceAll(CDATA, '<!-CDATA[') : written;
+    // The tokenizer would read a CDATA section in HTML up to its `]]>`. As a comment, it ends where browsers end it.
+    const markup = this.#source.slice(start, end).replaceAll(CDATA, '<!-CDATA[');
     this.#tokenizer.write(markup);
     for (let restart = this.#restart; restart !== null; restart = this.#restart) {
       const { prefix, at } = restart;
       this.#tokenizer.reset();
       this.#shift = at - prefix.length;
-      // The name in the prefix is that of the tag that is being read.
+      // Before `#restart` is cleared, so that the tag in the prefix does not count as a new tag.
       if (prefix !== '') this.#tokenizer.write(prefix);
       this.#restart = null;
       this.#tokenizer.write(markup.slice(at - start));
@@ -98,7 +97,7 @@ class MarkupReader implements TokenizerCallbacks {
     this.#end = end;
   }
 
-  /** HTML drops a tag without an end, and the text in it. */
+  /** Keeps a tag without a closing `>` as text. HTML would drop it, with all text in it. */
   #keepUnclosedTag(): void {
     const { end } = this.#span;
     const text = excerpt(this.#source.slice(this.#end, end));
@@ -106,23 +105,23 @@ class MarkupReader implements TokenizerCallbacks {
     this.#addText(this.#end, end);
   }
 
-  // What the tokenizer calls.
+  // The tokenizer's callbacks
 
   ontext(start: number, end: number): void {
     const at = start + this.#shift;
-    // At the end of the span, some tags without an end are handed over as texts.
+    // At the end of the span, the tokenizer reports parts of some unclosed tags as texts.
     if (!this.#isLast || at === this.#end) this.#addText(at, end + this.#shift);
   }
 
   onopentagname(start: number, end: number): void {
     if (this.#restart !== null) return;
     const type = this.#typeAt(start, end);
-    this.#startTag(type, start + this.#shift - 1, false);
+    this.#beginTag(type, start + this.#shift - 1, false);
     const length = type.isKnown ? -1 : splitGluedTag(type.name);
     if (length === -1) return;
     const element = typeOf(type.name.slice(0, length));
     const hidesContent = element.isRawText || element.name === 'template';
-    // Without an end it would hide everything after it.
+    // Without an end tag, the element would hide everything after it.
     if (hidesContent && this.#endTagAfter(this.#start, element.name) === null) return;
     this.#gluedName = type.name;
     this.#type = element;
@@ -130,9 +129,9 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    const written = this.#source.slice(start + this.#shift, end + this.#shift);
-    // Making Chinese text lower-case is slow: it would take 5 % of an Article.
-    this.#attribute = ATTRIBUTES.has(written) ? written : written.toLowerCase();
+    const name = this.#source.slice(start + this.#shift, end + this.#shift);
+    // `toLowerCase` is slow in sources with Chinese text: it would take 5 % of an Article's time.
+    this.#attribute = ATTRIBUTES.has(name) ? name : name.toLowerCase();
     this.#value = '';
   }
 
@@ -142,21 +141,21 @@ class MarkupReader implements TokenizerCallbacks {
 
   onattribend(): void {
     this.#attributes ??= Object.create(null) as Record<string, string>; // `Object.create` gives `any`
-    // The first of a name counts.
+    // Of several attributes with the same name, HTML uses the first.
     this.#attributes[this.#attribute] ??= decodeAttribute(this.#value);
   }
 
   onopentagend(end: number): void {
-    this.#endTag(end + this.#shift + 1, false);
+    this.#finishTag(end + this.#shift + 1, false);
   }
 
   onselfclosingtag(end: number): void {
     const at = end + this.#shift;
     // The tokenizer allows blanks between the slash and `>`, HTML does not.
-    this.#endTag(at + 1, this.#source[at - 1] === '/');
+    this.#finishTag(at + 1, this.#source[at - 1] === '/');
   }
 
-  #startTag(type: ElementType, start: number, isEndTag: boolean): void {
+  #beginTag(type: ElementType, start: number, isEndTag: boolean): void {
     this.#type = type;
     this.#start = start;
     this.#isEndTag = isEndTag;
@@ -164,8 +163,8 @@ class MarkupReader implements TokenizerCallbacks {
     this.#gluedName = null;
   }
 
-  /** Takes the end of a tag, unless the tag is to be read again. */
-  #endTag(end: number, isSelfClosing: boolean): void {
+  /** Passes the current tag to the tree builder, unless the tag will be read again. */
+  #finishTag(end: number, isSelfClosing: boolean): void {
     if (this.#restart !== null) return;
     this.#end = end;
     const type = this.#type;
@@ -173,17 +172,15 @@ class MarkupReader implements TokenizerCallbacks {
       this.#tree.closeTag(type, this.#start, end);
       return;
     }
-    if (this.#gluedName !== null) this.#reportGlued(this.#gluedName, type.name);
+    if (this.#gluedName !== null) {
+      const name = excerpt(this.#gluedName.split(/[="']/, 1)[0] ?? '');
+      this.#diagnostics.report('glued-tag', this.#start, end, { name, element: type.name });
+    }
     this.#tree.openTag(type, this.#attributes ?? NO_ATTRIBUTES, this.#start, end, isSelfClosing);
     if (type.name === 'noscript' && !this.#tree.isForeign) this.#readNoscript();
   }
 
-  #reportGlued(written: string, element: string): void {
-    const name = excerpt(written.split(/[="']/, 1)[0] ?? '');
-    this.#diagnostics.report('glued-tag', this.#start, this.#end, { name, element });
-  }
-
-  /** To browsers that run scripts, the content of a `<noscript>` is raw text. To the tokenizer it is not. */
+  /** The content of a `<noscript>` is raw text to browsers that run scripts, but markup to the tokenizer. */
   #readNoscript(): void {
     this.#addText(this.#end, this.#endTagAfter(this.#end, 'noscript') ?? this.#span.end);
     this.#restartAt(this.#end);
@@ -191,23 +188,23 @@ class MarkupReader implements TokenizerCallbacks {
 
   /** The offset of the next end tag of an element; `null` if no such tag follows. */
   #endTagAfter(from: number, name: string): number | null {
-    // It is not looked for twice: many such tags would take quadratic time.
-    if (this.#unended.has(name)) return null;
+    // Searching again for each of many such tags would take quadratic time.
+    if (this.#unclosed.has(name)) return null;
     const { end } = this.#span;
     for (let at = this.#source.indexOf('</', from); at !== -1 && at < end; at = this.#source.indexOf('</', at + 2)) {
       const nameEnd = at + 2 + name.length;
       const isNamed = this.#source.slice(at + 2, nameEnd).toLowerCase() === name;
       if (isNamed && nameEnd < end && ENDS_NAME.test(this.#source[nameEnd] ?? '')) return at;
     }
-    this.#unended.add(name);
+    this.#unclosed.add(name);
     return null;
   }
 
   onclosetag(start: number, end: number): void {
     const nameEnd = end + this.#shift;
-    this.#startTag(this.#typeAt(start, end), start + this.#shift - 2, true);
-    if (this.#source[nameEnd] === '>') this.#endTag(nameEnd + 1, false);
-    // An end tag may have attributes, and a `>` in them. The tokenizer reads those of start tags alone.
+    this.#beginTag(this.#typeAt(start, end), start + this.#shift - 2, true);
+    if (this.#source[nameEnd] === '>') this.#finishTag(nameEnd + 1, false);
+    // An end tag may have attributes that contain a `>`. The tokenizer reads the attributes of start tags only.
     else this.#restartAt(nameEnd, '<b ');
   }
 
@@ -239,7 +236,7 @@ class MarkupReader implements TokenizerCallbacks {
     return this.#tree.isForeign;
   }
 
-  // Not called: CDATA is given to the tokenizer as a comment, and the others are called outside XML, or with `decodeEntities` only.
+  // Never called: CDATA reaches the tokenizer as a comment, and the others are called only in XML, with `decodeEntities`, or at the end.
   oncdata(): void {}
   onprocessinginstruction(): void {}
   onattribentity(): void {}
@@ -247,7 +244,7 @@ class MarkupReader implements TokenizerCallbacks {
   onend(): void {}
 
   #typeAt(start: number, end: number): ElementType {
-    const written = this.#source.slice(start + this.#shift, end + this.#shift);
-    return elementTypes.get(written) ?? typeOf(written.toLowerCase());
+    const name = this.#source.slice(start + this.#shift, end + this.#shift);
+    return elementTypes.get(name) ?? typeOf(name.toLowerCase());
   }
 }

@@ -3,8 +3,8 @@ import { isAsciiWhiteSpace, skipWhiteSpace } from '../source/white-space.js';
 const COMMA = 44;
 
 /**
- * The largest candidate of a `srcset`, by width or density. URLs may hold commas (RFI's `m:{"brand":"RFI",…}`), so the
- * list is read as HTML says: https://html.spec.whatwg.org/#parsing-a-srcset-attribute
+ * The URL of the largest candidate of a `srcset`, by width or density. URLs may contain commas (RFI's
+ * `m:{"brand":"RFI",…}`), so the list is parsed by HTML's rules: https://html.spec.whatwg.org/#parsing-a-srcset-attribute
  */
 export function largestCandidate(srcset: string): string | null {
   let best: string | null = null;

@@ -3,31 +3,25 @@ import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Span } from '../source/positions.js';
 import { decodeReferences } from '../standards/character-references.js';
-import {
-  breaksOutOfForeign,
-  type ElementType,
-  limitsMarks,
-  limitsReach,
-  typeOf,
-  unknownElementType,
-} from './elements.js';
+import { breaksOutOfForeign, type ElementType, limitsMarks, limitsReach, typeOf, unknownType } from './elements.js';
 import { type Attributes, NO_ATTRIBUTES, startOf } from './nodes.js';
 
-/** What the tree builder needs to know and where it reports to. */
+/** The options of `parseMarkup`. */
 export interface MarkupOptions {
   readonly maxDepth: number;
   readonly diagnostics: DiagnosticSink;
 }
 
-/** An element whose end has not been read. */
+/** An element that has not ended yet. */
 interface OpenElement {
   readonly element: Element;
   readonly type: ElementType;
 }
 
 /**
- * HTML opens these again in the next block where their end tag was missing, so that it may come inside a drawing and end it:
- * https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements. The tree here does not open them again.
+ * If the end tag of one of these is missing, HTML opens the element again in the next block, so the end tag may come inside
+ * an `<svg>` and close it: https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements. This tree builder does
+ * not open elements again.
  */
 const FORMATTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'a b big code em font i nobr s small strike strong tt u'.split(' '),
@@ -39,11 +33,11 @@ const PARAGRAPH = /* @__PURE__ */ typeOf('p');
 const NO_CHILDREN: ChildNode[] = [];
 
 /**
- * Makes domhandler's nodes of tags and texts, in the order of the source. `startIndex` and `endIndex` (inclusive, as in
- * domhandler) are offsets into the whole source.
+ * Builds a tree of domhandler's nodes from tags and texts, which are added in the order of the source. `startIndex` and
+ * `endIndex` (inclusive, as in domhandler) are offsets into the whole source.
  *
- * The stack of open elements is never deeper than `maxDepth`. Searching it therefore takes a limited time for each tag:
- * htmlparser2's own `Parser`, whose stack has no limit, takes half a minute for 250,000 nested elements.
+ * The stack of open elements is never deeper than `maxDepth`, so that searching it takes a limited time. htmlparser2's own
+ * `Parser`, whose stack has no limit, takes half a minute for 250,000 nested elements.
  */
 export class TreeBuilder {
   readonly #source: string;
@@ -51,13 +45,13 @@ export class TreeBuilder {
   readonly #diagnostics: DiagnosticSink;
   readonly #root = new Document([]);
   readonly #open: OpenElement[] = [];
-  /** The node that takes children: the innermost open element or the root. */
+  /** The node to which nodes are appended: the innermost open element or the root. */
   #parent: Document | Element = this.#root;
   /** The index of the outermost open `<svg>` or `<math>`. */
   #foreign = NONE;
-  /** By name: how many start tags were too deep to open an element. As many end tags close nothing. */
+  /** How many start tags of each name were too deep to open an element. The same number of end tags close nothing. */
   readonly #unopened = new Map<string, number>();
-  /** End tags without a start tag, one right after the other: three `</div>` too many are one diagnostic. */
+  /** Consecutive end tags without a start tag: three surplus `</div>` are one diagnostic. */
   #surplus: { readonly element: string; readonly start: number; end: number; count: number } | null = null;
   #textStart = NONE;
   #textEnd = NONE;
@@ -68,12 +62,12 @@ export class TreeBuilder {
     this.#diagnostics = diagnostics;
   }
 
-  /** Whether what is read now is SVG or MathML: `<style>` and `<title>` are not raw text there. */
+  /** Whether an `<svg>` or `<math>` is open. `<style>` and `<title>` are not raw text there. */
   get isForeign(): boolean {
     return this.#foreign !== NONE;
   }
 
-  /** Takes a text, or the next part of the one before. */
+  /** Adds a text. A text that directly follows another is joined to it. */
   addText(start: number, end: number): void {
     if (start !== this.#textEnd) {
       this.#endText();
@@ -82,7 +76,7 @@ export class TreeBuilder {
     this.#textEnd = end;
   }
 
-  /** Takes the start tag at `[start, end)`. */
+  /** Adds the start tag at `[start, end)`. */
   openTag(type: ElementType, attributes: Attributes, start: number, end: number, isSelfClosing: boolean): void {
     this.#endText();
     const { name } = type;
@@ -94,14 +88,14 @@ export class TreeBuilder {
       this.#closeDownTo(this.#foreign, start);
     }
     this.#reportSurplus();
-    this.#endImplied(type, start);
+    this.#closeImplied(type, start);
     if (!type.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: excerpt(name) });
     const isLeaf = type.isVoid || type.isRawText;
     if (!isLeaf && this.#isTooDeep(name, start, end)) return;
     const element = new Element(name, attributes, NO_CHILDREN);
     element.startIndex = start;
     element.endIndex = end - 1;
-    // A picture that belongs to the page's furniture: it holds no text of the article.
+    // An `<svg>` is an icon, whose text is not part of the article.
     if (name !== 'svg') this.#append(element);
     if (type.isVoid) return;
     if (name === 'svg' || name === 'math') {
@@ -112,7 +106,7 @@ export class TreeBuilder {
     this.#parent = element;
   }
 
-  /** Takes the end tag at `[start, end)`. */
+  /** Adds the end tag at `[start, end)`. */
   closeTag(type: ElementType, start: number, end: number): void {
     this.#endText();
     const { name } = type;
@@ -129,7 +123,7 @@ export class TreeBuilder {
     this.#close(end);
   }
 
-  /** Ends what is open, at the end of the span that was read. */
+  /** Closes all open elements at the end of the span, and returns the tree. */
   finish({ start, end }: Span): Document {
     this.#root.startIndex = start;
     this.#root.endIndex = end - 1;
@@ -152,18 +146,18 @@ export class TreeBuilder {
     this.#append(text);
   }
 
-  // SVG and MathML: elements inside make no nodes, and what they hold is text of the outermost one.
+  // SVG and MathML: only the outermost element is a node, and contains the texts of all others.
 
   #openForeign(name: string, start: number, end: number): void {
     const root = this.#open[this.#foreign];
     if (root === undefined || this.#isTooDeep(foreignName(name), start, end)) return;
     this.#open.push({
       element: root.element,
-      type: { ...unknownElementType(foreignName(name)), hasOptionalEnd: true },
+      type: { ...unknownType(foreignName(name)), hasOptionalEnd: true },
     });
   }
 
-  /** Takes an end tag inside; `false` where it closes HTML outside. */
+  /** Adds an end tag inside SVG or MathML. Returns `false` if the tag closes HTML outside. */
   #closeForeign(name: string, start: number, end: number): boolean {
     if (this.#wasUnopened(foreignName(name))) return true;
     const index = this.#indexOf(foreignName(name));
@@ -177,14 +171,14 @@ export class TreeBuilder {
     return this.isForeign && !isOpen;
   }
 
-  // The stack of open elements.
+  // The stack of open elements
 
-  /** The index of the innermost open element of a name. */
+  /** The index of the innermost open element with a name. */
   #indexOf(name: string): number {
     return this.#open.findLastIndex(({ type }) => type.name === name);
   }
 
-  /** The index of the innermost open element that an end tag of the type ends. */
+  /** The index of the innermost open element that an end tag of a type closes. */
   #indexInReach(type: ElementType): number {
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const open = this.#typeAt(at);
@@ -198,8 +192,8 @@ export class TreeBuilder {
     return this.#open[index]?.type;
   }
 
-  /** Ends what the start tag of an element ends by HTML's rules, at the start of that tag. */
-  #endImplied(type: ElementType, start: number): void {
+  /** Closes the elements that a start tag closes by HTML's rules, at the start of that tag. */
+  #closeImplied(type: ElementType, start: number): void {
     if (type.isBlock) {
       const paragraph = this.#indexInReach(PARAGRAPH);
       if (paragraph !== NONE) this.#closeDownTo(paragraph, start);
@@ -208,25 +202,25 @@ export class TreeBuilder {
       const link = this.#open.findLastIndex((open) => open.type === type || limitsMarks(open.type));
       if (this.#typeAt(link) === type) this.#closeDownTo(link, start);
     }
-    if (type.ends !== null) {
-      const outermost = this.#outermostEnded(type, type.ends);
+    if (type.closes !== null) {
+      const outermost = this.#outermostClosed(type, type.closes);
       if (outermost !== NONE) this.#closeDownTo(outermost, start);
     }
   }
 
-  #outermostEnded(type: ElementType, { names, until }: NonNullable<ElementType['ends']>): number {
+  #outermostClosed(type: ElementType, { names, until }: NonNullable<ElementType['closes']>): number {
     let outermost = NONE;
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const open = this.#typeAt(at);
       if (open === undefined || until.includes(open.name) || limitsReach(open, type)) break;
       if (names.includes(open.name)) outermost = at;
-      // A heading ends only a heading that nothing else has been opened in.
+      // A heading closes another only if that one is the innermost open element.
       else if (until.length === 0) break;
     }
     return outermost;
   }
 
-  /** Whether an element may not be opened. Its end tag then closes nothing. */
+  /** Whether an element is too deep to be opened. Its end tag will then close nothing. */
   #isTooDeep(name: string, start: number, end: number): boolean {
     if (this.#open.length < this.#maxDepth) return false;
     this.#unopened.set(name, (this.#unopened.get(name) ?? 0) + 1);
@@ -241,7 +235,7 @@ export class TreeBuilder {
     return count > 0;
   }
 
-  /** Takes an end tag without a start tag: nothing, except two that HTML reads as elements, where the depth allows. */
+  /** Adds an end tag without a start tag. It is ignored, except `</br>` and `</p>`, which HTML reads as empty elements. */
   #addSurplus(element: string, start: number, end: number): void {
     if (element === 'br' || (element === 'p' && this.#open.length < this.#maxDepth)) {
       const node = new Element(element, NO_ATTRIBUTES, NO_CHILDREN);
@@ -265,7 +259,7 @@ export class TreeBuilder {
     this.#diagnostics.report('surplus-end-tag', start, end, { element: excerpt(element), count });
   }
 
-  /** Closes the open elements from the innermost to the one at an index, all at the same place. */
+  /** Closes the open elements from the innermost to the one at an index, all at the same offset. */
   #closeDownTo(index: number, end: number): void {
     while (this.#open.length > index) {
       const last = this.#open[this.#open.length - 1];
@@ -289,7 +283,7 @@ export class TreeBuilder {
     node.parent = parent;
     const { children } = parent;
     if (children.length === 0) {
-      // An array that is pushed to has room for seventeen, and most elements have one child.
+      // Most elements have one child, but pushing to an empty array reserves memory for seventeen.
       parent.children = [node];
       return;
     }
@@ -302,7 +296,7 @@ export class TreeBuilder {
   }
 }
 
-/** A name that no element of HTML has. */
+/** A name that no HTML element can have. */
 function foreignName(name: string): string {
   return `foreign ${name}`;
 }

@@ -1,4 +1,4 @@
-/** A place in the caller's string. `line` and `column` count from 1, `offset` from 0 in UTF-16 code units. */
+/** A place in the caller's string. `line` and `column` count from 1, `offset` from 0, both in UTF-16 code units. */
 export interface Point {
   /** From 1; lines end at `\n`, `\r\n` or `\r`. */
   readonly line: number;
@@ -8,7 +8,7 @@ export interface Point {
   readonly offset: number;
 }
 
-/** A stretch of the caller's string, `end` exclusive. Assignable to unist's `Position`. */
+/** A range of the caller's string, `end` exclusive. Assignable to unist's `Position`. */
 export interface Position {
   /** The first character. */
   readonly start: Point;
@@ -16,7 +16,7 @@ export interface Position {
   readonly end: Point;
 }
 
-/** A stretch of the source by offsets alone, `end` exclusive; becomes a `Position` where a person asks. */
+/** A range of the source as offsets, `end` exclusive. `LineMap` turns it into a `Position`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -26,8 +26,8 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 /**
- * Whether a line ends after the character at an offset: lines end at `\n`, `\r\n` or `\r` and at nothing else. U+2028 and
- * U+2029 occur inside paragraphs of the corpus and end no line of a file.
+ * Whether a line ends after the character at an offset: lines end at `\n`, `\r\n` or `\r` only. U+2028 and U+2029, which
+ * occur inside paragraphs of the corpus, do not end a line.
  */
 export function endsLine(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
@@ -56,7 +56,7 @@ export class LineMap {
     return { line: low + 1, column: offset - (starts[low] as number) + 1, offset };
   }
 
-  /** The position of a span, `end` exclusive. */
+  /** The position of `[start, end)`. */
   positionAt(start: number, end: number): Position {
     return { start: this.pointAt(start), end: this.pointAt(end) };
   }
@@ -73,25 +73,4 @@ function lineStarts(source: string): number[] {
     if (endsLine(source, at)) starts.push(at + 1);
   }
   return starts;
-}
-
-const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
-
-/** The position of one span of a string, `end` exclusive: for callers that ask once and need no map of the lines. */
-export function positionIn(source: string, start: number, end: number): Position {
-  const first = advance(source, ORIGIN, start);
-  return { start: first, end: advance(source, first, end) };
-}
-
-/** The point at an offset after another. */
-function advance(source: string, from: Point, offset: number): Point {
-  let { line } = from;
-  let lineStart = from.offset - from.column + 1;
-  for (let at = from.offset; at < offset; at++) {
-    if (endsLine(source, at)) {
-      line++;
-      lineStart = at + 1;
-    }
-  }
-  return { line, column: offset - lineStart + 1, offset };
 }

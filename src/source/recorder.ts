@@ -1,8 +1,8 @@
 /**
- * Receives which stretch of the source became which value. Only `explainDocument` passes one in; it finds the place of
- * each owner in the Article afterwards.
+ * Records which range of the source became which value. Only `explainDocument` passes one in; afterwards it looks up where
+ * each owner is in the Article.
  */
 export interface Recorder {
-  /** `[start, end)` feeds `owner[field]`. */
+  /** Records that `[start, end)` is part of `owner[field]`. */
   feed(start: number, end: number, owner: object, field: string): void;
 }

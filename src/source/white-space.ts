@@ -14,7 +14,7 @@ export function isAsciiWhiteSpace(code: number): boolean {
   );
 }
 
-/** What goes at the ends of a block: ASCII white space, no-break and ideographic spaces, with which the newsroom indents. */
+/** A blank, which is removed at the ends of a block: ASCII white space, and the no-break and ideographic spaces of indents. */
 export function isBlank(code: number): boolean {
   return code === SPACE || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE || isAsciiWhiteSpace(code);
 }
@@ -26,7 +26,7 @@ export function skipWhiteSpace(text: string, start: number, end: number): number
   return at;
 }
 
-/** The end of `[start, end)` without the ASCII white space before it. */
+/** The end of `[start, end)` without trailing ASCII white space. */
 export function trimWhiteSpaceEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isAsciiWhiteSpace(text.charCodeAt(at - 1))) at--;
@@ -40,7 +40,7 @@ export function skipBlanks(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The end of `[start, end)` without the blanks before it. */
+/** The end of `[start, end)` without trailing blanks. */
 export function trimBlanksEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
@@ -51,30 +51,30 @@ const WHITE_SPACE_RUN = /[\t\n\f\r ]+/g;
 /** Two spaces, or any character before the space. Most texts hold neither, and are returned unchanged. */
 const COLLAPSIBLE = /[^ -\uffff]| {2}/;
 
-/** Makes each run of ASCII white space one space, as HTML renders it. */
+/** Replaces each run of ASCII white space with one space, as HTML renders it. */
 export function collapseWhiteSpace(text: string): string {
   return COLLAPSIBLE.test(text) ? text.replace(WHITE_SPACE_RUN, ' ') : text;
 }
 
-/** Whether a text holds nothing but ASCII white space. */
+/** Whether a text is empty or only ASCII white space. */
 export function isWhiteSpaceOnly(text: string): boolean {
   return skipWhiteSpace(text, 0, text.length) === text.length;
 }
 
-/** Whether a text holds nothing but blanks. */
+/** Whether a text is empty or only blanks. */
 export function isBlankOnly(text: string): boolean {
   return skipBlanks(text, 0, text.length) === text.length;
 }
 
-/** Characters that are not visible: white space of every width, and characters without width. */
-const UNSEEN = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
+/** White space of every width, and characters without width. */
+const INVISIBLE = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 
-/** Whether a text shows nothing to a reader. Such characters stay inside a text, but are not a text by themselves. */
+/** Whether a text has no visible character. Invisible characters are kept inside a text, but do not make a text alone. */
 export function showsNothing(text: string): boolean {
-  return UNSEEN.test(text);
+  return INVISIBLE.test(text);
 }
 
-/** Collapses runs and takes the blanks off both ends. */
+/** Collapses white space and removes the blanks at both ends. */
 export function tidy(text: string): string {
   const start = skipBlanks(text, 0, text.length);
   const end = trimBlanksEnd(text, start, text.length);

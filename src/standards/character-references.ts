@@ -1,11 +1,13 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
 
-/** A character reference in a text: what it stands for and where it ends. */
+/** A character reference that was found in a text. */
 export interface CharacterReference {
+  /** The decoded characters. */
   readonly value: string;
+  /** The offset after the reference. */
   readonly end: number;
-  /** It had been escaped twice (`&amp;#22338;`) and was decoded twice. */
-  readonly isEscapedTwice: boolean;
+  /** Whether the reference was escaped twice (`&amp;#22338;`), and therefore decoded twice. */
+  readonly isDoubleEscaped: boolean;
 }
 
 let decoded = '';
@@ -15,8 +17,8 @@ const decoder = /* @__PURE__ */ new EntityDecoder(htmlDecodeTree, (codePoint) =>
 
 /**
  * Calls back for each character reference in `[start, end)`, read by HTML's rules
- * (https://html.spec.whatwg.org/#character-reference-state). What a reference stands for is not read as a reference again,
- * except a numeric one whose ampersand was escaped: of 10,754 titles eleven hold the likes of `&amp;#22338;`.
+ * (https://html.spec.whatwg.org/#character-reference-state). References are decoded once, except numeric ones whose
+ * ampersand was escaped: eleven of 10,754 titles contain references such as `&amp;#22338;`.
  */
 export function forEachReference(
   text: string,
@@ -37,7 +39,7 @@ export function decodeReferences(text: string, start = 0, end: number = text.len
   return decode(text, start, end, readCharacterReference);
 }
 
-/** Decodes the references in an attribute's value, by HTML's stricter rules for those: in `?a=1&copy=2` there is none. */
+/** Decodes the references in an attribute's value by HTML's stricter rules, under which `?a=1&copy=2` contains none. */
 export function decodeAttribute(value: string): string {
   return decode(value, 0, value.length, (_, ampersand, end) =>
     decodeOnce(value, ampersand + 1, end, DecodingMode.Attribute),
@@ -46,34 +48,34 @@ export function decodeAttribute(value: string): string {
 
 function decode(text: string, start: number, end: number, read: typeof readCharacterReference): string {
   let result = '';
-  let kept = start;
+  let copied = start;
   forEachReference(
     text,
     start,
     end,
     (at, reference) => {
-      result += text.slice(kept, at) + reference.value;
-      kept = reference.end;
+      result += text.slice(copied, at) + reference.value;
+      copied = reference.end;
     },
     read,
   );
-  return result + text.slice(kept, end);
+  return result + text.slice(copied, end);
 }
 
-/** Reads the reference at an ampersand; `null` where the ampersand is only an ampersand. */
+/** Reads the reference at an ampersand; `null` if the ampersand does not begin one. */
 function readCharacterReference(text: string, ampersand: number, end: number): CharacterReference | null {
   const once = decodeOnce(text, ampersand + 1, end, DecodingMode.Legacy);
   if (once === null || once.value !== '&' || text[once.end] !== '#') return once;
   const twice = decodeOnce(text, once.end, end, DecodingMode.Legacy);
-  // `&amp;#22338` without a semicolon may be meant as it is written.
-  return twice !== null && text[twice.end - 1] === ';' ? { ...twice, isEscapedTwice: true } : once;
+  // `&amp;#22338` without a semicolon may be intentional.
+  return twice !== null && text[twice.end - 1] === ';' ? { ...twice, isDoubleEscaped: true } : once;
 }
 
-/** Reads what follows an ampersand. */
+/** Reads one reference, whose ampersand is before `start`. */
 function decodeOnce(text: string, start: number, end: number, mode: DecodingMode): CharacterReference | null {
   decoded = '';
   decoder.startEntity(mode);
   let length = decoder.write(text.slice(start, end), 0);
   if (length < 0) length = decoder.end();
-  return length > 0 && decoded !== '' ? { value: decoded, end: start + length - 1, isEscapedTwice: false } : null;
+  return length > 0 && decoded !== '' ? { value: decoded, end: start + length - 1, isDoubleEscaped: false } : null;
 }

@@ -2,7 +2,7 @@
 export const MAX_EPOCH_MILLISECONDS = 8_640_000_000_000_000;
 
 /**
- * An instant as ISO 8601 writes it, in UTC with milliseconds.
+ * An instant in ISO 8601 format, in UTC with milliseconds.
  *
  * @param milliseconds - Since 1970-01-01T00:00:00Z; a whole number within the range of dates.
  */
@@ -13,7 +13,7 @@ export function isoInstant(milliseconds: number): string {
 /** The Gregorian calendar repeats itself every 146,097 days. */
 const FOUR_CENTURIES = 146_097 * 86_400_000;
 
-/** An instant from its parts in UTC; months count from 1. (`Date.UTC` takes the years 0 to 99 for those of the 20th century.) */
+/** An instant from its parts in UTC; months count from 1. (`Date.UTC` would map the years 0 to 99 to 1900 to 1999.) */
 export function utcInstant(
   year: number,
   month: number,

@@ -2,11 +2,11 @@ import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax
 import { found } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
 import { assertString } from '../source/assert-string.js';
-import { type Position, positionIn, type Span } from '../source/positions.js';
+import { LineMap, type Position, type Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { isoInstant, MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 
-/** The timestamp comment of a document, with its place. */
+/** The timestamp comment of a document, with its position. */
 export interface TimestampComment extends Timestamp {
   /** The whole comment, `<!--` and `-->` included. */
   readonly position: Position;
@@ -39,19 +39,14 @@ export function parseTimestampComment(text: string): TimestampComment {
   return {
     epochMilliseconds,
     iso: isoInstant(epochMilliseconds),
-    position: positionIn(text, span.start, span.end),
+    position: new LineMap(text).positionAt(span.start, span.end),
   };
 }
 
-/** Reads the comment that fills the span: its instant in milliseconds since 1970-01-01T00:00:00Z. */
+/** Reads the comment that fills a span. Returns its instant in milliseconds since 1970-01-01T00:00:00Z. */
 export function readTimestamp(source: string, { start, end }: Span): number | SyntaxProblem {
   if (!source.startsWith(OPENING, start)) {
-    return {
-      code: 'missing-timestamp',
-      args: { found: found(source.slice(start, end || start + 80)) },
-      start,
-      end: Math.max(start, end),
-    };
+    return { code: 'missing-timestamp', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
   }
   const textStart = start + OPENING.length;
   const textEnd = end - CLOSING.length;
