@@ -1,5 +1,5 @@
 /**
- * `npm run explain -- FILE…` shows how a document is read: what was repaired or is doubtful, then what each stretch became.
+ * `npm run explain -- FILE…` shows how a document is read: what was repaired or is doubtful, then what each part became.
  * It runs the command line from its sources: `check`, then `explain`.
  */
 import { runSource } from './run-source.js';
@@ -10,10 +10,13 @@ if (files.length === 0) {
   process.exit(2);
 }
 
-/** The worst exit code is ours. */
 let worst = 0;
 for (const file of files) {
-  worst = Math.max(worst, runSource('src/cli/main.ts', ['check', '--level', 'info', file]));
-  worst = Math.max(worst, runSource('src/cli/main.ts', ['explain', file]));
+  for (const command of [['check', '--level', 'info'], ['explain']]) {
+    const exitCode = runSource('src/cli/main.ts', [...command, file]);
+    worst = Math.max(worst, exitCode);
+    // The command line itself failed: the next command would fail in the same way.
+    if (exitCode > 1) break;
+  }
 }
 process.exitCode = worst;

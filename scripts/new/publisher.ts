@@ -11,14 +11,14 @@ if (id === undefined || host === undefined || rest.length > 0) {
 try {
   for (const path of scaffoldPublisher(root, id, host)) console.log(path);
   console.log(`
-Written. Next:
+Next (docs/publishers.md explains each step):
 
-1. Put the markup that you met into fixtures/publishers-${id}-article/input.md, with words of your own.
-2. Fill src/publishers/${id}.ts: docs/publishers.md says what goes where.
-3. Write test/publishers/readers/${id}.ts from the documents: what it reads and what the record reads must agree.
+1. Put the markup of a real document into fixtures/publishers-${id}-article/input.md, with words of your own.
+2. Describe it in src/publishers/${id}.ts. Watch the result with npm run explain -- fixtures/publishers-${id}-article/input.md
+3. Describe it again in test/publishers/readers/${id}.ts, from the document and not from the record.
 4. npm run format && npm run update
 5. npm run update -- fixtures publishers-${id}-article    writes expected.json: read it line by line.
-6. npm test -- test/publishers test/fixtures`);
+6. npm test -- test/publishers test/fixtures              compares record and reader.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

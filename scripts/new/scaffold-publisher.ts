@@ -4,16 +4,19 @@ import { dirname, join } from 'node:path';
 const INDEX = 'src/publishers/index.ts';
 const READERS = 'test/publishers/readers/index.ts';
 
-/** Writes the files of a new publisher below `root` and gives their paths. Refuses to write over anything. */
+/** Writes the files of a new publisher below `root` and returns their paths. It does not overwrite any file. */
 export function scaffoldPublisher(root: string, id: string, host: string): readonly string[] {
   if (!/^[a-z][a-z\d]*$/.test(id))
-    throw new Error(`The id ${JSON.stringify(id)} is not lower-case letters and digits.`);
-  if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host)) throw new Error(`${JSON.stringify(host)} is not a host name.`);
+    throw new Error(
+      `The id ${JSON.stringify(id)} may consist of lower-case letters and digits only, such as "bbc" or "c4".`,
+    );
+  if (!/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host))
+    throw new Error(`${JSON.stringify(host)} is not a host name such as "www.news.example".`);
   const files = filesOf(id, host);
   const taken = Object.keys(files).filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0) throw new Error(`Already there, and not written over: ${taken.join(', ')}`);
+  if (taken.length > 0) throw new Error(`These files exist and were not overwritten: ${taken.join(', ')}`);
   const index = readFileSync(join(root, INDEX), 'utf8');
-  if (new RegExp(`\\b${id}\\b`).test(index)) throw new Error(`${INDEX} exports ${id} already.`);
+  if (new RegExp(`\\b${id}\\b`).test(index)) throw new Error(`${INDEX} already exports ${id}.`);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -40,7 +43,7 @@ function filesOf(id: string, host: string): Readonly<Record<string, string>> {
     [`src/publishers/${id}.ts`]: `import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
-/** ${host}. Opt in: \`parseArticle(document, { publishers: [${id}, rfi] })\`. */
+/** ${host}. */
 export const ${id}: Publisher & { readonly id: '${id}' } = /* @__PURE__ */ definePublisher({
   id: '${id}',
   name: '${host}',
@@ -53,21 +56,37 @@ export const ${id}: Publisher & { readonly id: '${id}' } = /* @__PURE__ */ defin
     [`${fixture}/input.md`]: `<!--1611024851000-->\n[Title](https://${host}/a)\n------\n\n<p>First paragraph.</p>\n`,
     [`${fixture}/options.json`]: `{ "publishers": ["${id}"] }\n`,
     [`test/publishers/readers/${id}.ts`]: `import { attributeOf, type Element } from '../../corpus/repair.js';
-import { captioned } from '../elements.js';
-import { type Reading, readingOf, takeLead } from '../reading.js';
+import { captioned, hasClass } from '../elements.js';
+import { type ReadDate, type Reading, readingOf, takeLead } from '../reading.js';
 import { walk } from '../walk.js';
 
-// What the documents of ${host} say, for comparison with the record. Write it from the documents, never from the record.
+// An independent reading of the documents of ${host}. Write it from the documents, never from the record: then the two
+// do not share mistakes. The rules below are examples.
 
 /** The kind of boilerplate that an element is; \`null\` for an element of the article. */
 function furniture(element: Element, text: string): string | null {
+  if (hasClass(element, 'byline')) return 'byline';
   if (element.tagName === 'aside' && text.startsWith('Sign up')) return 'newsletter';
   return attributeOf(element, 'data-ad') === null ? null : 'advertisement';
 }
 
+/** The printed date, to the minute or second that is printed; \`instant\` is \`null\` where its time zone is unknown. */
+function date(element: Element, text: string): ReadDate | null {
+  const printed = /^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) UTC$/.exec(text);
+  if (element.tagName !== 'time' || printed === null) return null;
+  const local = \`\${printed[1]}T\${printed[2]}\`;
+  return { local, timeZone: 'UTC', instant: \`\${local}:00.000Z\` };
+}
+
 export function ${readerName(id)}(document: string): Reading {
-  const page = walk(document, { furniture, figure: captioned });
-  return readingOf(page, { lead: takeLead(page.items), language: null });
+  const page = walk(document, { furniture, date, figure: captioned });
+  const lead = takeLead(page.items);
+  for (const item of page.items) {
+    if (item.element !== null && hasClass(item.element, 'summary')) item.type = 'standfirst';
+  }
+  const byline = page.items.find(({ path }) => path === 'byline')?.text.replace(/^By /, '') ?? '';
+  const people = byline.split(/, | and /).flatMap((name) => (name === '' ? [] : [\`author \${name}\`]));
+  return readingOf(page, { lead, people, language: null });
 }
 `,
   };

@@ -198,7 +198,7 @@ function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): read
 function standfirstMark(element: Element, rules: readonly StandfirstRule[]): Element | null {
   for (const rule of rules) {
     if (!matchesRule(element, rule)) continue;
-    const holder = rule.mark === null ? element : onlyMark(element, rule.mark);
+    const holder = rule.mark === undefined ? element : onlyMark(element, rule.mark);
     if (holder !== null) return holder;
   }
   return null;

@@ -55,7 +55,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   ],
   wrappers: [{ tag: ['main', 'div'] }],
   standfirst: [
-    { tag: 'p', className: 'story-body__introduction', mark: null },
+    { tag: 'p', className: 'story-body__introduction' },
     { tag: 'p', mark: 'b', once: true },
   ],
   boilerplate: [

@@ -9,7 +9,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   hosts: ['zh.bitterwinter.org'],
   language: 'zh-Hant',
   urlParts: ([slug = null]) => urlParts({ slug }),
-  standfirst: [{ tag: 'h2', mark: null }],
+  standfirst: [{ tag: 'h2' }],
   image: { lead: [], creditText: 'last-bracket' },
   boilerplate: [
     { kind: 'advertisement', tag: 'section', className: 'widget' },

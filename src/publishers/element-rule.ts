@@ -51,6 +51,6 @@ export interface BoilerplateRule extends ElementRule {
 export interface StandfirstRule extends ElementRule {
   /** Only the first such element: one that follows it is the article's. */
   readonly once?: true;
-  /** The mark that its whole content must be, and that is dropped: `strong`. `null`: its content is the introduction. */
-  readonly mark: string | null;
+  /** The mark that its whole content must be, and that is dropped: `strong`. Default: its content is the introduction. */
+  readonly mark?: string;
 }

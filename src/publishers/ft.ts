@@ -24,9 +24,9 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   },
   wrappers: [{ tag: 'div', className: 'story-body' }, STORY, CONTAINER],
   standfirst: [
-    { tag: 'div', className: 'story-lead', mark: null },
-    { tag: 'div', text: /./, next: PICTURE, mark: null, once: true },
-    { tag: 'div', text: /./, next: STORY, mark: null, once: true },
+    { tag: 'div', className: 'story-lead' },
+    { tag: 'div', text: /./, next: PICTURE, once: true },
+    { tag: 'div', text: /./, next: STORY, once: true },
   ],
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },

@@ -47,11 +47,11 @@ describe('npm run new -- publisher', () => {
     );
   });
 
-  it('writes over nothing', () => {
+  it('overwrites no file', () => {
     scaffoldPublisher(folder, 'mine', 'news.example');
     const record = readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8');
-    expect(() => scaffoldPublisher(folder, 'mine', 'other.example')).toThrow(/not written over: src\/publishers\/mine/);
-    expect(() => scaffoldPublisher(folder, 'rfi', 'rfi.fr')).toThrow(/exports rfi already/);
+    expect(() => scaffoldPublisher(folder, 'mine', 'other.example')).toThrow(/not overwritten: src\/publishers\/mine/);
+    expect(() => scaffoldPublisher(folder, 'rfi', 'rfi.fr')).toThrow(/already exports rfi/);
     expect(readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8')).toBe(record);
   });
 
