@@ -168,7 +168,8 @@ function languageOf(publisher: Publisher, urlParts: UrlParts | null): string | n
 
 function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
-  return publisher.urlParts(segmentsOf(url.pathname), percentDecode(url.search.slice(1)));
+  const read = publisher.urlParts(segmentsOf(url.pathname), percentDecode(url.search.slice(1)));
+  return { edition: null, section: null, column: null, date: null, slug: null, ...read };
 }
 
 /** The segments of a path that are not empty, decoded one by one: a slash that was encoded separates none. */

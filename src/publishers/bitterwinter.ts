@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** 寒冬, the Chinese edition of Bitter Winter. */
 export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__PURE__ */ definePublisher({
@@ -8,7 +7,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   name: '寒冬 (Bitter Winter)',
   hosts: ['zh.bitterwinter.org'],
   language: 'zh-Hant',
-  urlParts: ([slug = null]) => urlParts({ slug }),
+  urlParts: ([slug = null]) => ({ slug }),
   standfirst: [{ tag: 'h2' }],
   image: { lead: [], creditText: 'last-bracket' },
   boilerplate: [

@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** CCTV 新闻联播: the items of one evening's news programme. */
 export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ definePublisher({
@@ -11,7 +10,7 @@ export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ defineP
   // /xinwenlianbo/20200809/
   urlParts: ([section = null, day = '']) => {
     const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? [];
-    return urlParts({ section, date: year === undefined ? null : `${year}-${month}-${date}` });
+    return { section, date: year === undefined ? null : `${year}-${month}-${date}` };
   },
   printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) 新闻联播/ }],
   image: { lead: [] },

@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** 中国数字时代, China Digital Times: texts of other sites, archived and commented on. */
 export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePublisher({
@@ -11,8 +10,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   editions: { chinese: 'zh-Hans' },
   headline: { columnStart: /^【(?<column>[^】]{1,14})】\s*/ },
   // /chinese/2021/01/TITLE/, since 2021 /chinese/715522.html
-  urlParts: (segments) =>
-    urlParts({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
+  urlParts: (segments) => ({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
     lead: [],
     figures: [

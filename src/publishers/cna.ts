@@ -1,15 +1,12 @@
 import type { UrlParts } from '../model/article.js';
+import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
 import type { AgencyOpening, ElementRule, Publisher, SignedName } from './publisher.js';
 
-/** Headlines of the morning. */
-const LINKS: ElementRule = { tag: 'div', className: 'book', onlyLinks: /^https?:\/\/www\.cna\.com\.tw\// };
+/** Headlines of the morning */
+const BOOK: ElementRule = { tag: 'div', className: 'book', onlyLinks: /\/\/www\.cna\.com\.tw\// };
 
-/**
- * 中央社, the Central News Agency of Taiwan. Its documents print no date line; a wire ends with the day in the Republic's
- * years (1100108), which stays text.
- */
+/** 中央社, the Central News Agency of Taiwan. It prints no date; the day at the end of a wire (1100108) is text. */
 export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePublisher({
   id: 'cna',
   name: '中央社 (Central News Agency)',
@@ -19,14 +16,17 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   urlParts: readUrlParts,
   image: {
     // …/WebPhotos/1024/20210117/1152x768_158933943166.jpg
-    url: /\/[Ww]eb[Pp]hotos\/(?<width>\d+)\/\d{8}\/(?<filename>(?:\d+x\d+_)?(?<id>\d+)\.\w+)$/,
+    url: /\/webphotos\/(?<width>\d+)\/\d{8}\/(?<filename>(?:\d+x\d+_)?(?<id>\d+)\.\w+)$/i,
     lead: [{ tag: 'div', className: 'fullPic' }],
     figures: [
-      { element: { tag: 'div', className: 'fullPic' }, caption: [{ tag: 'div', className: 'picinfo' }] },
-      { element: { tag: 'div', className: 'floatImg' }, caption: [{ tag: 'div', className: 'picinfo' }] },
+      {
+        element: { tag: 'div', attributes: { class: /\b(?:fullPic|floatImg)\b/ } },
+        caption: [{ tag: 'div', className: 'picinfo' }],
+      },
     ],
-    // …（中央社檔案照片） or …中央社記者某某攝　109年9月27日, and both
-    creditText: /(?:（[^（）]{1,80}）?)?(?:中央社[^（）。，]{0,30}\d{2,3}年\d{1,2}月\d{1,2}日)$|（[^（）]{1,80}）?$/,
+    // …（中央社檔案照片）, …中央社記者某某攝　109年9月27日, and both
+    creditText:
+      /(?:[（(][^（()）]{1,80}[）)] ?)?中央社[^（）。，]{0,30}(?:\d{2,3}年\d{1,2}月\d{1,2}日|[攝摄])$|[（(][^（()）]{1,80}[）)]$/,
   },
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'bottomArticleBanner' },
@@ -35,19 +35,20 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     { kind: 'related', tag: 'div', className: 'moreArticle' },
     { kind: 'related', tag: 'div', className: 'insertGroup' },
     { kind: 'related', tag: 'div', className: 'topicbox', descendant: { tag: 'a' } },
-    { kind: 'related', tag: 'div', className: 'book-title', next: LINKS },
-    { kind: 'related', ...LINKS },
-    { kind: 'newsletter', tag: 'p', text: /訂閱「早安世界」/ },
+    { kind: 'related', tag: 'div', className: 'book-title', next: BOOK },
+    { kind: 'related', ...BOOK },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.cna\.com\.tw\// },
+    { kind: 'newsletter', tag: 'p', text: /訂閱[「《]早安世界[」》]/ },
     { kind: 'byline', tag: 'div', className: 'author' },
     { kind: 'other', tag: 'div', className: 'dictionary-box', inline: true },
     { kind: 'other', tag: 'p', className: 'warning' },
     { kind: 'player', tag: 'div', text: /Infogram$/, child: { tag: 'a' } },
     { kind: 'player', tag: 'a', className: 'gie-single' },
-    feedFooter,
+    FEED_FOOTER,
   ],
   credits: {
-    agency: readAgencyOpening,
-    signature: readReporters,
+    agency: readOpening,
+    signature: (line) => readOpening(line)?.names ?? [],
     people: {
       labels: { translator: ['實習編譯', '編譯', '譯者'], editor: ['核稿', '編輯'] },
       separators: /[、，,/／：:]| (?=\p{Script=Han})/u,
@@ -55,89 +56,64 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
       lines: null,
     },
     byline: {
-      // 中央社駐某地特派員甲乙丙／12月6日
       separators: /、/,
-      ends: /[／/]/,
-      // and once 中央社駐甲乙丙多倫多特派員
-      cut: [/^.*特派員(?=.)/, /^中央社駐/, /(?<=^.{3}).*特派員$/],
+      ends: /[／/\d]/,
+      // 中央社駐某地特派員甲乙丙／12月6日, and once 中央社駐甲乙丙多倫多特派員
+      cut: [/^.*(?:特派員|記者)(?=.)/, /^(?:中央社)?駐/, /(?<=^.{3}).*特派員$/],
     },
   },
   players: {
     videos: [
       {
         element: { tag: 'div', className: 'infogram-embed', attributes: { 'data-id': true } },
-        read: ({ 'data-id': id = '', 'data-title': title = null }) => ({
-          provider: 'unknown',
-          id,
-          url: `https://infogram.com/${id}`,
-          title,
-          posterUrl: null,
-        }),
+        read: ({ 'data-id': id = '', 'data-title': title = null }) => {
+          return { provider: 'unknown', id, url: `https://infogram.com/${id}`, title, posterUrl: null };
+        },
       },
     ],
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-08-02',
-      validUntil: null,
-      description: 'div.fullPic before div.paragraph; links in the text and lists of them as a.moreArticle-link.',
-    },
-  ],
+  eras: [{ id: '2020', validFrom: '2020-08-02', validUntil: null, description: 'div.fullPic before div.paragraph.' }],
 });
 
 /** `/news/firstnews/202101175005.aspx`: the section, the day and the day's number of the article. */
-function readUrlParts(segments: readonly string[]): UrlParts {
-  const [news, section = null, file = ''] = segments;
-  const dated = /^(\d{4})(\d{2})(\d{2})(\d{4})\.aspx$/.exec(file);
-  if (news !== 'news' || dated === null)
-    return { edition: null, section: null, column: null, date: null, slug: segments.at(-1) ?? null };
-  const [, year, month, day, slug = null] = dated;
-  return { edition: null, section, column: null, date: `${year}-${month}-${day}`, slug };
+function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
+  const [, section = null] = segments;
+  const [, year, month, day, slug] = /^(\d{4})(\d\d)(\d\d)(\d+)\.aspx$/.exec(segments[2] ?? '') ?? [];
+  if (slug === undefined) return { slug: segments.at(-1) ?? null };
+  return { section, date: `${year}-${month}-${day}`, slug };
 }
 
 /** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, at times after the title of a series. */
 const OPENING =
-  /^(?:[^（）。]{1,20})?（中央(?:通訊)?社(?<who>記者)?(?<signed>[^（）\d]{0,40}?)(?:(?<day>\d{1,2})日?[^（）]{0,12})?）/;
-const DOUBLE_SURNAMES = /^(?:歐陽|司徒|上官|諸葛|司馬|東方|張簡|范姜|張廖|端木|皇甫|尉遲|夏侯|公孫|令狐)/;
+  /^(?:[^（(）)。]{1,20})?[（(]中央(?:通訊)?社 ?(?!檔案|資料|製|提供)(?<who>(?:實習|特約)?記者|特派員)?(?<signed>[^（(）)\d]{0,40}?)(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?<day>\d{1,2})日?[^（(）)\d]{0,12}|(?<wire>專?電))?[）)]/;
+const DOUBLE_SURNAME =
+  /^(?:歐陽|司徒|上官|諸葛|司馬|東方|張簡|范姜|張廖|端木|皇甫|尉遲|夏侯|公孫|令狐|慕容|宇文|長孫|鍾離|申屠)/;
 
-/** The opening of a wire. */
-function readAgencyOpening(text: string): AgencyOpening | null {
-  const match = OPENING.exec(text);
-  if (match === null) return null;
-  const day = match.groups?.['day'];
+/** The opening of a wire, and its reporters: 楊思瑞 and 洪學廣 in （中央社記者楊思瑞、洪學廣台南2日電）. */
+function readOpening(line: string): (AgencyOpening & { readonly names: readonly SignedName[] }) | null {
+  const match = OPENING.exec(line);
+  const { who, signed = '', day, wire } = match?.groups ?? {};
+  if (match === null || (who !== undefined && day === undefined && wire === undefined)) return null;
+  const [people = '', ...places] = who === undefined ? ['', signed] : signed.split(/[/／](?=.)/);
+  const written = people.split('、').map((name) => name.trim());
+  // Name and place are printed without a mark between them: a name has three characters, four after a double surname.
+  const last = written.pop() ?? '';
+  const length = DOUBLE_SURNAME.test(last) ? 4 : 3;
+  const isShort = places.length === 0 && /^(?:.|.[縣市])$/.test(last.slice(length));
+  const name = last.slice(0, isShort ? length - 1 : length).trim();
+  let at = match[0].indexOf('社');
+  const names = [...written, name].flatMap((each): SignedName[] => {
+    const start = line.indexOf(each, at);
+    at = start + each.length;
+    return each === '' ? [] : [{ kind: 'author', name: each, start }];
+  });
+  const place = [last.slice(name.length), ...places].map((part) => part.trim()).filter((part) => part !== '');
   return {
     name: '中央社',
-    place: signatureOf(match).place,
+    place: place.join('/') || null,
     dayOfMonth: day === undefined ? null : Number(day),
     start: 0,
     length: match[0].length,
+    names,
   };
-}
-
-/** The reporters of a wire's opening: 楊思瑞、洪學廣 in （中央社記者楊思瑞、洪學廣台南2日電）. */
-function readReporters(line: string): readonly SignedName[] {
-  const match = OPENING.exec(line);
-  return match === null ? [] : signatureOf(match).names;
-}
-
-/** Names and place are printed without a mark between them: a name has three characters, or four after a double surname. */
-function signatureOf({ 0: opening, groups }: RegExpExecArray): { place: string | null; names: readonly SignedName[] } {
-  const signed = groups?.['signed'] ?? '';
-  if (groups?.['who'] === undefined) return { place: signed || null, names: [] };
-  const [people = '', ...places] = signed.split(/[/／](?=.)/);
-  const written = people.split('、');
-  const last = written.at(-1) ?? '';
-  let length = DOUBLE_SURNAMES.test(last) ? 4 : 3;
-  const rest = last.slice(length);
-  if (places.length === 0 && (rest.length === 1 || (rest.length === 2 && /[縣市]$/.test(rest)))) length--;
-  written[written.length - 1] = last.slice(0, length);
-  let start = opening.indexOf('記者') + 2;
-  const names = written.flatMap((name): SignedName[] => {
-    const at = start;
-    start += name.length + 1;
-    return name === '' ? [] : [{ kind: 'author', name, start: at }];
-  });
-  const place = [last.slice(length), ...places].filter((part) => part !== '').join('/');
-  return { place: place || null, names };
 }

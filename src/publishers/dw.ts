@@ -1,7 +1,7 @@
 import type { UrlParts } from '../model/article.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
-import type { Publisher, SignedName } from './publisher.js';
+import type { LinePlace, Publisher, SignedName } from './publisher.js';
 
 /** 德国之声, the Chinese service of Deutsche Welle. */
 export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePublisher({
@@ -14,38 +14,45 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     // …dw.com/image/56219917_303.jpg: the last number is the size's code
     url: /dw\.com\/image\/(?<filename>(?<id>\d+)_\d+\.\w+)$/,
     figures: [{ element: { tag: 'div', child: { tag: 'img' } }, caption: 'text', isSlide: true }],
-    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
+    captionAfter: [CAPTION_BELOW],
   },
   printedDate: [
     {
       // <div><i>AUTHOR<br>2021-01-19T02:02:02.464Z</i></div>; where there is no author, it is empty or the word null
-      place: { tag: 'div', everyChild: { tag: 'i' } },
+      place: DATE_LINE,
       pattern:
-        /^(?<author>.{0,100}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)\.(?<millisecond>\d{3})(?<zone>Z)$/,
+        /^(?<author>.{0,100}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<millisecond>\d{3}))?(?<zone>Z)$/,
       authors: {
         separators: /[/／、，,]/,
-        cut: [/^null\b/, /^采访记者[：:]/, /[（(][^（()）]{0,40}[)）]$/, /(?:综合报[导道]|摘编)$/],
+        // A foreign spelling in brackets belongs to the name; a remark in brackets does not: （综合报道）.
+        cut: [
+          /^null\b/,
+          /^(?:采访|採訪)?[记記]者[：:]/,
+          /[（(][^（()）]{0,40}\p{Script=Han}[^（()）]{0,40}[)）]$/u,
+          /(?:[综綜]合|采访|採訪)?(?:报[导道]|報[導道])$|[综綜]合$|[摘编編][编編译譯]$/,
+        ],
       },
     },
   ],
   boilerplate: [
-    { kind: 'other', tag: 'p', text: /^\[? ?(?:摘[编译譯]自?其[他它]媒[体體]|摘譯)/ },
+    { kind: 'other', tag: 'p', opening: /^[[（(【]? ?摘[编編译譯].{0,12}媒[体體]/ },
     {
       kind: 'copyright',
       tag: 'p',
-      opening: /^©\ufe0f?\s{0,3}\d{4}\s{0,3}年?\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
+      opening: /^©\ufe0f?\s{0,3}(?:\d{4}\s{0,3}年?)?\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
     },
     { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為]您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
-    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)阅读/, descendant: { tag: 'a' } },
-    { kind: 'newsletter', tag: 'p', text: /^DW中文有Instagram/ },
-    feedFooter,
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\bdw\.com\// },
+    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)[阅閱][读讀]/, descendant: { tag: 'a' } },
+    { kind: 'newsletter', tag: 'p', text: /^DW中文有.{1,20}！/ },
+    FEED_FOOTER,
   ],
   credits: {
     // 德国之身中文网 is printed too.
-    agency: { pattern: /^[（(]? ?(?<name>德[国國]之[声聲身争爭]中文[网網]) *[）)]/ },
+    agency: { pattern: /^[（(]? ?(?<name>德[国國]之\p{Script=Han}中文[网網]) *[）)]/u },
     signature: readSignature,
-    copyright: /©\ufe0f?\s{0,3}(?<year>\d{4})\s{0,3}年?\s{0,3}(?<holder>德国之声|德國之聲)/,
+    copyright: /©\ufe0f?\s{0,3}(?:(?<year>\d{4})\s{0,3}年?)?\s{0,3}(?<holder>德[国國]之[声聲])/,
   },
   eras: [
     {
@@ -58,24 +65,27 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
 });
 
 /** `/zh/TITLE/a-56271023`. A question mark in the title is not escaped: the rest of the title is in the query. */
-function readUrlParts(segments: readonly string[], query: string): UrlParts {
+function readUrlParts(segments: readonly string[], query: string): Partial<UrlParts> {
   const [edition = null, title = null, id = null] = segments;
-  const rest = query.replace(/\/[a-z]+-\d+$/, '');
-  const slug = query !== '' && id === null ? `${title ?? ''}?${rest}` : title;
-  return { edition, section: null, column: null, date: null, slug };
+  const slug = query === '' || id !== null ? title : `${title ?? ''}?${query.replace(/\/[a-z]+-\d+$/, '')}`;
+  return { edition, slug };
 }
 
 /** 丙丁/戊己（德新社、路透社）: names, then the sources. */
-const SIGNATURE = /^(?<names>[^（()）]{1,80}?)\s?(?<sources>[（(][^（()）]{1,40}[)）])?\s?$/;
-const NAME = /^(?:\p{Script=Han}{2,4}|[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+){1,2})$/u;
+const SIGNATURE = /^(?<names>[^（()）]{1,80}?)\s?(?<sources>[（(][^（()）]{1,60}[)）])?\s?$/;
+const NAME = /^(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2})$/u;
 /** What a single name must have in its brackets. */
-const SOURCE = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|[网網]|刊|CNN|BBC|等$/;
+const SOURCE =
+  /社|[报報]|[综綜]合|[编編][译譯]|摘[编編]|[记記]者|[电電][台视視]|德广联|[网網]|刊|杂志|通[讯訊]|CNN|BBC|A[RF][DP]|ZDF|dpa|等[)）]$/;
+/** A signature is among the last lines; its place and that of the copyright line vary. */
+const LAST_LINES = 6;
 
-/** The last line of an article. */
-function readSignature(line: string): readonly SignedName[] {
+/** A last line of an article. */
+function readSignature(line: string, { linesAfter }: LinePlace): readonly SignedName[] {
+  if (linesAfter >= LAST_LINES) return [];
   const { names: written = '', sources } = SIGNATURE.exec(line)?.groups ?? {};
-  const names = written.split(/[/／、]/).map((name) => name.trim());
   const hasSlash = /[/／]/.test(written);
+  const names = written.split(/[/／、]/).map((name) => name.trim());
   if (hasSlash && names.at(-1) === '') names.pop();
   if (!names.every((name) => NAME.test(name))) return [];
   if (sources === undefined ? !hasSlash : names.length === 1 && !SOURCE.test(sources)) return [];

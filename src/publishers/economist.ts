@@ -1,7 +1,7 @@
+import type { UrlParts } from '../model/article.js';
+import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** The Economist, in English. Its promotions are paragraphs like any other: their beginnings tell them apart. */
 export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ */ definePublisher({
@@ -59,7 +59,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       text: '',
       child: { tag: 'div', child: { tag: 'div', attributes: { id: /^econ-\d/ } } },
     },
-    feedFooter,
+    FEED_FOOTER,
   ],
   eras: [
     {
@@ -72,9 +72,9 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
 });
 
 /** `/finance-and-economics/2020/10/08/SLUG`, `/graphic-detail/SLUG`, `/node/21791845` */
-function readUrlParts(segments: readonly string[]): ReturnType<typeof urlParts> {
+function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const [section = null, year, month, day] = segments;
   const slug = segments.at(-1) ?? null;
-  if (section === 'node') return urlParts({ slug });
-  return urlParts({ section, slug, date: segments.length === 5 ? `${year}-${month}-${day}` : null });
+  if (section === 'node') return { slug };
+  return { section, slug, date: segments.length === 5 ? `${year}-${month}-${day}` : null };
 }

@@ -1,7 +1,6 @@
+import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
 import type { ElementRule, LinePlace, Publisher, SignedName } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** The first elements of a document without classes: introduction, picture, story. */
 const PICTURE: ElementRule = { tag: 'div', everyChild: { tag: 'img' } };
@@ -15,7 +14,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   hosts: ['cn.ft.com'],
   language: 'zh-Hans',
   // /story/001088602?full=y
-  urlParts: (segments) => urlParts({ slug: segments.at(-1) ?? null }),
+  urlParts: (segments) => ({ slug: segments.at(-1) ?? null }),
   image: {
     lead: [PICTURE],
     isLeadAfterStandfirst: true,
@@ -33,7 +32,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
     // Without a blank: the <div> that holds a short article opens with the notice too, and a block ends after it.
     { kind: 'other', tag: ['p', 'div'], text: /^来自FT中文网的温馨提示[：:]\S*$/ },
-    feedFooter,
+    FEED_FOOTER,
   ],
   credits: {
     people: {

@@ -1,5 +1,5 @@
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
 import type { Publisher } from './publisher.js';
 
 /** 纽约时报中文网, the Chinese edition of The New York Times. */
@@ -20,12 +20,12 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   image: {
     lead: [{ tag: ['img', 'figure'] }],
     figures: [{ element: { tag: 'p', child: { tag: 'img' } }, caption: [{ tag: 'small' }], isWhole: true }],
-    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
+    captionAfter: [CAPTION_BELOW],
   },
   printedDate: [
     {
       // The scraper repeated the first of several authors without a blank. One with a blank is part of a name.
-      place: { tag: 'div', everyChild: { tag: 'i' } },
+      place: DATE_LINE,
       pattern:
         /^(?<author>.{0,120}?) ?(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)$/,
       authors: { separators: /,(?! )/ },
@@ -42,7 +42,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
       text: '',
       attributes: { class: /\barticle-footer\b|\btrc_|SL_ImTranslatorLogo|related-links-block/ },
     },
-    feedFooter,
+    FEED_FOOTER,
   ],
   credits: {
     people: {

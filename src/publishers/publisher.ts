@@ -25,9 +25,9 @@ export interface Publisher {
   readonly headline: HeadlineGrammar;
   /**
    * Reads a URL: the percent-decoded segments of its path, empty ones left out, and what follows its question mark,
-   * percent-decoded too (`sid=66222`).
+   * percent-decoded too (`sid=66222`). Parts that it leaves out are `null`.
    */
-  readonly urlParts: ((segments: readonly string[], query: string) => UrlParts) | null;
+  readonly urlParts: ((segments: readonly string[], query: string) => Partial<UrlParts>) | null;
   /** How the address of a picture is read. */
   readonly image: ImageGrammar;
   /** Where the date is printed, and how. The first rule that finds one counts. */

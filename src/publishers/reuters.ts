@@ -1,5 +1,5 @@
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
 import type { Publisher } from './publisher.js';
 
 /** 路透, the Chinese service of Reuters. */
@@ -20,13 +20,13 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
   image: {
     lead: [{ tag: 'img' }, { tag: 'div', className: 'PrimaryAsset_container' }],
     figures: [{ element: { tag: 'div', className: 'PrimaryAsset_container' }, caption: [] }],
-    captionAfter: [{ tag: 'div', everyChild: { tag: 'small' } }],
+    captionAfter: [CAPTION_BELOW],
     // …REUTERS/Name, …Name/Handout via REUTERS
     creditText: /(?:[A-Za-z][\w .'/-]{0,60})?REUTERS(?:\/.{0,60})?$/,
   },
   printedDate: [
     {
-      place: { tag: 'div', everyChild: { tag: 'i' } },
+      place: DATE_LINE,
       pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?<zone>Z)?$/,
     },
   ],
@@ -35,7 +35,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     { kind: 'byline', tag: 'div', attributes: { class: /^Attribution/ } },
     { kind: 'other', tag: 'div', className: 'StandardArticleBody_trustBadgeContainer' },
     { kind: 'advertisement', tag: 'div', attributes: { class: /^AdSlot__container/ } },
-    feedFooter,
+    FEED_FOOTER,
   ],
   credits: {
     // 路透北京/上海9月7日 -, and with the day twice: 12月7日 - 路透北京12月7日 -

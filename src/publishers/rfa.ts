@@ -1,6 +1,6 @@
+import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** A picture with its caption, until November 2020. */
 const CAPTIONED: ElementRule = { tag: 'div', className: 'captioned' };
@@ -64,10 +64,10 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
 });
 
 /** `/mandarin/yataibaodao/gangtai/cm-01142021105302.html`: the author's code, then month, day, year and time. */
-function readUrlParts(segments: readonly string[]): ReturnType<typeof urlParts> {
+function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const [edition = null, ...path] = segments;
   const slug = path.at(-1)?.replace(/\.html$/, '') ?? null;
   const [, month, day, year] = /(?:^|-)(\d\d)(\d\d)(20\d\d)\d+$/.exec(slug ?? '') ?? [];
   const date = year === undefined ? null : `${year}-${month}-${day}`;
-  return urlParts({ edition, section: path.at(-2) ?? null, date, slug });
+  return { edition, section: path.at(-2) ?? null, date, slug };
 }

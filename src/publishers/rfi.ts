@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { feedFooter } from './feed-footer.js';
+import { FEED_FOOTER } from './archive-markup.js';
 import type { AgencyOpening, ElementRule, Publisher } from './publisher.js';
 import { rfiEras } from './rfi-eras.js';
 import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
@@ -129,7 +129,7 @@ export const rfi: Publisher = {
     { kind: 'share', tag: 'span', attributes: { 'data-root-share': true } },
     { kind: 'byline', tag: 'div', child: { tag: 'span', text: /^作者 ?[:：]$/ } },
     { kind: 'related', tag: 'aside', attributes: { 'data-org-name': true } },
-    feedFooter,
+    FEED_FOOTER,
   ],
   credits: {
     agency: readAgencyOpening,

@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** 中央廣播電臺, Radio Taiwan International. Its documents hold the first hundred or so characters of an article. */
 export const rti: Publisher & { readonly id: 'rti' } = /* @__PURE__ */ definePublisher({
@@ -10,7 +9,7 @@ export const rti: Publisher & { readonly id: 'rti' } = /* @__PURE__ */ definePub
   language: 'zh-Hant',
   headline: { columnStart: /^\[(?<column>\p{Script=Han}{2,4})\]\s*/u },
   // /news/view/id/2074697
-  urlParts: (segments) => urlParts({ section: segments[0] ?? null, slug: segments.at(-1) ?? null }),
+  urlParts: (segments) => ({ section: segments[0] ?? null, slug: segments.at(-1) ?? null }),
   boilerplate: [{ kind: 'read-more', tag: 'a', text: '...more', inline: true }],
   eras: [
     {

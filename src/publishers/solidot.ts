@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher, SignedName } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** Solidot, technology news in Chinese. A document is one run of text and the site's logo. */
 export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ definePublisher({
@@ -9,7 +8,7 @@ export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ d
   hosts: ['solidot.org'],
   language: 'zh-Hans',
   // /story?sid=66222
-  urlParts: (_, query) => urlParts({ slug: /(?:^|&)sid=(\d+)/.exec(query)?.[1] ?? null }),
+  urlParts: (_, query) => ({ slug: /(?:^|&)sid=(\d+)/.exec(query)?.[1] ?? null }),
   image: { lead: [], logos: [/\/liiLIZF8Uh6yM\.jpg$/] },
   credits: { signature: readContributor },
   eras: [

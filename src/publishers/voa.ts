@@ -1,10 +1,7 @@
 import type { UrlParts } from '../model/article.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import { feedFooter } from './feed-footer.js';
-import type { ElementRule, Publisher } from './publisher.js';
-
-/** Below a picture or a player. */
-const CAPTION: ElementRule = { tag: 'div', everyChild: { tag: 'small' } };
+import type { Publisher } from './publisher.js';
 
 /** 美国之音, the Chinese service of the Voice of America. It names no people. */
 export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePublisher({
@@ -15,20 +12,20 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
   urlParts: readUrlParts,
   image: {
     figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
-    captionAfter: [CAPTION],
+    captionAfter: [CAPTION_BELOW],
     creditText: 'last-bracket',
     // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）
     notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./-]+|资料照片?)[)）]$/,
   },
   printedDate: [
     {
-      place: { tag: 'div', everyChild: { tag: 'i' } },
+      place: DATE_LINE,
       pattern:
         /^\w{3}, (?<day>\d{1,2}) (?<month>\w{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<zone>GMT)$/,
       months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
     },
   ],
-  players: { titles: [CAPTION] },
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     // When the programme is on, what it disclaims, and where its videos are.
     { kind: 'other', tag: 'p', text: /^(?:时事大家谈|焦点对话)(?:节目)?每.*(?:敬请收看|欢迎按时收看)。$/ },
@@ -37,7 +34,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     { kind: 'other', tag: 'p', opening: /^《[^》]{1,40}》YouTube播放列表：/ },
     // A teaser whose content the scraper lost.
     { kind: 'related', tag: 'a', text: '', attributes: { href: /^\/a\/\d+\.html$/ } },
-    feedFooter,
+    FEED_FOOTER,
   ],
   eras: [
     {

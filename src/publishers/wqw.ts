@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** 维权网, a blog on human rights in China. Its markup is a word processor's. */
 export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePublisher({
@@ -9,7 +8,7 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
   hosts: ['wqw2010.blogspot.com'],
   language: 'zh-Hans',
   // /2020/12/blog-post_89.html: no day
-  urlParts: (segments) => urlParts({ slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
+  urlParts: (segments) => ({ slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
     lead: [],
     figures: [

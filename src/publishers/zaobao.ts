@@ -1,6 +1,5 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher, SignedName } from './publisher.js';
-import { urlParts } from './url-parts.js';
 
 /** 联合早报, a newspaper in Singapore. */
 export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ definePublisher({
@@ -11,8 +10,8 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
   // /realtime/china/story20201210-1107663
   urlParts: (segments) => {
     const [, year, month, day, slug] = /^story(\d{4})(\d\d)(\d\d)-(\d+)$/.exec(segments.at(-1) ?? '') ?? [];
-    if (slug === undefined) return urlParts({ slug: segments.at(-1) ?? null });
-    return urlParts({ section: segments.at(-2) ?? null, date: `${year}-${month}-${day}`, slug });
+    if (slug === undefined) return { slug: segments.at(-1) ?? null };
+    return { section: segments.at(-2) ?? null, date: `${year}-${month}-${day}`, slug };
   },
   image: {
     lead: [{ tag: 'div', className: 'figure-media' }],

@@ -9,7 +9,7 @@ function furniture(element: Element, text: string): string | null {
   if (element.tagName !== 'p') return null;
   if (/^©️?\s*20\d\d\s*年\s*(?:德国之声|德國之聲)版[权權][声聲]明/.test(text)) return 'copyright';
   if (/^(?:德国之声|德國之聲)致力[于於][为為]您提供/.test(text)) return 'other';
-  if (/^\[? *摘[编編译譯]自其[他它]媒[体體]/.test(text)) return 'other';
+  if (/^\[? *摘[编編译譯]自其?[他它]媒[体體]/.test(text)) return 'other';
   if (/^DW中文有Instagram/.test(text)) return 'newsletter';
   const links = descendants(element).filter(({ tagName }) => tagName === 'a');
   const isReference = links.some((link) => attributeOf(link, 'rel') === 'ArticleRef' && linesIn(link) === text);

@@ -1,0 +1,17 @@
+import type { BoilerplateRule, ElementRule } from './element-rule.js';
+
+// Markup that the archive's scraper wrote into the documents of several publishers.
+
+/** Before the article: when it was published and, for some publishers, who wrote it. */
+export const DATE_LINE: ElementRule = { tag: 'div', everyChild: { tag: 'i' } };
+
+/** After a picture or a player: its caption or title. */
+export const CAPTION_BELOW: ElementRule = { tag: 'div', everyChild: { tag: 'small' } };
+
+/** The footer of the archive's feed service, whose host changed five times, with the line break and the rule before it. */
+export const FEED_FOOTER: BoilerplateRule = {
+  kind: 'syndication',
+  tag: 'div',
+  text: /^获取更多RSS ?[:：]/,
+  leadIn: ['br', 'hr'],
+};
