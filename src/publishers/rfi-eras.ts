@@ -22,7 +22,7 @@ export const rfiEras: readonly Era[] = [
     id: 'A2',
     validFrom: '2021-04-06',
     validUntil: '2021-07-28',
-    description: 'No standfirst; a blank before the > of the container. The last AFP wire is of 3 August 2021.',
+    description: 'No standfirst; a space before the > of the container. The last AFP wire is dated 3 August 2021.',
   },
   { id: 'A3', validFrom: '2021-07-29', validUntil: '2021-08-04', description: 'Lead image without size parts.' },
   {
@@ -47,7 +47,7 @@ export const rfiEras: readonly Era[] = [
     id: 'B3',
     validFrom: '2021-11-04',
     validUntil: '2022-02-09',
-    description: 'Array, and a standfirst padded with 16 blanks.',
+    description: 'Array, and a standfirst padded with 16 spaces.',
   },
   { id: 'B4', validFrom: '2022-02-10', validUntil: '2022-08-17', description: 'Lead image w:1280/p:16x9.' },
   { id: 'B5', validFrom: '2022-08-18', validUntil: '2023-02-11', description: 'The container is <div>.' },
@@ -55,14 +55,14 @@ export const rfiEras: readonly Era[] = [
     id: 'C1',
     validFrom: '2023-02-12',
     validUntil: '2023-05-23',
-    description: 'Standfirst padded with 20 blanks, or empty; programmes have a byline from 19 March 2023.',
+    description: 'Standfirst padded with 20 spaces, or empty; programmes have a byline from 19 March 2023.',
   },
   {
     id: 'C2',
     validFrom: '2023-05-24',
     validUntil: '2023-06-14',
     description:
-      'Share block of four icons (svg) without a label; on its first day with the whole address for the short one.',
+      'Share block of four icons (svg) without a label; on its first day with the full URL instead of the short one.',
   },
   {
     id: 'C3',

@@ -100,15 +100,15 @@ const TITLE_START = /^(\[)(?!\]\()([^&\s])/u;
 
 /** Every damage by name, in the order in which `documentDamages` lists them. */
 export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
-  crlf: repaired('CRLF line ends, as of a file that went through Windows.', {
+  crlf: repaired('CRLF line ends, as in a file that was edited on Windows.', {
     text: (document) => document.replaceAll('\n', '\r\n'),
   }),
-  cr: repaired('Lines that end with CR alone.', { text: (document) => document.replaceAll('\n', '\r') }),
+  cr: repaired('Lines that end with CR only.', { text: (document) => document.replaceAll('\n', '\r') }),
   bom: repaired('A byte-order mark before the comment.', { text: (document) => `\ufeff${document}` }),
   'no-final-line-break': repaired('No line break at the end.', {
     text: (document) => document.replace(/[\n\r]+$/, ''),
   }),
-  'missing-rule': repaired('No `------` between headline and body.', { parts: () => ({ rule: '' }) }),
+  'missing-rule': repaired('No `------` between the headline and the body.', { parts: () => ({ rule: '' }) }),
   'front-matter': changed(
     "An archive mirror's form: front matter before the comment, a `<div>` around the body. `frontMatter` is filled.",
     { parts: ({ body }) => ({ frontMatter: FRONT_MATTER, body: `<div>\n${body}\n</div>` }) },
@@ -118,19 +118,19 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
   }),
   'unclosed-front-matter': fatal(
     'missing-timestamp',
-    'Front matter that nothing closes, so that the document begins with no comment.',
+    'Front matter without a closing line, so that the document does not begin with a comment.',
     { parts: () => ({ frontMatter: FRONT_MATTER.slice(0, -'---\n'.length) }) },
   ),
   'missing-timestamp': fatal('missing-timestamp', 'No timestamp comment.', { parts: () => ({ comment: '' }) }),
   'nan-timestamp': fatal(
     'invalid-timestamp',
-    "`<!--NaN-->`, which the archive's generator wrote where the feed had no date.",
+    "`<!--NaN-->`, which the archive's generator wrote if the feed had no date.",
     { parts: () => ({ comment: '<!--NaN-->' }) },
   ),
-  'unclosed-timestamp': fatal('invalid-timestamp', 'A timestamp comment that its line does not close.', {
+  'unclosed-timestamp': fatal('invalid-timestamp', 'A timestamp comment that is not closed on its line.', {
     parts: ({ comment }) => ({ comment: comment.replace('-->', '') }),
   }),
-  'timestamp-out-of-range': fatal('timestamp-out-of-range', 'A timestamp that no date reaches.', {
+  'timestamp-out-of-range': fatal('timestamp-out-of-range', 'A timestamp outside the range of dates.', {
     parts: () => ({ comment: '<!--8640000000000001-->' }),
   }),
   'missing-headline': fatal('missing-headline', 'No headline link.', { parts: () => ({ link: '' }) }),
@@ -141,19 +141,19 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
   'relative-url': fatal('invalid-url', 'A URL that is not absolute.', withTarget('(/cn/a)')),
   'unsupported-scheme': fatal(
     'unsupported-scheme',
-    'A URL of a scheme that is not `http` or `https`.',
+    'A URL whose scheme is neither `http` nor `https`.',
     withTarget('(javascript:alert(1))'),
   ),
   'glued-tags': repaired(
-    'Blanks between element names and their first attributes are gone, as where the scraper joined lines: `<divdata-…`.',
+    'No spaces between element names and their first attributes, as after the scraper joined lines: `<divdata-…`.',
     inBody((body) => body.replace(/<(div|img|aside|source|span|h[1-6]|p|a) +(?=[@:a-z][\w:@-]*[=> ])/g, '<$1')),
   ),
   'surplus-end-tags': repaired(
-    'Three `</div>` and a `</p>` without start tags follow the first paragraph.',
+    'Three `</div>` and a `</p>` without start tags after the first paragraph.',
     afterParagraph('</div></div></div></p>'),
   ),
   'unclosed-elements': repaired(
-    'No paragraph is closed, and neither is the last `<div>`.',
+    'No end tags for the paragraphs and the last `<div>`.',
     inBody((body) => body.replaceAll('</p>', '').replace(/<\/div>(?!.*<\/div>)/s, '')),
   ),
   'uppercase-tags': repaired(
@@ -161,15 +161,15 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
     inBody((body) => body.replace(/<\/?[a-z][a-z\d-]*/g, (tag) => tag.toUpperCase())),
   ),
   'nested-spans': repaired(
-    'Six spans without meaning around the text of each paragraph.',
+    'Six meaningless spans around the text of each paragraph.',
     inBody((body) => body.replace(/<p>/g, `<p>${'<span>'.repeat(6)}`).replace(/<\/p>/g, `${'</span>'.repeat(6)}</p>`)),
   ),
   'blank-paragraphs': repaired(
-    'Paragraphs of nothing, of a no-break space and of blanks between the others.',
+    'Between the others, paragraphs that are empty or contain only spaces or a no-break space.',
     inBody((body) => body.replaceAll('</p>', '</p><p></p><p>\u00a0</p><p>   </p>')),
   ),
   'broken-attributes': repaired(
-    'Quotes inside a quoted `style`, as out of Word.',
+    'Quotes inside a quoted `style`, as written by Word.',
     inBody((body) => body.replace(/<p>/g, '<p style="font-family:"Songti SC",serif">')),
   ),
   'comments-in-text': repaired(
@@ -177,11 +177,11 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
     inBody((body) => body.replace(PARAGRAPH_START, '$1$2<!-- x -->')),
   ),
   untrimmed: repaired(
-    'Blanks between the elements, as where the archive trimmed no lines.',
+    'Spaces between the elements, as in documents whose lines were not trimmed.',
     inBody((body) => body.replace(/(<\/(?:p|div)>)(?=<\/?(?:p|div)\b)/g, '$1            ')),
   ),
   'raw-ampersands': repaired(
-    'Ampersands before a blank or a Chinese character are not escaped.',
+    'Ampersands before a space or a Chinese character are not escaped.',
     inBody((body) => body.replace(/&amp;(?=[\s\p{Script=Han}])/gu, '&')),
   ),
   'double-escaped': repaired(
@@ -194,15 +194,15 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
     },
   ),
   'pasted-script': changed(
-    'A foreign script after the first paragraph: one more piece of boilerplate.',
+    'A script of another site after the first paragraph: one more piece of boilerplate.',
     afterParagraph('<script src="https://ads.example.org/a.js"></script>'),
   ),
   'lost-image': changed(
-    'The word `Array` in place of the lead image: `leadImage` is `null`, the word is boilerplate of kind `artefact`.',
+    'The word `Array` instead of the lead image: `leadImage` is `null`, and the word is boilerplate of kind `artefact`.',
     inBody((body) => body.replace(IMAGE, rfi.image.lost[0] ?? '')),
   ),
   'placeholder-image': changed(
-    "The site's logo in place of the lead image: `leadImage` is `null`, the picture is boilerplate of kind `logo`.",
+    "The site's logo instead of the lead image: `leadImage` is `null`, and the picture is boilerplate of kind `logo`.",
     inBody((body) => body.replace(IMAGE, `<img src="${rfi.image.logos[0] ?? ''}">`)),
   ),
   'missing-image': changed(
@@ -210,11 +210,11 @@ export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
     inBody((body) => body.replace(IMAGE, '')),
   ),
   'missing-printed-date': changed(
-    'No date line: `printedDate` is `null`, the timestamp is the best claim of publication.',
+    'No date line: `printedDate` is `null`, and `publishedAt` is the timestamp.',
     inBody((body) => body.replace(/^<div>[^<]*<\/div>/, '')),
   ),
   'empty-standfirst': changed(
-    'The introduction is lost, its element is still there: `standfirst` is empty.',
+    'The introduction is lost, but its element remains: `standfirst` is empty.',
     inBody((body) => body.replace(/<p><strong>.*?<\/strong><\/p>/s, '<p><strong></strong></p>')),
   ),
   truncated: changed(

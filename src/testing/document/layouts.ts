@@ -38,7 +38,7 @@ function listEras(): readonly DocumentEra[] {
     template,
     description,
   }));
-  const description = 'A page of a publisher that no record names: an image and paragraphs, no date line.';
+  const description = 'A page of a publisher without a record: an image and paragraphs, no date line.';
   return [...eras, { name: 'generic', id: 'generic', template: 'generic', description }];
 }
 

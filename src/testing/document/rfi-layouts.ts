@@ -112,7 +112,7 @@ const news = /* @__PURE__ */ successive(oldest, {
   },
   'rfi-2021-no-standfirst': {
     id: 'A2',
-    description: 'April to July 2021: no standfirst, a blank before the > of the container.',
+    description: 'April to July 2021: no standfirst, a space before the > of the container.',
     time: '2021-04-22T07:27:02Z',
     omitsStandfirst: true,
     pieces: pieces('<div class="t-content__body u-clearfix" >', PROMOS),
@@ -137,13 +137,13 @@ const news = /* @__PURE__ */ successive(oldest, {
   },
   'rfi-2021-lost-image': {
     id: 'B2',
-    description: 'Late October 2021: the word Array in place of the image.',
+    description: 'Late October 2021: the word Array instead of the image.',
     time: '2021-10-26T11:56:02Z',
     leadImage: 'Array',
   },
   'rfi-2021-padded-standfirst': {
     id: 'B3',
-    description: 'November 2021 to January 2022: Array, and a standfirst padded with 16 blanks.',
+    description: 'November 2021 to January 2022: Array, and a standfirst padded with 16 spaces.',
     time: '2021-11-12T08:02:02Z',
     standfirst: standfirst(16),
     omitsStandfirst: false,
@@ -162,13 +162,13 @@ const news = /* @__PURE__ */ successive(oldest, {
   },
   'rfi-2023-wide-padding': {
     id: 'C1',
-    description: 'February to May 2023: a standfirst padded with 20 blanks.',
+    description: 'February to May 2023: a standfirst padded with 20 spaces.',
     time: '2023-02-12T11:47:02Z',
     standfirst: standfirst(20),
   },
   'rfi-2023-share-icons': {
     id: 'C2',
-    description: 'June 2023: a share block of four icons without a label, a standfirst padded with 8 blanks.',
+    description: 'June 2023: a share block of four icons without a label, a standfirst padded with 8 spaces.',
     time: '2023-06-03T12:24:02Z',
     standfirst: standfirst(8),
     pieces: pieces('<div>', BARE_PROMOS, shareBlock('', ICON, ['twitter.com', 'T'])),
@@ -210,7 +210,7 @@ const wire: RfiEra = {
   ...withoutSection,
   id: 'AFP',
   description:
-    'A wire of AFP to November 2020: site name in the title, /contenu/ in the URL, dateline, translator, copyright.',
+    'An AFP wire, until November 2020: site name in the title, /contenu/ in the URL, dateline, translator, copyright.',
   template: 'wire',
   time: '2020-10-13T21:07:02Z',
   url: [`${CN_OLD}/${PROGRAMMES}/{column}/${DAY_AND_SLUG}`, `${CN_OLD}/contenu/${DAY_AND_SLUG}`],
@@ -230,21 +230,22 @@ export const rfiLayouts: Readonly<Record<RfiEraName, RfiEra>> = {
   'rfi-2020-wire': wire,
   'rfi-2021-wire': {
     ...wire,
-    description: 'A wire of AFP to July 2021: neither section nor date in the URL.',
+    description: 'An AFP wire, until July 2021: neither section nor date in the URL.',
     time: '2021-07-10T04:49:02Z',
     url: [`${CN_OLD}/${PROGRAMMES}/{column}/${DAY_AND_SLUG}`, `${CN_OLD}/{slug}`],
   },
   'rfi-2020-column': {
     ...news['rfi-2020-classes'],
     id: 'programme',
-    description: 'A regular programme to December 2022: the shape of the news, its column in title and URL.',
+    description:
+      'A regular programme, until December 2022: the markup of news, with the column in the title and the URL.',
     template: 'column',
     column: '要闻解说',
   },
   'rfi-2023-column': {
     ...news['rfi-2023-wide-padding'],
     id: 'programme',
-    description: 'A regular programme from May 2023: a byline where news has the share block.',
+    description: 'A regular programme, from May 2023: a byline instead of the share block that news has.',
     template: 'column',
     time: '2023-11-24T14:46:02Z',
     column: '要闻解说',
