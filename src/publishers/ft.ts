@@ -19,19 +19,21 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
     lead: [PICTURE],
     isLeadAfterStandfirst: true,
     logos: [/\/000085029_piclink\.jpg$/],
-    figures: [{ element: { tag: 'div', className: 'pic' }, caption: 'text' }],
+    figures: [{ element: { tag: 'div', child: { tag: 'img' } }, caption: 'text' }],
   },
   wrappers: [{ tag: 'div', className: 'story-body' }, STORY, CONTAINER],
   standfirst: [
     { tag: 'div', className: 'story-lead' },
-    { tag: 'div', text: /./, next: PICTURE, once: true },
-    { tag: 'div', text: /./, next: STORY, once: true },
+    { tag: 'div', opening: /./, next: PICTURE, once: true },
+    { tag: 'div', opening: /./, next: STORY, once: true },
   ],
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
+    { kind: 'other', tag: 'p', opening: /^来自FT中文网的温馨提示/ },
     // Without a blank: the <div> that holds a short article opens with the notice too, and a block ends after it.
-    { kind: 'other', tag: ['p', 'div'], text: /^来自FT中文网的温馨提示[：:]\S*$/ },
+    { kind: 'other', tag: 'div', text: /^来自FT中文网的温馨提示\S*$/ },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?(?:ftchinese|cn\.ft)\.com\// },
     FEED_FOOTER,
   ],
   credits: {
@@ -54,21 +56,22 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   ],
 });
 
-/** 甲乙, Jane Roe */
-const NAME = /^(?:\p{Script=Han}{2,5}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})$/u;
+/** 甲乙, Jane Roe; a label is nobody. */
+const NAME = /^(?:(?!编者按|导读|提要|社评)\p{Script=Han}{2,5}|\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3})$/u;
 /** 责编：甲乙 x.y@ftchinese.com; an address alone names nobody. */
-const EDITOR = /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}) ?[\w.]+@/u;
+const EDITOR =
+  /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)[ ，,]*(?:邮箱)?[：: ]*[\w.+-]+@/u;
 
 /** Authors open the introduction with their names; an editor signs in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {
   if (isStandfirst) return readAuthors(line);
   const name = linesAfter < 3 ? EDITOR.exec(line)?.groups?.['name'] : undefined;
-  return name === undefined ? [] : [{ kind: 'editor', name, start: line.lastIndexOf(name) }];
+  return name === undefined ? [] : [{ kind: 'editor', name, start: line.indexOf(name, line.search(EDITOR)) }];
 }
 
 /** 甲乙、丙丁：引言。 */
 function readAuthors(line: string): readonly SignedName[] {
-  const colon = line.indexOf('：');
+  const colon = line.search(/[：:]/);
   const names = colon === -1 ? [] : line.slice(0, colon).split('、');
   if (!names.every((name) => NAME.test(name))) return [];
   let end = -1;
