@@ -127,14 +127,18 @@ export function readLineCredits(
   const { people, signature } = context.publisher.credits;
   const lines = linesOf(standfirst, blocks);
   const credits: Credit[] = [];
-  const add = (found: readonly NamedPerson[], { pieces }: Line): void => {
-    if (found.length > 0) addPeople(found, new TextPlaces(context, pieces), credits);
-  };
-  for (const [at, line] of lines.entries()) {
-    const { text, blocksBefore, isStandfirst } = line;
+  for (const [at, { pieces, text: padded, blocksBefore, isStandfirst }] of lines.entries()) {
     const place: LinePlace = { blocksBefore, linesAfter: lines.length - 1 - at, isStandfirst };
-    if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)), line);
-    if (signature !== null) add(signature(text, place), line);
+    // No-break and ideographic spaces indent lines.
+    const text = padded.trim();
+    const indent = padded.indexOf(text);
+    const add = (found: readonly NamedPerson[]): void => {
+      if (found.length === 0) return;
+      const people = found.map((person) => ({ ...person, start: indent + person.start }));
+      addPeople(people, new TextPlaces(context, pieces), credits);
+    };
+    if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)));
+    if (signature !== null) add(signature(text, place));
   }
   return credits;
 }

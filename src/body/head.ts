@@ -76,7 +76,7 @@ class Front {
       flow.addBoilerplate(element, reason.kind);
       return 1;
     }
-    if (isEmptyBlock(element)) return 1;
+    if (isEmptyBlock(element) || (publisher.container === null && isBlankBlock(element))) return 1;
     if (flow.printedDate === null && flow.readPrintedDate(element)) return 1;
     if (flow.isInvalidDate(element)) return 0;
     const lead = this.#readLead(element, siblings, at);
@@ -152,6 +152,16 @@ class Front {
 function isEmptyBlock(element: Element): boolean {
   return element.name === 'div' && element.children.every(isBlankText);
 }
+
+/** A paragraph or a `<div>` that holds nothing but an empty mark or a line break: `<div><i></i></div>` where no date is known. */
+function isBlankBlock({ name, children }: Element): boolean {
+  if (name !== 'div' && name !== 'p') return false;
+  return children.every(
+    (child) => isBlankText(child) || (isTag(child) && MARKS.has(child.name) && child.children.every(isBlankText)),
+  );
+}
+
+const MARKS: ReadonlySet<string> = new Set(['b', 'br', 'em', 'i', 'small', 'span', 'strong']);
 
 /** The paragraphs before the container whose whole visible content is one mark; without a container, those that come first. */
 function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'leadImage'> {

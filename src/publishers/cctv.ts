@@ -12,7 +12,7 @@ export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ defineP
     const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? [];
     return { section, date: year === undefined ? null : `${year}-${month}-${date}` };
   },
-  printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) 新闻联播/ }],
+  printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) ?新闻联播/ }],
   image: { lead: [] },
   eras: [
     {

@@ -13,6 +13,8 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   urlParts: (segments) => ({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
     lead: [],
+    // Below a picture since 2022
+    captionAfter: [{ tag: 'span', attributes: { style: /^font-size: ?0\.8em/ } }],
     figures: [
       { element: { tag: 'div', className: 'wp-caption' }, caption: [{ tag: 'p', className: 'wp-caption-text' }] },
     ],
@@ -25,7 +27,8 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
     { kind: 'related', tag: 'p', text: /^相关阅读[：:]?$/ },
     { kind: 'share', tag: 'div', className: 'addtoany_share_save_container' },
-    { kind: 'byline', tag: 'div', child: { tag: 'div', className: 'su-spoiler' } },
+    { kind: 'byline', tag: 'div', everyChild: { tag: 'div', className: 'su-spoiler' } },
+    { kind: 'byline', tag: 'div', className: 'su-spoiler' },
   ],
   credits: {
     people: {

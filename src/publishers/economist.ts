@@ -22,10 +22,10 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
         element: { tag: 'p', attributes: { itemprop: 'byline' } },
         separators: /,| and /,
         // A job, or a place
-        ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author)\b/,
+        ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author|professor|director|president|minister|host|producer|fellow|university|institute|school)/i,
         cut: [/^by /i],
         // Initials, or first name and surname. A single word in capitals is a place.
-        name: /^(?:(?:\p{Lu}\.){1,5}|\p{Lu}[\p{L}.'’-]*(?: (?:de |van |von |la )?\p{Lu}[\p{L}.'’-]*){1,3})/u,
+        name: /^(?:(?:\p{Lu}\.){1,5}|\p{Lu}[\p{L}.'’-]*(?: (?:de|del|der|den|di|da|du|la|le|van|von|al|bin|\p{Lu}[\p{L}.'’-]*)){1,4})/u,
       },
     },
   ],

@@ -16,17 +16,18 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
   printedDate: [
     {
       place: 'first-paragraph',
-      pattern: /^【大[纪紀]元(?<date>(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日)[讯訊]/,
+      pattern: /^【大[纪紀]元 ?(?<date>(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日)[讯訊]/,
     },
   ],
   boilerplate: [
-    { kind: 'other', tag: 'p', text: /^【支持】为真相护航/ },
+    { kind: 'other', tag: 'p', text: /^【支持】[为為]真相[护護]航/ },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?epochtimes\.com\/(?:gb|b5)\// },
     { kind: 'player', tag: 'p', text: /^听新闻：$|^（听更多新闻请至“听纪元”平台）$/ },
     { kind: 'artefact', tag: 'div', attributes: { id: /^gtx-(?:anchor|trans)$/ } },
     { kind: 'artefact', tag: 'div', className: 'jfk-bubble' },
   ],
   credits: {
-    agency: { pattern: /^【(?<name>大[纪紀]元)\d{4}年\d{1,2}月(?<day>\d{1,2})日[讯訊]】?/ },
+    agency: { pattern: /^【(?<name>大[纪紀]元) ?\d{4}年\d{1,2}月(?<day>\d{1,2})日[讯訊]】?/ },
     signature: readOpening,
     people: {
       labels: { editor: ['责任编辑', '責任編輯'], nobody: ['文字整理'] },
@@ -46,25 +47,26 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
 });
 
 /** `/gb/20/11/24/n12570674.htm`: the day in New York. */
-function readUrlParts(segments: readonly string[]): UrlParts {
+function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const [edition = null, year = '', month = '', day = '', file = null] = segments;
   const isDated = [year, month, day].every((part) => /^\d{1,2}$/.test(part));
   const date = isDated ? `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
   return {
     edition,
-    section: null,
-    column: null,
     date,
     slug: (file ?? segments.at(-1))?.replace(/\.html?$/, '') ?? null,
   };
 }
 
-const OPENING = /^【大[纪紀]元\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*（(?<signed>[^（）]{1,80})）/;
+const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*（(?<signed>[^（）]{1,80})）/;
 /** What is printed after the names: how the report was made. */
-const MANNER = /(?<manner>(?:综合|采访|联合|编译){0,3}报[导道]|撰文|编译|翻译)$/;
-const TITLE = /^.*(?:记者|作家|特派员)\s*/;
+const MANNER =
+  /(?<manner>(?:综合|采访|联合|编译|綜合|採訪|聯合|編譯){0,3}(?:报[导道]|報[導道])|撰文|编译|翻译|編譯|翻譯)$/;
+const TITLE = /^.*(?:[记記]者|作家|特派[员員])\s*/;
+/** Places after a name; one of two characters may have a name of two before it. */
 const PLACE =
-  /(?:台湾|台北|台中|台南|高雄|桃园|新北|新竹|香港|费城|纽约|华盛顿|旧金山|洛杉矶|休斯顿|波士顿|芝加哥|西雅图|多伦多|温哥华|渥太华|悉尼|墨尔本|伦敦|巴黎|柏林|东京|首尔|新加坡|日内瓦|曼谷|北京|上海)$/;
+  /(?:[台臺]湾|[台臺][北中南东]|高雄|桃[园園]|新[北竹]|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|香港|[费費]城|[纽紐][约約]|[华華](?:盛[顿頓](?:DC)?|府)|(?:[旧舊]金山)?[湾灣][区區]|[旧舊]金山|洛杉[矶磯]|休斯[顿頓]|波士[顿頓]|芝加哥|西雅[图圖]|多[伦倫]多|[温溫]哥[华華]|渥太[华華]|悉尼|墨[尔爾]本|[伦倫]敦|巴黎|柏林|[东東]京|首[尔爾]|新加坡|日[内內]瓦|曼谷|北京|上海|加州|德州|加拿大|美[国國]|英[国國]|日本|[韩韓][国國])$/;
+const DOUBLE_SURNAME = /^(?:[欧歐][阳陽]|司徒|上官|[诸諸]葛|司[马馬]|[东東]方|皇甫|端木|夏侯|令狐)/;
 
 /** （大纪元记者甲乙丙、丁戊台北综合报导）, （英文大纪元记者Jane Roe报导／甲乙编译）. */
 function readOpening(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
@@ -74,11 +76,13 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
   let at = match[0].length - 1 - signed.length;
   const names: SignedName[] = [];
   for (const part of signed.split(/[／/]/)) {
-    const manner = MANNER.exec(part);
+    const manner = MANNER.exec(part.trimEnd());
     const people = manner === null ? '' : part.slice(0, manner.index);
-    const kind: PersonKind = /^(?:编译|翻译)$/.test(manner?.groups?.['manner'] ?? '') ? 'translator' : 'author';
+    const kind: PersonKind = /^(?:[编編][译譯]|翻[译譯])$/.test(manner?.groups?.['manner'] ?? '')
+      ? 'translator'
+      : 'author';
     // 大纪元香港新闻中心 names nobody.
-    const isSigned = !people.includes('大纪元') || TITLE.test(people);
+    const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);
     for (const written of isSigned ? people.split('、') : []) {
       const name = nameOf(written);
       if (name !== '') names.push({ kind, name, start: at + part.indexOf(name) });
@@ -88,8 +92,10 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
   return names;
 }
 
-/** A name without title and place. */
+/** A name without title and place. What follows three characters, or four after a double surname, is a place too. */
 function nameOf(written: string): string {
   const name = written.replace(TITLE, '').trim();
-  return /^\p{Script=Han}{4,}$/u.test(name) ? name.replace(/台湾$/, '').replace(PLACE, '') : name;
+  if (!/^\p{Script=Han}{4}/u.test(name)) return name;
+  const short = name.replace(/[台臺][湾灣]$/, '').replace(PLACE, '');
+  return short.length < 5 ? short : short.slice(0, DOUBLE_SURNAME.test(short) ? 4 : 3);
 }

@@ -10,13 +10,10 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   language: 'zh-Hans',
   timeZone: 'Asia/Shanghai',
   // /SECTION/YYYYMMDD/SLUG/
-  urlParts: ([section = null, day = '', slug = null]) => ({
-    edition: null,
-    section,
-    column: null,
-    date: /^\d{8}$/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : null,
-    slug,
-  }),
+  urlParts: ([section = null, day = '', slug = null]) => {
+    const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? [];
+    return { section, date: year === undefined ? null : `${year}-${month}-${date}`, slug };
+  },
   image: {
     lead: [{ tag: ['img', 'figure'] }],
     figures: [{ element: { tag: 'p', child: { tag: 'img' } }, caption: [{ tag: 'small' }], isWhole: true }],
@@ -36,6 +33,8 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     { kind: 'newsletter', tag: 'p', opening: /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/ },
     { kind: 'read-more', tag: 'a', text: /^点击查看本文英文版。?$/, inline: true },
     { kind: 'byline', tag: 'address' },
+    // 阅读本文中文版 ends the items of a brief.
+    { kind: 'related', tag: ['p', 'ul', 'ol'], text: /^(?!阅读本文)/, onlyLinks: /\/\/cn\.nytimes\.com\// },
     {
       kind: 'other',
       tag: 'div',
@@ -50,7 +49,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
       separators: /[、，]/,
       lines: { longest: 60 },
     },
-    byline: { separators: /, / },
+    byline: { separators: /, |[、，]/ },
   },
   eras: [
     {

@@ -10,13 +10,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
   language: 'zh-Hans',
   timeZone: 'UTC',
   headline: { suffixes: [' | 路透'] },
-  urlParts: (segments) => ({
-    edition: null,
-    section: null,
-    column: null,
-    date: null,
-    slug: segments.at(-1) ?? null,
-  }),
+  urlParts: (segments) => ({ slug: segments.at(-1) ?? null }),
   image: {
     lead: [{ tag: 'img' }, { tag: 'div', className: 'PrimaryAsset_container' }],
     figures: [{ element: { tag: 'div', className: 'PrimaryAsset_container' }, caption: [] }],
@@ -41,7 +35,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     // 路透北京/上海9月7日 -, and with the day twice: 12月7日 - 路透北京12月7日 -
     agency: {
       pattern:
-        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透)(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日 ?[-—–]/,
+        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透)(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日电? ?[-—–]/,
     },
     people: {
       labels: {

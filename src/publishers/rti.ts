@@ -7,10 +7,10 @@ export const rti: Publisher & { readonly id: 'rti' } = /* @__PURE__ */ definePub
   name: '中央廣播電臺 (Rti)',
   hosts: ['rti.org.tw'],
   language: 'zh-Hant',
-  headline: { columnStart: /^\[(?<column>\p{Script=Han}{2,4})\]\s*/u },
+  headline: { columnStart: /^\[ ?(?<column>\p{Script=Han}{2,4}) ?\]\s*/u },
   // /news/view/id/2074697
   urlParts: (segments) => ({ section: segments[0] ?? null, slug: segments.at(-1) ?? null }),
-  boilerplate: [{ kind: 'read-more', tag: 'a', text: '...more', inline: true }],
+  boilerplate: [{ kind: 'read-more', tag: 'a', text: /^(?:\.{3}|…) ?more$/, inline: true }],
   eras: [
     {
       id: '2020',

@@ -1,5 +1,5 @@
 import { definePublisher } from './define-publisher.js';
-import type { Publisher, SignedName } from './publisher.js';
+import type { LinePlace, Publisher, SignedName } from './publisher.js';
 
 /** Solidot, technology news in Chinese. A document is one run of text and the site's logo. */
 export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ definePublisher({
@@ -22,10 +22,11 @@ export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ d
   ],
 });
 
-const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?) ?写道 ?[:：]? ?["“]/;
+/** A sentence such as 他写道：“…” has neither the blank nor the plain quotation mark. */
+const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?)(?: 写道 ?[:：]? ?["“]|写道 ?[:：]? ?")/;
 
 /** A reader who sent in what the article quotes: Name 写道 "…". */
-function readContributor(line: string, { blocksBefore }: { readonly blocksBefore: number }): readonly SignedName[] {
+function readContributor(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const name = blocksBefore === 0 ? CONTRIBUTOR.exec(line)?.groups?.['name'] : undefined;
-  return name === undefined || name === '匿名读者' ? [] : [{ kind: 'author', name, start: 0 }];
+  return name === undefined || name.startsWith('匿名') ? [] : [{ kind: 'author', name, start: 0 }];
 }

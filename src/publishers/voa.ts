@@ -14,8 +14,8 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
     captionAfter: [CAPTION_BELOW],
     creditText: 'last-bracket',
-    // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）
-    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./-]+|资料照片?)[)）]$/,
+    // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）, also one after the other
+    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./-]|资料照片|资料照|资料图片)+[)）]$/,
   },
   printedDate: [
     {
@@ -47,10 +47,10 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
 });
 
 /** `/a/SLUG-20201218/5705269.html`, `/a/5720157.html`. */
-function readUrlParts(segments: readonly string[]): UrlParts {
+function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const named = segments.length > 2 ? (segments[1] ?? '') : '';
   const dated = /^(?<slug>.+)-(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/.exec(named)?.groups;
   const slug = dated?.['slug'] ?? (named || (segments.at(-1)?.replace(/\.html$/, '') ?? null));
   const date = dated === undefined ? null : `${dated['year']}-${dated['month']}-${dated['day']}`;
-  return { edition: null, section: null, column: null, date, slug };
+  return { date, slug };
 }

@@ -26,6 +26,7 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
       separators: /、/,
       // 甲乙 2020-7-29
       ends: /\d{4}/,
+      name: /[\p{L}·• .]{2,20}/u,
       lines: { longest: 60, first: 3 },
     },
   },

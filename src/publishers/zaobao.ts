@@ -25,7 +25,7 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
     { kind: 'artefact', tag: 'div', attributes: { id: 'gtx-trans' } },
   ],
   credits: {
-    agency: { pattern: /^（(?:早报|本报)讯）/, name: '早报' },
+    agency: { pattern: /^[（(](?:(?:联合)?早报|本报)讯[）)]/, name: '早报' },
     signature: readSignature,
   },
   eras: [
@@ -40,9 +40,9 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
 
 /** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
 const SIGNATURE =
-  /（(?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2})?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2})?报道）$/u;
+  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报道[）)]$/u;
 
-/** The names in brackets at the end of the last paragraph. A place of two characters may follow a name. */
+/** The names in brackets at the end of the last paragraph. A place may follow the last one. */
 function readSignature(line: string): readonly SignedName[] {
   const match = SIGNATURE.exec(line);
   let start = match === null ? 0 : match.index + match[0].lastIndexOf(match.groups?.['names'] ?? '');

@@ -6,8 +6,19 @@ import { describe, expect, it } from 'vitest';
 
 const urls = {
   bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
+  cdt: 'https://chinadigitaltimes.net/chinese/715522.html',
   cna: 'https://www.cna.com.tw/news/acn/202101170001.aspx',
   dw: 'https://www.dw.com/zh/title/a-56000000',
+  economist: 'https://www.economist.com/asia/2020/10/24/title',
+  epochtimes: 'https://www.epochtimes.com/gb/20/12/26/n12570674.htm',
+  ft: 'https://cn.ft.com/story/001094889?full=y',
+  nyt: 'https://cn.nytimes.com/china/20240925/title/',
+  reuters: 'https://cn.reuters.com/article/title-idCNKBS27Y03G',
+  rfa: 'https://www.rfa.org/mandarin/yataibaodao/gangtai/cm-01142021105302.html',
+  rti: 'https://www.rti.org.tw/news/view/id/2074697',
+  solidot: 'https://www.solidot.org/story?sid=66222',
+  wqw: 'https://wqw2010.blogspot.com/2020/12/blog-post_89.html',
+  zaobao: 'https://www.zaobao.com/realtime/china/story20201210-1107663',
 } as const;
 
 function read(publisher: keyof typeof urls, body: string): Article {
@@ -96,5 +107,156 @@ describe('dw', () => {
       'related 渡口',
       'related 渡口',
     ]);
+  });
+});
+
+describe('cdt', () => {
+  it('reads an archive card that no element is around, and leaves the text beside another one', () => {
+    const card =
+      '<div class="su-spoiler"><div>CDT 档案卡</div><div><b>作者：</b>甲乙<br><b>来源：</b>渡口报</div></div>';
+    expect(furnitureOf(read('cdt', `${card}<p>a</p>`))).toEqual(['byline CDT 档案卡 作者：甲乙 来源：渡口报']);
+    const article = read('cdt', `<div>${card}<p>a</p></div>`);
+    expect(peopleOf(article)).toEqual(['author 甲乙']);
+    expect(article.body.children).toHaveLength(1);
+  });
+
+  it('reads the caption below a lazy picture', () => {
+    const picture = '<p><img src="data:image/svg+xml,a" data-lazy-src="https://cdt.example/a.png"></p>';
+    const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';
+    const [figure] = read('cdt', `${picture}${caption}<p>a</p>`).body.children;
+    expect(figure).toMatchObject({ image: { url: 'https://cdt.example/a.png', caption: '渡口封面' } });
+  });
+});
+
+describe('economist', () => {
+  it.each([
+    ['by Jane Roe and John O’Doe-Smith: harbour correspondents, The Economist', ['Jane Roe', 'John O’Doe-Smith']],
+    [
+      'by Jean-Claude van Roe, Mary-Jane de la Doe and Ann McBee, authors',
+      ['Jean-Claude van Roe', 'Mary-Jane de la Doe', 'Ann McBee'],
+    ],
+    ['by Jane Roe, Professor of Ferries, Harbour University', ['Jane Roe']],
+    ['By K.S.C. and R.B. | PORT TOWN', ['K.S.C.', 'R.B.']],
+    ['by JOHANNESBURG', []],
+  ])('reads the byline %s', (byline, names) => {
+    const aside = `<aside><div><time>Oct 24th 2020</time><p itemprop="byline">${byline}</p></div></aside>`;
+    expect(peopleOf(read('economist', `${aside}<p>a</p>`))).toEqual(names.map((name) => `author ${name}`));
+  });
+});
+
+describe('epochtimes', () => {
+  it.each([
+    ['大纪元记者甲乙丙、丁戊综合报导', ['author 甲乙丙', 'author 丁戊']],
+    ['大纪元记者甲乙台湾综合报导', ['author 甲乙']],
+    ['大纪元记者甲乙丙圣地亚哥报导', ['author 甲乙丙']],
+    ['大纪元记者欧阳甲乙旧金山湾区报导', ['author 欧阳甲乙']],
+    ['英文大紀元記者Jane Roe報導／甲乙編譯', ['author Jane Roe', 'translator 甲乙']],
+    ['英文大纪元资深记者Jane Roe、John Doe报导 / 甲乙翻译', ['author Jane Roe', 'author John Doe', 'translator 甲乙']],
+    ['大纪元香港新闻中心报导', []],
+  ])('reads the bracket （%s）', (bracket, people) => {
+    const article = read('epochtimes', `<p>【大纪元2020年12月26日讯】（${bracket}）渡口恢复。</p>`);
+    expect(peopleOf(article).filter((person) => !person.startsWith('agency'))).toEqual(people);
+  });
+
+  it('takes links to its own articles alone for related', () => {
+    const link = (host: string) => `<p><a href="https://${host}/gb/20/12/1/n1.htm">渡口</a></p>`;
+    const body = `<p>a</p>${link('www.epochtimes.com')}${link('hk.epochtimes.com')}${link('www.ntdtv.com')}`;
+    expect(furnitureOf(read('epochtimes', body))).toEqual(['related 渡口', 'related 渡口']);
+  });
+});
+
+describe('ft', () => {
+  const story = (content: string) =>
+    `<div>甲乙：引言。</div><div><div id="story-body-container">${content}</div></div>`;
+
+  it('takes the notice for furniture in a paragraph with blanks and in a <div>, and leaves a short article', () => {
+    const notice = '来自FT中文网的温馨提示：请下载应用。祝您愉快！';
+    expect(furnitureOf(read('ft', story(`<p>${notice} 再会。</p><p>a</p>`)))).toEqual([`other ${notice} 再会。`]);
+    const article = read('ft', story(`<div>${notice}</div><p>短文。</p>`));
+    expect(furnitureOf(article)).toEqual([`other ${notice}`]);
+    expect(article.body.children).toHaveLength(1);
+  });
+
+  it('reads text after a picture as its caption in the form without classes', () => {
+    const article = read('ft', story('<p>a</p><div><img src="https://ft.example/a.jpg">渡口</div>'));
+    expect(article.body.children.at(-1)).toMatchObject({ type: 'figure', image: { caption: '渡口' } });
+  });
+
+  it('names nobody after a label that opens the introduction', () => {
+    expect(peopleOf(read('ft', story('<p>a</p>')))).toEqual(['author 甲乙']);
+    expect(peopleOf(read('ft', story('<p>a</p>').replace('甲乙', '编者按')))).toEqual([]);
+  });
+});
+
+describe('nyt', () => {
+  it('takes links to its own articles alone for related, but for those to the Chinese version of an item', () => {
+    const link = (text: string) => `<p><a href="https://cn.nytimes.com/world/20240925/a/">${text}</a></p>`;
+    expect(furnitureOf(read('nyt', `<p>a</p>${link('渡口')}${link('阅读本文中文版')}`))).toEqual(['related 渡口']);
+  });
+});
+
+describe('reuters', () => {
+  it('looks for the lead image after a date line without a date', () => {
+    const picture = '<img src="https://reuters.example/a.jpg"><div><small>渡口</small></div>';
+    expect(read('reuters', `<div><i></i></div>${picture}<p>a</p>`).leadImage?.caption).toBe('渡口');
+  });
+
+  it.each([
+    ['路透北京/上海9月7日 - ', 'agency 路透 北京/上海 7'],
+    ['12月7日 - 路透北京12月7日 - ', 'agency 路透 北京 7'],
+    ['路透伦敦1月1日电 - ', 'agency 路透 伦敦 1'],
+  ])('reads the opening %s', (opening, agency) => {
+    expect(peopleOf(read('reuters', `<p>${opening}渡口恢复。</p>`))).toEqual([agency]);
+  });
+});
+
+describe('rfa', () => {
+  it.each([
+    ['<p>a<br>　特约记者：甲乙 台北报道&nbsp;&nbsp;责编：丙丁/戊己</p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
+    ['<p>a</p><p>&nbsp;記者：甲乙　責編：丙丁</p>', ['author 甲乙', 'editor 丙丁']],
+    ['<p>记者：你怎么看？</p><p>甲：很好。</p>', []],
+  ])('reads the last line of %s', (body, people) => {
+    expect(peopleOf(read('rfa', body))).toEqual(people);
+  });
+});
+
+describe('rti', () => {
+  it('reads the link to the rest with three dots or an ellipsis', () => {
+    const body = (text: string) => `渡口恢復...<a href="https://www.rti.org.tw/news/view/id/2074697">${text}</a>`;
+    for (const text of ['...more', '…more'])
+      expect(furnitureOf(read('rti', body(text)))).toEqual([`read-more ${text}`]);
+  });
+});
+
+describe('solidot', () => {
+  it.each([
+    ['<a href="https://reader.example/">Jane Roe</a> 写道 <i>"渡口恢复。"</i>', ['author Jane Roe']],
+    ['匿名读者 写道 "渡口恢复。"', []],
+    ['研究人员在论文中写道：“渡口恢复。”', []],
+  ])('reads who sent in %s', (body, people) => {
+    expect(peopleOf(read('solidot', body))).toEqual(people);
+  });
+});
+
+describe('wqw', () => {
+  it.each([
+    ['作者：甲乙&nbsp; 2020-7-29', ['author 甲乙']],
+    ['特约评论员：甲乙丙　2020年8月1日', ['author 甲乙丙']],
+    ['文/甲乙', ['author 甲乙']],
+    ['作者：渡口停航，何时恢复', []],
+  ])('reads the line %s', (line, people) => {
+    expect(peopleOf(read('wqw', `<p>${line}</p><p>a</p>`))).toEqual(people);
+  });
+});
+
+describe('zaobao', () => {
+  it.each([
+    ['（联合早报记者甲乙丙南宁报道）', ['author 甲乙丙']],
+    ['（《联合早报》北京特派员甲乙丙、丁戊报道）', ['author 甲乙丙', 'author 丁戊']],
+    ['（联合早报华盛顿特派员甲乙报道）', ['author 甲乙']],
+    ['（早报记者甲乙丙吉隆坡报道） ', ['author 甲乙丙']],
+    ['（记者是《联合早报》上海特派员）', []],
+  ])('reads the signature %s', (signature, people) => {
+    expect(peopleOf(read('zaobao', `<p>a</p><p>渡口恢复。${signature}</p>`))).toEqual(people);
   });
 });

@@ -1,5 +1,5 @@
 import { attributeOf } from '../../corpus/repair.js';
-import { captioned, hasClass } from '../elements.js';
+import { captioned, hasClass, isNothingButLinks } from '../elements.js';
 import { once } from '../people.js';
 import { linesOfItems, type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
 import { walk } from '../walk.js';
@@ -26,6 +26,8 @@ export function readEpochtimes(document: string): Reading {
       const isDebris =
         /^gtx-(?:anchor|trans)$/.test(attributeOf(element, 'id') ?? '') || hasClass(element, 'jfk-bubble');
       if (isDebris) return 'artefact';
+      const isOwn = (href: string) => /^https?:\/\/(?:\w+\.)?epochtimes\.com\/(?:gb|b5)\//.test(href);
+      if (/^(?:p|ul|ol)$/.test(element.tagName) && isNothingButLinks(element, isOwn)) return 'related';
       if (element.tagName !== 'p') return null;
       if (/^听新闻：$|^（听更多新闻请至“听纪元”平台）$/.test(text)) return 'player';
       return /^【支持】为真相护航/.test(text) ? 'other' : null;

@@ -1,5 +1,14 @@
 import { descendants } from '../../corpus/repair.js';
-import { captioned, classMatches, hasClass, isFeedFooter, linesIn, onlyElements, smallIn } from '../elements.js';
+import {
+  captioned,
+  classMatches,
+  hasClass,
+  isFeedFooter,
+  isNothingButLinks,
+  linesIn,
+  onlyElements,
+  smallIn,
+} from '../elements.js';
 import { once } from '../people.js';
 import { dayOfDigits, linesOfItems, open, type Reading, readingOf, segmentsOf, takeLead } from '../reading.js';
 import { walk } from '../walk.js';
@@ -12,6 +21,10 @@ export function readNyt(document: string): Reading {
       if (tagName === 'a' && /^点击查看本文英文版。?$/.test(text)) return { kind: 'read-more', inline: true };
       if (tagName === 'p' && /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/.test(text)) return 'newsletter';
       if (tagName === 'address') return 'byline';
+      const isOwn = (href: string) => /^https?:\/\/cn\.nytimes\.com\//.test(href);
+      if (/^(?:p|ul|ol)$/.test(tagName) && !text.startsWith('阅读本文') && isNothingButLinks(element, isOwn)) {
+        return 'related';
+      }
       const isEmpty =
         hasClass(element, 'article-footer') ||
         classMatches(element, /(?:^|\s)(?:trc_|SL_ImTranslatorLogo|related-links-block)/);
