@@ -59,7 +59,7 @@ ${EXAMPLE}
 
 ## Which value goes where
 
-## What it cannot hold
+## What it leaves out
 `,
 );
 const entries = join(root, 'scripts/entries.ts');
