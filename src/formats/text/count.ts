@@ -63,7 +63,7 @@ function flagsOf(codePoint: number): number {
 
 /**
  * Counts characters and words in one pass. Only stretches in which a grapheme may be longer than a code point are given to
- * `Intl.Segmenter`, which takes thirty times as long as parsing the article.
+ * `Intl.Segmenter`, which takes several times as long as parsing the article.
  */
 export function count(texts: readonly string[]): Counts {
   let characters = 0;
