@@ -192,8 +192,8 @@ function readTitle(
   urlParts: UrlParts | null,
   body: BodyReading | null,
 ): { headline: string; column: string | null } | null {
-  if (link !== null && body !== null && body.written !== null)
-    return { headline: link.title, column: body.written.column };
+  if (link !== null && body !== null && body.stringified !== null)
+    return { headline: link.title, column: body.stringified.column };
   if (link !== null && publisher !== null) return splitTitle(link.title, publisher.headline, urlParts);
   const title = readTitleAlone(source, parts.headline);
   return title === null ? null : { headline: title, column: null };

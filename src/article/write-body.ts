@@ -1,4 +1,4 @@
-import { attribute, escapeText, WRITTEN_MARK } from '../document/write-document.js';
+import { attribute, escapeText, STRINGIFIED_MARK } from '../document/write-document.js';
 import type { Article, PrintedDate } from '../model/article.js';
 import type {
   Audio,
@@ -15,11 +15,11 @@ import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 
-/** An Article's body in the marked form that `src/body/written.ts` reads, whatever the publisher's record. */
+/** An Article's body in the marked form that `src/body/stringified.ts` reads, whatever the publisher's record. */
 export function writeBody(article: Article): string {
   const { column, credits, printedDate, leadImage, standfirst, body, boilerplate } = article;
   return [
-    WRITTEN_MARK,
+    STRINGIFIED_MARK,
     column === null ? '' : writeMeta('column', column),
     ...credits.map(writeCredit),
     printedDate === null ? '' : writePrintedDate(printedDate),

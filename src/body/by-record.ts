@@ -8,13 +8,13 @@ import { readRecordFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
 
-/** Reads what the publisher's record names: boilerplate, players, figures, the printed date. `false` where it names nothing. */
+/** Reads an element that the publisher's record names: boilerplate, a player, a figure, the printed date. `false` for others. */
 export function readByRecord(flow: Flow, element: Element): boolean {
   const { context } = flow;
   const rules = context.rules.byTag.get(element.name);
-  // A `<div>` may hold the script of a player.
+  // A `<div>` may contain the script of a player.
   if (rules === undefined && element.name !== 'div') return false;
-  // The container has been asked when it was looked for.
+  // `findContainer` has checked that the container is not boilerplate.
   const reason = element === flow.container ? null : boilerplateReason(context, element, false);
   if (reason !== null) {
     if (!reason.isInline) flow.builder.endRun();
@@ -31,7 +31,7 @@ export function readByRecord(flow: Flow, element: Element): boolean {
   return flow.printedDate === null && rules.dates.length > 0 && flow.readPrintedDate(element);
 }
 
-/** The caption after an image that is alone, or after a figure without one. */
+/** Reads the caption after a single image, or after a figure without a caption. */
 function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRules): boolean {
   if (!captionsAfter.some((rule) => matchesRule(element, rule))) return false;
   const { builder, context } = flow;
@@ -50,7 +50,7 @@ function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRu
   return true;
 }
 
-/** The title after a player. The one that an `<iframe>` has in an attribute describes the frame: 多媒体播放器. */
+/** Reads the title after a player. It replaces the title of an `<iframe>`, which describes only the frame: 多媒体播放器. */
 function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRules): boolean {
   const player = flow.builder.hasRun ? undefined : flow.builder.lastBlock;
   if (player?.type !== 'embed' && player?.type !== 'audio' && player?.type !== 'video') return false;

@@ -1,6 +1,6 @@
-import { type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isText } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { endOf, forEachVisibleText, linksIn, linkText, startOf, visibleText } from '../markup/nodes.js';
+import { endOf, forEachVisibleText, linksIn, linkText, onlyText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
 import type { BylineGrammar } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -11,7 +11,7 @@ import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
 import { readNames, readPeople } from './people.js';
 
-/** Reads who signs in a byline: as the record says, else each link is an author, else what follows a colon. */
+/** Reads the people in a byline, as the record says. By default, each link is an author, or the text after a colon. */
 export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
   const grammar = context.publisher.credits.byline;
   if (grammar === null) readLinkedAuthors(context, element, credits);
@@ -20,7 +20,7 @@ export function readBylineCredits(context: BodyContext, element: Element, credit
     readAuthorsOf(context, element, visibleLines(element)[0] ?? '', grammar, credits);
 }
 
-/** Reads the authors that elements of a byline or a date line list; `false` where there is no such element. */
+/** Reads the authors named in the elements of a byline or a date line; `false` if it has no such elements. */
 export function readListedAuthors(
   context: BodyContext,
   element: Element,
@@ -28,12 +28,12 @@ export function readListedAuthors(
   credits: Credit[],
 ): boolean {
   const { element: rule } = grammar;
-  const holders = rule === undefined ? [element] : findAll((child) => matchesRule(child, rule), element.children);
-  for (const holder of holders) readAuthorsOf(context, holder, visibleText([holder]), grammar, credits);
-  return holders.length > 0;
+  const parts = rule === undefined ? [element] : findAll((child) => matchesRule(child, rule), element.children);
+  for (const part of parts) readAuthorsOf(context, part, visibleText([part]), grammar, credits);
+  return parts.length > 0;
 }
 
-/** Reads the authors that some text of an element lists. */
+/** Reads the authors named in a text of an element. */
 export function readAuthorsOf(
   context: BodyContext,
   element: Element,
@@ -41,22 +41,22 @@ export function readAuthorsOf(
   grammar: BylineGrammar,
   credits: Credit[],
 ): void {
-  const places = new PlaceFinder(context, element);
+  const locator = new NameLocator(context, element);
   for (const { name } of readNames(text, grammar))
-    credits.push(personCredit('author', name, places.urlOf(name), places.positionOf(name)));
+    credits.push(personCredit('author', name, locator.urlOf(name), locator.positionOf(name)));
 }
 
 function readLabelledPeople(context: BodyContext, element: Element, credits: Credit[]): void {
   const grammar = context.publisher.credits.people;
   if (grammar === null) return;
-  const places = new PlaceFinder(context, element);
+  const locator = new NameLocator(context, element);
   for (const line of visibleLines(element)) {
     for (const { kind, name } of readPeople(line, grammar, true))
-      credits.push(personCredit(kind, name, places.urlOf(name), places.positionOf(name)));
+      credits.push(personCredit(kind, name, locator.urlOf(name), locator.positionOf(name)));
   }
 }
 
-/** The lines that an element shows: they end at blocks and at `<br>`. */
+/** The lines of an element's visible text. Lines end at blocks and at `<br>`. */
 function visibleLines(element: Element): readonly string[] {
   const lines = [''];
   forEachVisibleText(
@@ -69,11 +69,11 @@ function visibleLines(element: Element): readonly string[] {
   return lines.map(tidy).filter((line) => line !== '');
 }
 
-/** How far after the previous name the next one is searched for, in UTF-16 units. */
+/** The longest distance from one name to the next, in UTF-16 units. */
 const LONGEST_SEARCH = 2000;
 
-/** Finds names in an element, each after the one before it. */
-class PlaceFinder {
+/** Finds names in an element, each after the previous one. */
+class NameLocator {
   readonly #context: BodyContext;
   readonly #element: Element;
   readonly #urls: ReadonlyMap<string, string>;
@@ -86,7 +86,7 @@ class PlaceFinder {
     this.#urls = new Map(linksIn(element).map((link) => [linkText(link), link.attribs['href'] ?? '']));
   }
 
-  /** Where the source spells a name, else the element. */
+  /** The position of a name; that of the element if the source does not spell the name. */
   positionOf(name: string): Position {
     const { source, lines } = this.#context;
     const end = endOf(this.#element);
@@ -97,7 +97,7 @@ class PlaceFinder {
     return lines.positionAt(start, this.#from);
   }
 
-  /** Where a name leads that is the text of a link. */
+  /** The URL of the link whose text is a name. */
   urlOf(name: string): string | null {
     const href = this.#urls.get(name);
     return href === undefined ? null : safeLinkUrl(href, this.#context.baseUrl);
@@ -118,27 +118,22 @@ function readLinkedAuthors(context: BodyContext, element: Element, credits: Cred
   if (name !== '') credits.push(personCredit('author', name, null, namePosition(context, element, name)));
 }
 
-/** Who a byline without links names: what follows its label. */
+/** The name in a byline without links: the text after the label. */
 export function signedName(text: string): string {
   return tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
 }
 
-/** The position of an element's text where it holds nothing else, else of the element. */
+/** The position of the text that is an element's only child, or else of the element. */
 function plainPosition(context: BodyContext, element: Element): Position {
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  const node = only === undefined || isTag(only) ? element : only;
+  const node = onlyText(element) ?? element;
   return context.lines.positionAt(startOf(node), endOf(node));
 }
 
-/** The position of the only text that ends with a name; if the element has no such text, that of the element. */
+/** The position of the text that ends with a name; if the element has no such text, that of the element. */
 function namePosition(context: BodyContext, element: Element, name: string): Position {
-  const text = findOne((child) => onlyText(child)?.endsWith(name) === true, [element]);
-  const node =
-    text?.children[0] ?? element.children.find((child) => isText(child) && tidy(child.data).endsWith(name)) ?? element;
+  const endsWithName = (node: ChildNode | null): boolean =>
+    node !== null && isText(node) && tidy(node.data).endsWith(name);
+  const holder = findOne((child) => endsWithName(onlyText(child)), [element]);
+  const node = holder?.children[0] ?? element.children.find(endsWithName) ?? element;
   return context.lines.positionAt(startOf(node), endOf(node));
-}
-
-function onlyText(element: Element): string | null {
-  const only = element.children[0];
-  return element.children.length === 1 && only !== undefined && isText(only) ? tidy(only.data) : null;
 }

@@ -8,20 +8,20 @@ import type { BodyContext } from './context.js';
 
 /** The texts of a figure. */
 export interface FigureTexts {
-  /** Elements that are captions, or what shows text where all of it is the caption. */
+  /** Caption elements, or all nodes with text if all of the figure's text is its caption. */
   readonly captions: readonly ChildNode[];
   /** Credits outside the captions. */
   readonly credits: readonly Element[];
   readonly furniture: readonly Furniture[];
 }
 
-/** Boilerplate in a figure: a label for screen readers, a magnifying glass. */
+/** Boilerplate in a figure: a label for screen readers, a button that enlarges the picture. */
 export interface Furniture {
   readonly element: Element;
   readonly kind: BoilerplateKind;
 }
 
-/** A copy of an image with the texts of its captions. */
+/** A copy of an image with its caption and its credit. */
 export function withCaption(context: BodyContext, image: ImageAsset, texts: FigureTexts): ImageAsset {
   const legend: ChildNode[] = [];
   const credit: ChildNode[] = [...texts.credits];
@@ -29,22 +29,26 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
     if (isTag(caption)) splitCaption(context, caption, legend, credit);
     else legend.push(caption);
   }
-  const shown = withoutFurniture(legend, texts.furniture);
-  const written = textOrNull(shown);
-  const asset = { ...image, caption: written, credit: textOrNull(withoutFurniture(credit, texts.furniture)) };
-  const at = written === null || asset.credit !== null ? -1 : creditStart(context, written);
-  if (at !== -1 && written !== null) {
-    asset.caption = tidy(written.slice(0, at)) || null;
-    asset.credit = tidy(written.slice(at));
+  const captionNodes = withoutFurniture(legend, texts.furniture);
+  const caption = visibleText(captionNodes);
+  const asset = {
+    ...image,
+    caption: caption || null,
+    credit: visibleText(withoutFurniture(credit, texts.furniture)) || null,
+  };
+  const at = asset.credit === null ? creditStart(context, caption) : -1;
+  if (at !== -1) {
+    asset.caption = tidy(caption.slice(0, at)) || null;
+    asset.credit = tidy(caption.slice(at));
   }
-  recordTexts(context, shown, asset, 'caption', at === -1 ? null : asset.credit);
+  recordTexts(context, captionNodes, asset, 'caption', at === -1 ? null : asset.credit);
   recordTexts(context, credit, asset, 'credit', null);
   const { position } = asset;
   if (position !== null) context.recorder?.feed(position.start.offset, position.end.offset, asset, 'url');
   return asset;
 }
 
-/** Where the credit begins that ends a caption; -1 where it has none. */
+/** The offset of the credit at the end of a caption; -1 if the caption has none. */
 function creditStart(context: BodyContext, caption: string): number {
   const { creditText, notCredit } = context.publisher.image;
   if (creditText === null) return -1;
@@ -52,7 +56,7 @@ function creditStart(context: BodyContext, caption: string): number {
   return at === -1 || notCredit?.test(caption.slice(at)) === true ? -1 : at;
 }
 
-/** Where the bracket opens that ends a text. */
+/** The offset of the opening bracket whose closing bracket ends a text; -1 if no bracket does. */
 function lastBracket(text: string): number {
   if (!/[)）]$/.test(text)) return -1;
   let depth = 0;
@@ -63,7 +67,7 @@ function lastBracket(text: string): number {
   return -1;
 }
 
-/** Nodes without the furniture among and in them: what holds some is replaced by its children. */
+/** Removes furniture from nodes. An element that contains furniture is replaced by its other children. */
 function withoutFurniture(nodes: readonly ChildNode[], furniture: readonly Furniture[]): readonly ChildNode[] {
   if (furniture.length === 0) return nodes;
   const elements = new Set<ParentNode>(furniture.map(({ element }) => element));
@@ -94,12 +98,7 @@ function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[
   }
 }
 
-function textOrNull(nodes: readonly ChildNode[]): string | null {
-  const text = visibleText(nodes);
-  return text === '' ? null : text;
-}
-
-/** Records whose value the texts feed; from where `tail` begins they are the credit's. */
+/** Records the texts of a caption or a credit. From the beginning of `tail` on, the text of a caption is the credit. */
 function recordTexts(
   { recorder, source }: BodyContext,
   nodes: readonly ChildNode[],

@@ -10,7 +10,7 @@ import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
 import type { LineMap, Span } from '../source/positions.js';
 import type { Recorder } from '../source/recorder.js';
 
-/** What every part of the body's reader needs. */
+/** The source, the publisher's record and the options with which a body is read. */
 export interface BodyContext {
   readonly source: string;
   readonly lines: LineMap;
@@ -18,19 +18,19 @@ export interface BodyContext {
   readonly publisher: Publisher;
   readonly rules: RuleIndex;
   readonly shortTexts: ShortTextMemo;
-  /** The headline and where it is in the source, for a date that is printed in it. */
+  /** The headline and its span in the source: some publishers print the date there. */
   readonly headline: { readonly text: string; readonly span: Span } | null;
-  /** Base of relative links. */
+  /** The base of relative links. */
   readonly baseUrl: string | null;
   /** The timestamp comment's instant; `null` if the caller gave none. */
   readonly epochMilliseconds: number | null;
   readonly recorder: Recorder | null;
 }
 
-/** The context in which a body is read by a publisher's record. */
+/** Creates the context of a body. */
 export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts'>): BodyContext {
   const rules = ruleIndexOf(given.publisher);
-  // Written out: the engine reads the properties of a spread object so slowly that it takes 15 % of an Article.
+  // Not a spread: V8 reads the properties of a spread object so slowly that it would take 15 % of an Article's time.
   return {
     source: given.source,
     lines: given.lines,
@@ -45,16 +45,16 @@ export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts
   };
 }
 
-/** What a body holds. */
+/** The values that were read from a body. */
 export interface BodyReading {
   readonly printedDate: PrintedDate | null;
-  /** Its instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly printedAt: number | null;
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
   readonly body: Body;
   readonly credits: readonly Credit[];
   readonly boilerplate: readonly Boilerplate[];
-  /** What `stringifyArticle` wrote besides; `null` where it did not write the body. */
-  readonly written: { readonly column: string | null } | null;
+  /** The column that `stringifyArticle` wrote; `null` if it did not write the body. */
+  readonly stringified: { readonly column: string | null } | null;
 }

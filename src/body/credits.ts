@@ -1,5 +1,5 @@
-import { type Element, isText } from 'domhandler';
-import { endOf, startOf } from '../markup/nodes.js';
+import type { Element } from 'domhandler';
+import { endOf, onlyText, startOf } from '../markup/nodes.js';
 import type { BodyBlock, BodyParagraph, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { AgencyOpening, CreditGrammar, LinePlace, LineRule, PersonKind } from '../publishers/credit-grammar.js';
@@ -7,38 +7,38 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
-import { collectTexts, type TextPiece, TextPlaces, textOf } from './text-places.js';
+import { collectTexts, phrasingText, TextLocator, type TextPiece } from './text-locator.js';
 
-/** Reads the credits in the text of a paragraph: a wire's opening, people in brackets, a copyright line. The text stays. */
+/** Reads the credits in a paragraph: a dateline, people in brackets, a copyright line. The text stays in the paragraph. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
   const { agency, people: grammar, copyright } = context.publisher.credits;
-  const text = textOf(children);
+  const text = phrasingText(children);
   const opening = agency === null ? null : readAgency(text, agency);
   const line = copyright === null ? null : findCopyright(text, copyright);
-  // Where the place of a line matters, people are read once all lines are known.
+  // If the place of a line matters, people are read when all lines are known.
   const people = grammar === null || needsLines(context.publisher.credits) ? [] : readPeople(text, grammar, true);
   if (opening === null && people.length === 0 && line === null) return;
 
-  const places = TextPlaces.of(context, children);
+  const locator = TextLocator.of(context, children);
   if (opening !== null) {
     const { name, place, dayOfMonth, start, length } = opening;
-    credits.push({ kind: 'agency', name, place, dayOfMonth, position: places.positionOf(start, start + length) });
+    credits.push({ kind: 'agency', name, place, dayOfMonth, position: locator.positionOf(start, start + length) });
   }
-  addPeople(people, places, credits);
-  if (line !== null) credits.push(copyrightCredit(line, places.positionOf(line.start, line.end)));
+  addPeople(people, locator, credits);
+  if (line !== null) credits.push(copyrightCredit(line, locator.positionOf(line.start, line.end)));
 }
 
-/** Somebody's credit. */
+/** The credit of a person. */
 export function personCredit(kind: PersonKind, name: string, url: string | null, position: Position | null): Credit {
   return kind === 'editor' ? { kind, name, position } : { kind, name, url, position };
 }
 
-function addPeople(people: readonly NamedPerson[], places: TextPlaces, credits: Credit[]): void {
+function addPeople(people: readonly NamedPerson[], locator: TextLocator, credits: Credit[]): void {
   for (const { kind, name, start } of people)
-    credits.push(personCredit(kind, name, places.urlAt(start), places.positionOf(start, start + name.length)));
+    credits.push(personCredit(kind, name, locator.urlAt(start), locator.positionOf(start, start + name.length)));
 }
 
-/** Each person once for each role, at the first place. */
+/** Removes repeated credits of a person for the same work, except the first. */
 export function withoutRepeats(credits: readonly Credit[]): readonly Credit[] {
   const named = new Set<string>();
   return credits.filter((credit) => {
@@ -50,7 +50,7 @@ export function withoutRepeats(credits: readonly Credit[]): readonly Credit[] {
 
 // Agencies
 
-/** Reads the opening of a wire's paragraph. */
+/** Reads a dateline. */
 function readAgency(text: string, agency: NonNullable<CreditGrammar['agency']>): AgencyOpening | null {
   if (typeof agency === 'function') return agency(text);
   const match = agency.pattern.exec(text);
@@ -85,13 +85,13 @@ export function findCopyright(text: string, pattern: RegExp): CopyrightLine | nu
   return { holder, year: year === undefined ? null : Number(year), start: match.index, end };
 }
 
-/** Reads a copyright line that is a separate element. */
+/** Reads the copyright line in an element whose visible text is `text`. */
 export function readCopyrightCredits(context: BodyContext, element: Element, text: string, credits: Credit[]): void {
   const { copyright } = context.publisher.credits;
   const line = copyright === null ? null : findCopyright(text, copyright);
   if (line === null) return;
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  const offset = only !== undefined && isText(only) ? context.source.indexOf(text, startOf(only)) : -1;
+  const only = onlyText(element);
+  const offset = only === null ? -1 : context.source.indexOf(text, startOf(only));
   const position =
     offset === -1
       ? context.lines.positionAt(startOf(element), endOf(element))
@@ -105,12 +105,12 @@ function copyrightCredit({ holder, year }: CopyrightLine, position: Position): C
 
 // Lines
 
-/** Whether a record names people by the lines that they are printed in. */
+/** Whether a record recognises people by the place of the line that names them. */
 export function needsLines({ people, signature }: CreditGrammar): boolean {
   return signature !== null || (people !== null && people.lines !== null && people.lines.isWholeParagraph !== true);
 }
 
-/** A line of the article: a paragraph, or what is printed between two of its breaks. */
+/** A line of the article: a paragraph, or the part of one between two breaks. */
 interface Line {
   readonly pieces: readonly TextPiece[];
   readonly text: string;
@@ -118,7 +118,7 @@ interface Line {
   readonly isStandfirst: boolean;
 }
 
-/** Reads the people whom an article's lines name, for a record to which the place of a line matters. */
+/** Reads the people whom an article's lines name, for a record for which `needsLines` is true. */
 export function readLineCredits(
   context: BodyContext,
   standfirst: readonly BodyParagraph[],
@@ -135,7 +135,7 @@ export function readLineCredits(
     const add = (found: readonly NamedPerson[]): void => {
       if (found.length === 0) return;
       const people = found.map((person) => ({ ...person, start: indent + person.start }));
-      addPeople(people, new TextPlaces(context, pieces), credits);
+      addPeople(people, new TextLocator(context, pieces), credits);
     };
     if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)));
     if (signature !== null) add(signature(text, place));

@@ -8,31 +8,31 @@ import { boilerplateReason } from './boilerplate.js';
 import type { FigureTexts, Furniture } from './caption.js';
 import type { BodyContext } from './context.js';
 
-/** Which elements are a figure's caption, besides `<figcaption>`: see `image-grammar.ts`. */
+/** The elements that are a figure's caption, in addition to `<figcaption>`: see `image-grammar.ts`. */
 export type CaptionRule = FigureRule['caption'];
 
-/** What a figure holds. */
+/** The parts of a figure. */
 export interface FigureParts extends FigureTexts {
   readonly images: readonly Element[];
-  /** Whatever else shows text or is a block. */
+  /** Other nodes that have text or are blocks. */
   readonly others: readonly ChildNode[];
   /** Links around a picture. */
   readonly links: readonly Element[];
 }
 
-/** What is looked for in a figure. */
+/** The rules by which a figure is divided into parts. */
 export interface PartRules {
   readonly caption: CaptionRule;
-  /** What belongs to the player that the figure is the still of. */
+  /** Elements that belong to the player whose poster the figure is. */
   readonly furniture?: readonly ElementRule[];
-  /** Nothing but picture, caption and credit is allowed: the search ends where there is more. */
+  /** Only picture, caption and credit are allowed: the search ends if it finds anything else. */
   readonly isWhole?: true;
 }
 
-/** An element that holds more nodes than this is not a picture with its caption. */
+/** An element with more nodes is not a picture with its caption. */
 const MOST_NODES = 200;
 
-/** Sorts the content of a figure into its parts. */
+/** Divides a figure into its parts. */
 export function figureParts(context: BodyContext, figure: Element, rules: PartRules): FigureParts {
   const collector = new PartCollector(context, rules, figure.name === 'figure');
   collector.collect(figure.children);
@@ -48,8 +48,8 @@ export function figureParts(context: BodyContext, figure: Element, rules: PartRu
   };
 }
 
-/** What some nodes hold. */
-interface Held {
+/** Whether nodes contain a picture (or its caption or credit), and whether they contain other text. */
+interface Content {
   picture: boolean;
   text: boolean;
 }
@@ -63,7 +63,7 @@ class PartCollector implements FigureParts {
   others: ChildNode[] = [];
   readonly #context: BodyContext;
   readonly #rules: PartRules;
-  /** Whether the parts are those of a `<figure>`; a record may name another element. */
+  /** Whether the element is a `<figure>`: a record may name another element as a figure. */
   readonly #isFigure: boolean;
   #nodesLeft = MOST_NODES;
 
@@ -73,31 +73,31 @@ class PartCollector implements FigureParts {
     this.#isFigure = isFigure;
   }
 
-  /** Gathers the parts below some nodes; tells whether there is a picture or a caption, and whether there is any text. */
-  collect(nodes: readonly ChildNode[]): Held {
-    const held: Held = { picture: false, text: false };
+  /** Collects the parts in nodes and their descendants. */
+  collect(nodes: readonly ChildNode[]): Content {
+    const content: Content = { picture: false, text: false };
     for (const node of nodes) {
       if (this.#isRefused()) {
         this.others.push(node);
-        held.text = true;
-        return held;
+        content.text = true;
+        return content;
       }
       if (isText(node)) {
         if (isBlankOnly(node.data)) continue;
-        held.text = true;
+        content.text = true;
         this.others.push(node);
-      } else if (isTag(node) && !isInvisible(node.name)) this.#addElement(node, held);
+      } else if (isTag(node) && !isInvisible(node.name)) this.#addElement(node, content);
     }
-    return held;
+    return content;
   }
 
-  /** Whether what is allowed to hold only a picture and its texts is known to hold more. */
+  /** Whether more than a picture and its texts has been found, although only these are allowed. */
   #isRefused(): boolean {
     const { isWhole, caption } = this.#rules;
     return isWhole === true && ((this.others.length > 0 && caption !== 'text') || --this.#nodesLeft < 0);
   }
 
-  #addElement(element: Element, held: Held): void {
+  #addElement(element: Element, content: Content): void {
     if (element.name !== 'img' && this.#addFurniture(element)) return;
     const role = this.#roleOf(element);
     if (role === 'own-block') {
@@ -105,10 +105,10 @@ class PartCollector implements FigureParts {
       return;
     }
     if (role === null) {
-      this.#addContent(element, held);
+      this.#addContent(element, content);
       return;
     }
-    held.picture = true;
+    content.picture = true;
     if (role === 'image') this.images.push(element);
     else if (role === 'player-furniture') this.#addPlayerFurniture(element);
     else {
@@ -118,18 +118,18 @@ class PartCollector implements FigureParts {
     }
   }
 
-  /** The content of an element that is not a part itself. */
-  #addContent(element: Element, held: Held): void {
+  /** Adds the content of an element that is not a part itself. */
+  #addContent(element: Element, content: Content): void {
     const before = this.others.length;
     const inside = this.collect(element.children);
-    held.picture ||= inside.picture;
-    held.text ||= inside.text;
+    content.picture ||= inside.picture;
+    content.text ||= inside.text;
     if (inside.picture && element.name === 'a') this.links.push(element);
-    // What holds text and no picture is read whole.
+    // An element with text but no picture is kept whole.
     if (inside.text && !inside.picture) this.others.splice(before, this.others.length - before, element);
   }
 
-  /** Its picture may be the still. Its texts go where it goes, and it is taken out of what is around it. */
+  /** Adds an element whose picture may be the poster, and whose texts, even captions, belong to the player. */
   #addPlayerFurniture(element: Element): void {
     const { captions, others } = this;
     this.captions = [];
@@ -140,7 +140,7 @@ class PartCollector implements FigureParts {
     this.others.push(element);
   }
 
-  /** What an element in a figure is; `null` where its content has to be asked. */
+  /** The role of an element in a figure; `null` if its content decides. */
   #roleOf(element: Element): 'image' | 'caption' | 'credit' | 'player-furniture' | 'own-block' | null {
     const { caption, furniture = [], isWhole } = this.#rules;
     const { name } = element;
@@ -149,11 +149,11 @@ class PartCollector implements FigureParts {
     if (this.#context.publisher.image.credit.some((rule) => matchesRule(element, rule))) return 'credit';
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
-    // A figure in a figure stays one.
+    // A figure inside a figure is a separate block.
     return (name === 'figure' && this.#isFigure) || (isWhole === true && OBJECTS.has(name)) ? 'own-block' : null;
   }
 
-  /** Takes an element that the record names as inline boilerplate. */
+  /** Adds an element that the record names as inline boilerplate; returns `false` for others. */
   #addFurniture(element: Element): boolean {
     if (!this.#context.rules.hasInlineBoilerplate) return false;
     const reason = boilerplateReason(this.#context, element, false);
@@ -168,7 +168,7 @@ class PartCollector implements FigureParts {
   }
 }
 
-/** What shows something although it holds no text. */
+/** Elements that are visible without text. */
 const OBJECTS: ReadonlySet<string> = new Set(['audio', 'embed', 'hr', 'iframe', 'video']);
 
 /** Whether a node may be part of a caption's text. */

@@ -12,8 +12,8 @@ import type { Flow } from './flow.js';
 import { isLogo, readImage } from './image.js';
 
 /**
- * `<figure>`, or what a record names one: its picture with caption and credit. One without a picture that can be used, or
- * with several, is read as a block like any other: its texts are paragraphs.
+ * Reads a `<figure>` or an element that the record names as a figure: the picture with caption and credit. If it has several
+ * pictures, or none with a usable URL, it is read like any other block, and its texts become paragraphs.
  */
 export function readFigure(flow: Flow, element: Element, caption: CaptionRule): void {
   const { context, builder } = flow;
@@ -30,13 +30,13 @@ export function readFigure(flow: Flow, element: Element, caption: CaptionRule): 
     const image = withCaption(context, asset, parts);
     builder.push({ type: 'figure', image, url: linkUrl(flow, parts), position: flow.positionOf(element) });
     readFurniture(flow, parts);
-    // By no rule is text outside the caption part of it: it follows as text.
+    // Text outside the caption follows as paragraphs.
     flow.readNodes(parts.others);
   }
   builder.endRun();
 }
 
-/** Reads an element that a record names a figure; `false` where it holds more than its rule allows. */
+/** Reads an element that the record names as a figure; `false` if it contains more than its rule allows. */
 export function readRecordFigure(flow: Flow, element: Element, { caption, isWhole, isSlide }: FigureRule): boolean {
   if (isWhole !== true && isSlide !== true) {
     readFigure(flow, element, caption);
@@ -63,14 +63,14 @@ function addSlide(flow: Flow, element: Element, asset: ImageAsset): void {
   }
 }
 
-/** A picture that is all its element shows. */
+/** A picture that, with caption and credit, is the whole visible content of an element. */
 export interface WholeFigure {
   /** `null` for a placeholder picture or an ornament, which is boilerplate. */
   readonly asset: ImageAsset | null;
   readonly url: string | null;
 }
 
-/** The picture of an element that holds it, its caption and its credit; `null` where it holds anything else. */
+/** Reads an element that contains only a picture, its caption and its credit; `null` if it contains anything else. */
 export function readWholeFigure(flow: Flow, element: Element, caption: CaptionRule): WholeFigure | null {
   const { context } = flow;
   const parts = figureParts(context, element, { caption, isWhole: true });
@@ -87,22 +87,22 @@ export function readWholeFigure(flow: Flow, element: Element, caption: CaptionRu
   return { asset: image, url: linkUrl(flow, parts) };
 }
 
-/** The picture of a possible lead image that is not an `<img>`; `null` where it is not one. */
+/** Reads an element other than `<img>` as the lead image; `null` if it contains anything else. */
 export function readLeadFigure(flow: Flow, element: Element): WholeFigure | null {
   const { figures } = flow.context.publisher.image;
   return readWholeFigure(flow, element, figures.find((figure) => matchesRule(element, figure.element))?.caption ?? []);
 }
 
-/** The still of a player, and what else its figure holds. */
+/** The poster of a player, and the other content of its figure. */
 export interface Poster {
   readonly asset: ImageAsset;
   readonly others: readonly ChildNode[];
 }
 
 /**
- * The image of a figure with its caption, for a player that the figure is the poster of; `null` where it has none.
+ * Reads the figure that is the poster of a player; `null` if it has no image.
  *
- * @param furniture - What belongs to the player. A caption in it is the furniture's, and is among the others with it.
+ * @param furniture - The elements that belong to the player, with any captions inside them. They are among `others`.
  */
 export function readPoster(context: BodyContext, figure: Element, furniture: readonly ElementRule[]): Poster | null {
   const parts = figureParts(context, figure, { caption: [], furniture });
@@ -122,7 +122,7 @@ function addLogo(flow: Flow, { images: [image] }: FigureParts, asset: ImageAsset
   if (image !== undefined) flow.boilerplate.push(logoBoilerplate(flow.context, image, asset));
 }
 
-/** Where the link around the picture leads, which may also be around the figure. */
+/** The URL of the link around the picture or around the figure. */
 function linkUrl(flow: Flow, { links: [link] }: FigureParts): string | null {
   return flow.builder.linkUrl ?? (link === undefined ? null : flow.resolveLink(link));
 }

@@ -19,8 +19,8 @@ import { type PrintedDateReading, readPrintedDate } from './printed-date.js';
 export type Handler = (flow: Flow, element: Element) => void;
 
 /**
- * Goes through the nodes in the order of the document and gathers what they become: blocks, boilerplate, credits and the
- * printed date. What an element becomes is decided by the function that it is given.
+ * Reads nodes in the order of the document, and collects blocks, boilerplate, credits and the printed date. Elements are read
+ * by the function that is passed to the constructor.
  */
 export class Flow {
   readonly context: BodyContext;
@@ -30,20 +30,20 @@ export class Flow {
   printedDate: PrintedDate | null = null;
   /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
   printedAt: number | null = null;
-  /** The element that holds the article proper, once it has been found. */
+  /** The element that contains the text of the article, once it has been found. */
   container: Element | null = null;
-  /** The gallery that the slide before belongs to. */
+  /** The gallery of the previous slide. */
   slides: Gallery | null = null;
-  /** The last player whose title is printed after it. */
+  /** The last player whose title was printed after it. */
   titled: BodyBlock | null = null;
-  /** Date lines that name no date: they have been reported, and stay text. */
-  #invalidDates: Set<Element> | null = null;
-  readonly #dispatch: Handler;
+  /** Date lines whose day does not exist. They have been reported, and are read as text. */
+  readonly #invalidDates = new Set<Element>();
+  readonly #handle: Handler;
 
-  /** @param dispatch - Hands each element to its reader: `handlers.ts`. */
-  constructor(context: BodyContext, dispatch: Handler) {
+  /** @param handle - Reads an element: `readElement` in `handlers.ts`. */
+  constructor(context: BodyContext, handle: Handler) {
     this.context = context;
-    this.#dispatch = dispatch;
+    this.#handle = handle;
     this.builder = new BlockBuilder(context, this.credits);
   }
 
@@ -52,7 +52,7 @@ export class Flow {
     return this.builder.collect(() => this.readNodes(nodes));
   }
 
-  /** Reads nodes into the blocks at hand. */
+  /** Reads nodes into the current list of blocks. */
   readNodes(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
       if (isTag(node)) this.readElement(node);
@@ -62,14 +62,14 @@ export class Flow {
   }
 
   readElement(element: Element): void {
-    this.#dispatch(this, element);
+    this.#handle(this, element);
   }
 
   positionOf(node: ChildNode): Position {
     return this.context.lines.positionAt(startOf(node), endOf(node));
   }
 
-  /** The URL of a link's element, where it is one that may be followed. */
+  /** The absolute URL of an `<a>`; `null` if it has none, or one that could run code. */
   resolveLink(element: Element): string | null {
     const href = element.attribs['href'] ?? '';
     if (href.trim() === '') return null;
@@ -80,14 +80,11 @@ export class Flow {
     return url;
   }
 
-  /** Reads an element as the printed date, and the author named in the same line; `false` if it is not a printed date. */
+  /** Reads the printed date and the authors in the same line; `false` if the element is not a printed date. */
   readPrintedDate(element: Element): boolean {
     if (this.isInvalidDate(element)) return false;
     const reading = readPrintedDate(this.context, element);
-    if (reading === 'invalid') {
-      this.#invalidDates ??= new Set();
-      this.#invalidDates.add(element);
-    }
+    if (reading === 'invalid') this.#invalidDates.add(element);
     if (reading === null || reading === 'invalid') return false;
     this.builder.endRun();
     this.setPrintedDate(reading);
@@ -106,7 +103,7 @@ export class Flow {
 
   /** Whether an element was read as a printed date but names a day that does not exist. */
   isInvalidDate(element: Element): boolean {
-    return this.#invalidDates?.has(element) === true;
+    return this.#invalidDates.has(element);
   }
 
   addBoilerplate(element: Element, kind: BoilerplateKind): void {

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { endOf, isInvisible, rawVisibleText, startOf } from '../markup/nodes.js';
 import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
-import { leadsIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
+import { includesLeadIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
 import { readByRecord } from './by-record.js';
 import { readFigure } from './figure.js';
 import type { Flow, Handler } from './flow.js';
@@ -12,11 +12,11 @@ import { MARKS } from './marks.js';
 import { readFrame, readNativeMedia, readPostEmbed } from './media.js';
 import { readTable } from './table.js';
 
-/** The elements that each handler reads, besides the marks. An element that is not listed is read by `readTransparent`. */
+/** The elements that each handler reads, except marks. Elements that are not listed are read by `readTransparent`. */
 const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readParagraph, 'p'],
   [readHeading, 'h1 h2 h3 h4 h5 h6'],
-  // Blocks whose meaning mdast has no node for: what they hold is kept apart from what surrounds them.
+  // Blocks without an mdast node: only their content is read, but separated from the content around them.
   [
     readBlock,
     'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption footer form header hgroup html legend ' +
@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readNativeMedia, 'audio video'],
   [(flow, element) => flow.boilerplate.push(scriptBoilerplate(flow.context, element)), 'script style'],
   [ignore, 'wbr'],
-  // Not shown: https://html.spec.whatwg.org/#hidden-elements. A <noscript> holds the copy of a lazy picture, or a tracker.
+  // Not visible: https://html.spec.whatwg.org/#hidden-elements. A <noscript> contains the copy of a lazy picture, or a tracker.
   [
     ignore,
     'area base basefont bgsound frame input keygen link meta noembed noframes noscript param source template track',
@@ -52,7 +52,7 @@ function byElement(rows: typeof ROWS): ReadonlyMap<string, Handler> {
   return new Map([...handlers, ...marks]);
 }
 
-/** Hands an element to its reader: what the publisher's record names is read by the record, the rest by its name. */
+/** Reads an element: by the publisher's record if the record names it, otherwise by the element's name. */
 export function readElement(flow: Flow, element: Element): void {
   if (!readByRecord(flow, element)) handlerOf(element)(flow, element);
 }
@@ -65,7 +65,7 @@ const PHRASING: ReadonlySet<Handler> = /* @__PURE__ */ new Set([
   readTransparent,
 ]);
 
-/** Whether an element is read as part of a paragraph, whatever it holds. */
+/** Whether an element is part of a paragraph, regardless of its content. */
 export function isPhrasing(element: Element): boolean {
   return element.name === 'wbr' || PHRASING.has(handlerOf(element));
 }
@@ -79,10 +79,9 @@ function readParagraph(flow: Flow, element: Element): void {
 }
 
 function readHeading(flow: Flow, element: Element): void {
-  readRun(flow, element, { type: 'heading', depth: Number(element.name[1]) as HeadingDepth }); // by the table
+  readRun(flow, element, { type: 'heading', depth: Number(element.name[1]) as HeadingDepth }); // `ROWS` lists h1 to h6
 }
 
-/** Where nothing interrupts the run of a paragraph or heading, its block is the element. */
 function readRun(flow: Flow, element: Element, kind: RunKind): void {
   const position = flow.positionOf(element);
   if (!flow.builder.pushPlainText(kind, element, position))
@@ -103,13 +102,13 @@ function readQuote(flow: Flow, element: Element): void {
   if (children.length > 0) flow.builder.push({ type: 'blockquote', children, position: flow.positionOf(element) });
 }
 
-/** The post of a network that an element is, before the text that it holds. */
+/** Adds an embed if an element is a post of a social network. The text of the post follows. */
 function readPost(flow: Flow, element: Element): void {
   const embed = readPostEmbed(flow.context, element);
   if (embed !== null) flow.builder.push(embed);
 }
 
-/** `<pre>`: its text as written, without the line break that HTML drops at its start. */
+/** Reads a `<pre>`: its text unchanged, except the first line break, which HTML drops. */
 function readCodeBlock(flow: Flow, element: Element): void {
   const value = rawVisibleText(element.children)
     .replace(/^\r?\n/, '')
@@ -129,11 +128,11 @@ function readRule(flow: Flow, element: Element): void {
   if (!isLeadIn(flow, element)) flow.builder.push({ type: 'thematicBreak', position: flow.positionOf(element) });
 }
 
-/** Whether a rule's `leadIn` claims the element for the boilerplate after it. */
+/** Whether an element belongs to the boilerplate after it, by the `leadIn` of a rule. */
 function isLeadIn(flow: Flow, element: Element): boolean {
   let next = element.next;
   while (next !== null && isFiller(next)) next = next.next;
-  return next !== null && isTag(next) && leadsIn(flow.context, element.name, next);
+  return next !== null && isTag(next) && includesLeadIn(flow.context, element.name, next);
 }
 
 function isFiller(node: ChildNode): boolean {
@@ -155,7 +154,7 @@ function readImageElement(flow: Flow, element: Element): void {
 }
 
 function readLink(flow: Flow, element: Element): void {
-  // mdast has no link inside a link: the outer one holds.
+  // mdast does not allow a link inside a link: the outer one is kept.
   const url = flow.builder.linkUrl === null ? flow.resolveLink(element) : null;
   if (url === null) {
     flow.readNodes(element.children);
@@ -177,7 +176,7 @@ function readMark(flow: Flow, element: Element): void {
   flow.builder.closeMark(endOf(element));
 }
 
-/** An element without a meaning: its content is read as if the element did not exist. */
+/** Reads the content of an element as if its tags did not exist. */
 function readTransparent(flow: Flow, element: Element): void {
   readPost(flow, element);
   if (!isInvisible(element.name)) flow.readNodes(element.children);

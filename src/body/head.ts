@@ -6,24 +6,24 @@ import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js'
 import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
-import { boilerplateReason, logoBoilerplate, textBoilerplate } from './boilerplate.js';
+import { boilerplateReason, createBoilerplate, logoBoilerplate } from './boilerplate.js';
 import { withCaption } from './caption.js';
 import { readLeadFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
 import { isLogo, readImage } from './image.js';
 
-/** What precedes the article's container, and the nodes that are left for the article. */
+/** The values at the beginning of a body, and the nodes that remain for the article. */
 export interface Head {
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
-  /** What the introduction held beside its text, a player say: the article begins with it. */
+  /** Blocks of the standfirst that are not paragraphs, such as a player. The article begins with them. */
   readonly blocks: BodyBlock[];
-  /** What is left, in stretches: texts on both sides of what was taken out between them stay apart. */
+  /** The remaining nodes. Texts in different groups are separate, because a standfirst paragraph was between them. */
   readonly rest: readonly (readonly ChildNode[])[];
 }
 
-/** Reads date, lead image and standfirst off the front of the body; what is none of them is left for the article. */
+/** Reads date, boilerplate, lead image and standfirst at the beginning of the body. All other nodes remain for the article. */
 export function readHead(flow: Flow, nodes: ChildNode[]): Head {
   const front = new Front(flow);
   front.read(nodes);
@@ -32,7 +32,7 @@ export function readHead(flow: Flow, nodes: ChildNode[]): Head {
   return { leadImage, ...readStandfirst(flow, nodes) };
 }
 
-/** Takes what comes before the article out of the tree, node by node, until it meets the article. */
+/** Reads the nodes before the article and removes them from the tree. */
 class Front {
   leadImage: ImageAsset | null = null;
   readonly standfirst: BodyParagraph[] = [];
@@ -44,30 +44,30 @@ class Front {
     this.#flow = flow;
   }
 
-  /** Takes nodes off the front of some siblings; tells whether none is left. */
+  /** Reads and removes the first nodes of a list, up to the article. Returns whether no node remains. */
   read(nodes: ChildNode[]): boolean {
     const invalidDates: ChildNode[] = [];
     let at = 0;
     for (let node = nodes[at]; node !== undefined; node = nodes[at]) {
-      const taken =
-        isBlankText(node) || this.#isBreak(node)
-          ? 1
-          : isTag(node)
-            ? this.#readElement(node, nodes, at)
-            : this.#readLost(node);
-      if (taken === 0) {
-        // A date line that names a day that does not exist is part of the article.
+      const count = this.#readNode(node, nodes, at);
+      if (count === 0) {
+        // A date line whose day does not exist is part of the article.
         if (!isTag(node) || !this.#flow.isInvalidDate(node)) break;
         invalidDates.push(node);
         at++;
       }
-      at += taken;
+      at += count;
     }
     nodes.splice(0, at, ...invalidDates);
     return nodes.length === 0;
   }
 
-  /** How many nodes an element and what belongs to it are; 0 where it is the article's. */
+  /** Reads a node and those that belong to it. Returns how many they are: 0 for a node of the article. */
+  #readNode(node: ChildNode, siblings: readonly ChildNode[], at: number): number {
+    if (isBlankText(node) || this.#isBreak(node)) return 1;
+    return isTag(node) ? this.#readElement(node, siblings, at) : this.#readLost(node);
+  }
+
   #readElement(element: Element, siblings: readonly ChildNode[], at: number): number {
     const flow = this.#flow;
     const { publisher } = flow.context;
@@ -85,12 +85,12 @@ class Front {
     return publisher.container === null && this.#readStandfirst(element) ? 1 : 0;
   }
 
-  /** A line's end between pieces of the front says nothing. */
+  /** Whether a node is a line break, which has no meaning before the article. */
   #isBreak(node: ChildNode): boolean {
     return this.#flow.context.publisher.container === null && isTag(node) && node.name === 'br';
   }
 
-  /** The word that the scraper left in place of the lead image. */
+  /** Reads the word that the scraper left instead of the lead image. */
   #readLost(node: ChildNode): number {
     const { context, boilerplate } = this.#flow;
     if (!isText(node) || this.#hasLead) return 0;
@@ -98,13 +98,13 @@ class Front {
     if (!context.publisher.image.lost.includes(text)) return 0;
     const start = skipBlanks(context.source, startOf(node), endOf(node));
     const end = trimBlanksEnd(context.source, start, endOf(node));
-    boilerplate.push(textBoilerplate(context, 'artefact', text, start, end));
+    boilerplate.push(createBoilerplate(context, start, end, { kind: 'artefact', text }));
     context.diagnostics.report('lost-image', start, end, { text });
     this.#hasLead = true;
     return 1;
   }
 
-  /** The leading picture and its caption. The site's logo in its place is boilerplate. */
+  /** Reads the lead image and its caption. If the image is the site's logo, it is boilerplate. */
   #readLead(element: Element, siblings: readonly ChildNode[], at: number): number {
     const { context, boilerplate } = this.#flow;
     const { image: grammar } = context.publisher;
@@ -113,7 +113,7 @@ class Front {
     let asset: ImageAsset | null;
     if (element.name === 'img') {
       asset = readImage(context, element).asset;
-      // Without a URL that may be used there is only alternative text, which the article's reader keeps.
+      // Without a usable URL, the image is only its alternative text, which becomes a part of the article.
       if (asset === null) return 0;
       if (isLogo(context, asset)) {
         boilerplate.push(logoBoilerplate(context, element, asset));
@@ -153,7 +153,7 @@ function isEmptyBlock(element: Element): boolean {
   return element.name === 'div' && element.children.every(isBlankText);
 }
 
-/** A paragraph or a `<div>` that holds nothing but an empty mark or a line break: `<div><i></i></div>` where no date is known. */
+/** A paragraph or a `<div>` that contains only empty marks or line breaks: `<div><i></i></div>` if the date is unknown. */
 function isBlankBlock({ name, children }: Element): boolean {
   if (name !== 'div' && name !== 'p') return false;
   return children.every(
@@ -163,7 +163,7 @@ function isBlankBlock({ name, children }: Element): boolean {
 
 const MARKS: ReadonlySet<string> = new Set(['b', 'br', 'em', 'i', 'small', 'span', 'strong']);
 
-/** The paragraphs before the container whose whole visible content is one mark; without a container, those that come first. */
+/** Reads the standfirst before the container; if no container is found, only paragraphs at the beginning. */
 function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'leadImage'> {
   const { standfirst: rules, container } = flow.context.publisher;
   const standfirst: BodyParagraph[] = [];
@@ -191,8 +191,8 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
 }
 
 /**
- * A paragraph of the introduction: the content of its only mark, without the mark. It becomes several blocks if it contains
- * something that the record names: `<strong>…<span data-root-share>…</span>…</strong>`.
+ * Reads a paragraph of the standfirst: the content of its mark, without the mark. It becomes several blocks if it contains an
+ * element that the record names: `<strong>…<span data-root-share>…</span>…</strong>`.
  */
 function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): readonly BodyBlock[] {
   const position = flow.positionOf(element);
@@ -204,12 +204,12 @@ function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): read
   return [{ type: 'paragraph', children: paragraph.children, position }];
 }
 
-/** What holds an introduction's content: the one mark of its element, or the element. */
+/** The element with the content of a standfirst paragraph: its only mark, or itself; `null` if it is not standfirst. */
 function standfirstMark(element: Element, rules: readonly StandfirstRule[]): Element | null {
   for (const rule of rules) {
     if (!matchesRule(element, rule)) continue;
-    const holder = rule.mark === undefined ? element : onlyMark(element, rule.mark);
-    if (holder !== null) return holder;
+    const mark = rule.mark === undefined ? element : onlyMark(element, rule.mark);
+    if (mark !== null) return mark;
   }
   return null;
 }
@@ -223,7 +223,7 @@ function findContainer(flow: Flow, rule: ElementRule, nodes: readonly ChildNode[
   return -1;
 }
 
-/** The one mark that an element's visible content is, through elements that vanish; `null` where there is more, or none. */
+/** The mark that is the whole visible content of an element, possibly inside transparent elements; otherwise `null`. */
 function onlyMark(element: Element, name: string): Element | null {
   let mark: Element | null = null;
   for (const child of element.children) {
@@ -233,12 +233,12 @@ function onlyMark(element: Element, name: string): Element | null {
   }
   if (mark === null) return null;
   if (mark.name === name) return holdsPhrasing(mark.children) ? mark : null;
-  return PASSED.has(mark.name) ? onlyMark(mark, name) : null;
+  return TRANSPARENT.has(mark.name) ? onlyMark(mark, name) : null;
 }
 
-const PASSED: ReadonlySet<string> = new Set(['font', 'p', 'span']);
+const TRANSPARENT: ReadonlySet<string> = new Set(['font', 'p', 'span']);
 
-/** A mark around an image or a block is not an introduction; it is read with the article. */
+/** Whether nodes are phrasing content. A mark around an image or a block is not standfirst, but part of the article. */
 function holdsPhrasing(nodes: readonly ChildNode[]): boolean {
   return nodes.every((node) => !isTag(node) || (isPhrasing(node) && holdsPhrasing(node.children)));
 }

@@ -13,33 +13,27 @@ import type { BodyContext } from './context.js';
 /** Attributes in which lazy-loading scripts keep the real picture. */
 const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
 
-/** What an `<img>` shows: an asset, or only its alternative text where it has no URL that may be used. */
+/** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
 
-/** Reads an `<img>`: its real URL, and what the URL says of the picture. */
+/** Reads an `<img>`: its actual URL, and the properties that the URL states. */
 export function readImage(context: BodyContext, element: Element): ImageReading {
   const alt = textAttribute(element, 'alt');
-  const written = realUrl(context, element);
+  const rawUrl = actualUrl(context, element);
+  const url = rawUrl === null ? null : safeWebUrl(withoutProxy(rawUrl), context.baseUrl);
   const start = startOf(element);
   const end = endOf(element);
-  if (written === null) {
-    const placeholder = element.attribs['src'] ?? '';
-    if (placeholder === '') context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
-    else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(placeholder) });
-    return { asset: null, alt };
-  }
-  const url = safeWebUrl(withoutProxy(written), context.baseUrl);
-  if (url === null) {
-    context.diagnostics.report('unsafe-image', start, end, { url: excerpt(written) });
-    return { asset: null, alt };
-  }
-  return { asset: describeImage(context, { url, alt, caption: null, credit: null }, start, end) };
+  if (url !== null) return { asset: createImage(context, { url, alt }, start, end) };
+  const refused = rawUrl ?? element.attribs['src'] ?? '';
+  if (refused === '') context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
+  else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(refused) });
+  return { asset: null, alt };
 }
 
-/** The scraper's proxy, with or without a slash. What follows is host and path, neither escaped nor followed by more. */
+/** The scraper's proxy, with or without a slash. The picture's host and path follow, unescaped. */
 const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
 
-/** A picture's original address, if the URL is that of the scraper's proxy. */
+/** The original URL of a picture that the scraper loaded through its proxy; other URLs unchanged. */
 export function withoutProxy(url: string): string {
   return url.includes('weserv') ? url.replace(PROXY, 'https://') : url;
 }
@@ -51,28 +45,27 @@ export function isLogo({ publisher }: BodyContext, { url, alt }: ImageAsset): bo
   return logos.some((logo) => (typeof logo === 'string' ? logo === url : logo.test(url)));
 }
 
-/** An asset with what the publisher's image URLs say. */
-export function describeImage(
+/** Creates an asset with the properties that the publisher's image URLs state. */
+export function createImage(
   context: BodyContext,
-  image: Pick<ImageAsset, 'url' | 'alt' | 'caption' | 'credit'>,
+  { url, alt = null, caption = null, credit = null }: Partial<ImageAsset> & Pick<ImageAsset, 'url'>,
   start: number,
   end: number,
 ): ImageAsset {
-  const groups = context.publisher.image.url?.exec(image.url)?.groups;
+  const groups = context.publisher.image.url?.exec(url)?.groups;
   const width = groups?.['width'];
-  const filename = groups?.['filename'] ?? lastSegment(image.url);
-  const asset: ImageAsset = {
-    url: image.url,
-    alt: image.alt,
-    caption: image.caption,
-    credit: image.credit,
+  const filename = groups?.['filename'] ?? lastSegment(url);
+  return {
+    url,
+    alt,
+    caption,
+    credit,
     id: groups?.['id'] ?? null,
     filename: filename === '' ? null : percentDecode(filename),
     width: width === undefined ? null : Number(width),
     aspectRatio: groups?.['aspectRatio'] ?? null,
     position: context.lines.positionAt(start, end),
   };
-  return asset;
 }
 
 function lastSegment(url: string): string {
@@ -81,10 +74,10 @@ function lastSegment(url: string): string {
 }
 
 /**
- * The largest candidate of the image's `srcset`; otherwise `src`, the data set or lazy-loading attributes, or the copy in
- * the `<noscript>` after it, in this order; never a `data:` placeholder.
+ * The URL of the picture, which is not a `data:` placeholder: the largest candidate of `srcset`, or else `src`, the data set,
+ * a lazy-loading attribute, or the copy in the `<noscript>` after the image, in this order.
  */
-function realUrl(context: BodyContext, element: Element): string | null {
+function actualUrl(context: BodyContext, element: Element): string | null {
   const srcset = attributeOf(element, 'srcset');
   const candidate = srcset === null ? null : largestCandidate(srcset);
   if (candidate !== null && !isPlaceholder(candidate)) return candidate;
@@ -105,9 +98,10 @@ function isPlaceholder(url: string): boolean {
   return DATA_URL.test(url);
 }
 
-/** A picture is not nested deeper in its `<noscript>`, which is raw text to browsers that run scripts. */
+/** How deeply the copy of a picture may be nested in its `<noscript>`. */
 const NOSCRIPT_DEPTH = 8;
 
+/** The URL of the copy in the `<noscript>` after an image. The tree contains it as raw text, so it is parsed here. */
 function noscriptUrl({ source }: BodyContext, element: Element): string | null {
   let next = element.next;
   while (next !== null && !isTag(next)) next = next.next;

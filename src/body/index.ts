@@ -1,6 +1,5 @@
 /**
- * Reads scraped HTML into an article body without the envelope around it. Use it when title, URL and time come from
- * elsewhere.
+ * Reads the HTML of a body without its envelope. Use it if you have title, URL and time from another source.
  *
  * @packageDocumentation
  */

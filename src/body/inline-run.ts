@@ -23,12 +23,12 @@ export interface RunImage {
 
 interface OpenMark {
   readonly mark: Mark;
-  /** Whether it was opened before this run: its part in this run begins with its content. */
+  /** Whether the mark was opened before this run, so that its part in this run begins with its content. */
   readonly isInherited: boolean;
   readonly children: BodyPhrasing[];
 }
 
-/** A mark that holds nothing visible yet, with the blanks met inside it. */
+/** A mark without visible content so far, and the blanks inside it. */
 interface PendingMark {
   readonly mark: Mark;
   isInherited: boolean;
@@ -36,13 +36,13 @@ interface PendingMark {
 }
 
 /**
- * Builds the phrasing content of one block: white space as HTML renders it, trimmed at both ends, without empty texts or
- * marks, and one text node for the texts on both sides of an element that disappears.
+ * Builds the phrasing content of a block. White space is as HTML renders it, blanks at both ends and empty texts and marks are
+ * removed, and the texts before and after the tag of a transparent element are one node.
  */
 export class InlineRun {
   readonly children: BodyPhrasing[] = [];
   readonly images: RunImage[] = [];
-  /** Whether the run holds anything but images and breaks. */
+  /** Whether the run contains visible text or code, not only images and breaks. */
   hasText = false;
 
   readonly #context: BodyContext;
@@ -56,8 +56,9 @@ export class InlineRun {
   #isAtStart = true;
   #isAfterSpace = false;
 
-  /** The text node with the last visible character, and how much of it is to be kept at the end of the block. */
+  /** The text node with the last visible character, if no image or code follows it. */
   #lastVisible: BodyText | null = null;
+  /** The length of its value, and the offset in the source, up to that character. */
   #visibleLength = 0;
   #visibleEnd = 0;
 
@@ -65,7 +66,7 @@ export class InlineRun {
     this.#context = context;
   }
 
-  /** Adds a text of the tree. Its references are separate pieces, so that offsets stay exact. */
+  /** Adds a text node of the tree. Each character reference is a separate piece, so that offsets are exact. */
   addText(node: Text, isRaw: boolean): void {
     const start = startOf(node);
     const end = endOf(node);
@@ -97,7 +98,7 @@ export class InlineRun {
     if (this.#isAtStart) return;
     this.#dropSpaceBeforeBreak();
     this.#closeText();
-    // The break comes before the marks that are still empty: they begin after it.
+    // Marks that are still empty begin after the break.
     for (const pending of this.#pending) pending.isInherited = true;
     const node: BodyBreak = { type: 'break', position: this.#context.lines.positionAt(start, end) };
     this.#target.push(node);
@@ -109,7 +110,7 @@ export class InlineRun {
     this.images.push({ asset, url: link });
     const node: BodyImage = { type: 'image', url: asset.url, position: this.#context.lines.positionAt(start, end) };
     if (asset.alt !== null) node.alt = asset.alt;
-    // The run may become a separate figure: then the Article contains the asset and not the node.
+    // If the run becomes a figure, the Article contains the asset and not the node.
     this.#context.recorder?.feed(start, end, node, 'url');
     this.#context.recorder?.feed(start, end, asset, 'url');
     this.#addObject(node);
@@ -127,7 +128,11 @@ export class InlineRun {
     this.#pending.push({ mark, isInherited, blanks: [] });
   }
 
-  /** Closes the innermost mark, at the end of its content where a block interrupts it (`null`). One that held nothing visible leaves its blanks and goes. */
+  /**
+   * Closes the innermost mark. A mark without visible content is removed; its blanks are kept.
+   *
+   * @param end - The offset after its end tag; `null` if a block interrupts the mark, which then ends with its content.
+   */
   closeMark(end: number | null): void {
     const pending = this.#pending.pop();
     if (pending !== undefined) {
@@ -140,14 +145,14 @@ export class InlineRun {
     this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
     const first = open.children[0]?.position?.start.offset ?? open.mark.start;
     const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
-    // One that began elsewhere is its content here: its end tag is not this span's.
+    // Only the last part of an interrupted mark has an end tag, so inherited parts are as long as their content.
     const position = open.isInherited
       ? this.#context.lines.positionAt(first, last)
       : this.#context.lines.positionAt(open.mark.start, end ?? last);
     this.#target.push(createMark(open.mark, open.children.slice(), position));
   }
 
-  /** Closes what is open, takes the blanks and breaks off the end and gives the content. */
+  /** Closes all marks, removes blanks and breaks at the end, and returns the content. */
   finish(): BodyPhrasing[] {
     this.#pending.length = 0;
     while (this.#open.length > 0) this.closeMark(null);
@@ -157,30 +162,30 @@ export class InlineRun {
   }
 
   #addPiece(value: string, start: number, end: number): void {
-    // A reference is one piece that is not spelled as it reads: blanks at its start are the whole of it.
-    const isSpelled = value.length === end - start;
+    // A decoded reference is a single piece: none of its characters has a separate offset.
+    const isVerbatim = value.length === end - start;
     const isBlank = isBlankOnly(value);
-    // The waiting marks come first, with their blanks: a space after one of those does not count.
-    if (!isBlank) this.#materialise();
+    // Before the skip is computed: a space after the blanks of a pending mark is collapsed.
+    if (!isBlank) this.#openPending();
     const skip = this.#isAtStart
       ? skipBlanks(value, 0, value.length)
       : this.#isAfterSpace
         ? skipWhiteSpace(value, 0, value.length)
         : 0;
     if (skip === value.length) return;
-    const kept = skip === 0 ? value : value.slice(skip);
-    const keptStart = isSpelled ? start + skip : start;
+    const text = value.slice(skip);
+    const textStart = isVerbatim ? start + skip : start;
     if (isBlank) {
-      this.#addBlank(kept, keptStart, end);
+      this.#addBlank(text, textStart, end);
       return;
     }
-    this.hasText ||= !showsNothing(kept);
-    this.#append(kept, keptStart, end);
-    const visible = trimBlanksEnd(kept, 0, kept.length);
-    const trailing = collapseWhiteSpace(kept.slice(visible)).length;
+    this.hasText ||= !showsNothing(text);
+    this.#append(text, textStart, end);
+    const visibleLength = trimBlanksEnd(text, 0, text.length);
+    const trailing = collapseWhiteSpace(text.slice(visibleLength)).length;
     this.#lastVisible = this.#text;
     this.#visibleLength = (this.#text?.value.length ?? 0) - trailing;
-    this.#visibleEnd = isSpelled ? end - (kept.length - visible) : end;
+    this.#visibleEnd = isVerbatim ? end - (text.length - visibleLength) : end;
   }
 
   #addBlank(value: string, start: number, end: number): void {
@@ -209,7 +214,7 @@ export class InlineRun {
   }
 
   #addObject(node: BodyPhrasing): void {
-    this.#materialise();
+    this.#openPending();
     this.#closeText();
     this.#target.push(node);
     this.#isAtStart = false;
@@ -217,8 +222,8 @@ export class InlineRun {
     this.#lastVisible = null;
   }
 
-  /** Opens the marks that were waiting for something visible, and puts the blanks met inside them in their place. */
-  #materialise(): void {
+  /** Opens the pending marks before visible content, and adds the blanks inside them. */
+  #openPending(): void {
     if (this.#pending.length === 0) return;
     const pending = this.#pending.splice(0);
     for (const { mark, isInherited, blanks } of pending) {
@@ -255,7 +260,7 @@ export class InlineRun {
     return null;
   }
 
-  /** Removes everything after the last visible character: blank texts, breaks, and the blanks at the end of its text. */
+  /** Removes everything after the last visible character: blank texts, breaks, and the blanks at the end of a text. */
   #trimEnd(): void {
     let children: BodyPhrasing[] | null = this.children;
     while (children !== null) {

@@ -4,7 +4,7 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly } from '../source/white-space.js';
 import type { Flow } from './flow.js';
 
-/** `<ul>` and `<ol>`. Content of a list outside its items becomes a separate item, so that nothing is lost. */
+/** Reads a `<ul>` or `<ol>`. Content outside the items becomes a separate item, so that nothing is lost. */
 export function readList(flow: Flow, element: Element): BodyList | null {
   const children: BodyListItem[] = [];
   let loose: ChildNode[] = [];
@@ -30,7 +30,7 @@ export function readList(flow: Flow, element: Element): BodyList | null {
     : { type: 'list', ordered: false, spread, children, position };
 }
 
-/** An `<li>` outside a list. Those that follow each other are one list. */
+/** Reads an `<li>` outside a list. Consecutive items are one list. */
 export function readLooseItem(flow: Flow, element: Element): void {
   const { builder } = flow;
   builder.endRun();
@@ -64,12 +64,12 @@ function addItem(flow: Flow, items: BodyListItem[], nodes: readonly ChildNode[],
   if (children.length === 0) return;
   const position = element === null ? extentOf(children) : flow.positionOf(element);
   if (position === undefined) return;
-  // Two paragraphs of a tight item would be one in Markdown.
+  // In Markdown, the paragraphs of a tight item would run together.
   const spread = children.filter(({ type }) => type === 'paragraph').length > 1;
   items.push({ type: 'listItem', spread, children, position });
 }
 
-/** From where the first of some blocks begins to where the last of them ends: an embed may reach over its neighbours. */
+/** The position from the first to the last character of some blocks. An embed may begin or end outside its neighbours. */
 function extentOf(blocks: readonly BodyBlock[]): Position | undefined {
   let extent: Position | undefined;
   for (const { position } of blocks) {
@@ -83,6 +83,6 @@ function extentOf(blocks: readonly BodyBlock[]): Position | undefined {
 }
 
 function startNumber(element: Element): number {
-  const written = element.attribs['start'] ?? '';
-  return /^\d{1,9}$/.test(written) ? Number(written) : 1;
+  const start = element.attribs['start'] ?? '';
+  return /^\d{1,9}$/.test(start) ? Number(start) : 1;
 }

@@ -3,12 +3,12 @@ import type { Position } from '../source/positions.js';
 
 export type MarkType = 'strong' | 'emphasis' | 'delete' | 'underline' | 'superscript' | 'subscript';
 
-/** A mark on text that is being read: its kind and where its element starts. */
+/** A mark or a link, and the offset at which its element starts. */
 export type Mark =
   | { readonly type: MarkType; readonly start: number }
   | { readonly type: 'link'; readonly url: string; readonly title: string | null; readonly start: number };
 
-/** By element. `<i>` and `<u>` are read as what the newsroom means by them. */
+/** The marks, by element name. */
 export const MARKS: ReadonlyMap<string, MarkType> = new Map([
   ['b', 'strong'],
   ['strong', 'strong'],

@@ -3,11 +3,11 @@ import { findOne } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/nodes.js';
 import type { Audio, Embed, EmbedProvider, MediaSource, Video } from '../model/body.js';
-import { percentDecode, readUrl, safeLinkUrl, safeWebUrl } from '../standards/urls.js';
+import { percentDecode, readUrl, safeWebUrl, type WebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
 
-/** Hosts of players and posts; each stands for its subdomains too. */
+/** Hosts of players and posts, including their subdomains. */
 const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] = [
   ['youtube.com', 'youtube'],
   ['youtube-nocookie.com', 'youtube'],
@@ -22,7 +22,7 @@ const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] =
   ['tiktok.com', 'tiktok'],
 ];
 
-/** The provider's id in a path, without anything after it. */
+/** The provider's id in the path of a URL. */
 const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
   youtube: /^\/(?:embed|v|shorts|live)\/([\w-]+)|^\/([\w-]{11})$/,
   twitter: /\/status(?:es)?\/(\d+)/,
@@ -33,34 +33,31 @@ const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
   tiktok: /\/(?:video|embed(?:\/v2)?)\/(\d+)/,
 };
 
-/**
- * `<iframe>` and `<embed>`: content that another site shows in the page. The content of an `<iframe>` is a fallback that is
- * not visible.
- */
+/** Reads an `<iframe>` or `<embed>`. The content of an `<iframe>` is not visible. */
 export function readFrame(context: BodyContext, element: Element): Embed | null {
-  const written = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
-  if (written === '' || written === 'about:blank') return null;
-  const url = safeWebUrl(written, context.baseUrl);
+  const src = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
+  if (src === '' || src === 'about:blank') return null;
+  const url = safeWebUrl(src, context.baseUrl);
   if (url === null) {
-    context.diagnostics.report('unsafe-media', startOf(element), endOf(element), { url: excerpt(written) });
+    context.diagnostics.report('unsafe-media', startOf(element), endOf(element), { url: excerpt(src) });
     return null;
   }
   return createEmbed(context, element, url, element.attribs['title'] || null);
 }
 
 /**
- * A post that its network's script would fill in: Twitter's and Instagram's quotation, Facebook's element. Its content is
- * read as well, because it is text of the page.
+ * Reads an element that the script of a social network would replace with a post. Its content is read too, because it is
+ * text of the page.
  */
 export function readPostEmbed(context: BodyContext, element: Element): Embed | null {
   const className = element.attribs['class'];
   if (className === undefined) return null;
-  const written = postUrl(element, className);
-  const url = written === null ? null : safeLinkUrl(written, context.baseUrl);
-  return url === null || !/^https?:/.test(url) ? null : createEmbed(context, element, url, null);
+  const href = postUrl(element, className);
+  const url = href === null ? null : safeWebUrl(href, context.baseUrl);
+  return url === null ? null : createEmbed(context, element, url, null);
 }
 
-/** Classes of the posts below. */
+/** A part of the classes of posts, to exclude other elements with one test. */
 const POST_CLASS = /twitter-|instagram-media|tiktok-embed|fb-/;
 
 function postUrl(element: Element, className: string): string | null {
@@ -77,16 +74,17 @@ function postUrl(element: Element, className: string): string | null {
   return /\bfb-(?:post|video)\b/.test(className) ? (element.attribs['data-href'] ?? null) : null;
 }
 
-/** An embed with the provider and the id that its URL names. */
+/** Creates an embed with the provider and the id that its URL states. */
 export function createEmbed(context: BodyContext, element: Element, url: string, title: string | null): Embed {
   const start = startOf(element);
   const end = endOf(element);
-  const provider = providerOf(url);
+  const parsed = readUrl(url);
+  const provider = parsed === null ? 'unknown' : providerOf(parsed);
   const node: Embed = {
     type: 'embed',
     provider,
     url,
-    id: providerId(provider, url),
+    id: parsed === null ? null : providerId(provider, parsed),
     title,
     poster: null,
     position: context.lines.positionAt(start, end),
@@ -95,23 +93,20 @@ export function createEmbed(context: BodyContext, element: Element, url: string,
   return node;
 }
 
-function providerOf(url: string): EmbedProvider {
-  const host = readUrl(url)?.hostname ?? '';
-  return PROVIDERS.find(([name]) => host === name || host.endsWith(`.${name}`))?.[1] ?? 'unknown';
+function providerOf({ hostname }: WebUrl): EmbedProvider {
+  return PROVIDERS.find(([name]) => hostname === name || hostname.endsWith(`.${name}`))?.[1] ?? 'unknown';
 }
 
-function providerId(provider: EmbedProvider, address: string): string | null {
-  const url = readUrl(address);
-  if (url === null) return null;
+function providerId(provider: EmbedProvider, url: WebUrl): string | null {
   if (provider === 'facebook' && url.pathname.startsWith('/plugins/')) {
-    // Facebook's plugin frames name the post in a parameter: /plugins/video.php?href=…
+    // The URLs of Facebook's plugins state the post in a parameter: /plugins/video.php?href=…
     return ID_PATTERNS.facebook?.exec(percentDecode(url.searchParams.get('href') ?? ''))?.[1] ?? null;
   }
   const match = ID_PATTERNS[provider]?.exec(url.pathname);
   return match?.[1] ?? match?.[2] ?? (provider === 'youtube' ? url.searchParams.get('v') : null);
 }
 
-/** `<audio>` and `<video>`. Their fallback text is shown by no browser that plays them; it is text all the same and follows. */
+/** Reads an `<audio>` or `<video>`. Its fallback text follows, although browsers that play the recording do not show it. */
 export function readNativeMedia(flow: Flow, element: Element): void {
   const { context } = flow;
   const sources = readSources(context, element);
@@ -130,16 +125,16 @@ export function readNativeMedia(flow: Flow, element: Element): void {
   flow.builder.endRun();
 }
 
-/** The source of the element itself, else its `<source>` children. */
+/** The sources of the element and of its `<source>` children. */
 function readSources(context: BodyContext, element: Element): MediaSource[] {
   const elements = [element, ...element.children.filter(isTag).filter((child) => child.name === 'source')];
   const sources: MediaSource[] = [];
   for (const candidate of elements) {
-    const written = candidate.attribs['src']?.trim() ?? '';
-    if (written === '') continue;
-    const url = safeWebUrl(written, context.baseUrl);
+    const src = candidate.attribs['src']?.trim() ?? '';
+    if (src === '') continue;
+    const url = safeWebUrl(src, context.baseUrl);
     if (url === null)
-      context.diagnostics.report('unsafe-media', startOf(candidate), endOf(candidate), { url: excerpt(written) });
+      context.diagnostics.report('unsafe-media', startOf(candidate), endOf(candidate), { url: excerpt(src) });
     else if (!sources.some((source) => source.url === url))
       sources.push({ url, mimeType: candidate.attribs['type'] || null });
   }

@@ -10,32 +10,32 @@ import { LineMap } from '../source/positions.js';
 import { createBodyContext } from './context.js';
 import { readBody } from './read-body.js';
 
-/** How a body is read on its own. */
+/** Options of `parseBody`. */
 export interface BodyOptions {
-  /** Whose markup it is. Default: `rfi`. */
+  /** The record of the publisher whose markup is read. Default: `rfi`. */
   readonly publisher?: Publisher;
-  /** The article's URL, base of relative links. Without it they cannot be resolved, and their text stays without them. */
+  /** The article's URL, the base of relative links. Without it, relative links become plain text. */
   readonly url?: string;
-  /** The timestamp comment's instant in epoch milliseconds: it settles which of the two hours of an October night is meant. */
+  /** The instant of the timestamp comment in epoch milliseconds. It decides between two instants if the clocks were put back. */
   readonly epochMilliseconds?: number;
   /** How deeply elements may be nested. Default 128, at most 512. */
   readonly maxDepth?: number;
 }
 
-/** What a body holds, and what was observed in reading it. */
+/** The values that were read from a body, and the diagnostics. */
 export interface ArticleBody
   extends Pick<Article, 'printedDate' | 'leadImage' | 'standfirst' | 'body' | 'credits' | 'boilerplate'> {
-  /** What was repaired or is doubtful, in the order of the document. */
+  /** Repairs and doubts, in the order of the document. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads the HTML of a body on its own.
+ * Reads the HTML of a body.
  *
  * @param html - The body: everything after the rule.
  * @param options - Publisher, base URL, timestamp and depth.
  * @returns The body's values; positions are UTF-16 offsets into `html`.
- * @throws `TypeError` for a value that is not a string, or a publisher that is not a record; never otherwise.
+ * @throws `TypeError` if `html` is not a string or `publisher` is not a record. No string causes an error.
  * @example
  * ```ts
  * import { parseBody } from 'rfi-article/body';

@@ -13,100 +13,95 @@ export function readNames(text: string, { separators, ends, cut = [], name: shap
   const end = ends === undefined ? -1 : text.search(ends);
   const names: FoundName[] = [];
   let at = 0;
-  for (const written of (end === -1 ? text : text.slice(0, end)).split(separators)) {
-    const start = text.indexOf(written, at);
-    at = start + written.length;
-    let name = tidy(written);
+  for (const part of (end === -1 ? text : text.slice(0, end)).split(separators)) {
+    const start = text.indexOf(part, at);
+    at = start + part.length;
+    let name = tidy(part);
     for (const pattern of cut) name = tidy(name.replace(pattern, ''));
-    if (name !== '' && isWhole(name, shape)) names.push({ name, start: start + Math.max(0, written.indexOf(name)) });
+    const hasShape = shape === undefined || shape.exec(name)?.[0] === name;
+    if (name !== '' && hasShape) names.push({ name, start: start + Math.max(0, part.indexOf(name)) });
   }
   return names;
 }
 
-/** Whether a name, all of it, looks as the record says. */
-function isWhole(name: string, shape: RegExp | undefined): boolean {
-  return shape === undefined || shape.exec(name)?.[0] === name;
-}
-
-/** Somebody named in a text, and where. */
+/** A person named in a text. */
 export interface NamedPerson extends FoundName {
   readonly kind: PersonKind;
 }
 
-/** A label and what it says of the people after it: nothing where they get no credit. */
+/** A label before names. `kinds` is empty if the people after it get no credit. */
 interface Label {
   readonly label: string;
   readonly kinds: readonly PersonKind[];
 }
 
-/** A label at a place of a text. */
+/** A label in a text. */
 interface FoundLabel extends Label {
-  /** The offset after the mark that follows it. */
+  /** The offset after the label and the mark after it. */
   readonly end: number;
 }
 
-/** A grammar in the form that is asked. */
-interface CompiledPeople {
-  /** Longer ones first. */
+/** A grammar, prepared for searching. */
+interface CompiledGrammar {
+  /** The longest label is first. */
   readonly labels: readonly Label[];
+  /** The mark between a label and its names. */
   readonly mark: RegExp;
 }
 
-/** What is printed between a label and its names. */
+/** The longest mark between a label and its names, in UTF-16 units. */
 const LONGEST_MARK = 4;
-/** How far a bracket with people's names may reach, in UTF-16 units. */
+/** The longest text in brackets that names people, in UTF-16 units. */
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
 const COLON = /[：:]/;
-/** What may follow a bracket at the end of a paragraph, the bracket's own end included. */
+/** The end of a paragraph from a closing bracket on. */
 const SENTENCE_REST = /^[)）]?[。\s]?$/;
 const SEPARATORS: ReadonlySet<string> = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
 const BRACKET = /[(（]/g;
 
-/** A memo, not a registry: the same grammar compiles to the same. */
-const compiled = new WeakMap<PeopleGrammar, CompiledPeople>();
+/** Caches compiled grammars. */
+const compiledGrammars = new WeakMap<PeopleGrammar, CompiledGrammar>();
 
-function compile(grammar: PeopleGrammar): CompiledPeople {
-  let known = compiled.get(grammar);
-  if (known === undefined) {
-    const kinds = new Map<string, PersonKind[]>();
-    for (const [kind, labels] of Object.entries(grammar.labels) as [PersonKind | 'nobody', readonly string[]][]) {
-      // the keys of its type
-      for (const label of labels) kinds.set(label, [...(kinds.get(label) ?? []), ...(kind === 'nobody' ? [] : [kind])]);
-    }
-    const labels = [...kinds].map(([label, said]) => ({ label, kinds: said }));
-    known = {
-      labels: labels.sort((a, b) => b.label.length - a.label.length),
-      mark: grammar.mark ?? COLON,
-    };
-    compiled.set(grammar, known);
+function compile(grammar: PeopleGrammar): CompiledGrammar {
+  let compiled = compiledGrammars.get(grammar);
+  if (compiled === undefined) {
+    const kindsByLabel = new Map<string, PersonKind[]>();
+    // The entries are those of the type of `labels`.
+    for (const [kind, labels] of Object.entries(grammar.labels) as [PersonKind | 'nobody', readonly string[]][])
+      for (const label of labels)
+        kindsByLabel.set(label, [...(kindsByLabel.get(label) ?? []), ...(kind === 'nobody' ? [] : [kind])]);
+    const labels = [...kindsByLabel].map(([label, kinds]) => ({ label, kinds }));
+    labels.sort((a, b) => b.label.length - a.label.length);
+    compiled = { labels, mark: grammar.mark ?? COLON };
+    compiledGrammars.set(grammar, compiled);
   }
-  return known;
+  return compiled;
 }
 
 /**
- * Reads the people in a text: all that its line names, if it is a line that names people, otherwise those in brackets.
+ * Reads the people in a text: all names if it is a line that names people, otherwise only those in brackets.
  *
- * @param mayBeLine - Whether the text is printed where a line may name people.
+ * @param mayBeLine - Whether the text is in a place where a line may name people.
  */
 export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
   return (mayBeLine ? readLine(text, grammar) : null) ?? readBrackets(text, grammar);
 }
 
-/** Reads the people whom a line names under labels, without brackets; `null` where it is prose. */
+/** Reads the people whom a line names after labels without brackets; `null` if the text is not such a line. */
 function readLine(text: string, grammar: PeopleGrammar): readonly NamedPerson[] | null {
   const start = lineStart(text, grammar);
   return start === -1 ? null : readLabelled(text, start, text.length, grammar);
 }
 
-/** Reads the people whom brackets name under a label: （译者：A/核稿：B）, also without the stroke, and several of one label. */
+/** Reads the people named in brackets after labels: （译者：A/核稿：B）. The slash is optional, and a label may have several names. */
 function readBrackets(text: string, grammar: PeopleGrammar): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
   if (grammar.brackets === undefined) return people;
   const { labels, mark } = compile(grammar);
   for (let open = nextBracket(text, 0); open !== -1; ) {
     const inside = open + 1;
-    // Most brackets hold something else: the first character tells. One inside another that was read has been read with it.
+    // Most brackets do not begin with a label. A bracket inside one that does is skipped, because it has been read.
     const isNamed = labelAt(text, inside, labels, mark) !== null;
     const end = bracketEnd(text, inside);
     const isInPlace = grammar.brackets === 'anywhere' || SENTENCE_REST.test(text.slice(end, end + 3));
@@ -116,7 +111,7 @@ function readBrackets(text: string, grammar: PeopleGrammar): readonly NamedPerso
   return people;
 }
 
-/** Where the first label of a line is that names people; -1 where it is prose. */
+/** The offset of the first label in a line that names people; -1 if the text is not such a line. */
 function lineStart(text: string, grammar: PeopleGrammar): number {
   const { lines } = grammar;
   if (lines === null || text.length > lines.longest) return -1;
@@ -133,7 +128,7 @@ function nextBracket(text: string, from: number): number {
   return BRACKET.test(text) ? BRACKET.lastIndex - 1 : -1;
 }
 
-/** Reads a part of a text that begins with a label. */
+/** Reads the people in `[start, end)` of a text, which begins with a label. */
 function readLabelled(text: string, start: number, end: number, grammar: PeopleGrammar): readonly NamedPerson[] {
   const { labels, mark } = compile(grammar);
   const people: NamedPerson[] = [];
@@ -141,7 +136,7 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
     const label = labelAt(text, at, labels, mark);
     if (label === null) break;
     const next = nextLabel(text, label.end, end, labels, mark);
-    // 編輯：A/B: what follows a stroke without a label is another of the same; a label that no record knows ends them.
+    // In 編輯：A/B, the label also applies to B. A label that the record does not list ends the names.
     const names = readNames(text.slice(label.end, namesEnd(text, label.end, next)), grammar);
     for (const kind of label.kinds)
       for (const { name, start: offset } of names) people.push({ kind, name, start: label.end + offset });
@@ -151,7 +146,7 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
   return people;
 }
 
-/** The label at an offset, with the mark after it. */
+/** The label at an offset, including the mark after it, or `null`. */
 function labelAt(text: string, at: number, labels: readonly Label[], mark: RegExp): FoundLabel | null {
   const first = text.charCodeAt(at);
   for (const { label, kinds } of labels) {
@@ -163,10 +158,10 @@ function labelAt(text: string, at: number, labels: readonly Label[], mark: RegEx
   return null;
 }
 
-/** Where the names after a label end: before the separator of labels, and before a piece with another label. */
+/** The offset at which the names after a label end: before separators, and before a part with an unknown label. */
 function namesEnd(text: string, start: number, end: number): number {
   let at = end;
-  // A colon may be printed by mistake for a stroke: 編譯：A：核稿：B.
+  // A colon may be printed by mistake instead of a slash: 編譯：A：核稿：B.
   while (at > start && (SEPARATORS.has(text[at - 1] ?? '') || COLON.test(text[at - 1] ?? ''))) at--;
   const colon = text.slice(start, at).search(COLON);
   if (colon === -1) return at;

@@ -8,16 +8,17 @@ import { matchesRule } from '../publishers/match-rule.js';
 import type { AudioRule, PlayerRule, VideoData } from '../publishers/publisher.js';
 import { tidy } from '../source/white-space.js';
 import { safeWebUrl } from '../standards/urls.js';
-import { textBoilerplate } from './boilerplate.js';
+import { createBoilerplate } from './boilerplate.js';
 import type { BodyContext } from './context.js';
 import { readPoster } from './figure.js';
 import type { Flow } from './flow.js';
-import { describeImage } from './image.js';
+import { createImage } from './image.js';
+import { createEmbed } from './media.js';
 
-/** A title longer than this is a paragraph that an unclosed player swallowed. */
-const LONGEST_TITLE = 200;
+/** The longest line of a player. A longer text is a paragraph of the article, and the player is not closed before it. */
+const LONGEST_LINE = 200;
 
-/** Reads an element that the publisher's record names as a player; `false` where it names none. */
+/** Reads an element that the publisher's record names as a player; `false` for others. */
 export function readPlayer(flow: Flow, element: Element): boolean {
   const rules = flow.context.rules.byTag.get(element.name);
   if (rules !== undefined) {
@@ -32,7 +33,7 @@ export function readPlayer(flow: Flow, element: Element): boolean {
   return audio !== null && readAudioPlayer(flow, element, audio.script, audio.rule);
 }
 
-/** Reads what surrounds a video: its title before it, the figure with its still after it, buttons and a clock. */
+/** Reads the wrapper of a video: the title before the player, the figure with the poster after it, buttons and a clock. */
 function readWrapper(flow: Flow, wrapper: Element): boolean {
   const { context } = flow;
   const { videos, furniture } = context.publisher.players;
@@ -42,14 +43,14 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const url = data === null ? null : safeWebUrl(data.url, context.baseUrl);
   if (player === null || data === null || url === null) return false;
   const node = createVideo(context, wrapper, data, url);
-  // A figure without a picture is not a poster, even if the player's data names one: its legend is read as text.
+  // A figure without a picture is not a poster, and its caption is read as text.
   const figure = findOne((child) => child.name === 'figure', wrapper.children);
   const poster = figure === null ? null : readPoster(context, figure, furniture);
   if (poster !== null) node.poster = poster.asset;
   const still = figure === null || poster === null ? null : { figure, others: poster.others };
   const title = titleBefore(wrapper, player, still?.figure ?? null);
   if (title !== null) {
-    node.title = shortVisibleText(title, LONGEST_TITLE);
+    node.title = shortVisibleText(title, LONGEST_LINE);
     context.recorder?.feed(startOf(title), endOf(title), node, 'title');
   }
   flow.builder.push(node);
@@ -58,7 +59,7 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   return true;
 }
 
-/** The last element with text before the player that holds neither it nor a block of several lines, nor shares text with the still. */
+/** The element with the title: the last one with a short text before the player that contains neither player nor figure. */
 function titleBefore(wrapper: Element, player: Element, figure: Element | null): Element | null {
   let title: Element | null = null;
   let level: Element = wrapper;
@@ -66,10 +67,10 @@ function titleBefore(wrapper: Element, player: Element, figure: Element | null):
     let next: Element | null = null;
     for (const child of level.children) {
       if (!isTag(child)) continue;
-      if (child === player || startOf(child) <= startOf(player) === false) break;
+      if (child === player || startOf(child) > startOf(player)) break;
       if (endOf(child) > startOf(player)) next = child;
       else if (figure !== null && holds(child, figure)) continue;
-      else if (shortVisibleText(child, LONGEST_TITLE)) title = child;
+      else if (shortVisibleText(child, LONGEST_LINE)) title = child;
     }
     if (next === null) return title;
     level = next;
@@ -77,15 +78,15 @@ function titleBefore(wrapper: Element, player: Element, figure: Element | null):
   return title;
 }
 
-/** What has been read of a wrapper. */
+/** The parts of a wrapper that have been read. */
 interface WrapperParts {
   readonly player: Element;
   readonly title: Element | null;
-  /** The figure that is the poster, and what it holds besides. */
+  /** The figure with the poster, and its other content. */
   readonly still: { readonly figure: Element; readonly others: readonly ChildNode[] } | null;
 }
 
-/** What else the wrapper holds: furniture is boilerplate, and a paragraph that an unclosed wrapper swallowed is the article's. */
+/** Reads the rest of a wrapper: furniture is boilerplate, and paragraphs, as in an unclosed wrapper, belong to the article. */
 function readRest(flow: Flow, nodes: readonly ChildNode[], parts: WrapperParts): void {
   const { furniture } = flow.context.publisher.players;
   const { player, title, still } = parts;
@@ -118,27 +119,15 @@ function readVideo(flow: Flow, element: Element, rule: PlayerRule<VideoData>): b
 }
 
 function createVideo(context: BodyContext, element: Element, data: VideoData, url: string): Embed {
-  const start = startOf(element);
-  const end = endOf(element);
+  const node = createEmbed(context, element, url, data.title);
+  node.provider = data.provider;
+  node.id = data.id;
   const posterUrl = data.posterUrl === null ? null : safeWebUrl(data.posterUrl, context.baseUrl);
-  const poster: ImageAsset | null =
-    posterUrl === null
-      ? null
-      : describeImage(context, { url: posterUrl, alt: null, caption: null, credit: null }, start, end);
-  const node: Embed = {
-    type: 'embed',
-    provider: data.provider,
-    url,
-    id: data.id,
-    title: data.title,
-    poster,
-    position: context.lines.positionAt(start, end),
-  };
-  context.recorder?.feed(start, end, node, 'url');
+  if (posterUrl !== null) node.poster = createImage(context, { url: posterUrl }, startOf(element), endOf(element));
   return node;
 }
 
-/** A gallery out of the data of its element; its full-screen twin says the same again and adds nothing. */
+/** Reads a gallery from the data of its element. Its full-screen copy after it adds nothing. */
 function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { url: string }[]>): boolean {
   const { context } = flow;
   const start = startOf(element);
@@ -152,7 +141,7 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
   for (const image of data) {
     const url = safeWebUrl(image.url, context.baseUrl);
     if (url === null) context.diagnostics.report('unsafe-image', start, end, { url: excerpt(image.url) });
-    else images.push(describeImage(context, { alt: null, caption: null, credit: null, ...image, url }, start, end));
+    else images.push(createImage(context, { ...image, url }, start, end));
   }
   if (images.length > 0 && !isGalleryOf(flow.builder.lastBlock, images)) {
     const node: Gallery = { type: 'gallery', images, position: context.lines.positionAt(start, end) };
@@ -164,7 +153,7 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
   return true;
 }
 
-/** Whether a block is a gallery of these very images; their twins for the full screen may be larger. */
+/** Whether a block is a gallery of the same pictures. The images may differ in size. */
 function isGalleryOf(block: BodyBlock | undefined, images: readonly ImageAsset[]): boolean {
   if (block?.type !== 'gallery' || block.images.length !== images.length) return false;
   return block.images.every((image, at) => isSamePicture(image, images[at]));
@@ -174,7 +163,7 @@ function isSamePicture(one: ImageAsset, other: ImageAsset | undefined): boolean 
   return one.url === other?.url || (one.id !== null && one.id === other?.id && one.filename === other.filename);
 }
 
-/** The JSON script of an audio player among the children of the element around it. */
+/** The JSON script of an audio player among the children of an element, or `null`. */
 function audioScript(element: Element, rules: readonly AudioRule[]): { script: Element; rule: AudioRule } | null {
   if (rules.length === 0) return null;
   for (const child of element.children) {
@@ -185,12 +174,9 @@ function audioScript(element: Element, rules: readonly AudioRule[]): { script: E
   return null;
 }
 
-/** A player's texts are lines; a longer one is a paragraph that an unclosed player swallowed. */
-const LONGEST_LINE = 200;
-
 /**
- * An audio player: a JSON script with the recording, a button, and lines of text. The line that the title repeats is the
- * title's place; the others are boilerplate.
+ * Reads an audio player: a JSON script with the recording, a button, and lines of text. The first line that repeats the
+ * script's title is recorded as the title; the others are boilerplate.
  */
 function readAudioPlayer(flow: Flow, player: Element, script: Element, rule: AudioRule): boolean {
   const { context } = flow;
@@ -199,9 +185,9 @@ function readAudioPlayer(flow: Flow, player: Element, script: Element, rule: Aud
     context.diagnostics.report('unreadable-data', startOf(script), endOf(script), { element: script.name });
     return false;
   }
-  const sources = data.sources.flatMap(({ url: written, mimeType }) => {
-    const url = safeWebUrl(written, context.baseUrl);
-    return url === null ? [] : [{ url, mimeType }];
+  const sources = data.sources.flatMap((source) => {
+    const url = safeWebUrl(source.url, context.baseUrl);
+    return url === null ? [] : [{ url, mimeType: source.mimeType }];
   });
   const start = startOf(player);
   const node: Audio = {
@@ -213,38 +199,37 @@ function readAudioPlayer(flow: Flow, player: Element, script: Element, rule: Aud
   };
   context.recorder?.feed(startOf(script), endOf(script), node, 'sources');
   flow.builder.push(node);
-  readLines(flow, player.children, script, { node, isTitlePlaced: data.title === null });
+  readLines(flow, player.children, script, { node, isTitleFound: data.title === null });
   flow.builder.endRun();
   return true;
 }
 
-interface TitlePlace {
+interface TitleSearch {
   readonly node: Audio;
-  isTitlePlaced: boolean;
+  isTitleFound: boolean;
 }
 
-function readLines(flow: Flow, nodes: readonly ChildNode[], script: Element, title: TitlePlace): void {
+function readLines(flow: Flow, nodes: readonly ChildNode[], script: Element, search: TitleSearch): void {
   for (const node of nodes) {
     if (node === script) continue;
-    if (isText(node)) readLine(flow, node, node.data, title);
-    else if (isTag(node) && !isInvisible(node.name)) readLineElement(flow, node, script, title);
+    if (isText(node)) readLine(flow, node, tidy(node.data), search);
+    else if (isTag(node) && !isInvisible(node.name)) readLineElement(flow, node, script, search);
   }
 }
 
-function readLineElement(flow: Flow, element: Element, script: Element, title: TitlePlace): void {
+function readLineElement(flow: Flow, element: Element, script: Element, search: TitleSearch): void {
   if (!hasVisibleText(element.children)) return;
   if (element.name === 'p' && shortVisibleText(element, LONGEST_LINE) === null) flow.readElement(element);
-  else if (element.children.some(isTag)) readLines(flow, element.children, script, title);
-  else readLine(flow, element, visibleText(element.children), title);
+  else if (element.children.some(isTag)) readLines(flow, element.children, script, search);
+  else readLine(flow, element, visibleText(element.children), search);
 }
 
-function readLine(flow: Flow, node: ChildNode, written: string, title: TitlePlace): void {
-  const text = tidy(written);
+function readLine({ context, boilerplate }: Flow, node: ChildNode, text: string, search: TitleSearch): void {
   if (text === '') return;
-  if (!title.isTitlePlaced && text === tidy(title.node.title ?? '')) {
-    title.isTitlePlaced = true;
-    flow.context.recorder?.feed(startOf(node), endOf(node), title.node, 'title');
-    return;
-  }
-  flow.boilerplate.push(textBoilerplate(flow.context, 'player', text, startOf(node), endOf(node)));
+  const start = startOf(node);
+  const end = endOf(node);
+  if (!search.isTitleFound && text === tidy(search.node.title ?? '')) {
+    search.isTitleFound = true;
+    context.recorder?.feed(start, end, search.node, 'title');
+  } else boilerplate.push(createBoilerplate(context, start, end, { kind: 'player', text }));
 }

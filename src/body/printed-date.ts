@@ -1,11 +1,11 @@
-import { type Element, isText } from 'domhandler';
+import type { Element } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { attributeOf, endOf, startOf, visibleSpans } from '../markup/nodes.js';
+import { attributeOf, visibleExtent } from '../markup/nodes.js';
 import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateRule } from '../publishers/publisher.js';
 import type { Span } from '../source/positions.js';
-import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
+import { tidy } from '../source/white-space.js';
 import { isoInstant, utcInstant } from '../standards/instants.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
@@ -23,25 +23,25 @@ interface CalendarTime {
   readonly isUtc: boolean;
 }
 
-/** The printed date, and who its line names. */
+/** The printed date, and the author in its line. */
 export interface PrintedDateReading {
   readonly printedDate: PrintedDate;
-  /** Its instant again, in milliseconds since 1970-01-01T00:00:00Z. */
+  /** The instant in milliseconds since 1970-01-01T00:00:00Z; `null` if only a day is printed. */
   readonly epochMilliseconds: number | null;
   readonly rule: PrintedDateRule;
   /** The group `author` of the rule's pattern. */
   readonly author: string | null;
 }
 
-/** Reads an element as the printed date; `null` where it is not one, `'invalid'` where it names a day that does not exist. */
+/** Reads an element as the printed date. `null`: it is not a date. `'invalid'`: its day or time does not exist. */
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
   for (const { element: named, rule } of context.rules.byTag.get(element.name)?.dates ?? []) {
     if (!matchesRule(element, named)) continue;
     const text = context.shortTexts.of(element);
-    const said = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
-    const match = said === null || said === '' ? null : rule.pattern.exec(said);
+    const date = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
+    const match = date === null || date === '' ? null : rule.pattern.exec(date);
     if (match === null) continue;
-    const span = textSpan(context, element);
+    const span = visibleExtent(context.source, element);
     const reading = readMatch(context, rule, match, text ?? match[0], span);
     if (reading !== 'invalid') context.recorder?.feed(span.start, span.end, reading.printedDate, 'text');
     return reading;
@@ -50,9 +50,9 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
 }
 
 /**
- * Reads the date in a text that it stays part of, a headline or a paragraph.
+ * Reads the date in a headline or a paragraph. The text is not changed.
  *
- * @param spanOf - Where a span of the text is in the source.
+ * @param spanOf - Maps `[start, end)` of the text to a span of the source.
  */
 export function readDateIn(
   context: BodyContext,
@@ -126,11 +126,10 @@ function isPossible({ year, month, day, time }: CalendarTime): boolean {
 }
 
 function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return new Date(utcInstant(year, month + 1, 0, 0, 0, 0, 0)).getUTCDate();
 }
 
-/** Of the two readings of a time that occurs twice, the later one that is not after the timestamp comment. */
+/** The instant of a calendar time. If it occurred twice, the later instant that is not after the timestamp is used. */
 function instantOf(
   context: BodyContext,
   { year, month, day, time, isUtc }: CalendarTime,
@@ -147,11 +146,11 @@ function instantOf(
   if (reading.kind === 'skipped') context.diagnostics.report('skipped-local-time', start, end, { local, timeZone });
   if (reading.kind !== 'twice') return reading.instant;
   context.diagnostics.report('ambiguous-local-time', start, end, { local, timeZone });
-  const tick = context.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-  return reading.later <= tick ? reading.later : reading.earlier;
+  const timestamp = context.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return reading.later <= timestamp ? reading.later : reading.earlier;
 }
 
-/** As much of ISO 8601's notation as the clock says: the date, the minutes or the seconds. */
+/** A calendar time in ISO 8601, as precise as it was printed: a date, with or without minutes and seconds. */
 function localTime({ year, month, day, time }: CalendarTime): string {
   const date = `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
   if (time === null) return date;
@@ -161,15 +160,4 @@ function localTime({ year, month, day, time }: CalendarTime): string {
 
 function digits(value: number, length = 2): string {
   return String(value).padStart(length, '0');
-}
-
-/** Where the text is, without the blanks around it. It nearly always is a single text. */
-function textSpan({ source }: BodyContext, element: Element): Span {
-  const only = element.children.length === 1 ? element.children[0] : undefined;
-  if (only !== undefined && isText(only)) {
-    const start = skipBlanks(source, startOf(only), endOf(only));
-    return { start, end: trimBlanksEnd(source, start, endOf(only)) };
-  }
-  const spans = visibleSpans(source, [element]);
-  return { start: spans[0]?.start ?? startOf(element), end: spans.at(-1)?.end ?? endOf(element) };
 }

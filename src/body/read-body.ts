@@ -1,4 +1,5 @@
 import type { ChildNode } from 'domhandler';
+import { STRINGIFIED_MARK } from '../document/write-document.js';
 import { parseMarkup } from '../markup/parse-markup.js';
 import type { Body, BodyBlock } from '../model/body.js';
 import type { Position, Span } from '../source/positions.js';
@@ -8,16 +9,16 @@ import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
 import { readHead } from './head.js';
 import { readDateIn } from './printed-date.js';
-import { TextPlaces, textOf } from './text-places.js';
-import { isWritten, readWritten } from './written.js';
+import { readStringifiedBody } from './stringified.js';
+import { phrasingText, TextLocator } from './text-locator.js';
 
-/** Reads a span of the source as a body: elements first, then what they mean. */
+/** Reads a span of the source as a body. */
 export function readBody(context: BodyContext, span: Span, maxDepth: number): BodyReading {
-  if (isWritten(context.source, span)) return readWritten(context, span);
+  if (context.source.startsWith(STRINGIFIED_MARK, span.start)) return readStringifiedBody(context, span);
   const root = parseMarkup(context.source, span, { maxDepth, diagnostics: context.diagnostics });
   const flow = new Flow(context, readElement);
   const head = readHead(flow, root.children);
-  const blocks = inOrder(head.blocks, readStretches(flow, head.rest));
+  const blocks = inOrder(head.blocks, readGroups(flow, head.rest));
   const { keepsRepeats } = context.publisher.credits;
   const lineCredits = needsLines(context.publisher.credits) ? readLineCredits(context, head.standfirst, blocks) : [];
   const credits = inOrder(flow.credits, lineCredits);
@@ -35,20 +36,20 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     body,
     credits: keepsRepeats ? credits : withoutRepeats(credits),
     boilerplate: flow.boilerplate.slice(),
-    written: null,
+    stringified: null,
   };
 }
 
-function readStretches(flow: Flow, stretches: readonly (readonly ChildNode[])[]): BodyBlock[] {
+function readGroups(flow: Flow, groups: readonly (readonly ChildNode[])[]): BodyBlock[] {
   return flow.builder.collect(() => {
-    for (const nodes of stretches) {
+    for (const nodes of groups) {
       flow.readNodes(nodes);
       flow.builder.endRun();
     }
   });
 }
 
-/** The date that the headline or the article's first paragraph names. It is a reading of the text, which stays. */
+/** Reads the date in the headline or in the article's first paragraph. The text is not changed. */
 function readDateInText(flow: Flow, blocks: readonly BodyBlock[]): void {
   const { printedDate } = flow.context.publisher;
   if (printedDate.some(({ place }) => place === 'headline')) readHeadlineDate(flow);
@@ -60,7 +61,7 @@ function readHeadlineDate(flow: Flow): void {
   if (headline === null) return;
   const { text, span } = headline;
   const reading = readDateIn(flow.context, 'headline', text, (start, end) => {
-    // A title with references is longer in the source than it reads.
+    // The source of a title with references differs from the title.
     const at = source.indexOf(text.slice(start, end), span.start);
     return at === -1 || at > span.end ? span : { start: at, end: at + end - start };
   });
@@ -70,15 +71,15 @@ function readHeadlineDate(flow: Flow): void {
 function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
   const first = blocks.find((block) => block.type === 'paragraph');
   if (first === undefined) return;
-  const places = TextPlaces.of(flow.context, first.children);
-  const reading = readDateIn(flow.context, 'first-paragraph', textOf(first.children), (start, end) => {
-    const position = places.positionOf(start, end);
+  const locator = TextLocator.of(flow.context, first.children);
+  const reading = readDateIn(flow.context, 'first-paragraph', phrasingText(first.children), (start, end) => {
+    const position = locator.positionOf(start, end);
     return { start: position.start.offset, end: position.end.offset };
   });
   if (reading !== null) flow.setPrintedDate(reading);
 }
 
-/** Two lists as one, in the order of the document. */
+/** Merges two lists in the order of the document. */
 function inOrder<T extends { readonly position?: Position | null | undefined }>(first: T[], second: T[]): T[] {
   if (first.length === 0) return second.slice();
   if (second.length === 0) return first.slice();

@@ -2,11 +2,11 @@ import { type Element, isTag } from 'domhandler';
 import type { BodyBlock, BodyPhrasing, BodyTableRow } from '../model/body.js';
 import type { Flow } from './flow.js';
 
-/** A cell, and which of the table's blocks are its content. */
+/** A cell, whose content is the blocks `[start, end)` of the table. */
 interface Cell {
   readonly element: Element;
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Row {
@@ -17,16 +17,16 @@ interface Row {
 const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
 /**
- * `<table>`: rows of cells that hold phrasing content, as in mdast. A caption and whatever else is outside the cells comes
- * first, as blocks. A table with a cell of several blocks, or of one that is not a paragraph, only lays out a page: what it
- * holds is read as blocks, in order.
+ * Reads a `<table>`: rows of cells with phrasing content, as in mdast. A caption and other content outside the cells is read
+ * as blocks before the table. A table is for layout if a cell contains several blocks, or one that is not a paragraph: then
+ * its whole content is read as blocks, in order.
  */
 export function readTable(flow: Flow, element: Element): void {
   const rows: Row[] = [];
   const blocks = flow.builder.collect(() => readRows(flow, element, rows));
   const isLayout = rows.some(({ cells }) => cells.some((cell) => phrasingOf(cell, blocks) === null));
   const inCells = new Set(
-    isLayout ? [] : rows.flatMap(({ cells }) => cells.flatMap(({ from, to }) => blocks.slice(from, to))),
+    isLayout ? [] : rows.flatMap(({ cells }) => cells.flatMap(({ start, end }) => blocks.slice(start, end))),
   );
   for (const block of blocks) if (!inCells.has(block)) flow.builder.push(block);
   if (inCells.size === 0) return;
@@ -48,10 +48,10 @@ function readCells(flow: Flow, row: Element): readonly Cell[] {
   for (const child of row.children) {
     if (isTag(child) && (child.name === 'td' || child.name === 'th')) {
       builder.endRun();
-      const from = builder.blockCount;
+      const start = builder.blockCount;
       flow.readNodes(child.children);
       builder.endRun();
-      cells.push({ element: child, from, to: builder.blockCount });
+      cells.push({ element: child, start, end: builder.blockCount });
     } else {
       flow.readNodes([child]);
     }
@@ -59,11 +59,11 @@ function readCells(flow: Flow, row: Element): readonly Cell[] {
   return cells;
 }
 
-/** The content of a cell that is empty or one paragraph; `null` for any other. */
-function phrasingOf({ from, to }: Cell, blocks: readonly BodyBlock[]): BodyPhrasing[] | null {
-  const only = blocks[from];
-  if (from === to || only === undefined) return [];
-  return to === from + 1 && only.type === 'paragraph' ? only.children : null;
+/** The content of a cell that is empty or a paragraph; `null` for other cells. */
+function phrasingOf({ start, end }: Cell, blocks: readonly BodyBlock[]): BodyPhrasing[] | null {
+  const first = blocks[start];
+  if (start === end || first === undefined) return [];
+  return end === start + 1 && first.type === 'paragraph' ? first.children : null;
 }
 
 function rowOf(flow: Flow, { element, cells }: Row, blocks: readonly BodyBlock[]): BodyTableRow {

@@ -2,18 +2,19 @@ import { utcInstant } from '../standards/instants.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** The memo is emptied when it grows beyond this: an archive of ten years has 3,650 days. */
+/** The cache is cleared when it contains more days. An archive of ten years has 3,650. */
 const MAX_DAYS = 8192;
 
-/** The instants that a wall clock's time can mean. */
+/** The instants of a local time. */
 export type LocalReading =
   | { readonly kind: 'once'; readonly instant: number }
+  /** The clocks were put back. */
   | { readonly kind: 'twice'; readonly earlier: number; readonly later: number }
-  /** The clocks jumped over it; `instant` is read with the offset before the change. */
+  /** The clocks were put forward; `instant` is computed with the offset before the change. */
   | { readonly kind: 'skipped'; readonly instant: number };
 
 /**
- * Reads a local time of a zone.
+ * The instants of a local time in a time zone.
  *
  * @param asUtc - The local time as if it were UTC, in epoch milliseconds.
  * @param timeZone - IANA name.
@@ -31,32 +32,28 @@ export function localInstants(asUtc: number, timeZone: string): LocalReading {
   return isEarlyValid ? { kind: 'once', instant: early } : { kind: 'skipped', instant: early };
 }
 
-/** A memo, not state: the offsets of a day in a zone never change. */
-const offsetsByDay = new Map<string, Map<number, DayOffsets>>();
-
 interface DayOffsets {
   readonly before: number;
   readonly after: number;
 }
 
-/** The offsets a day before and a day after: they differ only where the clocks change in between. */
+/** Caches the offsets of each day and time zone. */
+const offsetsByDay = new Map<string, DayOffsets>();
+
+/** The offsets a day before and a day after a day. They differ only if the clocks change in between. */
 function offsetsAround(asUtc: number, timeZone: string): DayOffsets {
   const day = Math.floor(asUtc / DAY);
-  let days = offsetsByDay.get(timeZone);
-  if (days === undefined) {
-    days = new Map();
-    offsetsByDay.set(timeZone, days);
-  }
-  let offsets = days.get(day);
+  const key = `${day} ${timeZone}`;
+  let offsets = offsetsByDay.get(key);
   if (offsets === undefined) {
-    if (days.size >= MAX_DAYS) days.clear();
+    if (offsetsByDay.size >= MAX_DAYS) offsetsByDay.clear();
     offsets = { before: offsetAt((day - 1) * DAY, timeZone), after: offsetAt((day + 2) * DAY, timeZone) };
-    days.set(day, offsets);
+    offsetsByDay.set(key, offsets);
   }
   return offsets;
 }
 
-/** One formatter a zone, made on first use: making one takes a hundred times as long as using it. */
+/** Caches a formatter for each time zone: creating one takes a hundred times as long as using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
@@ -79,7 +76,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** The zone's distance from UTC at an instant, in milliseconds, positive east. */
+/** The offset of a time zone from UTC at an instant, in milliseconds, positive in the east. */
 function offsetAt(instant: number, timeZone: string): number {
   const fields: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) fields[type] = Number(value);

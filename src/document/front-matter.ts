@@ -1,11 +1,11 @@
 import type { Span } from '../source/positions.js';
 import { trimWhiteSpaceEnd } from '../source/white-space.js';
 
-/** The Jekyll front matter that an archive mirror puts before the comment. */
+/** The Jekyll front matter that an archive mirror puts before the timestamp comment. */
 export interface FrontMatter {
-  /** From the opening `---` to the end of the closing one; to the end of the opening line if nothing closes it. */
+  /** From the opening `---` to the end of the closing one; only the opening `---` if the front matter is not closed. */
   readonly span: Span;
-  readonly closed: boolean;
+  readonly isClosed: boolean;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -13,7 +13,7 @@ const FENCE = '---';
 const FENCE_LINE = /^---[\t ]*$/;
 const LINE_END = /\r\n?|\n/g;
 
-/** Reads front matter that starts at `start`; `null` if none starts there. */
+/** Reads the front matter that starts at `start`; `null` if there is none. */
 export function readFrontMatter(source: string, start: number, end: number): FrontMatter | null {
   if (!source.startsWith(FENCE, start)) return null;
   const lines: string[] = [];
@@ -24,16 +24,16 @@ export function readFrontMatter(source: string, start: number, end: number): Fro
     const isFence = FENCE_LINE.test(source.slice(at, stop));
     if (at === start && !isFence) return null;
     if (at > start && isFence)
-      return { span: { start, end: at + FENCE.length }, closed: true, values: readValues(lines) };
+      return { span: { start, end: at + FENCE.length }, isClosed: true, values: readValues(lines) };
     if (at > start) lines.push(source.slice(at, trimWhiteSpaceEnd(source, at, stop)));
     at = lineEnd === null ? end + 1 : LINE_END.lastIndex;
   }
-  return { span: { start, end: start + FENCE.length }, closed: false, values: {} };
+  return { span: { start, end: start + FENCE.length }, isClosed: false, values: {} };
 }
 
 /**
- * A value is the text after the first `: `. No YAML parser: the mirror does not escape, so a title with a quote in it is not
- * YAML. A line without a key belongs to the value before it, which is how a title with a line break arrives.
+ * Reads keys and values. A value is the text after the first `: `; a line without a key continues the value before it, as
+ * when a title contains a line break. It is not parsed as YAML because the mirror does not escape quotation marks.
  */
 function readValues(lines: readonly string[]): Readonly<Record<string, string>> {
   const entries: [key: string, value: string][] = [];
@@ -43,7 +43,7 @@ function readValues(lines: readonly string[]): Readonly<Record<string, string>> 
     if (colon > 0 && line.charCodeAt(0) > 32) entries.push([line.slice(0, colon), line.slice(colon + 2)]);
     else if (last !== undefined) last[1] += `\n${line}`;
   }
-  // `fromEntries` defines own properties, so that `__proto__` is a key like any other.
+  // `fromEntries` defines own properties, so `__proto__` is an ordinary key.
   return Object.fromEntries(entries.map(([key, value]) => [key, unquote(value)]));
 }
 
@@ -53,10 +53,10 @@ function unquote(value: string): string {
 }
 
 /**
- * The front matter of an archive mirror, as `readFrontMatter` reads it: keys and values on lines, a value in double quotes
- * if it would not be read back without them. It is not YAML, because the mirror's is not.
+ * Writes front matter in the mirror's form, which is not YAML: each key and value is on a line, and a value is quoted if
+ * `readFrontMatter` would otherwise read something else.
  *
- * @throws `TypeError` for a key that no line can begin with.
+ * @throws `TypeError` for a key that cannot be read back.
  */
 export function writeFrontMatter(values: Readonly<Record<string, string>>): string {
   const lines = Object.entries(values).map(([key, value]) => `${checkedKey(key)}: ${writeValue(value)}\n`);
@@ -69,17 +69,17 @@ function checkedKey(key: string): string {
 }
 
 const BLANK_END = /[\t\n\f\r ]$/;
-/** A line that would read as the end of the front matter, or as another key. */
+/** A line that would be read as the end of the front matter, or as another key. */
 const BREAKS_OUT = /^(?:---[\t ]*$|[^\0- ][^\n]*(?:: |:$))/;
 
 function writeValue(value: string): string {
   const lines = value.replace(LINE_END, '\n').split('\n');
-  // Everything up to the last such line is joined to the key's line: joined only to the line before it, it would still break out.
+  // All lines up to the last such line are joined into one. Joined only to the line before it, it would still break out.
   const last = Math.max(
     0,
     lines.findLastIndex((line) => BREAKS_OUT.test(line)),
   );
-  const written = [lines.slice(0, last + 1).join(' '), ...lines.slice(last + 1)].join('\n');
-  const isBare = !BLANK_END.test(written) && !(written.length > 1 && written.startsWith('"') && written.endsWith('"'));
-  return isBare ? written : `"${written.replaceAll('"', '\\"')}"`;
+  const text = [lines.slice(0, last + 1).join(' '), ...lines.slice(last + 1)].join('\n');
+  const isBare = !BLANK_END.test(text) && !(text.length > 1 && text.startsWith('"') && text.endsWith('"'));
+  return isBare ? text : `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -2,33 +2,33 @@ import type { Span } from '../source/positions.js';
 import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 
-/** What the generator writes between headline and body. */
+/** The line that the generator writes between headline and body. */
 export const RULE = '------';
 
-/** Where the parts of a document are. A missing part is an empty span at the place where it was expected. */
+/** The spans of a document's parts. The span of a missing part is empty, at the place where it was expected. */
 export interface DocumentSpans {
   readonly frontMatter: FrontMatter | null;
-  /** A line `---` that opens front matter which nothing closes. */
+  /** The `---` that opens front matter without an end. */
   readonly unclosedFrontMatter: Span | null;
   /** The timestamp comment, delimiters included. */
   readonly timestamp: Span;
   /** The headline link, from its `[` to its `)`. */
   readonly headline: Span;
   readonly rule: Span | null;
-  /** The body without surrounding white space and without an archive mirror's wrapper. */
+  /** The body, without surrounding white space and an archive mirror's wrapper. */
   readonly body: Span;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Splits a document into its parts, in one pass over its head. It never fails: a missing part is an empty span. */
+/** Splits a document into its parts. It never fails: the span of a missing part is empty. */
 export function splitDocument(source: string): DocumentSpans {
   const end = trimWhiteSpaceEnd(source, 0, source.length);
   let at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   at = skipWhiteSpace(source, at, end);
 
   const front = readFrontMatter(source, at, end);
-  if (front?.closed) at = skipWhiteSpace(source, front.span.end, end);
+  if (front?.isClosed) at = skipWhiteSpace(source, front.span.end, end);
 
   const timestamp = findTimestampComment(source, at, end);
   at = skipWhiteSpace(source, timestamp.end, end);
@@ -41,8 +41,8 @@ export function splitDocument(source: string): DocumentSpans {
   if (rule !== null) at = skipWhiteSpace(source, afterRule, end);
 
   return {
-    frontMatter: front?.closed ? front : null,
-    unclosedFrontMatter: front !== null && !front.closed ? front.span : null,
+    frontMatter: front?.isClosed ? front : null,
+    unclosedFrontMatter: front?.isClosed === false ? front.span : null,
     timestamp,
     headline,
     rule,
@@ -50,7 +50,7 @@ export function splitDocument(source: string): DocumentSpans {
   };
 }
 
-/** A comment that opens on this line and does not close on it is a broken timestamp, not a comment over the whole body. */
+/** The timestamp comment is a single line: a comment that is not closed on its line must not include the body. */
 function findTimestampComment(source: string, start: number, end: number): Span {
   if (!source.startsWith('<!--', start)) return { start, end: start };
   const close = source.indexOf('-->', start + 4);
@@ -63,9 +63,8 @@ const CLOSING_PARENTHESIS = 41;
 const LINE_END = /[\n\r]/g;
 
 /**
- * The end of the headline link. Titles are not escaped and one may hold a line break, so the link ends at the
- * first line that ends with `)` after a `](http`, and at the latest before the rule. A broken link is its first line, or
- * everything up to the rule.
+ * Finds the headline link. Titles are not escaped and may contain a line break, so the link ends with the first line after
+ * `](http` whose last character is `)`. A link without such a line ends before the rule; without a rule, it is one line.
  */
 function findHeadline(source: string, start: number, end: number): Span {
   if (source[start] !== '[') return { start, end: start };
@@ -77,7 +76,7 @@ function findHeadline(source: string, start: number, end: number): Span {
     if (lineStart === start) firstLineEnd = lineEnd;
     else if (ruleEnd(source, lineStart, end) !== -1) return { start, end: trimWhiteSpaceEnd(source, start, lineStart) };
     if (url !== -1 && url < lineEnd) {
-      // No further back than this line: otherwise each of a run of blank lines would be read again and again.
+      // Not before this line: otherwise each of many blank lines would be read again and again.
       const textEnd = trimWhiteSpaceEnd(source, lineStart, lineEnd);
       if (textEnd > lineStart && source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
     }
@@ -91,7 +90,7 @@ function nextLineEnd(source: string, from: number, end: number): number {
   return LINE_END.test(source) ? Math.min(LINE_END.lastIndex - 1, end) : end;
 }
 
-/** The offset after the rule that starts at `start`, or -1 if no rule is alone on its line there. */
+/** The offset after the rule that starts at `start`; -1 if no line of dashes starts there. */
 function ruleEnd(source: string, start: number, end: number): number {
   if (!source.startsWith(RULE, start)) return -1;
   let at = start + RULE.length;
@@ -101,7 +100,7 @@ function ruleEnd(source: string, start: number, end: number): number {
   return code === 10 || code === 13 ? at : -1;
 }
 
-/** An archive mirror writes `<div>`, a line break, the body, a line break, `</div>`; the generator never writes a line break. */
+/** Removes an archive mirror's wrapper: `<div>`, a line break, the body, a line break, `</div>`. The generator writes no line breaks. */
 function unwrapBody(source: string, start: number, end: number): Span {
   const open = '<div>';
   const close = '</div>';

@@ -16,6 +16,12 @@ export function endOf(node: ChildNode): number {
   return (node.endIndex ?? -1) + 1;
 }
 
+/** The text that is the only child of an element, or `null`. */
+export function onlyText({ children }: Element): Text | null {
+  const only = children[0];
+  return children.length === 1 && only !== undefined && isText(only) ? only : null;
+}
+
 /** The attributes of a start tag, by name in lower case. The object inherits nothing: absent attributes are `undefined`. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -126,6 +132,12 @@ export function visibleSpans(source: string, nodes: readonly ChildNode[]): reado
     start: at === 0 ? skipBlanks(source, start, end) : start,
     end: at === last - first ? trimBlanksEnd(source, start, end) : end,
   }));
+}
+
+/** The span from the first to the last visible character of an element; the whole element if it has no visible text. */
+export function visibleExtent(source: string, element: Element): Span {
+  const spans = visibleSpans(source, [element]);
+  return { start: spans[0]?.start ?? startOf(element), end: spans.at(-1)?.end ?? endOf(element) };
 }
 
 /** The visible links in an element, which may be a link itself. Links inside a `<noscript>`, for example, are not visible. */

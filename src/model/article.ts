@@ -6,41 +6,41 @@ import type { ImageAsset } from './image.js';
 
 /** One news document as plain data. It survives JSON unchanged; absent values are `null`; lists are always present. */
 export interface Article {
-  /** Id of the publisher's record that was used: `'rfi'`, `'generic'`, … */
+  /** The id of the publisher's record that was used: `'rfi'`, `'generic'`, … */
   readonly publisher: string;
-  /** BCP 47 tag: `'zh-Hans'` for RFI's edition `cn`; `null` if the record does not state it. */
+  /** A BCP 47 tag: `'zh-Hans'` for RFI's edition `cn`; `null` if the record does not state the language. */
   readonly language: string | null;
   /** The timestamp comment: the date of the feed item. */
   readonly timestamp: Timestamp;
-  /** Best available date of publication, ISO 8601 in UTC with milliseconds: the printed date, or the timestamp if no time is printed. */
+  /** The best available date of publication, in ISO 8601, UTC, with milliseconds: the printed date, or the timestamp if no time is printed. */
   readonly publishedAt: string;
-  /** The headline, with references decoded, white space collapsed, and the names of site and column removed. */
+  /** The headline. Character references are decoded, white space is collapsed, and the names of site and column are removed. */
   readonly headline: string;
-  /** The regular column, named in the URL or at the end of the headline. */
+  /** The regular column that the URL or the headline names. */
   readonly column: string | null;
-  /** Absolute `http(s)` URL. */
+  /** The absolute `http(s)` URL. */
   readonly url: string;
   /** The parts of the URL; `null` if the record does not read its publisher's URLs. */
   readonly urlParts: UrlParts | null;
-  /** The date line at the top of the body. */
+  /** The date that the page prints, usually in a line at the top of the body. */
   readonly printedDate: PrintedDate | null;
   /** The body's leading `<img>`; `null` if it is only the site's logo, which is then boilerplate. */
   readonly leadImage: ImageAsset | null;
-  /** The introduction before the article's container (chapô). */
+  /** The introduction before the article's text (in French, chapô). */
   readonly standfirst: readonly BodyParagraph[];
   /** The text of the article. */
   readonly body: Body;
-  /** In the order of the document. */
+  /** Who wrote, translated, edited or owns the article, in the order of the document. */
   readonly credits: readonly Credit[];
-  /** In the order of the document. */
+  /** The parts of the page that do not belong to the article, in the order of the document. */
   readonly boilerplate: readonly Boilerplate[];
   /** The front matter of an archive mirror. */
   readonly frontMatter: Readonly<Record<string, string>> | null;
-  /** Title and URL as written, and the positions of the parts; `null` in an Article that was not read from a document. */
+  /** The original title and URL, and the positions of the parts; `null` in an Article that was not read from a document. */
   readonly source: DocumentSource | null;
 }
 
-/** An Article with values that could not be read; these are `null`. */
+/** An Article in which values that could not be read are `null`. */
 export type PartialArticle = { readonly [K in keyof Article]: Article[K] | null };
 
 /** An instant: the date of the feed item, 2 minutes to a day after the printed date of the article. */
@@ -51,13 +51,13 @@ export interface Timestamp {
   readonly iso: string;
 }
 
-/** Title and URL as written, entities and site name included; the body's text is not kept a second time. */
+/** The title and the URL as the document spells them, and the positions of its parts. The text of the body is not repeated. */
 export interface DocumentSource {
-  /** The title as the document spells it, with references and site name. */
+  /** The title as the document spells it, with character references and site name. */
   readonly title: string;
   /** The URL as the document spells it. */
   readonly url: string;
-  /** Where the document's parts are. */
+  /** The positions of the document's parts. */
   readonly positions: {
     readonly frontMatter: Position | null;
     readonly timestamp: Position;
@@ -67,17 +67,17 @@ export interface DocumentSource {
   };
 }
 
-/** Percent-decoded; the slug without its date. */
+/** The parts of an article's URL, percent-decoded. */
 export interface UrlParts {
-  /** The language edition: `cn`; `null` where the URL names none. */
+  /** The language edition: `cn`; `null` if the URL does not name one. */
   readonly edition: string | null;
-  /** The section, percent-decoded; `null` where the URL names none. */
+  /** The section; `null` if the URL does not name one. */
   readonly section: string | null;
-  /** The regular column that the URL names; `null` where it names none. */
+  /** The regular column; `null` if the URL does not name one. */
   readonly column: string | null;
-  /** `yyyy-mm-dd`, as the slug begins. */
+  /** The date at the beginning of the slug, `yyyy-mm-dd`. */
   readonly date: string | null;
-  /** The last part, percent-decoded and without its date; `null` if the URL has none. */
+  /** The last part of the path, without its date; `null` if the URL has no slug. */
   readonly slug: string | null;
 }
 
@@ -85,12 +85,12 @@ export interface UrlParts {
 export interface PrintedDate {
   /** As printed: `05/10/2023 - 15:28`. */
   readonly text: string;
-  /** ISO 8601 without zone: `2023-10-05T15:28`, or `2023-10-05` where only a day is printed. */
+  /** ISO 8601 without a time zone: `2023-10-05T15:28`, or `2023-10-05` if only a day is printed. */
   readonly local: string;
-  /** IANA name of the zone that `local` is read in: `Europe/Paris`. */
+  /** The IANA name of the time zone of `local`: `Europe/Paris`. */
   readonly timeZone: string | null;
-  /** ISO 8601 in UTC with milliseconds; `null` where only a day is printed. */
+  /** ISO 8601 in UTC with milliseconds; `null` if only a day is printed. */
   readonly instant: string | null;
-  /** The stretch of the date; `null` in Articles without positions. */
+  /** The position of the date; `null` in Articles without positions. */
   readonly position: Position | null;
 }

@@ -25,8 +25,8 @@ import type { Position } from '../source/positions.js';
 import type { ImageAsset } from './image.js';
 
 /**
- * The article proper: a closed subtype of mdast's `Root`, so that a `switch` on `node.type` is exhaustive and every
- * mdast utility takes the tree as it is. Arrays of nodes are writable because mdast's are.
+ * The text of the article: a closed subtype of mdast's `Root`. A `switch` on `node.type` is exhaustive, and every mdast
+ * utility accepts the tree as it is. Arrays of nodes are writable because mdast's are.
  */
 export interface Body extends Root {
   children: BodyBlock[];
@@ -65,13 +65,13 @@ export type BodyPhrasing =
 /** Every node that occurs in a body. */
 export type BodyNode = Body | BodyBlock | BodyPhrasing | BodyListItem | BodyTableRow | BodyTableCell;
 
-/** A paragraph. A sub-heading that is printed as one bold line is a paragraph too. */
+/** A paragraph. A subheading that is printed as a bold line is also a paragraph. */
 export interface BodyParagraph extends Paragraph {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
-/** `<h1>` to `<h6>`, and nothing else: `depth` is the element's. */
+/** A heading, `<h1>` to `<h6>`. */
 export interface BodyHeading extends Heading {
   children: BodyPhrasing[];
   position?: Position | undefined;
@@ -83,7 +83,7 @@ export interface BodyList extends List {
   position?: Position | undefined;
 }
 
-/** One item of a list; its content is blocks. */
+/** An item of a list. It contains blocks. */
 export interface BodyListItem extends ListItem {
   children: BodyBlock[];
   position?: Position | undefined;
@@ -95,7 +95,7 @@ export interface BodyBlockquote extends Blockquote {
   position?: Position | undefined;
 }
 
-/** A table, row by row; mdast takes its first row for the header. */
+/** A table. As in mdast, its first row is the header. */
 export interface BodyTable extends Table {
   children: BodyTableRow[];
   position?: Position | undefined;
@@ -107,7 +107,7 @@ export interface BodyTableRow extends TableRow {
   position?: Position | undefined;
 }
 
-/** A cell of a table; blocks inside are kept apart by breaks. */
+/** A cell of a table. It contains phrasing content. */
 export interface BodyTableCell extends TableCell {
   children: BodyPhrasing[];
   position?: Position | undefined;
@@ -123,7 +123,7 @@ export interface BodyCode extends Code {
   position?: Position | undefined;
 }
 
-/** Text: references decoded, runs of ASCII white space one space. */
+/** Text. Character references are decoded, and each run of ASCII white space is one space. */
 export interface BodyText extends Text {
   position?: Position | undefined;
 }
@@ -140,13 +140,13 @@ export interface BodyEmphasis extends Emphasis {
   position?: Position | undefined;
 }
 
-/** Text that is struck out. */
+/** `<del>`, `<s>` and `<strike>`: deleted text. */
 export interface BodyDelete extends Delete {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
-/** A link, its URL absolute and one of `http:`, `https:`, `mailto:` and `tel:`. */
+/** A link. Its URL is absolute, and its scheme is `http:`, `https:`, `mailto:` or `tel:`. */
 export interface BodyLink extends Link {
   children: BodyPhrasing[];
   position?: Position | undefined;
@@ -157,22 +157,22 @@ export interface BodyBreak extends Break {
   position?: Position | undefined;
 }
 
-/** An image among text; one alone between blocks is a `Figure`. */
+/** An image among text. An image between blocks is a `Figure`. */
 export interface BodyImage extends Image {
   position?: Position | undefined;
 }
 
-/** `<code>` and its like, among text. */
+/** `<code>` and similar elements among text. */
 export interface BodyInlineCode extends InlineCode {
   position?: Position | undefined;
 }
 
-/** An image with what is printed under it. */
+/** An image with its caption and credit. */
 export interface Figure extends Node {
   type: 'figure';
   /** The picture, with its caption and credit. */
   image: ImageAsset;
-  /** The link around the image, absolute, `http:`, `https:`, `mailto:` or `tel:`. */
+  /** The URL of the link around the image, absolute, `http:`, `https:`, `mailto:` or `tel:`; `null` without a link. */
   url: string | null;
   position?: Position | undefined;
 }
@@ -185,7 +185,7 @@ export interface Gallery extends Node {
   position?: Position | undefined;
 }
 
-/** Whose player or post an embed is. The names are those of today, so `twitter` covers x.com too. */
+/** The services of embeds. `twitter` includes x.com. */
 export const EMBED_PROVIDERS = [
   'youtube',
   'twitter',
@@ -201,55 +201,55 @@ export const EMBED_PROVIDERS = [
 /** One of `EMBED_PROVIDERS`. */
 export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
 
-/** What another site plays or shows in the page: a video, a tweet, a post. */
+/** Content of another site that the page shows: a video, a tweet, a post. */
 export interface Embed extends Node {
   type: 'embed';
   /** The service that the embed comes from. */
   provider: EmbedProvider;
-  /** The address of the thing shown, absolute, `http:` or `https:`. */
+  /** The URL of the content, absolute, `http:` or `https:`. */
   url: string;
-  /** The provider's own id. */
+  /** The provider's id of the content; `null` if the URL does not contain one. */
   id: string | null;
-  /** The embed's title; `null` where none is given. */
+  /** The embed's title; `null` if it has none. */
   title: string | null;
   /** The picture shown before the embed is loaded; `null` if it has none. */
   poster: ImageAsset | null;
   position?: Position | undefined;
 }
 
-/** One file of a recording or a film. */
+/** A file of a sound recording or a video. */
 export interface MediaSource {
-  /** The address of the file. */
+  /** The absolute `http(s)` URL of the file. */
   readonly url: string;
-  /** The media type, such as `audio/mpeg`; `null` where none is given. */
+  /** The media type, such as `audio/mpeg`; `null` if it is not stated. */
   readonly mimeType: string | null;
 }
 
 /** A sound recording that the publisher serves itself. */
 export interface Audio extends Node {
   type: 'audio';
-  /** The recording's title; `null` where none is given. */
+  /** The recording's title; `null` if it has none. */
   title: string | null;
-  /** The publisher's id of the recording. */
+  /** The publisher's id of the recording; `null` if it has none. */
   mediaId: string | null;
   /** The recording in one or more encodings, in the order of the document. */
   sources: MediaSource[];
   position?: Position | undefined;
 }
 
-/** A film that the publisher serves itself. */
+/** A video that the publisher serves itself. */
 export interface Video extends Node {
   type: 'video';
-  /** The film's title; `null` where none is given. */
+  /** The video's title; `null` if it has none. */
   title: string | null;
-  /** The publisher's id of the film; `null` where none is given. */
+  /** The publisher's id of the video; `null` if it has none. */
   mediaId: string | null;
-  /** The film in one or more encodings, in the order of the document. */
+  /** The video in one or more encodings, in the order of the document. */
   sources: MediaSource[];
   position?: Position | undefined;
 }
 
-/** `<u>`; mdast has no node for it. */
+/** `<u>` and `<ins>`, for which mdast has no node. */
 export interface Underline extends Parent {
   type: 'underline';
   children: BodyPhrasing[];

@@ -1,8 +1,8 @@
 import type { Position } from '../source/positions.js';
 
 /**
- * What a piece of the page can be that is not the article. `script` has the text `''`; `logo` is a placeholder picture whose
- * URL is the one link; `artefact` is debris of the scraping: the word `Array` where a lead image was lost.
+ * The kinds of boilerplate. The text of `script` is empty. `logo` is a placeholder picture, whose URL is the only link.
+ * `artefact` is debris of the scraping: the word `Array` instead of a lead image.
  */
 export const BOILERPLATE_KINDS = [
   'share',
@@ -24,28 +24,28 @@ export const BOILERPLATE_KINDS = [
 /** One of `BOILERPLATE_KINDS`. */
 export type BoilerplateKind = (typeof BOILERPLATE_KINDS)[number];
 
-/** A piece of the page that is not the article: kept, labelled, out of the body. */
+/** A part of the page that does not belong to the article. It is kept outside the body, with a label. */
 export interface Boilerplate {
-  /** What the piece is for. */
+  /** What the part is for. */
   readonly kind: BoilerplateKind;
-  /** Its visible text, white space tidied. */
+  /** Its visible text, with white space collapsed. */
   readonly text: string;
-  /** The piece's links, in the order of the document. */
+  /** Its links, in the order of the document. */
   readonly links: readonly BoilerplateLink[];
-  /** The piece's element; `null` in Articles without positions. */
+  /** The position of its element; `null` in Articles without positions. */
   readonly position: Position | null;
 }
 
-/** A link in a piece of boilerplate; one of a share block is decoded. */
+/** A link in boilerplate. If it shares the article, its URL is decoded into `network`, `shortUrl` and `targetUrl`. */
 export interface BoilerplateLink {
-  /** The link's text, white space tidied; empty for an icon. */
+  /** The link's text, with white space collapsed; empty for an icon. */
   readonly text: string;
-  /** As written, with any scheme: this is data, not a link to follow unchecked. */
+  /** The URL as written, with any scheme. Check it before you follow it. */
   readonly url: string;
-  /** The host's own name at the time: `facebook`, `whatsapp`, `twitter`, `x`. */
+  /** The social network, by its name at the time: `facebook`, `whatsapp`, `twitter`, `x`. */
   readonly network: string | null;
-  /** `https://rfi.my/9zeJ`, without the network's letter. */
+  /** The short URL of the article, without the network's letter: `https://rfi.my/9zeJ`. */
   readonly shortUrl: string | null;
-  /** The article that is shared. */
+  /** The URL of the article that is shared. */
   readonly targetUrl: string | null;
 }

@@ -1,23 +1,23 @@
 import type { Position } from '../source/positions.js';
 
-/** A picture and what is known of it. */
+/** A picture with its texts and the properties that its URL states. */
 export interface ImageAsset {
-  /** Absolute `http(s)` URL of the real picture, never a `data:` placeholder. */
+  /** The absolute `http(s)` URL of the picture, never a `data:` placeholder. */
   readonly url: string;
-  /** The text that replaces the picture; `null` where none is given. */
+  /** The alternative text; `null` if there is none. */
   readonly alt: string | null;
-  /** The legend under the picture. */
+  /** The text under the picture that says what it shows. */
   readonly caption: string | null;
   /** The credit line, as printed (`© …`). */
   readonly credit: string | null;
-  /** RFI's media uuid. */
+  /** The publisher's id of the picture. */
   readonly id: string | null;
   /** The last part of the URL's path, percent-decoded. */
   readonly filename: string | null;
-  /** Width in pixels that the URL names. */
+  /** The width in pixels that the URL states. */
   readonly width: number | null;
-  /** As the URL names it: `'16x9'`. */
+  /** The aspect ratio that the URL states: `'16x9'`. */
   readonly aspectRatio: string | null;
-  /** The picture's element; `null` in Articles without positions. */
+  /** The position of the picture's element; `null` in Articles without positions. */
   readonly position: Position | null;
 }

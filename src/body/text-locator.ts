@@ -3,11 +3,11 @@ import type { Point, Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 
 /** The text of phrasing content. */
-export function textOf(children: readonly BodyPhrasing[]): string {
+export function phrasingText(children: readonly BodyPhrasing[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.value;
-    else if ('children' in child) text += textOf(child.children);
+    else if ('children' in child) text += phrasingText(child.children);
   }
   return text;
 }
@@ -15,11 +15,11 @@ export function textOf(children: readonly BodyPhrasing[]): string {
 /** A text node of phrasing content. */
 export interface TextPiece {
   readonly node: BodyText;
-  /** The target of the link that the node is in; `null` outside links. */
+  /** The URL of the link around the node; `null` outside links. */
   readonly url: string | null;
 }
 
-/** The text nodes of phrasing content, in order; `onBreak` is called where a line ends between two. */
+/** Calls back for each text node of phrasing content in order, and calls `onBreak` for each line break. */
 export function collectTexts(
   children: readonly BodyPhrasing[],
   onText: (piece: TextPiece) => void,
@@ -34,36 +34,36 @@ export function collectTexts(
   }
 }
 
-/** A text node that is longer in the source, and was changed in reading, is not searched: its own position will do. */
+/** The longest source of a decoded or collapsed text node that is searched, in UTF-16 units. */
 const LONGEST_SEARCH = 2000;
 
-/** Finds where parts of a text are in the source. They are asked for in order, so each search goes on from the last. */
-export class TextPlaces {
+/** Finds parts of a text in the source. Parts are located in order, so each search continues from the previous part. */
+export class TextLocator {
   readonly #context: BodyContext;
   readonly #pieces: readonly TextPiece[];
   #index = 0;
-  /** Where the text of the current piece begins in the whole text. */
+  /** The offset in the whole text at which the current piece begins. */
   #before = 0;
 
-  /** @param pieces - The text nodes whose values, joined, are the text. */
+  /** @param pieces - The text nodes that make up the text. */
   constructor(context: BodyContext, pieces: readonly TextPiece[]) {
     this.#context = context;
     this.#pieces = pieces;
   }
 
-  /** The places in the text of phrasing content. */
-  static of(context: BodyContext, children: readonly BodyPhrasing[]): TextPlaces {
+  /** A locator for the text of phrasing content. */
+  static of(context: BodyContext, children: readonly BodyPhrasing[]): TextLocator {
     const pieces: TextPiece[] = [];
     collectTexts(children, (piece) => pieces.push(piece));
-    return new TextPlaces(context, pieces);
+    return new TextLocator(context, pieces);
   }
 
-  /** The target of the link that an offset of the text is in; `null` outside links. */
+  /** The URL of the link around an offset of the text; `null` outside links. */
   urlAt(offset: number): string | null {
     return this.#pieceAt(offset)?.url ?? null;
   }
 
-  /** The part itself if the source spells it, otherwise everything from the first to the last text node that it is in. */
+  /** The position of `[start, end)` of the text. If the source spells it differently, the position includes whole text nodes. */
   positionOf(start: number, end: number): Position {
     const node = this.#pieceAt(start)?.node;
     if (node?.position === undefined) return this.#context.lines.positionAt(0, 0);
@@ -86,7 +86,7 @@ export class TextPlaces {
     return undefined;
   }
 
-  /** Where a part ends that goes on in the pieces after the current one. */
+  /** The end of a part that continues in the pieces after the current one. */
   #endAfter(end: number): Point {
     let before = this.#before;
     let last = this.#context.lines.pointAt(0);
@@ -106,7 +106,7 @@ export class TextPlaces {
     const nodeEnd = position.end.offset;
     if (nodeEnd - nodeStart === value.length) return lines.positionAt(nodeStart + start, nodeStart + end);
     if (nodeEnd - nodeStart > LONGEST_SEARCH) return position;
-    // Blanks were collapsed or a reference was decoded somewhere in the node, not necessarily here.
+    // Blanks were collapsed or references were decoded in the node, but not necessarily in this part.
     const text = value.slice(start, end);
     const at = source.slice(nodeStart, nodeEnd).indexOf(text);
     const isOnly = at !== -1 && value.indexOf(text) === value.lastIndexOf(text);

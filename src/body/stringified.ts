@@ -1,6 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { WRITTEN_MARK } from '../document/write-document.js';
-import { attributeOf, endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
+import { attributeOf, endOf, startOf, visibleExtent, visibleText } from '../markup/nodes.js';
 import { parseMarkup } from '../markup/parse-markup.js';
 import type { PrintedDate } from '../model/article.js';
 import { type Audio, type BodyParagraph, EMBED_PROVIDERS, type Embed, type Video } from '../model/body.js';
@@ -15,15 +14,10 @@ import { safeLinkUrl, safeWebUrl } from '../standards/urls.js';
 import { type BodyContext, type BodyReading, createBodyContext } from './context.js';
 import { Flow } from './flow.js';
 import { readElement } from './handlers.js';
-import { describeImage } from './image.js';
+import { createImage } from './image.js';
 
-/** Whether `stringifyArticle` wrote the body at a span. */
-export function isWritten(source: string, { start }: Span): boolean {
-  return source.startsWith(WRITTEN_MARK, start);
-}
-
-/** What the marked elements say besides blocks and boilerplate, which the flow gathers. */
-interface Marked {
+/** The values of marked elements, except blocks and boilerplate, which the flow collects. */
+interface MarkedValues {
   column: string | null;
   printedDate: PrintedDate | null;
   leadImage: ImageAsset | null;
@@ -31,8 +25,8 @@ interface Marked {
   readonly credits: Credit[];
 }
 
-/** Reads an element that `stringifyArticle` marked; `false` where it did not. */
-type MarkReader = (flow: Flow, element: Element, marked: Marked) => boolean;
+/** Reads an element that `stringifyArticle` marked; `false` for elements without a mark. */
+type MarkReader = (flow: Flow, element: Element, values: MarkedValues) => boolean;
 
 const MARK_READERS: ReadonlyMap<string, MarkReader> = /* @__PURE__ */ new Map([
   ['meta', readMeta],
@@ -45,47 +39,47 @@ const MARK_READERS: ReadonlyMap<string, MarkReader> = /* @__PURE__ */ new Map([
 ]);
 
 /** Reads a body that `stringifyArticle` wrote. */
-export function readWritten(given: BodyContext, span: Span): BodyReading {
+export function readStringifiedBody(given: BodyContext, span: Span): BodyReading {
   const context = createBodyContext({ ...given, publisher: withoutRules(given.publisher) });
-  // An Article may have been read from elements that gave two nodes each: what it is written in is as deep as its nodes.
+  // As deep as any Article's nodes, which may be deeper than the elements that they were read from.
   const root = parseMarkup(context.source, span, {
     maxDepth: MAX_NODE_DEPTH + ELEMENTS_IN_A_NODE,
     diagnostics: context.diagnostics,
   });
-  const marked: Marked = { column: null, printedDate: null, leadImage: null, standfirst: [], credits: [] };
+  const values: MarkedValues = { column: null, printedDate: null, leadImage: null, standfirst: [], credits: [] };
   const flow = new Flow(context, (at, element) => {
-    if (MARK_READERS.get(element.name)?.(at, element, marked) !== true) readElement(at, element);
+    if (MARK_READERS.get(element.name)?.(at, element, values) !== true) readElement(at, element);
   });
   const blocks = flow.readBlocks(root.children);
-  const instant = marked.printedDate?.instant ?? null;
+  const instant = values.printedDate?.instant ?? null;
   return {
-    printedDate: marked.printedDate,
+    printedDate: values.printedDate,
     printedAt: instant === null ? null : Date.parse(instant),
-    leadImage: marked.leadImage,
-    standfirst: marked.standfirst,
+    leadImage: values.leadImage,
+    standfirst: values.standfirst,
     body: { type: 'root', children: blocks, position: context.lines.positionAt(span.start, span.end) },
-    credits: marked.credits,
+    credits: values.credits,
     boilerplate: flow.boilerplate,
-    written: { column: marked.column },
+    stringified: { column: values.column },
   };
 }
 
-/** A figure is one node, and a few elements: its link, its caption, its credit. */
+/** A figure is written as several nested elements, with a link and a caption. */
 const ELEMENTS_IN_A_NODE = 4;
 
-/** A record that names no element; what URLs say is read as the publisher's own record does. */
+/** The generic record, with the publisher's rules for the URLs of images and share links. */
 function withoutRules({ image, shareLink }: Publisher): Publisher {
   return { ...generic, image: { ...generic.image, url: image.url }, shareLink };
 }
 
-/** What no reader shows: a credit, or the column. */
-function readMeta(flow: Flow, element: Element, marked: Marked): boolean {
+/** Reads a credit or the column. */
+function readMeta(flow: Flow, element: Element, values: MarkedValues): boolean {
   const name = attributeOf(element, 'name');
   const content = attributeOf(element, 'content');
   if (content === null) return true;
-  if (name === 'column') marked.column = content;
+  if (name === 'column') values.column = content;
   const credit = creditOf(flow, element, name, content);
-  if (credit !== null) marked.credits.push(credit);
+  if (credit !== null) values.credits.push(credit);
   return true;
 }
 
@@ -111,52 +105,50 @@ function creditOf(flow: Flow, element: Element, kind: string | null, name: strin
 }
 
 function numberOf(element: Element, name: string): number | null {
-  const written = attributeOf(element, name);
-  return written !== null && /^\d{1,9}$/.test(written) ? Number(written) : null;
+  const value = attributeOf(element, name);
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/;
 
-/** The printed date: its text as printed, and in attributes what it was read as. */
-function readTime(flow: Flow, element: Element, marked: Marked): boolean {
+/** Reads the printed date: its text as printed, and its other values from attributes. */
+function readTime(flow: Flow, element: Element, values: MarkedValues): boolean {
   const local = attributeOf(element, 'datetime');
   const instant = attributeOf(element, 'data-instant');
-  if (local === null || !LOCAL_TIME.test(local) || marked.printedDate !== null) return false;
+  if (local === null || !LOCAL_TIME.test(local) || values.printedDate !== null) return false;
   if (instant !== null && Number.isNaN(Date.parse(instant))) return false;
   const { context } = flow;
-  const spans = visibleSpans(context.source, [element]);
-  const start = spans[0]?.start ?? startOf(element);
-  const end = spans.at(-1)?.end ?? endOf(element);
-  marked.printedDate = {
+  const { start, end } = visibleExtent(context.source, element);
+  values.printedDate = {
     text: visibleText([element]),
     local,
     timeZone: attributeOf(element, 'data-time-zone'),
     instant,
     position: context.lines.positionAt(start, end),
   };
-  context.recorder?.feed(start, end, marked.printedDate, 'text');
+  context.recorder?.feed(start, end, values.printedDate, 'text');
   return true;
 }
 
-function readStandfirst(flow: Flow, element: Element, marked: Marked): boolean {
+function readStandfirst(flow: Flow, element: Element, values: MarkedValues): boolean {
   if (attributeOf(element, 'data-standfirst') === null) return false;
   for (const block of flow.builder.collect(() => readElement(flow, element))) {
-    if (block.type === 'paragraph') marked.standfirst.push(block);
+    if (block.type === 'paragraph') values.standfirst.push(block);
     else flow.builder.push(block);
   }
   return true;
 }
 
-function readMarkedFigure(flow: Flow, element: Element, marked: Marked): boolean {
-  if (attributeOf(element, 'data-lead-image') !== null) return readLeadImage(flow, element, marked);
+function readMarkedFigure(flow: Flow, element: Element, values: MarkedValues): boolean {
+  if (attributeOf(element, 'data-lead-image') !== null) return readLeadImage(flow, element, values);
   if (attributeOf(element, 'data-gallery') !== null) return readGallery(flow, element);
   return attributeOf(element, 'data-embed') !== null && readEmbed(flow, element);
 }
 
-/** The lead image: a figure like any other, taken out of the body. */
-function readLeadImage(flow: Flow, element: Element, marked: Marked): boolean {
+/** Reads the lead image, which is a figure outside the body. */
+function readLeadImage(flow: Flow, element: Element, values: MarkedValues): boolean {
   for (const block of flow.builder.collect(() => readElement(flow, element))) {
-    if (block.type === 'figure' && marked.leadImage === null) marked.leadImage = block.image;
+    if (block.type === 'figure' && values.leadImage === null) values.leadImage = block.image;
     else flow.builder.push(block);
   }
   return true;
@@ -191,13 +183,13 @@ function readEmbed(flow: Flow, element: Element): boolean {
   return true;
 }
 
-/** Text beside the pictures, which `stringifyArticle` does not write: somebody added it, and it is a paragraph. */
+/** Reads text beside the pictures or sources as paragraphs. `stringifyArticle` writes none, but the document may be edited. */
 function readOthers(flow: Flow, element: Element): void {
   flow.readNodes(element.children.filter((child) => !isTag(child) || child.name !== 'img'));
   flow.builder.endRun();
 }
 
-/** Pictures whose texts came from data and are unchanged in attributes. */
+/** The pictures in an element, whose texts are in attributes. */
 function imagesIn(context: BodyContext, element: Element): ImageAsset[] {
   return element.children.flatMap((child) => {
     if (!isTag(child) || child.name !== 'img') return [];
@@ -206,7 +198,7 @@ function imagesIn(context: BodyContext, element: Element): ImageAsset[] {
     const alt = attributeOf(child, 'alt');
     const caption = attributeOf(child, 'data-caption');
     const credit = attributeOf(child, 'data-credit');
-    return [describeImage(context, { url, alt, caption, credit }, startOf(child), endOf(child))];
+    return [createImage(context, { url, alt, caption, credit }, startOf(child), endOf(child))];
   });
 }
 
@@ -231,9 +223,9 @@ function readRecording(flow: Flow, element: Element): boolean {
 }
 
 function readMarkedBoilerplate(flow: Flow, element: Element): boolean {
-  const written = attributeOf(element, 'data-boilerplate');
-  if (written === null) return false;
-  const kind: BoilerplateKind = BOILERPLATE_KINDS.find((known) => known === written) ?? 'other';
+  const mark = attributeOf(element, 'data-boilerplate');
+  if (mark === null) return false;
+  const kind: BoilerplateKind = BOILERPLATE_KINDS.find((known) => known === mark) ?? 'other';
   flow.builder.endRun();
   flow.addBoilerplate(element, kind);
   return true;
