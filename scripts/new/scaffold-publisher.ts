@@ -80,10 +80,10 @@ function date(element: Element, text: string): ReadDate | null {
 
 export function ${readerName(id)}(document: string): Reading {
   const page = walk(document, { furniture, date, figure: captioned });
-  const lead = takeLead(page.items);
   for (const item of page.items) {
     if (item.element !== null && hasClass(item.element, 'summary')) item.type = 'standfirst';
   }
+  const lead = takeLead(page.items);
   const byline = page.items.find(({ path }) => path === 'byline')?.text.replace(/^By /, '') ?? '';
   const people = byline.split(/, | and /).flatMap((name) => (name === '' ? [] : [\`author \${name}\`]));
   return readingOf(page, { lead, people, language: null });

@@ -56,9 +56,9 @@ export function linesOfItems(items: readonly Item[]): string[] {
     .filter((line) => line !== '');
 }
 
-/** Takes the first item out if it is a picture (furniture aside), and gives it as the lead image. */
+/** Removes the first item that is neither furniture nor introduction if it is a picture, and returns it as the lead image. */
 export function takeLead(items: Item[], isLead: (item: Item) => boolean = () => true): string | null {
-  const at = items.findIndex(({ type }) => type !== 'furniture');
+  const at = items.findIndex(({ type }) => type !== 'furniture' && type !== 'standfirst');
   const item = items[at];
   if (item?.type !== 'figure' || !isLead(item)) return null;
   items.splice(at, 1);
