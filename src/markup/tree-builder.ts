@@ -180,10 +180,13 @@ export class TreeBuilder {
 
   /** The index of the innermost open element that an end tag of a type closes. */
   #indexInReach(type: ElementType): number {
+    // The end tag of any other element, such as `</span>`, does not reach beyond a block.
+    const isBlockOrFormatting = type.isBlock || type.isScope || FORMATTING.has(type.name);
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const open = this.#typeAt(at);
       if (open === undefined || open.name === type.name) return at;
       if (limitsReach(open, type)) return NONE;
+      if (!isBlockOrFormatting && limitsMarks(open)) return NONE;
     }
     return NONE;
   }

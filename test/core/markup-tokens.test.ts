@@ -134,9 +134,9 @@ const source = fc
 
 /**
  * Reported where a document is deliberately not read as HTML says: a tag without an end is kept as text, a glued tag is
- * repaired, nothing is nested below the limit, and a misnested end tag ends the blocks inside its element.
+ * repaired, and nothing is nested below the limit.
  */
-const DELIBERATE: ReadonlySet<string> = new Set(['unclosed-tag', 'glued-tag', 'too-deep', 'misnested-end-tag']);
+const DELIBERATE: ReadonlySet<string> = new Set(['unclosed-tag', 'glued-tag', 'too-deep']);
 
 function isComparable({ diagnostics }: Reading): boolean {
   return !diagnostics.some(({ code }) => DELIBERATE.has(code));

@@ -119,6 +119,11 @@ describe('tags that do not fit', () => {
       '<table><tr><td>一<table></td><tr><td>二</table></td></tr></table>',
       'paragraph["一"] table[tableRow[tableCell["二"]]]',
     ],
+    [
+      'an end of a span does not reach out of a block, an end of a mark does',
+      '<span>前<p>中</span>后</p></span><b><p>左</b>右</p>',
+      'paragraph["前"] paragraph["中后"] paragraph[strong["左"]] paragraph["右"]',
+    ],
     ['image is img', '<image src="https://e.org/a.jpg">', 'figure{(url=https://e.org/a.jpg)}'],
     ['a comment without an end', '前<!-- 后', 'paragraph["前"]'],
     ['a tag ends at the next >', '前<b 后', 'paragraph["前"]'],
