@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle, withoutPositions } from 'rfi-article';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFile } from '../../src/cli/output.js';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
@@ -145,6 +146,16 @@ describe('output', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).headline).toBe('好');
   });
 
+  test('a file that appears during the run is kept', async () => {
+    const path = join(cli.folder, 'late.json');
+    const output = openFile(path);
+    await output.write('ours');
+    writeFileSync(path, 'mine');
+    await expect(output.commit()).rejects.toThrow('late.json exists already');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    output.discard();
+  });
+
   test('a bad document leaves no file', async () => {
     expect((await cli.run(['bad.md', '-o', 'bad.json'])).status).toBe(1);
     expect(existsSync(join(cli.folder, 'bad.json'))).toBe(false);
@@ -155,7 +166,8 @@ describe('output', () => {
     expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).status).toBe(0);
     const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
-    expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toContain('# b/1.md');
+    // Front matter, then the headline.
+    expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toMatch(/^---\ntitle: [\s\S]+\n---\n\n# b\/1\.md\n/);
     expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md exists already');
   });
 
@@ -196,6 +208,10 @@ describe('output', () => {
       expect(several.stdout).toContain('c.md的正文。');
       expect([one.status, several.status]).toEqual([0, 0]);
       if (['json-ld', 'ninjs'].includes(format)) expect(JSON.parse(several.stdout)).toHaveLength(4);
+      if (format === 'html') {
+        const { stdout } = await cli.run(['archive', '-f', format, '-q', '--title', 'A & <b>']);
+        expect(stdout).toContain('<title>A &amp; &lt;b></title>');
+      }
       if (format === 'json-feed') {
         expect(JSON.parse(several.stdout)).toMatchObject({
           version: 'https://jsonfeed.org/version/1.1',
