@@ -18,7 +18,8 @@ Next (docs/publishers.md explains each step):
 3. Describe it again in test/publishers/readers/${id}.ts, from the document and not from the record.
 4. npm run format && npm run update
 5. npm run update -- fixtures publishers-${id}-article    writes expected.json: read it line by line.
-6. npm test -- test/publishers test/fixtures              compares record and reader.`);
+6. npm test -- test/publishers test/fixtures              compares record and reader.
+7. npm test -- test/security --update                     checks and lists your regular expressions.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

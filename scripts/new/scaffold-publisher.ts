@@ -22,10 +22,9 @@ export function scaffoldPublisher(root: string, id: string, host: string): reado
     writeFileSync(join(root, path), text);
   }
   const listed = index.replace(/(allPublishers: [^=]*= \[[^\]]*?),?\s*\]/, `$1, ${id}]`);
-  writeFileSync(
-    join(root, INDEX),
-    `import { ${id} } from './${id}.js';\n\nexport { ${id} } from './${id}.js';\n${listed}`,
-  );
+  // After the first import, because the file begins with its description. The formatter sorts the lines.
+  const withRecord = listed.replace(/^import/m, `import { ${id} } from './${id}.js';\nimport`);
+  writeFileSync(join(root, INDEX), `${withRecord}export { ${id} } from './${id}.js';\n`);
   const reader = readerName(id);
   const readers = readFileSync(join(root, READERS), 'utf8');
   const readersListed = readers.replace(/\};\n$/, `  ${id}: { hosts: ['${host}'], read: ${reader} },\n};\n`);
