@@ -1,5 +1,5 @@
 /**
- * What the one-file builds in `dist/browser` export: the root entry, and the two formats that a page needs to show an
+ * The exports of the one-file builds in `dist/browser`: the root entry, and the two formats with which a page can show an
  * Article.
  */
 export { toHtml } from './formats/html/index.js';

@@ -1,5 +1,5 @@
 /**
- * Reads a document into an `Article`. Most programs need only `parseArticle` or `safeParseArticle` from here.
+ * Reads documents into Articles. Most programs need only `parseArticle` or `safeParseArticle`.
  *
  * @packageDocumentation
  */

@@ -6,9 +6,9 @@ import { rfi } from '../publishers/rfi.js';
 const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
 
 /**
- * The records that a caller passed, or the default.
+ * The records that the caller passed, or the default.
  *
- * @throws `TypeError` where `publishers` is not a list of records.
+ * @throws `TypeError` if `publishers` is not a list of records.
  */
 export function publishersOf(publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): readonly Publisher[] {
   if (publishers === DEFAULT_PUBLISHERS) return publishers;
@@ -17,7 +17,7 @@ export function publishersOf(publishers: readonly Publisher[] = DEFAULT_PUBLISHE
   return publishers;
 }
 
-/** The first record that names the host or a domain above it; `generic` reads the rest. */
+/** The first record that lists the host or a domain that contains it; `generic` for other hosts. */
 export function choosePublisher(host: string, publishers: readonly Publisher[]): Publisher {
   for (const publisher of publishers) {
     for (const domain of publisher.hosts) if (isWithin(host, domain)) return publisher;
@@ -29,7 +29,7 @@ function isWithin(host: string, domain: string): boolean {
   return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
 }
 
-/** The record for a document whose URL cannot be read: the first one given, because it is the most likely publisher. */
+/** The record for a document whose URL cannot be read: the first one, which is the most likely publisher. */
 export function choosePublisherWithoutUrl(publishers: readonly Publisher[]): Publisher {
   return publishers[0] ?? generic;
 }

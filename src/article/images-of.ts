@@ -4,8 +4,8 @@ import type { BodyBlock } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 
 /**
- * All images of an Article in reading order: the lead image, then figures, galleries and posters of embeds, also those in
- * lists and quotations.
+ * All images of an Article in reading order: the lead image, then figures, galleries and posters of embeds, including those
+ * in lists and quotations.
  *
  * @throws `TypeError` if `article` is not an Article; `RangeError` if its body is nested deeper than 540 nodes.
  * @example
@@ -26,7 +26,7 @@ export function imagesOf(article: Article): readonly ImageAsset[] {
   return article.leadImage === null ? inBody : [article.leadImage, ...inBody];
 }
 
-/** All blocks in reading order, also those in lists and quotations. */
+/** All blocks in reading order, including those in lists and quotations. */
 export function blocksIn(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
   const found: BodyBlock[] = [];
   collect(blocks, found);

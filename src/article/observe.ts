@@ -5,14 +5,14 @@ import type { Span } from '../source/positions.js';
 import { isoInstant } from '../standards/instants.js';
 import type { Reading } from './read-document.js';
 
-/** Reports what the parts of a document, taken together, give reason to remark: none of it changes a value. */
+/** Reports observations about a document that do not change a value, such as clocks that disagree. */
 export function observe(reading: Reading, diagnostics: DiagnosticSink): void {
   observeParts(reading, diagnostics);
   observeHeadline(reading, diagnostics);
   checkSurrogates(reading.source, diagnostics);
   const { parts, body, link, values } = reading;
   if (values.timestamp === null) return;
-  // Where the unit is wrong, every other clock disagrees: once is enough.
+  // If the unit is wrong, the timestamp disagrees with all other clocks. One report is enough.
   if (checkUnit(diagnostics, values.timestamp, parts.timestamp) || link === null) return;
   compareClocks(diagnostics, values.timestamp, body, values.urlParts, link.urlSpan);
 }
@@ -38,14 +38,14 @@ function observeHeadline({ source, parts, link, publisher, values }: Reading, di
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The timestamp is 2 minutes to 43 hours after the printed date (once it was 85 hours); the slug's date is at most the day before. */
-const APART = 48 * HOUR;
+/** In the corpus, the timestamp is 2 minutes to 43 hours after the printed date (once 85 hours), and the slug's date is at most a day before it. */
+const LARGEST_DISTANCE = 48 * HOUR;
 
-/** As seconds, 1990 to the end of the century; as milliseconds, weeks of 1970 in which nobody published on the web. */
+/** These numbers of seconds are the years 1990 and 2100. The same numbers of milliseconds are days of January 1970. */
 const EARLIEST_SECONDS = Date.UTC(1990, 0) / 1000;
 const LATEST_SECONDS = Date.UTC(2100, 0) / 1000;
 
-/** Says that a timestamp is most likely one of seconds. It is read as milliseconds all the same. */
+/** Reports a timestamp that is probably in seconds, although it is read as milliseconds. Returns whether it is. */
 function checkUnit(diagnostics: DiagnosticSink, { epochMilliseconds }: Timestamp, { start, end }: Span): boolean {
   if (epochMilliseconds < EARLIEST_SECONDS || epochMilliseconds >= LATEST_SECONDS) return false;
   const asSeconds = isoInstant(epochMilliseconds * 1000);
@@ -53,7 +53,7 @@ function checkUnit(diagnostics: DiagnosticSink, { epochMilliseconds }: Timestamp
   return true;
 }
 
-/** Says where the three clocks of a document disagree. None is adjusted. */
+/** Reports where timestamp, printed date and the URL's date disagree. None of them is changed. */
 function compareClocks(
   diagnostics: DiagnosticSink,
   timestamp: Timestamp,
@@ -71,14 +71,13 @@ function compareClocks(
     const lead = printedAt - timestamp.epochMilliseconds;
     if (lead > 0)
       diagnostics.report('printed-after-timestamp', start, end, { ...args, minutes: Math.ceil(lead / MINUTE) });
-    if (Math.abs(lead) > APART)
+    if (Math.abs(lead) > LARGEST_DISTANCE)
       diagnostics.report('clocks-apart', start, end, { ...args, hours: Math.round(Math.abs(lead) / HOUR) });
   }
   const urlDate = urlParts?.date ?? null;
   if (urlDate === null) return;
-  if (printed.local.startsWith(urlDate)) return;
   const distance = Math.abs(Date.parse(urlDate) - Date.parse(printed.local.slice(0, 10)));
-  if (distance > APART) {
+  if (distance > LARGEST_DISTANCE) {
     diagnostics.report('url-date-apart', urlSpan.start, urlSpan.end, {
       urlDate,
       printed: printed.text,
@@ -88,10 +87,10 @@ function compareClocks(
 }
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-/** Controls, zero-width and bidirectional characters; the joiners that emoji and some scripts need are let pass. */
+/** Control, zero-width and bidirectional characters, except the joiners that emoji and some scripts need. */
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** Reports halves of surrogate pairs: they cannot be written as UTF-8. They are kept. */
+/** Reports halves of surrogate pairs, which cannot be encoded as UTF-8. They are kept. */
 function checkSurrogates(source: string, diagnostics: DiagnosticSink): void {
   if (isWellFormed(source)) return;
   const first = source.search(LONE_SURROGATE);
@@ -105,7 +104,7 @@ function isWellFormed(source: string): boolean {
   return native === undefined ? source.search(LONE_SURROGATE) === -1 : native.call(source);
 }
 
-/** Reports invisible characters in the headline, where they can make one text look like another. They are kept. */
+/** Reports invisible characters in the headline, because they can make it look like another text. They are kept. */
 function checkHeadline(source: string, { start, end }: Span, diagnostics: DiagnosticSink): void {
   const title = source.slice(start, end);
   const first = title.search(INVISIBLE);

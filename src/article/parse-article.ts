@@ -19,13 +19,13 @@ export type ParseResult =
     };
 
 /**
- * Reads a document.
+ * Reads a document into an Article.
  *
- * @param document - The document's text, as it is in the archive or in an archive mirror.
+ * @param document - The text of the document, from the archive or from an archive mirror.
  * @param options - Publishers' records and limits.
- * @returns The Article: plain data, positions in UTF-16 offsets into `document`.
- * @throws `ArticleSyntaxError` if the timestamp, headline or URL cannot be read (see its `code`), or the document is longer
- * than `maxLength`; `TypeError` for a value that is not a string, or `publishers` that are not records.
+ * @returns The Article, as plain data. Positions are UTF-16 offsets into `document`.
+ * @throws `ArticleSyntaxError` if timestamp, headline or URL cannot be read (see its `code`), or the document is longer than
+ * `maxLength`; `TypeError` if `document` is not a string, or `publishers` is not a list of records.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
@@ -43,20 +43,20 @@ export type ParseResult =
 export function parseArticle(document: string, options: ParseOptions = {}): Article {
   assertString(document, 'the document');
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder: null };
-  const found = articleOf(readDocument(document, new LineMap(document), options, listeners));
-  if ('code' in found) throw toSyntaxError(document, found);
-  return found;
+  const result = articleOf(readDocument(document, new LineMap(document), options, listeners));
+  if ('code' in result) throw toSyntaxError(document, result);
+  return result;
 }
 
 /**
- * Reads a document without throwing. If the document has no complete Article, the result contains the error and everything
- * that could be read. A value that is not a string is a mistake in the program and throws a `TypeError`.
+ * Reads a document without throwing. If it does not contain a complete Article, the result contains the error and everything
+ * that could be read.
  *
  * @param document - The document's text.
  * @param options - Publishers' records and limits.
- * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; both with the diagnostics, ordered by
- * position.
- * @throws `TypeError` for a value that is not a string, or `publishers` that are not records.
+ * @returns `ok: true` with the Article, or `ok: false` with `error` and `partial`; in both cases with the diagnostics, in the
+ * order of their positions.
+ * @throws `TypeError` if `document` is not a string, or `publishers` is not a list of records: a mistake in the program.
  * @example
  * ```ts
  * import { safeParseArticle } from 'rfi-article';
@@ -73,12 +73,12 @@ export function safeParseArticle(document: string, options: ParseOptions = {}): 
   const diagnostics = new DiagnosticCollector(lines);
   const reading = readDocument(document, lines, options, { diagnostics, recorder: null });
   observe(reading, diagnostics);
-  const found = articleOf(reading);
-  if (!('code' in found)) return { ok: true, article: found, diagnostics: diagnostics.list() };
+  const result = articleOf(reading);
+  if (!('code' in result)) return { ok: true, article: result, diagnostics: diagnostics.list() };
   for (const { code, args, start, end } of reading.problems) diagnostics.report(code, start, end, args);
   return {
     ok: false,
-    error: toSyntaxError(document, found),
+    error: toSyntaxError(document, result),
     partial: reading.values,
     diagnostics: diagnostics.list(),
   };

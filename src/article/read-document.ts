@@ -4,7 +4,7 @@ import type { SyntaxProblem } from '../diagnostics/article-syntax-error.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
 import { type DocumentSpans, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
-import type { Article, DocumentSource, PartialArticle, Timestamp, UrlParts } from '../model/article.js';
+import type { Article, DocumentSource, PartialArticle, UrlParts } from '../model/article.js';
 import { depthLimit } from '../model/limits.js';
 import type { Publisher } from '../publishers/publisher.js';
 import type { LineMap } from '../source/positions.js';
@@ -13,36 +13,33 @@ import { isoInstant } from '../standards/instants.js';
 import { percentDecode, type WebUrl } from '../standards/urls.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
 import { choosePublisher, choosePublisherWithoutUrl, publishersOf } from './choose-publisher.js';
-import { splitTitle } from './headline-parts.js';
+import { type HeadlineParts, splitTitle } from './headline-parts.js';
 
-/** How a document is read. */
+/** Options of `parseArticle`, `safeParseArticle` and `explainDocument`. */
 export interface ParseOptions {
   /**
-   * The records that are asked, in order; the URL's host decides, and `generic` reads what no record names. A list replaces
-   * the default, which is `[rfi]`: pass `allPublishers` of `rfi-article/publishers` for all, or `[mine, ...allPublishers]`.
+   * The publishers' records. The first record that lists the URL's host is used, or `generic` if none does. Default: `[rfi]`.
+   * For all publishers, pass `allPublishers` of `rfi-article/publishers`, or `[mine, ...allPublishers]`.
    */
   readonly publishers?: readonly Publisher[];
   /**
-   * How deeply elements may be nested. A start tag deeper than that is dropped and its text is kept, with a diagnostic.
-   * Default 128 (the corpus needs 11), at most 512, because code that walks an Article recurses on its depth.
+   * How deeply elements may be nested. Tags at a greater depth are dropped, their text is kept, and a diagnostic is reported.
+   * Default 128 (the corpus needs 11), at most 512, because programs that walk an Article recurse.
    */
   readonly maxDepth?: number;
-  /**
-   * The longest document that is read, in UTF-16 units. A longer one has no Article, for a cut one would lose text.
-   * Default 16,777,216.
-   */
+  /** The length of the longest document that is read, in UTF-16 units. A longer document is an error. Default 16,777,216. */
   readonly maxLength?: number;
 }
 
 const DEFAULT_MAX_LENGTH = 16_777_216;
 
-/** Receivers of what happens while a document is read. */
+/** Objects that are notified while a document is read. */
 export interface Listeners {
   readonly diagnostics: DiagnosticSink;
   readonly recorder: Recorder | null;
 }
 
-/** What was read of a document. */
+/** The parts and values that were read from a document. */
 export interface Reading {
   readonly source: string;
   readonly parts: DocumentSpans;
@@ -55,7 +52,7 @@ export interface Reading {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** The one reader: everything that reads a document calls it, `explainDocument` with a recorder. */
+/** Reads a document. `parseArticle`, `safeParseArticle` and `explainDocument` call this function. */
 export function readDocument(
   source: string,
   lines: LineMap,
@@ -94,48 +91,8 @@ export function readDocument(
         parts.body,
         depthLimit(options.maxDepth),
       );
-  const documentSource = link === null ? null : describeSource(source, lines, parts, link);
   const titleParts = readTitle(source, parts, link, publisher, urlParts, body);
-  const values = composeValues({ publisher, timestamp, titleParts, link, urlParts, body, parts, documentSource });
-  return { source, parts, link, publisher, body, values, problems };
-}
-
-/** The Article of a reading, or the problem that it has none for. */
-export function articleOf({ values, problems }: Reading): Article | SyntaxProblem {
-  const first = problems[0];
-  if (first !== undefined) return first;
-  if (isComplete(values)) return values;
-  /* v8 ignore next -- an invariant of this file */
-  throw new Error('A reading without a problem must be complete.');
-}
-
-function problem(problems: SyntaxProblem[], found: SyntaxProblem): null {
-  problems.push(found);
-  return null;
-}
-
-interface Values {
-  readonly publisher: Publisher | null;
-  readonly timestamp: Timestamp | null;
-  readonly titleParts: { readonly headline: string; readonly column: string | null } | null;
-  readonly link: HeadlineReading | null;
-  readonly urlParts: UrlParts | null;
-  readonly body: BodyReading | null;
-  readonly parts: DocumentSpans;
-  readonly documentSource: DocumentSource | null;
-}
-
-function composeValues({
-  publisher,
-  timestamp,
-  titleParts,
-  link,
-  urlParts,
-  body,
-  parts,
-  documentSource,
-}: Values): PartialArticle {
-  return {
+  const values: PartialArticle = {
     publisher: publisher?.id ?? null,
     language: publisher === null ? null : languageOf(publisher, urlParts),
     timestamp,
@@ -151,8 +108,23 @@ function composeValues({
     credits: body?.credits ?? null,
     boilerplate: body?.boilerplate ?? null,
     frontMatter: parts.frontMatter?.values ?? null,
-    source: documentSource,
+    source: link === null ? null : describeSource(source, lines, parts, link),
   };
+  return { source, parts, link, publisher, body, values, problems };
+}
+
+/** The Article that was read, or the first problem. */
+export function articleOf({ values, problems }: Reading): Article | SyntaxProblem {
+  const first = problems[0];
+  if (first !== undefined) return first;
+  if (isComplete(values)) return values;
+  /* v8 ignore next -- an invariant of this file */
+  throw new Error('A reading without a problem must be complete.');
+}
+
+function problem(problems: SyntaxProblem[], found: SyntaxProblem): null {
+  problems.push(found);
+  return null;
 }
 
 /** Whether every value that an Article must have was read. */
@@ -172,16 +144,12 @@ function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   return { edition: null, section: null, column: null, date: null, slug: null, ...read };
 }
 
-/** The segments of a path that are not empty, decoded one by one: a slash that was encoded separates none. */
+/** The segments of a path, without empty ones. They are decoded after splitting, because an encoded slash does not separate. */
 function segmentsOf(path: string): readonly string[] {
-  const segments: string[] = [];
-  for (let start = 0; start < path.length; ) {
-    const slash = path.indexOf('/', start);
-    const end = slash === -1 ? path.length : slash;
-    if (end > start) segments.push(percentDecode(path.slice(start, end)));
-    start = end + 1;
-  }
-  return segments;
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(percentDecode);
 }
 
 function readTitle(
@@ -191,7 +159,7 @@ function readTitle(
   publisher: Publisher | null,
   urlParts: UrlParts | null,
   body: BodyReading | null,
-): { headline: string; column: string | null } | null {
+): HeadlineParts | null {
   if (link !== null && body !== null && body.stringified !== null)
     return { headline: link.title, column: body.stringified.column };
   if (link !== null && publisher !== null) return splitTitle(link.title, publisher.headline, urlParts);

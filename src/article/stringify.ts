@@ -4,17 +4,16 @@ import type { Article } from '../model/article.js';
 import { writeBody } from './write-body.js';
 
 /**
- * Writes an Article as a document again. Reading it back with the same options gives the same Article except
- * for positions and `source`. This holds for whatever a publisher's record read in a document as archives hold them, and for
- * an Article made by hand whose texts are plain. An Article with `frontMatter` gets the form of an archive mirror.
+ * Writes an Article as a document. Reading the document with the same options returns the same Article, except for positions
+ * and `source`, if the Article was read from a document of an archive, or its texts are plain. An Article with `frontMatter`
+ * is written in the form of an archive mirror.
  *
- * Only values are written, never `source`: change the headline or a paragraph, and the new text is what the document says.
- * The body begins with a mark, `<meta name="generator" content="rfi-article">`, and everything in it is in a marked form, so
- * that it is read back without the rules of the publisher's record. What follows from a URL is not written (`publisher`,
- * `language`, `urlParts`, the parts of an image's URL); nor is `publishedAt`. Every text is escaped, so that it cannot break
- * out of its place; runs of white space in it read back as one space.
+ * Only values are written, not `source`: if you change the headline or a paragraph, the document contains the new text.
+ * Values that follow from a URL are not written (`publisher`, `language`, `urlParts`, the properties of an image), nor is
+ * `publishedAt`. Texts are escaped; each run of white space in them is read back as one space. The body begins with the mark
+ * `<meta name="generator" content="rfi-article">` and marks its parts, so that it is read back without a publisher's rules.
  *
- * @param article - Any Article, made by a parser, by hand or from JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @returns The document, which ends with a line break.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540
  * nodes.

@@ -2,11 +2,11 @@ import { checkArticle } from '../checks/check-article.js';
 import type { Article } from '../model/article.js';
 
 /**
- * A copy of an Article without positions, for snapshots and data sets: positions become `null`, nodes drop theirs, and
- * `source` becomes `null`.
+ * Copies an Article without positions, for snapshots and data sets. Positions are `null`, or absent in nodes, and `source` is
+ * `null`.
  *
- * @param article - Any Article; it is left as it is.
- * @returns A new Article that shares nothing with the old one.
+ * @param article - Any Article. It is not changed.
+ * @returns A new Article that shares no object with the old one.
  * @throws `TypeError` if `article` is not an Article; `RangeError` if its body is nested deeper than 540 nodes.
  * @example
  * ```ts
@@ -18,11 +18,11 @@ import type { Article } from '../model/article.js';
  */
 export function withoutPositions(article: Article): Article {
   checkArticle(article);
-  // A copy of plain data with two keys treated separately has the same shape.
+  // The copy has the shape of an Article: only `position` is changed.
   return { ...(copy(article, false) as Article), source: null };
 }
 
-/** Objects with a `type` are nodes, where mdast's optional `position` is left out; everywhere else it becomes `null`. */
+/** Copies a value. `position` is omitted in nodes, which are the objects with a `type`, and `null` in other objects. */
 function copy(value: unknown, isFrontMatter: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => copy(item, false));
   if (typeof value !== 'object' || value === null) return value;

@@ -15,7 +15,7 @@ import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 
-/** An Article's body in the marked form that `src/body/stringified.ts` reads, whatever the publisher's record. */
+/** Writes an Article's body in the marked form that `src/body/stringified.ts` reads. */
 export function writeBody(article: Article): string {
   const { column, credits, printedDate, leadImage, standfirst, body, boilerplate } = article;
   return [
@@ -30,7 +30,7 @@ export function writeBody(article: Article): string {
   ].join('');
 }
 
-/** An element that a browser does not show. */
+/** Writes a value in an element that browsers do not show. */
 function writeMeta(name: string, content: string, attributes = ''): string {
   return `<meta${attribute('name', name)}${attribute('content', content)}${attributes}>`;
 }
@@ -60,12 +60,12 @@ function writePrintedDate({ text, local, timeZone, instant }: PrintedDate): stri
   return `<time${reading}>${escapeText(text)}</time>`;
 }
 
-/** A piece of boilerplate in an element with its kind, each link at the place of its text. */
+/** Writes boilerplate as an element with its kind. Each link is at the place of its text. */
 function writeBoilerplate({ kind, text, links }: Boilerplate): string {
   let content = '';
   let at = 0;
   for (const link of links) {
-    // The text of the piece counts: a link's text that does not occur in it, which the reader never gives, is left out.
+    // In an Article made by hand, a link's text may not occur in the text. Then it is omitted.
     const found = text.indexOf(link.text, at);
     const linkText = found === -1 ? '' : link.text;
     const start = found === -1 ? at : found;
@@ -75,21 +75,19 @@ function writeBoilerplate({ kind, text, links }: Boilerplate): string {
   return `<div${attribute('data-boilerplate', kind)}>${content}${escapeText(text.slice(at))}</div>`;
 }
 
-/** Blocks for which HTML has no dedicated elements, so that each kind of document writes them differently. */
+/** Pictures and players, for which neither HTML nor Markdown has a single form. */
 export type MediaBlock = Figure | Gallery | Embed | Audio | Video;
 
 /**
- * Blocks as HTML that the reader reads as the same blocks. Nothing is written between two of them.
+ * Writes blocks as HTML that is read as the same blocks.
  *
- * @param writeMedia - How pictures and players are written. Default: in the marked form.
+ * @param writeMedia - Writes pictures and players. Default: in the marked form.
  */
 export function writeBlocks(
   blocks: readonly BodyBlock[],
   writeMedia: (block: MediaBlock) => string = writeMarkedMedia,
 ): string {
-  let html = '';
-  for (const block of blocks) html += writeBlock(block, writeMedia);
-  return html;
+  return blocks.map((block) => writeBlock(block, writeMedia)).join('');
 }
 
 function writeBlock(block: BodyBlock, writeMedia: (block: MediaBlock) => string): string {
@@ -107,7 +105,7 @@ function writeBlock(block: BodyBlock, writeMedia: (block: MediaBlock) => string)
     case 'thematicBreak':
       return '<hr>';
     case 'code':
-      // HTML drops one line break at the start.
+      // HTML drops the first line break.
       return `<pre>\n${escapeText(block.value)}</pre>`;
     default:
       return writeMedia(block);
@@ -140,7 +138,7 @@ function writeMarkedMedia(block: MediaBlock): string {
   }
 }
 
-/** A picture with the texts that the page shows below it. */
+/** Writes a picture with its caption and credit. */
 function writeFigure(image: ImageAsset, url: Figure['url'], mark: string): string {
   const { caption, credit } = image;
   const picture = `<img${attribute('src', image.url)}${attribute('alt', image.alt)}>`;
@@ -149,21 +147,21 @@ function writeFigure(image: ImageAsset, url: Figure['url'], mark: string): strin
   return `<figure${mark}>${linked}${texts === '' ? '' : `<figcaption>${texts}</figcaption>`}</figure>`;
 }
 
-/** A picture with its texts unchanged in attributes, because they come from a player's data. */
+/** Writes a picture of a player with its texts in attributes, because the page does not show them. */
 function writePicture({ url, alt, caption, credit }: ImageAsset): string {
   const texts = attribute('alt', alt) + attribute('data-caption', caption) + attribute('data-credit', credit);
   return `<img${attribute('src', url)}${texts}>`;
 }
 
-/** Never a frame: a browser that shows the document must not load the other site unasked. */
+/** Writes an embed, but not as a frame: a browser that shows the document must not load the other site unasked. */
 function writeEmbed({ provider, url, id, title, poster }: Embed): string {
   const attributes = `${attribute('data-embed', provider)}${attribute('data-url', url)}${attribute('data-id', id)}${attribute('title', title)}`;
   return `<figure${attributes}>${poster === null ? '' : writePicture(poster)}</figure>`;
 }
 
 function writeRecording({ type, title, mediaId, sources }: Audio | Video): string {
-  const written = sources.map(({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`);
-  return `<${type} controls${attribute('data-media-id', mediaId)}${attribute('title', title)}>${written.join('')}</${type}>`;
+  const files = sources.map(({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`);
+  return `<${type} controls${attribute('data-media-id', mediaId)}${attribute('title', title)}>${files.join('')}</${type}>`;
 }
 
 const MARKS = {
@@ -175,11 +173,9 @@ const MARKS = {
   subscript: 'sub',
 } as const;
 
-/** Phrasing content as HTML. */
+/** Writes phrasing content as HTML. */
 export function writePhrasing(nodes: readonly BodyPhrasing[]): string {
-  let html = '';
-  for (const node of nodes) html += writePhrasingNode(node);
-  return html;
+  return nodes.map(writePhrasingNode).join('');
 }
 
 function writePhrasingNode(node: BodyPhrasing): string {

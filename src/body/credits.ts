@@ -7,12 +7,12 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
-import { collectTexts, phrasingText, TextLocator, type TextPiece } from './text-locator.js';
+import { collectTexts, joinTexts, TextLocator, type TextPiece } from './text-locator.js';
 
 /** Reads the credits in a paragraph: a dateline, people in brackets, a copyright line. The text stays in the paragraph. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
   const { agency, people: grammar, copyright } = context.publisher.credits;
-  const text = phrasingText(children);
+  const text = joinTexts(children);
   const opening = agency === null ? null : readAgency(text, agency);
   const line = copyright === null ? null : findCopyright(text, copyright);
   // If the place of a line matters, people are read when all lines are known.

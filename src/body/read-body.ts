@@ -10,7 +10,7 @@ import { readElement } from './handlers.js';
 import { readHead } from './head.js';
 import { readDateIn } from './printed-date.js';
 import { readStringifiedBody } from './stringified.js';
-import { phrasingText, TextLocator } from './text-locator.js';
+import { joinTexts, TextLocator } from './text-locator.js';
 
 /** Reads a span of the source as a body. */
 export function readBody(context: BodyContext, span: Span, maxDepth: number): BodyReading {
@@ -72,7 +72,7 @@ function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
   const first = blocks.find((block) => block.type === 'paragraph');
   if (first === undefined) return;
   const locator = TextLocator.of(flow.context, first.children);
-  const reading = readDateIn(flow.context, 'first-paragraph', phrasingText(first.children), (start, end) => {
+  const reading = readDateIn(flow.context, 'first-paragraph', joinTexts(first.children), (start, end) => {
     const position = locator.positionOf(start, end);
     return { start: position.start.offset, end: position.end.offset };
   });

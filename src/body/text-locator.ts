@@ -3,11 +3,11 @@ import type { Point, Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 
 /** The text of phrasing content. */
-export function phrasingText(children: readonly BodyPhrasing[]): string {
+export function joinTexts(children: readonly BodyPhrasing[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.value;
-    else if ('children' in child) text += phrasingText(child.children);
+    else if ('children' in child) text += joinTexts(child.children);
   }
   return text;
 }

@@ -37,7 +37,7 @@ import {
 const DATE = String.raw`(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 
-/** The shapes that a check begins with, and those that the JSON Schema refers to by name. */
+/** The shapes with which a check begins, and those with a name in the JSON Schema. */
 interface ArticleShapes {
   readonly article: Shape<Article>;
   readonly paragraph: Shape<BodyParagraph>;
@@ -46,9 +46,8 @@ interface ArticleShapes {
 }
 
 /**
- * The one description of an Article at run time. Articles from callers are checked by it, and the JSON Schema is written from
- * it; the compiler compares every shape with its type in the model. It is one function because a bundler can leave out one
- * unused call, but not forty.
+ * Describes an Article at run time. Articles of callers are checked with this description, and the JSON Schema is generated
+ * from it. The compiler compares each shape with its type in the model. It is a single function so that bundlers can omit it.
  */
 function describeArticle(): ArticleShapes {
   const text = string();
@@ -56,13 +55,13 @@ function describeArticle(): ArticleShapes {
   const whole = integer('a whole number');
   const count = integer('a whole number from 0', 0);
   const ordinal = integer('a whole number from 1', 1);
-  // As `Date.prototype.toISOString` writes it.
+  // The format of `Date.prototype.toISOString`.
   const instant = string(
     'an instant such as 2023-10-05T13:28:00.000Z',
     new RegExp(`^${DATE}T${TIME}:[0-5]\\d\\.\\d{3}Z$`),
   );
   const localDate = string('a local date such as 2023-10-05T15:28', new RegExp(`^${DATE}(?:T${TIME}(?::[0-5]\\d)?)?$`));
-  // The digits of a URL, which the reader does not check to be a day either.
+  // The reader does not check whether the digits of a URL are a day.
   const day = string('a date such as 2023-10-05', /^\d{4}-\d{2}-\d{2}$/);
   const webUrl = urlOf(WEB_SCHEMES);
   const linkUrl = urlOf(LINK_SCHEMES);
@@ -97,7 +96,7 @@ function describeArticle(): ArticleShapes {
     kind: choice(BOILERPLATE_KINDS),
     text,
     links: list(
-      // A share link's URL is data of any scheme (`whatsapp:`), not something that a format may write as a link.
+      // The URL of a share link may have any scheme (`whatsapp:`). No format writes it as a link.
       object<BoilerplateLink>({
         text,
         url: text,
@@ -109,7 +108,7 @@ function describeArticle(): ArticleShapes {
     position: positionOrNull,
   });
 
-  // Nodes. Any other `data` is refused: mdast-util-to-hast makes elements and attributes of what it finds there.
+  // Nodes. Other `data` is refused, because mdast-util-to-hast would make elements and attributes of it.
   const node = { position: optional(position) };
   const optionalText = optional(textOrNull);
   const optionalFlag = optional(nullable(boolean()));
@@ -276,5 +275,5 @@ function urlOf(schemes: readonly string[]): Shape<string> {
   return string(`an absolute URL with ${named}`, new RegExp(`^(?:${starts})\\S*$`));
 }
 
-/** What an Article looks like. */
+/** The shapes of an Article. */
 export const articleShapes: ArticleShapes = /* @__PURE__ */ describeArticle();

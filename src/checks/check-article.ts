@@ -6,10 +6,10 @@ import { articleShapes } from './article-shape.js';
 import type { AnyShape, SchemaIssue } from './shape.js';
 
 /**
- * Refuses what is not an Article, so that nothing is ever written as `undefined`, as `[object Object]` or with a link that
- * runs code. Every function that takes an Article from its caller calls this first.
+ * Throws if a value is not an Article, so that no format writes `undefined`, `[object Object]` or a link that runs code.
+ * Every function that takes an Article from its caller calls this function first.
  *
- * @param article - Made by a parser, by hand or by JSON.
+ * @param article - An Article from a parser, made by hand or from JSON.
  * @throws `TypeError` that names the value by its JSON Pointer; `RangeError` if the body is nested deeper than 540 nodes.
  */
 export function checkArticle(article: Article): void {
@@ -21,33 +21,33 @@ export function checkArticle(article: Article): void {
 }
 
 /**
- * The Article's URL, by which other systems know it.
+ * The Article's URL, normalised by the WHATWG's parser.
  *
- * @throws `TypeError` if the WHATWG's parser does not read it: nothing could replace it.
+ * @throws `TypeError` if the parser refuses it.
  */
 export function articleUrl({ url }: Article): string {
-  const read = safeWebUrl(url);
-  if (read !== null) return read;
+  const normalised = safeWebUrl(url);
+  if (normalised !== null) return normalised;
   throw new TypeError(`Not an Article: /url: ${JSON.stringify(url)} cannot be read as a URL.`);
 }
 
-/** A path as a JSON Pointer (RFC 6901); the whole value is named in words, because its pointer is the empty string. */
+/** A path as a JSON Pointer (RFC 6901), or `the value itself` instead of the empty pointer. */
 export function pointerTo(path: SchemaIssue['path']): string {
   return path.length === 0 ? 'the value itself' : path.map(pointerStep).join('');
 }
 
-const TOO_DEEP = `Nodes lie inside one another more than ${MAX_NODE_DEPTH} deep`;
+const TOO_DEEP = `The nodes are nested more than ${MAX_NODE_DEPTH} deep`;
 
 /**
- * What is wrong with a value that should be an Article; empty if it is one.
+ * The issues of a value; an empty list if it is an Article.
  *
- * @param stopsEarly - Whether the first issue is enough.
+ * @param stopsEarly - Whether to stop after the first issue.
  */
 export function findIssues(value: unknown, stopsEarly: boolean): readonly SchemaIssue[] {
   const { article, paragraph, block } = articleShapes;
   const issues: SchemaIssue[] = [];
   article.check(value, issues);
-  // A value that is not an object has neither, and is already reported.
+  // If the value is not an object, that has been reported.
   const { standfirst, body } = (value ?? {}) as { readonly standfirst?: unknown; readonly body?: unknown };
   const { children } = (body ?? {}) as { readonly children?: unknown };
   for (const [nodes, shape, path] of [
@@ -67,7 +67,7 @@ interface Level {
   next: number;
 }
 
-/** Checks nodes and everything inside them in reading order, without recursion, because a tree may be deeper than the stack. */
+/** Checks nodes and their descendants in reading order. It does not recurse, because a tree may be deeper than the stack. */
 function checkNodes(
   nodes: readonly unknown[],
   shape: AnyShape,
@@ -85,10 +85,10 @@ function checkNodes(
     const before = issues.length;
     level.shape.check(node, issues);
     if (issues.length > before) {
-      const place = [...path, ...stepsTo(levels)];
+      const nodePath = [...path, ...stepsTo(levels)];
       for (let at = before; at < issues.length; at++) {
         const { message, path: inner } = issues[at] as SchemaIssue; // at is below the length
-        issues[at] = { message, path: [...place, ...inner] };
+        issues[at] = { message, path: [...nodePath, ...inner] };
       }
       if (stopsEarly) return;
     }
@@ -102,7 +102,7 @@ function checkNodes(
   }
 }
 
-/** The children of a node, where its type may have any. */
+/** The children of a node; `null` if it has none, or its type may not have any. */
 function childrenOf(node: unknown, { description }: AnyShape): Level | null {
   const { type, children } = (node ?? {}) as { readonly type?: unknown; readonly children?: unknown };
   if (!Array.isArray(children) || children.length === 0) return null;

@@ -1,29 +1,29 @@
 import { isObject } from '../standards/json.js';
 
-/** What is wrong with a value, and where. */
+/** A difference between a value and the shape of an Article. */
 export interface SchemaIssue {
-  /** For people, in English. */
+  /** What was expected, in English. */
   readonly message: string;
-  /** The keys from the Article to the place: `['body', 'children', 0, 'type']`; empty for the value as a whole. */
+  /** The keys from the Article to the value: `['body', 'children', 0, 'type']`; empty for the Article itself. */
   readonly path: readonly (string | number)[];
 }
 
-/** Adds to `issues` what is wrong with a value; nothing where it is right. */
+/** Adds the issues of a value to a list. */
 type Check = (value: unknown, issues: SchemaIssue[]) => void;
 
 /**
- * What a value of the type `T` looks like: a check, and the same as data, from which `scripts/json-schema.ts` writes the JSON
- * Schema. A shape of one type is not assignable to the shape of a wider or a narrower one, so that the compiler compares
- * each shape with the model.
+ * The shape of values of the type `T`: a check, and a description as data, from which `scripts/json-schema.ts` generates the
+ * JSON Schema. A shape is not assignable to that of a wider or narrower type, so that the compiler compares each shape with
+ * the model.
  */
 export interface Shape<T> {
   readonly check: Check;
   readonly description: Description;
-  /** Only for the compiler: never set. */
+  /** Never set: it exists only for the compiler. */
   readonly type?: (value: T) => T;
 }
 
-/** A shape whose type does not matter. */
+/** A shape of any type. */
 // biome-ignore lint/suspicious/noExplicitAny: `unknown` would not be assignable, because a shape is invariant in its type
 export type AnyShape = Shape<any>;
 
@@ -45,40 +45,40 @@ interface Field {
   readonly isOptional: boolean;
 }
 
-/** Every field but unist's open `data`: only the constants of three nodes may be there. */
+/** The shapes of all fields, except unist's optional `data`, which is allowed only in three nodes. */
 type Fields<T> = {
   readonly [K in keyof T as K extends 'data' ? (undefined extends T[K] ? never : K) : K]-?: Shape<T[K]>;
 };
 
-export function string(wanted = 'a string', pattern: RegExp | null = null): Shape<string> {
+export function string(expected = 'a string', pattern: RegExp | null = null): Shape<string> {
   const check: Check = (value, issues) => {
-    if (typeof value !== 'string' || pattern?.test(value) === false) issues.push(unlike(wanted, value));
+    if (typeof value !== 'string' || pattern?.test(value) === false) issues.push(mismatch(expected, value));
   };
   return { check, description: { kind: 'string', pattern } };
 }
 
 export function integer(
-  wanted: string,
+  expected: string,
   least: number = Number.NEGATIVE_INFINITY,
   most: number = Number.POSITIVE_INFINITY,
 ): Shape<number> {
   const check: Check = (value, issues) => {
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
-      issues.push(unlike(wanted, value));
+      issues.push(mismatch(expected, value));
   };
   return { check, description: { kind: 'integer', least, most } };
 }
 
 export function boolean(): Shape<boolean> {
   const check: Check = (value, issues) => {
-    if (typeof value !== 'boolean') issues.push(unlike('true or false', value));
+    if (typeof value !== 'boolean') issues.push(mismatch('true or false', value));
   };
   return { check, description: { kind: 'boolean' } };
 }
 
 export function choice<const Values extends readonly (string | number)[]>(values: Values): Shape<Values[number]> {
   const check: Check = (value, issues) => {
-    if (!values.includes(value as string)) issues.push(unlike(oneOf(values), value)); // any value may be looked for
+    if (!values.includes(value as string)) issues.push(mismatch(oneOf(values), value)); // any value may be looked for
   };
   return { check, description: { kind: 'choice', values } };
 }
@@ -90,7 +90,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return { check, description: { kind: 'nullable', shape } };
 }
 
-/** For fields that may be missing. */
+/** The shape of a field that may be missing. */
 export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   const check: Check = (value, issues) => {
     if (value !== undefined) shape.check(value, issues);
@@ -100,7 +100,7 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
 
 export function list<List extends readonly unknown[]>(item: Shape<List[number]>): Shape<List> {
   const check: Check = (value, issues) => {
-    if (!Array.isArray(value)) issues.push(unlike('a list', value));
+    if (!Array.isArray(value)) issues.push(mismatch('a list', value));
     else for (let at = 0; at < value.length; at++) checkPart(value[at], item, at, issues);
   };
   return { check, description: { kind: 'list', item } };
@@ -109,7 +109,7 @@ export function list<List extends readonly unknown[]>(item: Shape<List[number]>)
 /** An object with any keys. */
 export function dictionary<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
   const check: Check = (value, issues) => {
-    if (!isObject(value)) issues.push(unlike('an object', value));
+    if (!isObject(value)) issues.push(mismatch('an object', value));
     else for (const key of Object.keys(value)) checkPart(value[key], item, key, issues);
   };
   return { check, description: { kind: 'dictionary', item } };
@@ -117,7 +117,7 @@ export function dictionary<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>
 
 /** An object with these fields and no others. */
 export function object<T>(shapes: Fields<T>): Shape<T> {
-  // By `Fields` every value is a shape, but `Object.entries` loses that.
+  // All values are shapes, as `Fields` says, but `Object.entries` does not know that.
   const fields = Object.entries<AnyShape>(shapes as Readonly<Record<string, AnyShape>>).map(([name, shape]) => ({
     name,
     shape,
@@ -125,7 +125,7 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
   }));
   const check: Check = (value, issues) => {
     if (!isObject(value)) {
-      issues.push(unlike('an object', value));
+      issues.push(mismatch('an object', value));
       return;
     }
     let known = 0;
@@ -145,7 +145,7 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
 
 type Case<T, Key extends string> = Omit<Fields<T>, Key> | Shape<T>;
 
-/** An object whose other fields follow from the value of one: for each value the fields besides it, or the whole shape. */
+/** An object whose fields depend on the value of one field. For each value: the other fields, or the whole shape. */
 export function variant<T extends { readonly [key in Key]: string }, Key extends 'kind' | 'type'>(
   key: Key,
   descriptions: { readonly [Value in T[Key]]: Case<Extract<T, { readonly [key in Key]: Value }>, Key> },
@@ -155,35 +155,35 @@ export function variant<T extends { readonly [key in Key]: string }, Key extends
     cases.set(value, 'check' in each ? each : object({ [key]: choice([value]), ...each }));
   const values = Object.keys(descriptions);
   const check: Check = (value, issues) => {
-    if (!isObject(value)) issues.push(unlike('an object', value));
+    if (!isObject(value)) issues.push(mismatch('an object', value));
     else if (!Object.hasOwn(value, key)) issues.push(missing(key));
     else {
       const shape = cases.get(value[key]);
       if (shape !== undefined) shape.check(value, issues);
-      else issues.push(within(key, unlike(oneOf(values), value[key])));
+      else issues.push(within(key, mismatch(oneOf(values), value[key])));
     }
   };
   return { check, description: { kind: 'variant', cases } };
 }
 
 /**
- * The children of a node. Only the list is checked, because a tree may be deeper than the stack: `findIssues` goes on from the
- * description.
+ * The children of a node. This checks only that they are a list. `findIssues` checks the nodes without recursion, because a
+ * tree may be deeper than the stack.
  */
 export function nodes<List extends readonly unknown[]>(item: () => Shape<List[number]>): Shape<List> {
   const check: Check = (value, issues) => {
-    if (!Array.isArray(value)) issues.push(unlike('a list', value));
+    if (!Array.isArray(value)) issues.push(mismatch('a list', value));
   };
   return { check, description: { kind: 'nodes', item } };
 }
 
 /**
- * The same shape, checked only if a quick look finds something strange. Two thirds of an Article's objects are positions:
- * without this the check takes 0.34 times as long as `parseArticle`, with it 0.22 times.
+ * A shape with a faster check, which the full check follows only if it fails. Two thirds of an Article's objects are
+ * positions: without this, the check takes 0.34 times as long as `parseArticle`, with it 0.22 times.
  */
-export function unless<T>(looksRight: (value: T) => boolean, shape: Shape<T>): Shape<T> {
+export function unless<T>(isValid: (value: T) => boolean, shape: Shape<T>): Shape<T> {
   const check: Check = (value, issues) => {
-    if (!isObject(value) || !looksRight(value as T)) shape.check(value, issues);
+    if (!isObject(value) || !isValid(value as T)) shape.check(value, issues);
   };
   return { ...shape, check };
 }
@@ -196,13 +196,13 @@ function checkPart(part: unknown, shape: AnyShape, key: string | number, issues:
 
 export function countFields(value: object): number {
   let count = 0;
-  for (const _ in value) count++; // three times as fast as `Object.keys`
+  for (const _ in value) count++; // this is three times as fast as `Object.keys`
   return count;
 }
 
 function refuseOthers(value: object, fields: readonly Field[], issues: SchemaIssue[]): void {
   for (const name of Object.keys(value))
-    if (!fields.some((field) => field.name === name)) issues.push({ path: [name], message: 'There is no such field' });
+    if (!fields.some((field) => field.name === name)) issues.push({ path: [name], message: 'This field is unknown' });
 }
 
 function within(key: string | number, { message, path }: SchemaIssue): SchemaIssue {
@@ -213,8 +213,8 @@ function missing(name: string): SchemaIssue {
   return { path: [name], message: 'This field is missing' };
 }
 
-function unlike(wanted: string, value: unknown): SchemaIssue {
-  return { path: [], message: `Expected ${wanted}, got ${described(value)}` };
+function mismatch(expected: string, value: unknown): SchemaIssue {
+  return { path: [], message: `Expected ${expected}, got ${quote(value)}` };
 }
 
 function oneOf(values: readonly (string | number)[]): string {
@@ -224,7 +224,7 @@ function oneOf(values: readonly (string | number)[]): string {
 
 const QUOTED_LENGTH = 60;
 
-function described(value: unknown): string {
+function quote(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH)}…` : value);
   if (typeof value === 'symbol' || typeof value === 'function' || typeof value === 'bigint') return `a ${typeof value}`;

@@ -9,13 +9,13 @@ import { pointerStep } from '../standards/json.js';
 import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
 
 /**
- * Accounts for every character of a document: segments that tile it without gap or overlap, each with the value that it
- * became. There is one reader; this runs it with a recorder.
+ * Divides a document into segments without gap or overlap, each with the value that it became. The document is read as by
+ * `parseArticle`.
  *
- * @param document - The document's text; one that does not parse is tiled too, its paths lead into what could be read.
+ * @param document - The document's text. If it has an error, paths lead into the partial Article.
  * @param options - As for `parseArticle`.
- * @returns Segments in order, from 0 to `document.length`, by UTF-16 offsets.
- * @throws `TypeError` for a value that is not a string; never otherwise.
+ * @returns Segments in order, from 0 to `document.length`, in UTF-16 offsets.
+ * @throws `TypeError` if `document` is not a string, or `publishers` is not a list of records. No string causes an error.
  * @example
  * ```ts
  * import { explainDocument } from 'rfi-article/explain';
@@ -32,17 +32,18 @@ export function explainDocument(document: string, options: ParseOptions = {}): r
   const listeners = { diagnostics: NO_DIAGNOSTICS, recorder };
   const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);
   const tiler = new SegmentTiler(document);
-  addHead(tiler, document, parts, article);
+  addEnvelope(tiler, document, parts, article);
   if (article.body === null) tiler.add('unread', parts.body.start, parts.body.end, null);
   else addBody(tiler, recorder, article);
   return tiler.finish();
 }
 
-function addHead(tiler: SegmentTiler, document: string, parts: DocumentSpans, article: PartialArticle): void {
-  if (parts.frontMatter !== null) add(tiler, 'front-matter', parts.frontMatter.span, '/frontMatter');
-  addTimestamp(tiler, document, parts.timestamp, article);
-  addHeadline(tiler, parts.headline, article);
-  if (parts.rule !== null) add(tiler, 'rule', parts.rule, null);
+function addEnvelope(tiler: SegmentTiler, document: string, parts: DocumentSpans, article: PartialArticle): void {
+  const { frontMatter, timestamp, headline, rule } = parts;
+  if (frontMatter !== null) tiler.add('front-matter', frontMatter.span.start, frontMatter.span.end, '/frontMatter');
+  addTimestamp(tiler, document, timestamp, article);
+  addHeadline(tiler, headline, article);
+  if (rule !== null) tiler.add('rule', rule.start, rule.end, null);
 }
 
 function addTimestamp(
@@ -57,20 +58,20 @@ function addTimestamp(
   tiler.add('timestamp', at, at + text.length, '/timestamp/epochMilliseconds');
 }
 
-/** The headline, and what was removed from its end: the column, and the site name, which only `source.title` keeps. */
+/** Adds the headline, the column and site name that were removed from it, and the URL. */
 function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column, url }: PartialArticle): void {
   if (source === null) {
-    if (span.end > span.start) add(tiler, 'headline', span, headline === null ? null : '/headline');
+    tiler.add('headline', span.start, span.end, headline === null ? null : '/headline');
     return;
   }
   const start = startOfTitle(span, source.positions.headline, source.title, tiler.source);
   const title = source.title;
   const end = start + title.length;
-  // A title that holds references is longer than its headline: then the whole of it is the headline's.
-  const isSpelled = headline !== null && title.startsWith(headline);
-  const headlineEnd = isSpelled && headline !== '' ? start + headline.length : end;
+  // If the title contains character references, the headline cannot be found in it: then the whole title is the headline.
+  const isVerbatim = headline !== null && title.startsWith(headline);
+  const headlineEnd = isVerbatim && headline !== '' ? start + headline.length : end;
   tiler.add('headline', start, headlineEnd, '/headline');
-  const columnAt = column === null || !isSpelled ? -1 : title.indexOf(column, headlineEnd - start);
+  const columnAt = column === null || !isVerbatim ? -1 : title.indexOf(column, headlineEnd - start);
   if (column !== null && columnAt !== -1) {
     tiler.add('headline', headlineEnd, start + columnAt, '/source/title');
     tiler.add('headline', start + columnAt, start + columnAt + column.length, '/column');
@@ -113,8 +114,8 @@ function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: Partial
 }
 
 /**
- * The span of a feed that spells its value. A text node ends where its last visible character does: what was fed after
- * it are blanks that went. An image is its URL, where the tag spells it; one out of JSON is its element.
+ * The part of a recorded span that became the value; `null` if no part did. Blanks that were removed at the ends of a text
+ * node are excluded. For a URL it is the URL in the tag, or the whole element if the URL is in JSON.
  */
 function narrow(source: string, { start, end, owner, field }: Feed): Span | null {
   if (field === 'url' && 'url' in owner && typeof owner.url === 'string')
@@ -145,11 +146,7 @@ function kindOf({ owner, field }: Feed): SegmentKind {
   return owner.type === 'text' || owner.type === 'code' || owner.type === 'inlineCode' ? 'text' : 'player';
 }
 
-function add(tiler: SegmentTiler, kind: SegmentKind, { start, end }: Span, path: string | null): void {
-  tiler.add(kind, start, end, path);
-}
-
-/** One span that feeds one value. */
+/** A span that is part of a value. */
 interface Feed {
   readonly start: number;
   readonly end: number;
@@ -157,7 +154,7 @@ interface Feed {
   readonly field: string;
 }
 
-/** Keeps what the reader tells. */
+/** Collects the spans that are recorded while a document is read. */
 class LedgerRecorder implements Recorder {
   readonly #feeds: Feed[] = [];
 
@@ -165,13 +162,13 @@ class LedgerRecorder implements Recorder {
     if (start < end) this.#feeds.push({ start, end, owner, field });
   }
 
-  /** All of them, outer ones before those inside. */
+  /** All spans in order. Outer spans come before those inside. */
   inOrder(): readonly Feed[] {
     return this.#feeds.toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 }
 
-/** The place of each object in a value, as JSON Pointers (https://www.rfc-editor.org/rfc/rfc6901). */
+/** The JSON Pointer (https://www.rfc-editor.org/rfc/rfc6901) of each object in a value. */
 function pointersOf(root: object): ReadonlyMap<object, string> {
   const pointers = new Map<object, string>();
   const waiting: [value: object, pointer: string][] = [[root, '']];

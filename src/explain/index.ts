@@ -1,5 +1,5 @@
 /**
- * Shows what became of every character in a document. Use it to find out why a text is in the article, in the
+ * Shows which value each character of a document became. Use it to find out why a text is in the article, in the
  * boilerplate, or missing.
  *
  * @packageDocumentation

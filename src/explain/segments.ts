@@ -1,6 +1,6 @@
-import { isBlank } from '../source/white-space.js';
+import { skipBlanks } from '../source/white-space.js';
 
-/** What a span of a document is. */
+/** The kinds of segments. */
 export type SegmentKind =
   | 'front-matter'
   | 'timestamp'
@@ -12,7 +12,7 @@ export type SegmentKind =
   | 'image'
   | 'caption'
   | 'credit'
-  /** An embed, a gallery, a recording: what its element or its data says. */
+  /** The element or the data of an embed, a gallery or a recording. */
   | 'player'
   | 'boilerplate'
   /** Tags, comments, and the characters around timestamp and headline. */
@@ -24,20 +24,20 @@ export type SegmentKind =
 
 /** A span of a document and the value that it became. */
 export interface Segment {
-  /** What the span is. */
+  /** What the span contains. */
   readonly kind: SegmentKind;
-  /** UTF-16 offset. */
+  /** The UTF-16 offset of the first character. */
   readonly start: number;
-  /** UTF-16 offset, exclusive. */
+  /** The UTF-16 offset after the last character. */
   readonly end: number;
-  /** JSON Pointer (RFC 6901) into the Article, or into what could be read of it; `null` if the span is not content. */
+  /** A JSON Pointer (RFC 6901) into the Article or the partial Article; `null` if the span is not content. */
   readonly path: string | null;
 }
 
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
 
-/** Lays segments side by side over a document; what nobody names is markup or blanks. */
+/** Tiles a document with segments. Gaps between them are filled with markup and white space. */
 export class SegmentTiler {
   readonly source: string;
   readonly #segments: Segment[] = [];
@@ -47,7 +47,7 @@ export class SegmentTiler {
     this.source = source;
   }
 
-  /** Adds a segment; spans come in order, and one that begins before the last one's end is cut. */
+  /** Adds a segment. Segments are added in order; one that begins before the end of the last one is cut. */
   add(kind: SegmentKind, start: number, end: number, path: string | null): void {
     const from = Math.max(start, this.#end);
     const to = Math.min(end, this.source.length);
@@ -56,33 +56,28 @@ export class SegmentTiler {
     this.#push(kind, from, to, path);
   }
 
+  /** Fills the gap at the end, and returns all segments. */
   finish(): readonly Segment[] {
     this.#fillTo(this.source.length);
     return this.#segments;
   }
 
-  /** Blanks between tags are white space; blanks inside one are part of it. */
+  /** Fills a gap: blanks between tags are white space, blanks inside a tag are markup. */
   #fillTo(end: number): void {
     while (this.#end < end) {
-      const blanksEnd = this.#skipBlanks(this.#end, end);
+      const blanksEnd = skipBlanks(this.source, this.#end, end);
       if (blanksEnd > this.#end) this.#push('white-space', this.#end, blanksEnd, null);
       if (this.#end < end) this.#push('markup', this.#end, this.#markupEnd(this.#end, end), null);
     }
   }
 
-  #skipBlanks(from: number, end: number): number {
-    let at = from;
-    while (at < end && isBlank(this.source.charCodeAt(at))) at++;
-    return at;
-  }
-
-  /** Markup goes on up to blanks that follow a `>` and end at a `<` or at the end. */
+  /** The end of markup: it ends before blanks that follow a `>` or begin with a line break, and precede a `<` or the end. */
   #markupEnd(from: number, end: number): number {
     let at = from;
     while (at < end) {
       const code = this.source.charCodeAt(at++);
       if (code !== GREATER_THAN && this.source.charCodeAt(at) !== 10) continue;
-      const blanksEnd = this.#skipBlanks(at, end);
+      const blanksEnd = skipBlanks(this.source, at, end);
       if (blanksEnd > at && (blanksEnd === end || this.source.charCodeAt(blanksEnd) === LESS_THAN)) return at;
     }
     return end;

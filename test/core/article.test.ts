@@ -65,7 +65,7 @@ describe.each([imagesOf, withoutPositions])('%o', (take) => {
   it('refuses a body that is too deep for the stack', () => {
     let block: BodyBlock = paragraph('渡口');
     for (let depth = 0; depth < 20_000; depth++) block = { type: 'blockquote', children: [block] };
-    expect(() => take(withBody(block))).toThrow('Nodes lie inside one another more than 540 deep.');
+    expect(() => take(withBody(block))).toThrow('The nodes are nested more than 540 deep.');
   });
 });
 

@@ -116,7 +116,7 @@ describe('toHtml, whatever the Article holds,', () => {
       { type: 'figure', image: image(), url: null, data },
     ] as unknown as BodyBlock[];
     for (const block of blocks)
-      expect(() => toHtml(withBody(block))).toThrow('Not an Article: /body/children/0/data: There is no such field.');
+      expect(() => toHtml(withBody(block))).toThrow('Not an Article: /body/children/0/data: This field is unknown.');
   });
 
   test('is made of the elements and attributes on the list, whatever the body', () => {

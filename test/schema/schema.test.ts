@@ -53,7 +53,7 @@ describe('articleSchema', () => {
 
   test.each([
     ['a missing field', { ...bare, language: undefined }, '/language: Expected a string, got undefined'],
-    ['an unknown field', { ...bare, mood: 'grey' }, '/mood: There is no such field'],
+    ['an unknown field', { ...bare, mood: 'grey' }, '/mood: This field is unknown'],
     ['a date that is none', { ...bare, publishedAt: '2023-13-05T00:00:00.000Z' }, '/publishedAt: Expected an instant'],
     [
       'a date without milliseconds',
@@ -76,7 +76,7 @@ describe('articleSchema', () => {
     [
       'an element chosen by `data`',
       withBlock({ type: 'paragraph', children: [], data: { hName: 'script' } }),
-      '/body/children/0/data: There is no such field',
+      '/body/children/0/data: This field is unknown',
     ],
     [
       'another element for an underline',
@@ -123,7 +123,7 @@ describe('depth', () => {
     expect(isArticle(nested(540))).toBe(true);
     const [issue, ...others] = issuesOf(nested(541)) ?? [];
     expect(others).toEqual([]);
-    expect(issue?.message).toBe('Nodes lie inside one another more than 540 deep');
+    expect(issue?.message).toBe('The nodes are nested more than 540 deep');
     expect(issue?.path).toHaveLength(1 + 2 * 541);
   });
 
@@ -163,7 +163,7 @@ describe('hostile keys', () => {
   test('are refused, and change no prototype', () => {
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const value = Object.defineProperty({ ...bare }, key, { value: polluting, enumerable: true });
-      expect(issuesOf(value)).toEqual([{ path: [key], message: 'There is no such field' }]);
+      expect(issuesOf(value)).toEqual([{ path: [key], message: 'This field is unknown' }]);
     }
     expect(issuesOf(withBlock({ type: 'thematicBreak', ...polluting }))).toBeDefined();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
