@@ -7,9 +7,7 @@ import { isBlankOnly } from '../source/white-space.js';
 import { boilerplateReason } from './boilerplate.js';
 import type { FigureTexts, Furniture } from './caption.js';
 import type { BodyContext } from './context.js';
-
-/** The elements that are a figure's caption, in addition to `<figcaption>`: see `image-grammar.ts`. */
-export type CaptionRule = FigureRule['caption'];
+import { imageInNoscript } from './image.js';
 
 /** The parts of a figure. */
 export interface FigureParts extends FigureTexts {
@@ -21,12 +19,9 @@ export interface FigureParts extends FigureTexts {
 }
 
 /** The rules by which a figure is divided into parts. */
-export interface PartRules {
-  readonly caption: CaptionRule;
+export interface PartRules extends Pick<FigureRule, 'caption' | 'isWhole' | 'lazy'> {
   /** Elements that belong to the player whose poster the figure is. */
   readonly furniture?: readonly ElementRule[];
-  /** Only picture, caption and credit are allowed: the search ends if it finds anything else. */
-  readonly isWhole?: true;
 }
 
 /** An element with more nodes is not a picture with its caption. */
@@ -121,12 +116,22 @@ class PartCollector implements FigureParts {
   /** Adds the content of an element that is not a part itself. */
   #addContent(element: Element, content: Content): void {
     const before = this.others.length;
+    const { lazy } = this.#rules;
+    if (lazy !== undefined && matchesRule(element, lazy)) this.#addLazyImage(element);
     const inside = this.collect(element.children);
     content.picture ||= inside.picture;
     content.text ||= inside.text;
     if (inside.picture && element.name === 'a') this.links.push(element);
     // An element with text but no picture is kept whole.
     if (inside.text && !inside.picture) this.others.splice(before, this.others.length - before, element);
+  }
+
+  /** Adds the picture in the `<noscript>` of an element that shows none. */
+  #addLazyImage({ children }: Element): void {
+    if (children.some((child) => isTag(child) && (child.name === 'img' || child.name === 'picture'))) return;
+    const noscript = children.find((child) => isTag(child) && child.name === 'noscript');
+    const image = noscript !== undefined && isTag(noscript) ? imageInNoscript(this.#context, noscript) : null;
+    if (image !== null) this.images.push(image);
   }
 
   /** Adds an element whose picture may be the poster, and whose texts, even captions, belong to the player. */

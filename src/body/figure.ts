@@ -7,7 +7,7 @@ import { matchesRule } from '../publishers/match-rule.js';
 import { logoBoilerplate } from './boilerplate.js';
 import { withCaption } from './caption.js';
 import type { BodyContext } from './context.js';
-import { type CaptionRule, type FigureParts, figureParts } from './figure-parts.js';
+import { type FigureParts, figureParts } from './figure-parts.js';
 import type { Flow } from './flow.js';
 import { isLogo, readImage } from './image.js';
 
@@ -15,7 +15,7 @@ import { isLogo, readImage } from './image.js';
  * Reads a `<figure>` or an element that the record names as a figure: the picture with caption and credit. If it has several
  * pictures, or none with a usable URL, it is read like any other block, and its texts become paragraphs.
  */
-export function readFigure(flow: Flow, element: Element, caption: CaptionRule): void {
+export function readFigure(flow: Flow, element: Element, caption: FigureRule['caption']): void {
   const { context, builder } = flow;
   const parts = figureParts(context, element, { caption });
   const asset = readOnlyImage(context, parts);
@@ -37,17 +37,17 @@ export function readFigure(flow: Flow, element: Element, caption: CaptionRule): 
 }
 
 /** Reads an element that the record names as a figure; `false` if it contains more than its rule allows. */
-export function readRecordFigure(flow: Flow, element: Element, { caption, isWhole, isSlide }: FigureRule): boolean {
-  if (isWhole !== true && isSlide !== true) {
-    readFigure(flow, element, caption);
+export function readRecordFigure(flow: Flow, element: Element, rule: FigureRule): boolean {
+  if (rule.isWhole !== true && rule.isSlide !== true) {
+    readFigure(flow, element, rule.caption);
     return true;
   }
-  const picture = readWholeFigure(flow, element, caption);
+  const picture = readWholeFigure(flow, element, rule);
   if (picture === null) return false;
   const { asset, url } = picture;
   flow.builder.endRun();
   if (asset === null) return true;
-  if (isSlide === true) addSlide(flow, element, asset);
+  if (rule.isSlide === true) addSlide(flow, element, asset);
   else flow.builder.push({ type: 'figure', image: asset, url, position: flow.positionOf(element) });
   return true;
 }
@@ -71,9 +71,13 @@ export interface WholeFigure {
 }
 
 /** Reads an element that contains only a picture, its caption and its credit; `null` if it contains anything else. */
-export function readWholeFigure(flow: Flow, element: Element, caption: CaptionRule): WholeFigure | null {
+export function readWholeFigure(
+  flow: Flow,
+  element: Element,
+  { caption, lazy }: Pick<FigureRule, 'caption' | 'lazy'>,
+): WholeFigure | null {
   const { context } = flow;
-  const parts = figureParts(context, element, { caption, isWhole: true });
+  const parts = figureParts(context, element, { caption, isWhole: true, ...(lazy === undefined ? {} : { lazy }) });
   const asset = parts.others.length === 0 ? readOnlyImage(context, parts) : null;
   if (asset === null) return null;
   if (isLogo(context, asset)) {
@@ -90,7 +94,7 @@ export function readWholeFigure(flow: Flow, element: Element, caption: CaptionRu
 /** Reads an element other than `<img>` as the lead image; `null` if it contains anything else. */
 export function readLeadFigure(flow: Flow, element: Element): WholeFigure | null {
   const { figures } = flow.context.publisher.image;
-  return readWholeFigure(flow, element, figures.find((figure) => matchesRule(element, figure.element))?.caption ?? []);
+  return readWholeFigure(flow, element, figures.find((rule) => matchesRule(element, rule.element)) ?? { caption: [] });
 }
 
 /** The poster of a player, and the other content of its figure. */

@@ -101,16 +101,20 @@ function isPlaceholder(url: string): boolean {
 /** How deeply the copy of a picture may be nested in its `<noscript>`. */
 const NOSCRIPT_DEPTH = 8;
 
-/** The URL of the copy in the `<noscript>` after an image. The tree contains it as raw text, so it is parsed here. */
-function noscriptUrl({ source }: BodyContext, element: Element): string | null {
+/** The URL of the copy in the `<noscript>` after an image. */
+function noscriptUrl(context: BodyContext, element: Element): string | null {
   let next = element.next;
   while (next !== null && !isTag(next)) next = next.next;
-  const text = next?.name === 'noscript' ? next.children[0] : undefined;
+  const copy = next?.name === 'noscript' ? imageInNoscript(context, next) : null;
+  return copy?.attribs['src'] || null;
+}
+
+/** The first picture in a `<noscript>`. The tree contains its content as raw text, which is parsed here. */
+export function imageInNoscript({ source }: BodyContext, { children: [text] }: Element): Element | null {
   if (text === undefined || !isText(text)) return null;
   const span = { start: startOf(text), end: endOf(text) };
   const markup = parseMarkup(source, span, { maxDepth: NOSCRIPT_DEPTH, diagnostics: NO_DIAGNOSTICS });
-  const copy = findOne((child) => child.name === 'img', markup.children);
-  return copy?.attribs['src'] || null;
+  return findOne((child) => child.name === 'img', markup.children);
 }
 
 function textAttribute(element: Element, name: string): string | null {

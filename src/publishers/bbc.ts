@@ -34,6 +34,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
           { tag: 'p' },
         ],
         isWhole: true,
+        lazy: { tag: 'div', attributes: { 'data-e2e': 'image-placeholder' } },
       },
     ],
     credit: [

@@ -126,8 +126,9 @@ function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): 
     if (rule !== undefined) named.push([path, rule]);
   };
   name('container', container ?? undefined);
-  image.figures.forEach(({ element, caption }, at) => {
+  image.figures.forEach(({ element, caption, lazy }, at) => {
     name(`image.figures[${at}].element`, element);
+    name(`image.figures[${at}].lazy`, lazy);
     if (caption !== 'text') caption.forEach((rule, place) => void name(`image.figures[${at}].caption[${place}]`, rule));
   });
   printedDate.forEach(({ place, authors }, at) => {

@@ -47,6 +47,8 @@ export interface FigureRule {
    * any `<div>` names the outermost one around a picture.
    */
   readonly isWhole?: true;
+  /** An element inside that shows its picture only after a script has run: the copy in its `<noscript>` counts. */
+  readonly lazy?: ElementRule;
   /** Such elements one after the other are the pictures of one gallery. */
   readonly isSlide?: true;
 }

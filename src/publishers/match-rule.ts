@@ -182,8 +182,10 @@ function lookForLinks(
       found.links++;
     } else if (isTag(node) && !isInvisible(node.name)) {
       const href = node.name === 'a' ? attributeOf(node, 'href') : null;
+      // A link may have lost its address.
+      const isLink = href !== null || (expected === true && node.name === 'a');
       const before = found.links;
-      if (!lookForLinks(node.children, expected, isInLink || href !== null, found)) return false;
+      if (!lookForLinks(node.children, expected, isInLink || isLink, found)) return false;
       // A link without text is nobody's: where it leads does not matter.
       if (href !== null && found.links > before && !leadsTo(href, expected)) return false;
     }

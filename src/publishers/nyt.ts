@@ -30,7 +30,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     { place: { tag: 'time' }, pattern: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/ },
   ],
   boilerplate: [
-    { kind: 'newsletter', tag: 'p', opening: /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/ },
+    { kind: 'newsletter', tag: 'p', opening: /^[（(]欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/ },
     { kind: 'read-more', tag: 'a', text: /^点击查看本文英文版。?$/, inline: true },
     { kind: 'byline', tag: 'address' },
     // 阅读本文中文版 ends the items of a brief.

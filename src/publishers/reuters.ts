@@ -39,7 +39,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     },
     people: {
       labels: {
-        translator: ['编译/审校', '编译', '翻译'],
+        translator: ['编译/审校', '翻译/审校', '编译', '翻译'],
         editor: ['审校', '编审'],
         author: ['记者', '作者', '撰稿', '撰写', '整理', '发稿'],
       },

@@ -33,7 +33,12 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     { kind: 'other', tag: 'p', opening: /^(?:=+ ?嘉宾和观众|嘉宾和观众听众发表的都是个人观点)/ },
     { kind: 'other', tag: 'p', opening: /^《[^》]{1,40}》YouTube播放列表：/ },
     // A teaser whose content the scraper lost.
-    { kind: 'related', tag: 'a', text: '', attributes: { href: /^\/a\/\d+\.html$/ } },
+    {
+      kind: 'related',
+      tag: 'a',
+      text: '',
+      attributes: { href: /^(?:https?:\/\/www\.voachinese\.com)?\/a\/[^?#]+\.html$/ },
+    },
     FEED_FOOTER,
   ],
   eras: [

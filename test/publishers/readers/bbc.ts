@@ -1,4 +1,4 @@
-import { attributeOf, descendants, type Element, isElement, textOf } from '../../corpus/repair.js';
+import { attributeOf, descendants, type Element, isElement, isText, parseBody, textOf } from '../../corpus/repair.js';
 import {
   bare,
   classMatches,
@@ -70,9 +70,19 @@ function furniture(element: Element, text: string): string | null {
   return tagName === 'span' && /^(?:图片版权|图像来源，|Image caption|图像加注文字，)$/.test(text) ? 'other' : null;
 }
 
+/** The pictures of an element; a lazy one is in the `<noscript>` of its placeholder. */
+function picturesOf(element: Element): Element[] {
+  return [element, ...descendants(element)].flatMap((child) => {
+    if (child.tagName === 'img') return child;
+    if (attributeOf(child, 'data-e2e') !== 'image-placeholder' || find(child, 'img') !== undefined) return [];
+    const raw = find(child, 'noscript')?.childNodes.find(isText)?.value ?? '';
+    return descendants(parseBody(raw)).filter(({ tagName }) => tagName === 'img');
+  });
+}
+
 /** The innermost or outermost element that is a picture with what is printed under it. */
 function figure(element: Element): { image: Element; caption: string } | null {
-  const [image, second] = descendants(element).filter(({ tagName }) => tagName === 'img');
+  const [image, second] = picturesOf(element);
   if (image === undefined || second !== undefined || find(element, 'section') !== undefined) return null;
   const below = descendants(element);
   const isCredit = (child: Element) => child.tagName === 'p' && attributeOf(child, 'role') === 'text';
