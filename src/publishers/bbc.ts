@@ -43,7 +43,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     ],
     creditText: /©.{1,80}$/,
     // Lines and gaps that are pictures
-    logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.[\w.]+$/],
+    logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+(?:\.\w+)?$/],
     logoAlts:
       /^(?:line(?: break)?|(?:(?:Short|2px) ){0,2}Presentational (?:(?:Short|2px) ){0,2}gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平[线線])$/i,
   },

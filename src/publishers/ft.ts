@@ -60,7 +60,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
 const NAME = /^(?:(?!编者按|导读|提要|社评)\p{Script=Han}{2,5}|\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3})$/u;
 /** 责编：甲乙 x.y@ftchinese.com; an address alone names nobody. */
 const EDITOR =
-  /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)[ ，,]*(?:邮箱)?[：: ]*[\w.+-]+@/u;
+  /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)[ ，,]{0,4}(?:邮箱)?[：: ]{0,4}[\w.+-]{1,64}@/u;
 
 /** Authors open the introduction with their names; an editor signs in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {
