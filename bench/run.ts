@@ -67,7 +67,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const mean = documents.reduce((sum, { document }) => sum + document.length, 0) / documents.length;
 say(
-  `${documents.length} documents of the ${from}, ${Math.round(mean)} UTF-16 units on average; Node ${process.versions.node}, ` +
+  `${documents.length} documents of the ${from}, ${Math.round(mean)} UTF-16 code units on average; Node ${process.versions.node}, ` +
     `${cpus()[0]?.model.trim() ?? 'an unknown processor'}. In each of ${ROUNDS} rounds, all contenders take turns, each in a separate process. Times are medians of the rounds. ` +
     'A ratio is the median of the ratios within each round, because a busy machine slows a whole round. It may therefore differ from the quotient of the two times shown.',
   '',

@@ -8,7 +8,7 @@ type Content = readonly (Node | string)[];
 const PART = 40;
 /** Children of a node inside a block, and pieces of boilerplate, that are shown. */
 const MOST_CHILDREN = 300;
-/** In UTF-16 units: what is shown of one text. */
+/** In UTF-16 code units: what is shown of one text. */
 const LONGEST_TEXT = 20_000;
 
 /** An Article drawn as a page, and the list of its blocks. Every value carries its JSON Pointer in `data-path`. */
@@ -260,7 +260,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
-/** The last part of the path; as it is written where it is not percent-encoded UTF-8. */
+/** The last part of the path, decoded if it is percent-encoded UTF-8. */
 function fileOf(url: string): string {
   const file = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url;
   try {

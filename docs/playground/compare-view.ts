@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Article, PartialArticle } from 'rfi-article';
 import { element } from './element.js';
 
-/** In UTF-16 units: what a page may parse without being felt. */
+/** In UTF-16 code units: what a page may parse without being felt. */
 const LONGEST = 60_000;
 const MOST_ELEMENTS = 6_000;
 /** Elements and attributes that ask for something, run something, or lead away. */

@@ -4,7 +4,7 @@ import { jsonSpans } from './json-spans.js';
 import type { FormatReport, Span } from './protocol.js';
 import { formatSize, timed } from './timing.js';
 
-/** In UTF-16 units: about two screens. */
+/** In UTF-16 code units: about two screens. */
 const CHUNK = 6_000;
 /** Blocks are looked for one by one, up to this many. */
 const MOST_BLOCKS = 4_000;

@@ -22,7 +22,7 @@ export const kindLabels: Readonly<Record<SegmentKind, string>> = {
   unread: 'unread',
 };
 
-/** A part of the source that is drawn at once, in UTF-16 units and in segments. */
+/** A part of the source that is drawn at once, in UTF-16 code units and in segments. */
 const PART = { length: 4_000, segments: 200 };
 
 /** A stretch of a segment: a long one, or one with a diagnostic inside, is more than one piece. */

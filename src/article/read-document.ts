@@ -27,7 +27,7 @@ export interface ParseOptions {
    * Default 128 (the corpus needs 11), at most 512, because programs that walk an Article recurse.
    */
   readonly maxDepth?: number;
-  /** The length of the longest document that is read, in UTF-16 units. A longer document is an error. Default 16,777,216. */
+  /** The length of the longest document that is read, in UTF-16 code units. A longer document is an error. Default 16,777,216. */
   readonly maxLength?: number;
 }
 

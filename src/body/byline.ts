@@ -69,7 +69,7 @@ function visibleLines(element: Element): readonly string[] {
   return lines.map(tidy).filter((line) => line !== '');
 }
 
-/** The longest distance from one name to the next, in UTF-16 units. */
+/** The longest distance from one name to the next, in UTF-16 code units. */
 const LONGEST_SEARCH = 2000;
 
 /** Finds names in an element, each after the previous one. */

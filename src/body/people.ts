@@ -49,9 +49,9 @@ interface CompiledGrammar {
   readonly mark: RegExp;
 }
 
-/** The longest mark between a label and its names, in UTF-16 units. */
+/** The longest mark between a label and its names, in UTF-16 code units. */
 const LONGEST_MARK = 4;
-/** The longest text in brackets that names people, in UTF-16 units. */
+/** The longest text in brackets that names people, in UTF-16 code units. */
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
 const COLON = /[：:]/;

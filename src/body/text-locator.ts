@@ -34,7 +34,7 @@ export function collectTexts(
   }
 }
 
-/** The longest source of a decoded or collapsed text node that is searched, in UTF-16 units. */
+/** The longest source of a decoded or collapsed text node that is searched, in UTF-16 code units. */
 const LONGEST_SEARCH = 2000;
 
 /** Finds parts of a text in the source. Parts are located in order, so each search continues from the previous part. */

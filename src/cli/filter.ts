@@ -13,8 +13,8 @@ import { plural } from './terminal.js';
 const LONGEST_LINE = 128 * 1024 * 1024;
 
 /**
- * `rfi-article parse --from ndjson`: one `{"id", "document"}` a line in, one result a line out, in order. It holds one line
- * at a time and reads no further than its reader takes, so that any number of it run beside each other on a cluster.
+ * `rfi-article parse --from ndjson`: reads one `{"id", "document"}` per line, and writes one result per line, in order. It
+ * keeps one line in memory at a time and reads only as fast as its output is read, so that many can run on a cluster.
  */
 export async function filterLines(
   paths: readonly string[],

@@ -20,7 +20,7 @@ export interface Output {
   discard(): void;
 }
 
-/** Small writes are gathered to this many UTF-16 units. */
+/** Small writes are gathered to this many UTF-16 code units. */
 const GATHERED = 65_536;
 
 function gathering(

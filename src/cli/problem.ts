@@ -78,7 +78,7 @@ export function problemReport(path: string, source: string, problem: Problem, pa
 export const exitCodes = [0, 1, 2, 130] as const;
 export type ExitCode = (typeof exitCodes)[number];
 
-/** The command line cannot be followed as it is written. */
+/** The command line is invalid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   /** The command whose help tells more. */

@@ -30,9 +30,9 @@ export interface ReadOptions {
   readonly publishers: readonly Publisher[];
 }
 
-/** The longest document that the library reads, in UTF-16 units: its default. */
+/** The longest document that the library reads, in UTF-16 code units: its default. */
 const MAX_LENGTH = 16_777_216;
-/** No UTF-16 unit takes more than 3 bytes of UTF-8: what is longer than this is too long, whatever it holds. */
+/** No UTF-16 code unit takes more than 3 bytes of UTF-8: what is longer than this is too long, whatever it holds. */
 const MAX_BYTES = 3 * MAX_LENGTH;
 /** How much of a file that is too long is read to get its timestamp and headline. */
 const HEAD_BYTES = 65_536;

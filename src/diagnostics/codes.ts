@@ -24,7 +24,7 @@ export interface DiagnosticArgs {
   'invalid-headline': { readonly found: string };
   'invalid-url': { readonly url: string };
   'unsupported-scheme': { readonly url: string; readonly scheme: string };
-  /** Both in UTF-16 units. */
+  /** Both in UTF-16 code units. */
   'document-too-long': { readonly length: number; readonly maxLength: number };
   'missing-rule': NoArgs;
   'unclosed-front-matter': NoArgs;

@@ -1,6 +1,6 @@
-/** How much of an offending text a message quotes, in UTF-16 units. */
+/** How much of an offending text a message quotes, in UTF-16 code units. */
 const QUOTED_LENGTH = 60;
-/** How much of a long line a code frame shows on each side of the position, in UTF-16 units. */
+/** How much of a long line a code frame shows on each side of the position, in UTF-16 code units. */
 const FRAME_MARGIN = 36;
 
 /** The first 60 units of an offending text, on one line. */

@@ -19,7 +19,7 @@ export const errorWording: { readonly [C in ArticleErrorCode]: Message<C> } = {
   'unsupported-scheme': ({ url, scheme }) =>
     `The URL ${url} has the scheme ${scheme} but an article needs http: or https:.`,
   'document-too-long': ({ length, maxLength }) =>
-    `The document has ${length} UTF-16 units, more than the limit of ${maxLength}. Raise the option maxLength to read it.`,
+    `The document has ${length} UTF-16 code units, more than the limit of ${maxLength}. Raise the option maxLength to read it.`,
 };
 
 const diagnosticWording: { readonly [C in NonErrorCode]: readonly [severity: Severity, message: Message<C>] } = {

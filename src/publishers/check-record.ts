@@ -42,7 +42,7 @@ export function checkRecord(record: Publisher): void {
   checkEras(record, complain);
 }
 
-/** A misspelt key would be ignored in silence. */
+/** Otherwise a misspelt key would be ignored without an error. */
 function checkKeys(given: object, known: object, path: string, complain: Complain): void {
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(known, key))

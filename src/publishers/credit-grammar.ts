@@ -37,7 +37,7 @@ export interface AgencyOpening {
   readonly dayOfMonth: number | null;
   /** UTF-16 offset of the opening in the text. */
   readonly start: number;
-  /** In UTF-16 units. */
+  /** In UTF-16 code units. */
   readonly length: number;
 }
 
@@ -83,7 +83,7 @@ export interface PeopleGrammar extends NameGrammar {
 export interface LineRule {
   /** Only a whole paragraph is such a line. */
   readonly isWholeParagraph?: true;
-  /** In UTF-16 units. A longer line is prose. */
+  /** In UTF-16 code units. A longer line is prose. */
   readonly longest: number;
   /**
    * Matches the lines that name people, wherever their labels are. Default: a line that begins with a label and holds no

@@ -2,7 +2,7 @@ import { checkRecord } from './check-record.js';
 import { generic } from './generic.js';
 import type { CreditGrammar, HeadlineGrammar, ImageGrammar, PlayerGrammar, Publisher } from './publisher.js';
 
-/** A publisher's record as it is written: id, name and hosts, and whatever its documents need beyond `generic`. */
+/** A publisher's record as a caller passes it: id, name and hosts, and whatever its documents need beyond `generic`. */
 export interface PublisherRecord<Id extends string = string>
   extends Pick<Publisher, 'name' | 'hosts'>,
     Partial<Omit<Publisher, 'id' | 'name' | 'hosts' | 'headline' | 'image' | 'credits' | 'players'>> {

@@ -2,9 +2,9 @@
 export interface Point {
   /** From 1; lines end at `\n`, `\r\n` or `\r`. */
   readonly line: number;
-  /** From 1, in UTF-16 units. */
+  /** From 1, in UTF-16 code units. */
   readonly column: number;
-  /** From 0, in UTF-16 units. */
+  /** From 0, in UTF-16 code units. */
   readonly offset: number;
 }
 

@@ -16,7 +16,7 @@ interface WebUrl {
 }
 
 /**
- * The longest URL that is read, in UTF-16 units, before and after it is resolved. Each resolved link contains its base, so
+ * The longest URL that is read, in UTF-16 code units, before and after it is resolved. Each resolved link contains its base, so
  * many relative links with a long base would take quadratic memory. The longest URL of the corpus has 679 units.
  */
 export const LONGEST_URL = 2048;

@@ -124,7 +124,7 @@ function sameSort(before: unknown, after: unknown): boolean {
 }
 
 const MOST = 40;
-/** How much of a long text is shown before and after the first difference, in UTF-16 units. */
+/** How much of a long text is shown before and after the first difference, in UTF-16 code units. */
 const AROUND = 24;
 
 /**

@@ -288,7 +288,7 @@ function textsOf(article: Article | PartialArticle): string {
 /** Blanks, and characters that nobody sees; parse5 writes U+FFFD for a NUL. */
 const IS_BLANK = /[\s\p{Cf}\ufffd]/u;
 
-/** The characters of a text that another has fewer of, blanks aside; in UTF-16 units, for a pair may be torn by a tag. */
+/** The characters of a text that another has fewer of, blanks aside; in UTF-16 code units, for a pair may be torn by a tag. */
 function lostCharacters(shown: string, held: string): string {
   const left = new Map<string, number>();
   for (const unit of held.split('')) left.set(unit, (left.get(unit) ?? 0) + 1);

@@ -138,7 +138,7 @@ export function countSegmenterWords(texts: readonly string[]): number {
   return counted;
 }
 
-/** How much a segmenter is given at once, in UTF-16 units: V8's takes time quadratic in the length. */
+/** How much a segmenter is given at once, in UTF-16 code units: V8's takes time quadratic in the length. */
 const WINDOW = 1024;
 
 /**
