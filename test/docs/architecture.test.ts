@@ -41,6 +41,17 @@ describe('the import table of docs/architecture.md', () => {
   });
 });
 
+describe('the walk through the code in docs/architecture.md', () => {
+  const named = [...readText(PAGE).matchAll(/`(?<name>\w+)`(?:\*\*)? \(`(?<path>[\w/-]+\.ts)`\)/g)];
+
+  it.each(named.map(({ groups }) => [groups?.['name'] ?? '', `src/${groups?.['path']}`]))(
+    '%s is in %s',
+    (name, path) => {
+      expect(readText(path)).toMatch(new RegExp(`(?:function|class) ${name}\\b`));
+    },
+  );
+});
+
 describe('the sources', () => {
   it('have no cycle of imports, types included', () => {
     expect(cyclesOf(readFileImports())).toEqual([]);
