@@ -34,6 +34,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
       },
     },
   ],
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     { kind: 'other', tag: 'p', opening: /^[[（(【]? ?摘[编編译譯].{0,12}媒[体體]/ },
     {

@@ -31,7 +31,7 @@ export const generic: Publisher = {
   container: null,
   boilerplate: [],
   credits: { agency: null, people: null, signature: null, byline: null, keepsRepeats: false, copyright: null },
-  players: { wrappers: [], titles: [], furniture: [], videos: [], audios: [], galleries: [] },
+  players: { wrappers: [], titles: [{ tag: 'figcaption' }], furniture: [], videos: [], audios: [], galleries: [] },
   shareLink: null,
   eras: [],
 };

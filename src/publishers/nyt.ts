@@ -29,6 +29,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     },
     { place: { tag: 'time' }, pattern: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/ },
   ],
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     { kind: 'newsletter', tag: 'p', opening: /^[（(]欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/ },
     { kind: 'read-more', tag: 'a', text: /^点击查看本文英文版。?$/, inline: true },

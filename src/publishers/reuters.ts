@@ -25,6 +25,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     },
   ],
   wrappers: [{ tag: 'div', className: 'StandardArticleBody_body' }],
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     { kind: 'byline', tag: 'div', attributes: { class: /^Attribution/ } },
     { kind: 'other', tag: 'div', className: 'StandardArticleBody_trustBadgeContainer' },

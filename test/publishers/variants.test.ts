@@ -260,3 +260,16 @@ describe('zaobao', () => {
     expect(peopleOf(read('zaobao', `<p>a</p><p>渡口恢复。${signature}</p>`))).toEqual(people);
   });
 });
+
+describe('a player', () => {
+  const player = '<video src="https://film.example/a.mp4" controls></video>';
+
+  it.each([
+    ['dw', `${player}<div><small>渡口</small></div>`],
+    ['nyt', `${player}<div><small>渡口</small></div>`],
+    ['reuters', `${player}<div><small>渡口</small></div>`],
+    ['epochtimes', `<figure>${player}<figcaption>渡口</figcaption></figure>`],
+  ] as const)('of %s has the caption below it as its title', (publisher, body) => {
+    expect(read(publisher, `<p>a</p>${body}`).body.children.at(-1)).toMatchObject({ type: 'video', title: '渡口' });
+  });
+});
