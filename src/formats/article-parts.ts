@@ -5,12 +5,12 @@ import type { Credit } from '../model/credit.js';
 import { PUBLISHERS } from './publishers.js';
 import { joinBlocks, phrasingText } from './text/body-text.js';
 
-/** The standfirst as plain text, a blank line between two paragraphs. */
+/** The standfirst as plain text, with a blank line between paragraphs. */
 export function standfirstText({ standfirst }: Article): string {
   return joinBlocks(standfirst.map(({ children }) => phrasingText(children)));
 }
 
-/** Lead image, standfirst in bold, and body: what formats show of an Article besides headline and date. */
+/** Lead image, standfirst in bold, and body: the content that formats show after headline and date. */
 export function contentBlocks({ leadImage, standfirst, body }: Article): readonly BodyBlock[] {
   const introduction = standfirst.map(
     ({ children }): BodyBlock => ({ type: 'paragraph', children: [{ type: 'strong', children }] }),
@@ -31,31 +31,31 @@ export function authorNames(article: Article): readonly string[] {
   return creditsOf(article, 'author').map(({ name }) => name);
 }
 
-/** What plays or is shown from elsewhere, in reading order, also in lists and quotations. */
+/** All recordings and embeds in reading order, including those in lists and quotations. */
 export function playersOf({ body }: Article): readonly (Audio | Video | Embed)[] {
   return blocksIn(body.children).filter(
     (block) => block.type === 'audio' || block.type === 'video' || block.type === 'embed',
   );
 }
 
-/** The publisher's short links to the Article (`https://rfi.my/9zeJ`), from its share block; each once. */
+/** The publisher's short URLs of the Article (`https://rfi.my/9zeJ`), without repetitions. */
 export function shortUrlsOf({ boilerplate }: Article): readonly string[] {
   const links = boilerplate.filter(({ kind }) => kind === 'share').flatMap((piece) => piece.links);
   return [...new Set(links.flatMap(({ shortUrl }) => shortUrl ?? []))];
 }
 
-/** The publisher's own name; `null` for `generic`, which is not a publisher, and for records of the caller's own. */
+/** The publisher's name; `null` for `generic`, which is not a publisher, and for records of the caller. */
 export function publisherName(id: string): string | null {
   return Object.hasOwn(PUBLISHERS, id) ? (PUBLISHERS[id]?.name ?? null) : null;
 }
 
 const MILLISECONDS_A_MINUTE = 60_000;
-/** Zones reach from -12:00 to +14:00. */
+/** Time zones are between -12:00 and +14:00, in minutes. */
 const LARGEST_OFFSET = 14 * 60;
 
 /**
- * An Article's instant as RFC 3339 and `xsd:dateTime` allow it, or `null` if it is not an instant or its year has not four
- * digits: the timestamp of a document may name the year 275760, or one before our era.
+ * An instant in the format of RFC 3339 and `xsd:dateTime`; `null` if it is not valid, or its year does not have four digits.
+ * The timestamp of a document may be in the year 275760, or BC.
  */
 export function toRfc3339(iso: string): string | null {
   const date = new Date(iso);
@@ -63,8 +63,8 @@ export function toRfc3339(iso: string): string | null {
 }
 
 /**
- * The date of publication, in RFC 3339: with the local time that is printed and its distance from UTC where the printed
- * date is the one of `publishedAt`, else in UTC.
+ * The date of publication in RFC 3339. It has the printed local time and its offset from UTC if `publishedAt` is the printed
+ * date; otherwise it is in UTC.
  */
 export function publishedInZone({ publishedAt, printedDate }: Article): string | null {
   const utc = toRfc3339(publishedAt);
@@ -73,7 +73,7 @@ export function publishedInZone({ publishedAt, printedDate }: Article): string |
   if (local === undefined) return utc;
   const seconds = local.length === 'yyyy-mm-ddThh:mm'.length ? `${local}:00` : local;
   const offset = (Date.parse(`${seconds}Z`) - Date.parse(utc)) / MILLISECONDS_A_MINUTE;
-  // Not so in Articles made by hand, whose local time and instant need not agree.
+  // In an Article made by hand, local time and instant may not agree.
   if (!Number.isInteger(offset) || Math.abs(offset) > LARGEST_OFFSET) return utc;
   return seconds + offsetText(offset);
 }
@@ -84,21 +84,16 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Fields that may be missing may be given as `null`; fields that are required may not. */
+/** The fields of `T`, of which optional ones may also be `null`. */
 type Fields<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | null : T[K] };
 
-/** The object without the fields that are `null` (or `undefined`, if the caller has no compiler). */
-export function present<T extends object>(fields: Fields<T>): T {
-  // What `Fields` adds to T, `null` in optional fields, is taken away again.
+/** An object without the fields that are `null` (or `undefined`, in programs without types). */
+export function omitNull<T extends object>(fields: Fields<T>): T {
+  // Without `null`, the fields are those of `T`.
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
 }
 
-/** `null` for an empty string, which has no meaning. */
-export function filled(text: string | null): string | null {
-  return text === '' ? null : text;
-}
-
-/** `null` for an empty list. */
-export function some<T>(list: readonly T[]): readonly T[] | null {
-  return list.length > 0 ? list : null;
+/** A text or a list, or `null` if it is empty. */
+export function nonEmpty<T extends string | readonly unknown[]>(value: T | null): T | null {
+  return value === null || value.length === 0 ? null : value;
 }

@@ -1,5 +1,5 @@
 /**
- * Checks whether a value is an Article. Use it where Articles come from JSON, a queue or a database.
+ * Checks whether a value is an Article. Use it if Articles come from JSON, a queue or a database.
  *
  * @packageDocumentation
  */
@@ -15,10 +15,10 @@ export type { Article } from '../model/article.js';
 export type { JsonSchemaOptions, SchemaResult, StandardSchema } from './standard-schema.js';
 
 /**
- * The Article as a schema that every library with support for {@link https://standardschema.dev Standard Schema} takes
- * (tRPC, Hono, TanStack, …), with its JSON Schema by the same object. Synchronous, reads nothing but the value, changes
- * nothing. Stricter than the types where they cannot say it: no unknown fields, no `data` on nodes but the constants of
- * the model, links of the body only `http:`, `https:`, `mailto:` and `tel:`, nodes at most 540 deep.
+ * The schema of an Article for all libraries that support {@link https://standardschema.dev Standard Schema} (tRPC, Hono,
+ * TanStack, …), with its JSON Schema. Validation is synchronous and does not change the value. The schema is stricter than the
+ * types: it does not allow unknown fields, `data` on nodes except the constants of the model, links in the body other than
+ * `http:`, `https:`, `mailto:` and `tel:`, and nodes nested deeper than 540.
  *
  * @example
  * import { articleSchema } from 'rfi-article/schema';
@@ -39,7 +39,7 @@ export const articleSchema: StandardSchema<Article> = {
 };
 
 /**
- * Whether a value, such as one that came out of `JSON.parse`, is an Article. Stops at the first thing that is wrong.
+ * Whether a value, such as a result of `JSON.parse`, is an Article. The check stops at the first issue.
  *
  * @example
  * import { isArticle } from 'rfi-article/schema';
@@ -51,9 +51,9 @@ export function isArticle(value: unknown): value is Article {
 }
 
 /**
- * Returns where the value is an Article, and throws where it is not.
+ * Throws if a value is not an Article.
  *
- * @throws {ArticleSchemaError} a `TypeError` whose message names the places, and whose `issues` hold all of them.
+ * @throws {ArticleSchemaError} A `TypeError` whose message states the first issues, and whose `issues` contains all of them.
  *
  * @example
  * import { assertArticle } from 'rfi-article/schema';
@@ -72,34 +72,34 @@ export function assertArticle(value: unknown): asserts value is Article {
 
 function check(value: unknown, stopsEarly: boolean): SchemaResult<Article> {
   const issues = findIssues(value, stopsEarly);
-  // Without issues the value has the shape of an Article, which the compiler has compared with the type.
+  // A value without issues has the shape of an Article, which the compiler compares with the type.
   return issues.length > 0 ? { issues } : { value: value as Article };
 }
 
-/** The schema is valid in draft 07 too: no keyword is beside a `$ref`, and every reference is a pointer. */
+/** The schema is also valid in draft 07: no keyword is next to a `$ref`, and all references are pointers. */
 const DIALECTS: ReadonlyMap<string, string> = new Map([
   ['draft-2020-12', generated.$schema],
   ['draft-07', 'http://json-schema.org/draft-07/schema#'],
 ]);
 
-/** A copy of the generated schema in the dialect asked for; the caller may change it. */
+/** A copy of the generated schema in a dialect. */
 function toJsonSchema(target: string): Record<string, unknown> {
   const dialect = DIALECTS.get(target);
   if (dialect === undefined) {
     throw new RangeError(
-      `The JSON Schema of an Article is offered as ${[...DIALECTS.keys()].join(' and ')}, not as ${target}`,
+      `The JSON Schema of an Article is available as ${[...DIALECTS.keys()].join(' and ')}, not as ${target}`,
     );
   }
-  // The generated file holds an object, and JSON gives it back as it was.
+  // The copy of the generated object is an object.
   const copy = JSON.parse(JSON.stringify(generated)) as Record<string, unknown>;
   return { ...copy, $schema: dialect };
 }
 
-const SHOWN = 5;
+const LISTED_ISSUES = 5;
 
 /**
- * Says why a value is not an Article. The message names the first places as JSON Pointers, `issues` holds all of them.
- * Two copies of the package may be loaded side by side, so recognise it by its `name`.
+ * The reasons why a value is not an Article. The message states the first issues with JSON Pointers, `issues` contains all of
+ * them. A program may load two copies of the library, so identify the error by its `name`.
  */
 export class ArticleSchemaError extends TypeError {
   override readonly name = 'ArticleSchemaError';
@@ -112,7 +112,7 @@ export class ArticleSchemaError extends TypeError {
 }
 
 function describe(issues: readonly SchemaIssue[]): string {
-  const lines = issues.slice(0, SHOWN).map(({ path, message }) => `  ${pointerTo(path)}: ${message}`);
-  if (issues.length > SHOWN) lines.push(`  … and ${issues.length - SHOWN} more`);
+  const lines = issues.slice(0, LISTED_ISSUES).map(({ path, message }) => `  ${pointerTo(path)}: ${message}`);
+  if (issues.length > LISTED_ISSUES) lines.push(`  … and ${issues.length - LISTED_ISSUES} more`);
   return `Not an Article:\n${lines.join('\n')}`;
 }

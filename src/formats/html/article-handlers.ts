@@ -13,28 +13,28 @@ import {
   recordingElement,
 } from './elements.js';
 
-/** Makes HTML of one type of node, as mdast-util-to-hast calls it. */
+/** A handler of `mdast-util-to-hast`: converts nodes of one type to HTML. */
 export type HtmlHandler = (state: unknown, node: unknown, parent: unknown) => HtmlContent | HtmlContent[] | undefined;
 
-/** Positions of the body's nodes go on their elements. */
-function placed(state: State, node: Nodes, made: HtmlElement): HtmlElement {
-  state.patch(node, made);
-  return made;
+/** Copies the position of a node to its element. */
+function withPosition(state: State, node: Nodes, result: HtmlElement): HtmlElement {
+  state.patch(node, result);
+  return result;
 }
 
-/** The children of a node. The library's own union holds `raw`, which only its handler for `html` makes, and no body has such a node. */
+/** The children of a node as HTML. The library's type includes `raw`, which is made only of `html` nodes; no body contains one. */
 function childrenOf(state: State, node: Nodes): HtmlContent[] {
   return state.all(node) as HtmlContent[];
 }
 
 function mark(tagName: 'u' | 'sup' | 'sub'): Handler {
   return (state, node: Underline | Superscript | Subscript) =>
-    placed(state, node, element(tagName, {}, childrenOf(state, node)));
+    withPosition(state, node, element(tagName, {}, childrenOf(state, node)));
 }
 
 /**
- * A paragraph of a tight list is written without `<p>`. The library's own handler asks all items of the list for each of
- * them whether it is loose, which takes a minute for 64,000.
+ * Converts an item, with paragraphs but without `<p>` if the list is tight. The library's own handler checks all items of the
+ * list for each item, which takes a minute for 64,000 items.
  */
 function listItemElement(state: State, node: ListItem, parent: Parents | undefined): HtmlElement {
   const isLoose = (parent?.type === 'list' ? parent.spread : node.spread) === true;
@@ -51,7 +51,7 @@ function listItemElement(state: State, node: ListItem, parent: Parents | undefin
   return element('li', {}, children);
 }
 
-/** The library's own handler looks each row up among all to see whether it is the first: it gets to see one or none. */
+/** Calls the library's handler with at most one row: it searches all rows for each row, to see whether it is the first. */
 const tableRow: Handler = (state, node: TableRow, parent: Parents | undefined) =>
   defaultHandlers.tableRow(
     state,
@@ -59,27 +59,27 @@ const tableRow: Handler = (state, node: TableRow, parent: Parents | undefined) =
     parent?.type === 'table' ? { ...parent, children: parent.children[0] === node ? [node] : [] } : parent,
   );
 
-const recording: Handler = (state, node: Audio | Video) => placed(state, node, recordingElement(node));
+const recording: Handler = (state, node: Audio | Video) => withPosition(state, node, recordingElement(node));
 
 const handlers: Readonly<Record<string, Handler>> = {
-  figure: (state, node: Figure) => placed(state, node, figureElement(node)),
-  gallery: (state, node: Gallery) => placed(state, node, galleryElement(node)),
-  embed: (state, node: Embed) => placed(state, node, embedElement(node)),
+  figure: (state, node: Figure) => withPosition(state, node, figureElement(node)),
+  gallery: (state, node: Gallery) => withPosition(state, node, galleryElement(node)),
+  embed: (state, node: Embed) => withPosition(state, node, embedElement(node)),
   audio: recording,
   video: recording,
   underline: mark('u'),
   superscript: mark('sup'),
   subscript: mark('sub'),
-  listItem: (state, node: ListItem, parent) => placed(state, node, listItemElement(state, node, parent)),
+  listItem: (state, node: ListItem, parent) => withPosition(state, node, listItemElement(state, node, parent)),
   tableRow,
   link: (state, node: Link) => linked(node.url, childrenOf(state, node)),
   image: (_state, node: Image) => imageContent(node.url, node.alt ?? null),
 };
 
 /**
- * Handlers for `mdast-util-to-hast`, for the nodes of a body that mdast does not have. Its handlers of `link` and `image`
- * are replaced too: a link is `http:`, `https:`, `mailto:` or `tel:`, an image `http(s):`, and what is not gives its content
- * or its alternative text. An embed becomes a link, never a frame.
+ * Handlers for `mdast-util-to-hast`, for the nodes of a body that mdast does not have. The handlers of `link` and `image` are
+ * also replaced: links with a scheme other than `http:`, `https:`, `mailto:` and `tel:` become their content, and images
+ * other than `http(s):` their alternative text. An embed becomes a link, never a frame.
  *
  * @example
  * ```ts
@@ -91,7 +91,7 @@ const handlers: Readonly<Record<string, Handler>> = {
  * toHast(body, { handlers: articleHandlers });
  * ```
  */
-// The libraries' types are not part of the published declarations; mdast-util-to-hast calls its handlers with nothing else.
+// The published declarations do not refer to the library's types. The library calls each handler with nodes of its type only.
 export const articleHandlers: Readonly<Record<string, HtmlHandler>> = handlers as Readonly<
   Record<string, unknown>
 > as Readonly<Record<string, HtmlHandler>>;

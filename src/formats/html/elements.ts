@@ -2,14 +2,14 @@ import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 
-/** An element of an HTML tree; what `hast` calls the same. */
+/** An element of a hast tree. */
 export interface HtmlElement {
   type: 'element';
   /** The tag name, in lower case. */
   tagName: string;
-  /** The attributes, under their names in the DOM. */
+  /** The attributes, by their names in the DOM. */
   properties: { [name: string]: string | number | boolean | (string | number)[] | null | undefined };
-  /** What the element contains, in order. */
+  /** The content of the element, in order. */
   children: HtmlContent[];
 }
 
@@ -29,35 +29,38 @@ export interface HtmlComment {
 
 export type HtmlContent = HtmlElement | HtmlText | HtmlComment;
 
-/** An element; attributes that are `null` are left out. */
+/** Creates an element. Attributes that are `null` are omitted. */
 export function element(
   tagName: string,
   properties: Readonly<Record<string, string | number | boolean | null>>,
   children: readonly HtmlContent[],
 ): HtmlElement {
-  const known = Object.entries(properties).filter(([, value]) => value !== null);
-  return { type: 'element', tagName, properties: Object.fromEntries(known), children: [...children] };
+  const present = Object.entries(properties).filter(([, value]) => value !== null);
+  return { type: 'element', tagName, properties: Object.fromEntries(present), children: [...children] };
 }
 
 export function text(value: string): HtmlText {
   return { type: 'text', value };
 }
 
-/** `<img>`, or the alternative text where the picture has no web address. */
+/** An `<img>`, or the alternative text if the picture has no `http(s)` URL. */
 export function imageContent(url: string, alt: string | null): HtmlContent[] {
   const src = safeWebUrl(url);
   if (src === null) return alt === null || alt === '' ? [] : [text(alt)];
   return [element('img', { src, alt: alt ?? '', loading: 'lazy' }, [])];
 }
 
-/** The children in a link, or as they are where it might run code. */
+/** The children in a link; without a link if its URL could run code. */
 export function linked(url: string | null, children: readonly HtmlContent[]): HtmlContent[] {
   const href = url === null ? null : safeLinkUrl(url);
   return href === null || children.length === 0 ? [...children] : [element('a', { href }, children)];
 }
 
 export function figureElement({ image, url }: Pick<Figure, 'image' | 'url'>): HtmlElement {
-  return element('figure', {}, [...linked(url, imageContent(image.url, image.alt)), ...caption([printed(image)])]);
+  return element('figure', {}, [
+    ...linked(url, imageContent(image.url, image.alt)),
+    ...caption([captionAndCredit(image)]),
+  ]);
 }
 
 export function galleryElement({ images }: Gallery): HtmlElement {
@@ -68,17 +71,17 @@ export function galleryElement({ images }: Gallery): HtmlElement {
   );
 }
 
-/** A link to what the other site shows, never the site itself in a frame: a page must not load it unasked. */
+/** A link to an embed, not a frame: a page must not load the other site unasked. */
 export function embedElement({ url, title, poster }: Embed): HtmlElement {
   const name = linked(url, [text(title ?? url)]);
   if (poster === null) return element('p', {}, name);
   return element('figure', {}, [
     ...linked(url, imageContent(poster.url, poster.alt)),
-    ...caption([name, printed(poster)]),
+    ...caption([name, captionAndCredit(poster)]),
   ]);
 }
 
-/** A player that loads nothing until it is asked to, with its title. */
+/** A player with its title, which loads nothing before it is used. */
 export function recordingElement({ type, title, sources }: Audio | Video): HtmlElement {
   const playable = sources.flatMap(({ url, mimeType }) => {
     const src = safeWebUrl(url);
@@ -88,10 +91,10 @@ export function recordingElement({ type, title, sources }: Audio | Video): HtmlE
   return element('figure', {}, [...player, ...caption([title === null ? [] : [text(title)]])]);
 }
 
-/** Legend and credit line, the latter as small print. */
-function printed({ caption: legend, credit }: ImageAsset): HtmlContent[] {
+/** The caption and the credit of a picture, the latter in small print. */
+function captionAndCredit({ caption: captionText, credit }: ImageAsset): HtmlContent[] {
   const parts: HtmlContent[] = [];
-  if (legend !== null && legend !== '') parts.push(text(legend));
+  if (captionText !== null && captionText !== '') parts.push(text(captionText));
   if (credit !== null && credit !== '')
     parts.push(...(parts.length > 0 ? [text(' ')] : []), element('small', {}, [text(credit)]));
   return parts;

@@ -1,5 +1,5 @@
 /**
- * Writes an Article as HTML that is safe to show. Use it for web pages and feeds, and for `mdast-util-to-hast`.
+ * Writes an Article as HTML that is safe to show. Use it for web pages and feeds, or with `mdast-util-to-hast`.
  *
  * @packageDocumentation
  */

@@ -8,9 +8,9 @@ import { authorNames, contentBlocks } from '../article-parts.js';
 import { articleHandlers } from './article-handlers.js';
 import { element, type HtmlContent, type HtmlElement, text } from './elements.js';
 
-/** How an Article is written as HTML. */
+/** Options of `toHtml`. */
 export interface HtmlOptions {
-  /** Writes a whole page, `<!doctype html>` and `<head>` included, instead of one `<article>`. Default: `false`. */
+  /** Whether to write a whole page, with `<!doctype html>` and `<head>`, instead of only the `<article>`. Default: `false`. */
   readonly document?: boolean;
 }
 
@@ -18,11 +18,11 @@ export interface HtmlOptions {
  * Writes an Article as HTML: an `<article>` with headline (`<h1>`), date (`<time>`), lead image (`<figure>`), standfirst in
  * bold and body. Credits and boilerplate are left out.
  *
- * Safe by construction, whatever the Article holds: elements and attributes come from a closed list, text is text, links are
- * `http:`, `https:`, `mailto:` or `tel:`, images and recordings `http(s):`; it contains no scripts, event handlers, styles or
- * frames, and `data` of the nodes is not obeyed.
+ * The HTML is safe for any Article: elements and attributes come from a fixed list, texts are escaped, links are `http:`,
+ * `https:`, `mailto:` or `tel:`, images and recordings are `http(s):`, and there are no scripts, event handlers, styles or
+ * frames. `data` of nodes is ignored.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @param options - `document: true` for a whole page.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
@@ -55,19 +55,19 @@ function articleElement(article: Article): HtmlElement {
   ]);
 }
 
-/** The printed date as it was printed; where none was, the instant of publication. */
+/** The date as printed, or the instant of publication if no date is printed. */
 function timeElement({ printedDate, publishedAt }: Article): HtmlElement {
   return printedDate === null
     ? element('time', { dateTime: publishedAt }, [text(publishedAt)])
     : element('time', { dateTime: printedDate.instant ?? printedDate.local }, [text(printedDate.text)]);
 }
 
-/** Lead image, standfirst and body as elements, each on a line. */
+/** Lead image, standfirst and body as elements, each on a separate line. */
 function contentElements(article: Article): readonly HtmlContent[] {
   const root: Root = { type: 'root', children: contentBlocks(article).map(plain) };
-  // Our own handlers take any node, which the library's type for them cannot say without its own types.
+  // The handlers have a published type that does not mention the library's types.
   const tree = toHast(root, { handlers: articleHandlers as Handlers });
-  // A root of a body's nodes gives a root of elements and line breaks.
+  // The root becomes a root that contains only elements and line breaks.
   return 'children' in tree ? (tree.children as HtmlContent[]) : [];
 }
 
@@ -75,10 +75,10 @@ function onLines(nodes: readonly HtmlContent[]): readonly HtmlContent[] {
   return [text('\n'), ...nodes.flatMap((node) => [node, text('\n')])];
 }
 
-/** No script runs in the page even if one should get in; pictures and recordings come from where the publisher keeps them. */
+/** Prevents scripts from running if there should be any. Pictures and recordings may come from any host. */
 const POLICY = "default-src 'none'; img-src http: https:; media-src http: https:; base-uri 'none'; form-action 'none'";
 
-/** Title, address, authors, column and date of the article; nothing that the page would have to load. */
+/** The title, URL, authors, column and date of the article, and nothing that a browser would load. */
 function headElement(article: Article): HtmlElement {
   const { headline, url, column, publishedAt } = article;
   const canonical = safeWebUrl(url);
@@ -96,22 +96,22 @@ function headElement(article: Article): HtmlElement {
 }
 
 /**
- * A node without `data` and positions. mdast-util-to-hast obeys `data`: in an Article from JSON it could name any element
- * and any event handler.
+ * A node without `data` and positions. In an Article from JSON, `data` could name any element and any event handler, and
+ * mdast-util-to-hast would create them.
  */
 function plain<Node extends Nodes>(node: Node): Node {
   const { data: _data, position: _position, ...rest } = node;
-  // The node's own fields are kept, and its children are of the same types as before.
+  // All other fields, and the types of the children, are unchanged.
   return ('children' in node
     ? { ...rest, children: node.children.map((child: Nodes) => plain(child)) }
     : rest) as unknown as Node;
 }
 
 /**
- * Lead image, standfirst and body as an HTML fragment, by the handlers of `rfi-article/html` and as safe. Headline and
- * date, which `toHtml` writes too, are left out: the formats that use this show them themselves.
+ * Writes lead image, standfirst and body as an HTML fragment that is as safe as that of `toHtml`, but without headline and
+ * date, for which other formats have separate fields.
  *
- * @param article - Has been through `checkArticle`.
+ * @param article - An Article that `checkArticle` has checked.
  */
 export function articleHtml(article: Article): string {
   return serialise({ type: 'root', children: [...contentElements(article)] }, SETTINGS);

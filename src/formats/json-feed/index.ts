@@ -7,7 +7,7 @@
 import { articleUrl, checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import { creditsOf, filled, playersOf, present, publishedInZone, some, standfirstText } from '../article-parts.js';
+import { creditsOf, nonEmpty, omitNull, playersOf, publishedInZone, standfirstText } from '../article-parts.js';
 import { articleHtml } from '../html/to-html.js';
 import { blocksText, joinBlocks } from '../text/body-text.js';
 import type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFeedItem } from './types.js';
@@ -16,11 +16,11 @@ export type { Article } from '../../model/article.js';
 export type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFeedItem } from './types.js';
 
 /**
- * Articles as a JSON Feed 1.1, newest first by `publishedAt`, then by timestamp, then by URL; what is the same in all
- * three stays in the order given. Every Article becomes an item: one that is given twice appears twice.
+ * Writes Articles as a JSON Feed 1.1. The newest item is first: items are sorted by `publishedAt`, timestamp and URL. Repeated
+ * Articles become repeated items.
  *
  * @param articles - Any Articles, in any order.
- * @param feed - What the Articles cannot say: its title at least.
+ * @param feed - Title and other properties of the feed.
  * @throws `TypeError` if the feed has no title, or one of the values is not an Article; `RangeError` if its body is
  * nested deeper than 540 nodes.
  * @example
@@ -36,7 +36,7 @@ export function toJsonFeed(articles: readonly Article[], feed: JsonFeedInfo): Js
   if (typeof feed?.title !== 'string') throw new TypeError('A JSON Feed has a title: feed.title must be a string.');
   const items = articles.map((article) => ({ article, item: toJsonFeedItem(article) }));
   items.sort((a, b) => newestFirst(a.article, b.article));
-  return present<JsonFeed>({
+  return omitNull<JsonFeed>({
     version: 'https://jsonfeed.org/version/1.1',
     ...feed,
     items: items.map(({ item }) => item),
@@ -51,22 +51,22 @@ function newestFirst(a: Article, b: Article): number {
   );
 }
 
-/** An invalid date, in an Article made by hand, is older than all others. */
+/** The instant for sorting. Invalid dates, in Articles made by hand, are the oldest. */
 function instantOf({ publishedAt }: Article): number {
   const instant = Date.parse(publishedAt);
   return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant;
 }
 
-/** By code units, so that no locale decides. */
+/** Compares texts by code units, independently of the locale. */
 function compare<T extends number | string>(a: T, b: T): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
 /**
- * An Article as an item of a JSON Feed 1.1. Fields without a value are left out.
+ * Writes an Article as an item of a JSON Feed 1.1. Fields without a value are omitted.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
@@ -81,24 +81,24 @@ export function toJsonFeedItem(article: Article): JsonFeedItem {
   checkArticle(article);
   const url = articleUrl(article);
   const { leadImage, standfirst, body, urlParts, column } = article;
-  return present<JsonFeedItem>({
+  return omitNull<JsonFeedItem>({
     id: url,
     url,
-    title: filled(article.headline),
-    content_html: filled(articleHtml(article)),
+    title: nonEmpty(article.headline),
+    content_html: nonEmpty(articleHtml(article)),
     content_text: joinBlocks([blocksText(standfirst), blocksText(body.children)]),
-    summary: filled(standfirstText(article)),
+    summary: nonEmpty(standfirstText(article)),
     image: leadImage === null ? null : safeWebUrl(leadImage.url),
     date_published: publishedInZone(article),
-    authors: some(creditsOf(article, 'author').map(author)),
-    tags: some([urlParts?.section ?? '', column ?? ''].filter((tag) => tag !== '')),
+    authors: nonEmpty(creditsOf(article, 'author').map(author)),
+    tags: nonEmpty([urlParts?.section ?? '', column ?? ''].filter((tag) => tag !== '')),
     language: article.language,
-    attachments: some(attachmentsOf(article)),
+    attachments: nonEmpty(attachmentsOf(article)),
   });
 }
 
 function author({ name, url }: { readonly name: string; readonly url: string | null }): JsonFeedAuthor {
-  return present<JsonFeedAuthor>({ name, url: url === null ? null : safeWebUrl(url) });
+  return omitNull<JsonFeedAuthor>({ name, url: url === null ? null : safeWebUrl(url) });
 }
 
 function attachmentsOf(article: Article): JsonFeedAttachment[] {
@@ -107,7 +107,7 @@ function attachmentsOf(article: Article): JsonFeedAttachment[] {
     return player.sources.flatMap((source) => {
       const url = safeWebUrl(source.url);
       if (url === null || source.mimeType === null) return [];
-      return [present<JsonFeedAttachment>({ url, mime_type: source.mimeType, title: filled(player.title) })];
+      return [omitNull<JsonFeedAttachment>({ url, mime_type: source.mimeType, title: nonEmpty(player.title) })];
     });
   });
 }

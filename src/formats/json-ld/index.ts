@@ -1,5 +1,5 @@
 /**
- * Writes an Article as a schema.org `NewsArticle` in JSON-LD. Use it for pages that search engines should understand.
+ * Writes an Article as a schema.org `NewsArticle` in JSON-LD. Use it for web pages that search engines read.
  *
  * @packageDocumentation
  */
@@ -12,13 +12,12 @@ import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
 import {
   creditsOf,
-  filled,
+  nonEmpty,
+  omitNull,
   playersOf,
-  present,
   publishedInZone,
   publisherName,
   shortUrlsOf,
-  some,
   standfirstText,
 } from '../article-parts.js';
 import { joinBlocks, runningText } from '../text/body-text.js';
@@ -41,12 +40,12 @@ export type {
 } from './types.js';
 
 /**
- * An Article as schema.org's `NewsArticle`: what is known and nothing else, fields without a value left out.
+ * Writes an Article as schema.org's `NewsArticle`. Fields without a value are omitted.
  *
- * `JSON.stringify` of it is safe inside a `<script>` element: where a text holds `</script`, `<script` or `<!--`, an
- * invisible U+2060 is put after the `<`. `jsonLdScript` needs no such change.
+ * The result of `JSON.stringify` is safe inside a `<script>` element: if a text contains `</script`, `<script` or `<!--`, an
+ * invisible U+2060 is inserted after the `<`. `jsonLdScript` does not need to change texts.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
@@ -65,11 +64,11 @@ export function toJsonLd(article: Article): NewsArticleJsonLd {
 }
 
 /**
- * The same as text for the inside of `<script type="application/ld+json">`, with `<`, `>`, `&`, U+2028 and U+2029
- * escaped, so that nothing in an Article can end the element and every string is read back unchanged.
+ * Writes an Article as the content of a `<script type="application/ld+json">`. `<`, `>`, `&`, U+2028 and U+2029 are escaped,
+ * so that no text can end the element, and all texts are read back unchanged.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
- * @throws As `toJsonLd` does.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
+ * @throws The same errors as `toJsonLd`.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
@@ -85,18 +84,16 @@ export function jsonLdScript(article: Article): string {
   return scriptText(newsArticle(article));
 }
 
-/** What makes an HTML parser leave a `<script>` element, or read a comment inside one (HTML, 4.12.1.3). */
+/** The `<` of a text that ends a `<script>` element, or changes where it ends (HTML, 4.12.1.3). */
 const OPENING = /<(?=\/script|script|!--)/gi;
 const WORD_JOINER = '\u2060';
 
 /**
- * A copy whose strings hold none of the three things that matter inside a `<script>` element. JSON does not escape `<`,
- * so that `JSON.stringify` of a headline with `</script>` in it would end the element. U+2060, which is not seen, goes
- * after the `<`; no other text is changed.
+ * A copy whose strings are safe inside a `<script>` element. JSON does not escape `<`, so a headline that contains `</script>`
+ * would end the element. An invisible U+2060 is inserted after such a `<`.
  */
 function scriptSafe<T>(value: T): T {
-  // Strings stay strings and lists lists, so the copy is of the same type.
-  return copy(value) as T;
+  return copy(value) as T; // the copy of a value has its type
 }
 
 function copy(value: unknown): unknown {
@@ -106,7 +103,7 @@ function copy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));
 }
 
-/** JSON that is safe in a `<script>` element, in HTML and XHTML, and from which every string is read back unchanged. */
+/** JSON that is safe in a `<script>` element of HTML or XHTML. All strings are read back unchanged. */
 function scriptText(value: object): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -114,7 +111,7 @@ function scriptText(value: object): string {
   );
 }
 
-/** The Article in schema.org's terms, its texts unchanged. */
+/** The Article as `NewsArticle`, with its texts unchanged. */
 function newsArticle(article: Article): NewsArticleJsonLd {
   const url = articleUrl(article);
   const texts = runningText(article);
@@ -122,7 +119,7 @@ function newsArticle(article: Article): NewsArticleJsonLd {
   const publisher = publisherName(article.publisher);
   const agencies = creditsOf(article, 'agency');
   const copyrights = creditsOf(article, 'copyright');
-  return present<NewsArticleJsonLd>({
+  return omitNull<NewsArticleJsonLd>({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.headline,
@@ -130,23 +127,23 @@ function newsArticle(article: Article): NewsArticleJsonLd {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     datePublished: publishedInZone(article),
     inLanguage: article.language,
-    articleSection: filled(article.urlParts?.section ?? null),
+    articleSection: nonEmpty(article.urlParts?.section ?? null),
     isPartOf: article.column === null ? null : { '@type': 'CreativeWorkSeries', name: article.column },
-    description: filled(standfirstText(article)),
-    image: some(imagesOf(article).flatMap(imageObject)),
-    audio: some(mediaObjects(article, 'audio', 'AudioObject')),
-    video: some(mediaObjects(article, 'video', 'VideoObject')),
-    author: some(creditsOf(article, 'author').map(({ name, url: page }) => person(name, page))),
-    translator: some(creditsOf(article, 'translator').map(({ name, url: page }) => person(name, page))),
-    editor: some(creditsOf(article, 'editor').map(({ name }) => person(name, null))),
+    description: nonEmpty(standfirstText(article)),
+    image: nonEmpty(imagesOf(article).flatMap(imageObject)),
+    audio: nonEmpty(mediaObjects(article, 'audio', 'AudioObject')),
+    video: nonEmpty(mediaObjects(article, 'video', 'VideoObject')),
+    author: nonEmpty(creditsOf(article, 'author').map(({ name, url: page }) => person(name, page))),
+    translator: nonEmpty(creditsOf(article, 'translator').map(({ name, url: page }) => person(name, page))),
+    editor: nonEmpty(creditsOf(article, 'editor').map(({ name }) => person(name, null))),
     publisher: publisher === null ? null : { '@type': 'NewsMediaOrganization', name: publisher },
-    sourceOrganization: some(organizations(agencies.map(({ name }) => name))),
+    sourceOrganization: nonEmpty(organizations(agencies.map(({ name }) => name))),
     dateline: agencies.find(({ place }) => place !== null)?.place ?? null,
-    copyrightHolder: some(organizations(copyrights.map(({ holder }) => holder))),
+    copyrightHolder: nonEmpty(organizations(copyrights.map(({ holder }) => holder))),
     copyrightYear: copyrights.find(({ year }) => year !== null)?.year ?? null,
-    articleBody: filled(text),
+    articleBody: nonEmpty(text),
     wordCount: text === '' ? null : wordsIn(count(texts)),
-    identifier: some(shortUrlsOf(article)),
+    identifier: nonEmpty(shortUrlsOf(article)),
   });
 }
 
@@ -160,8 +157,8 @@ function mediaObjects<Type extends 'AudioObject' | 'VideoObject'>(
     sources.flatMap(({ url, mimeType }) => {
       const contentUrl = safeWebUrl(url);
       if (contentUrl === null) return [];
-      const fields = { contentUrl, name: filled(title), encodingFormat: mimeType, identifier: mediaId };
-      return [{ '@type': type, ...present<MediaFields>(fields) }];
+      const fields = { contentUrl, name: nonEmpty(title), encodingFormat: mimeType, identifier: mediaId };
+      return [{ '@type': type, ...omitNull<MediaFields>(fields) }];
     }),
   );
 }
@@ -169,10 +166,10 @@ function mediaObjects<Type extends 'AudioObject' | 'VideoObject'>(
 type MediaFields = Omit<MediaObjectJsonLd<'AudioObject' | 'VideoObject'>, '@type'>;
 
 function person(name: string, url: string | null): PersonJsonLd {
-  return present<PersonJsonLd>({ '@type': 'Person', name, url: url === null ? null : safeWebUrl(url) });
+  return omitNull<PersonJsonLd>({ '@type': 'Person', name, url: url === null ? null : safeWebUrl(url) });
 }
 
-/** A holder of rights in an agency's line is an organisation as far as the line says. */
+/** Names as organisations, without repetitions. A copyright line does not state whether its holder is a person. */
 function organizations(names: readonly string[]): OrganizationJsonLd<'Organization'>[] {
   return [...new Set(names)].map((name) => ({ '@type': 'Organization', name }));
 }
@@ -181,12 +178,12 @@ function imageObject({ url, caption, credit, alt, id, width }: ImageAsset): Imag
   const safe = safeWebUrl(url);
   if (safe === null) return [];
   return [
-    present<ImageObjectJsonLd>({
+    omitNull<ImageObjectJsonLd>({
       '@type': 'ImageObject',
       url: safe,
-      caption: filled(caption),
-      creditText: filled(credit),
-      description: filled(alt),
+      caption: nonEmpty(caption),
+      creditText: nonEmpty(credit),
+      description: nonEmpty(alt),
       identifier: id,
       width: width === null ? null : { '@type': 'QuantitativeValue', value: width, unitCode: 'E37' },
     }),

@@ -1,19 +1,19 @@
 /**
- * The part of https://schema.org that an Article fills, in the terms of the vocabulary. Assignable to
- * `WithContext<NewsArticle>` of the package schema-dts.
+ * The properties of https://schema.org/NewsArticle that an Article states. Assignable to `WithContext<NewsArticle>` of the
+ * package schema-dts.
  */
 export interface NewsArticleJsonLd {
   readonly '@context': 'https://schema.org';
   readonly '@type': 'NewsArticle';
   /** The headline. */
   readonly headline: string;
-  /** The article's address. */
+  /** The Article's URL. */
   readonly url: string;
-  /** The article's address. */
+  /** The page with the article, by the Article's URL. */
   readonly mainEntityOfPage: { readonly '@type': 'WebPage'; readonly '@id': string };
-  /** ISO 8601 with zone: `2023-10-05T15:28:00+02:00` where a local time is printed, else in UTC. */
+  /** The date of publication in ISO 8601: with an offset if a time is printed (`2023-10-05T15:28:00+02:00`), otherwise in UTC. */
   readonly datePublished?: string;
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly inLanguage?: string;
   /** The section that the URL names. */
   readonly articleSection?: string;
@@ -25,29 +25,29 @@ export interface NewsArticleJsonLd {
   readonly image?: readonly ImageObjectJsonLd[];
   /** The recordings in the body. */
   readonly audio?: readonly MediaObjectJsonLd<'AudioObject'>[];
-  /** The films in the body. */
+  /** The videos in the body. */
   readonly video?: readonly MediaObjectJsonLd<'VideoObject'>[];
   /** The people who wrote the article. */
   readonly author?: readonly PersonJsonLd[];
-  /** Who translated the article. */
+  /** The translators. */
   readonly translator?: readonly PersonJsonLd[];
-  /** Who edited the article. */
+  /** The editors. */
   readonly editor?: readonly PersonJsonLd[];
   /** The organisation that published the article. */
   readonly publisher?: OrganizationJsonLd<'NewsMediaOrganization'>;
-  /** The news agencies whose wire the article is or uses. */
+  /** The news agencies that are credited. */
   readonly sourceOrganization?: readonly OrganizationJsonLd<'Organization'>[];
-  /** Where a wire was filed. */
+  /** The place in a wire's dateline. */
   readonly dateline?: string;
-  /** Who holds the right. */
+  /** The holders of the copyright. */
   readonly copyrightHolder?: readonly OrganizationJsonLd<'Organization'>[];
   /** The year of the copyright notice. */
   readonly copyrightYear?: number;
-  /** Standfirst and body as plain text, a blank line between two blocks. */
+  /** Standfirst and body as plain text, with a blank line between blocks. */
   readonly articleBody?: string;
-  /** Words of `articleBody`; each East Asian character counts as one. */
+  /** The number of words in `articleBody`, of which each East Asian character is one. */
   readonly wordCount?: number;
-  /** The publisher's short links. */
+  /** The publisher's short URLs of the article. */
   readonly identifier?: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface PersonJsonLd {
   readonly '@type': 'Person';
   /** The person's name. */
   readonly name: string;
-  /** The person's page. */
+  /** The URL of the person's page. */
   readonly url?: string;
 }
 
@@ -70,28 +70,28 @@ export interface OrganizationJsonLd<Type extends 'Organization' | 'NewsMediaOrga
 /** https://schema.org/ImageObject */
 export interface ImageObjectJsonLd {
   readonly '@type': 'ImageObject';
-  /** The picture's address. */
+  /** The URL of the picture. */
   readonly url: string;
-  /** The line below the picture. */
+  /** The caption. */
   readonly caption?: string;
-  /** Who made the picture. */
+  /** The credit line, as printed. */
   readonly creditText?: string;
   /** The alternative text. */
   readonly description?: string;
   /** The publisher's id of the picture. */
   readonly identifier?: string;
-  /** In pixels, which are E37 in UN/CEFACT's list. */
+  /** The width in pixels, whose code is E37 in UN/CEFACT's list. */
   readonly width?: { readonly '@type': 'QuantitativeValue'; readonly value: number; readonly unitCode: 'E37' };
 }
 
 /** https://schema.org/MediaObject */
 export interface MediaObjectJsonLd<Type extends 'AudioObject' | 'VideoObject'> {
   readonly '@type': Type;
-  /** The recording's address. */
+  /** The URL of the file. */
   readonly contentUrl: string;
   /** The recording's title. */
   readonly name?: string;
-  /** Media type. */
+  /** The media type. */
   readonly encodingFormat?: string;
   /** The publisher's id of the recording. */
   readonly identifier?: string;

@@ -1,8 +1,9 @@
 import type { Blockquote, Code, ListItem, Nodes, Parents } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Join, type Options } from 'mdast-util-to-markdown';
-import { MAX_WRITTEN_DEPTH } from '../text/body-text.js';
-import { lowerBlock, type OwnBlock } from './lower-blocks.js';
+import type { MediaBlock } from '../../article/write-body.js';
+import { MAX_MARKED_DEPTH } from '../text/body-text.js';
+import { lowerBlock } from './lower-blocks.js';
 import {
   codeHandler,
   hardBreak,
@@ -15,38 +16,38 @@ import {
   underline,
 } from './phrasing-handlers.js';
 
-/** Writes one type of node, as mdast-util-to-markdown calls it. */
+/** A handler of `mdast-util-to-markdown`: writes nodes of one type. */
 export type MarkdownHandler = (node: unknown, parent: unknown, state: unknown, info: unknown) => string;
 
-/** What `mdast-util-to-markdown` takes in its `extensions`. */
+/** An extension of `mdast-util-to-markdown`. */
 export interface MarkdownExtension {
-  /** A serialiser for each node type. */
+  /** The handlers, by type of node. */
   readonly handlers: Readonly<Record<string, MarkdownHandler>>;
 }
 
-const OWN_BLOCKS: ReadonlySet<string> = new Set<OwnBlock['type']>(['figure', 'gallery', 'embed', 'audio', 'video']);
+const MEDIA_BLOCKS: ReadonlySet<string> = new Set<MediaBlock['type']>(['figure', 'gallery', 'embed', 'audio', 'video']);
 
-const ownBlock: Handle = (node: OwnBlock, _parent, state, info) =>
+const mediaBlock: Handle = (node: MediaBlock, _parent, state, info) =>
   state.containerFlow({ type: 'root', children: lowerBlock(node) }, info);
 
 /**
- * Own blocks are written as paragraphs, which a blank line must keep from what follows even in a tight list, also where
- * they are the end of a list or a quote. So it must a table from a paragraph before it, which would swallow it.
+ * Requires a blank line, even in a tight list, before and after media blocks, which are written as paragraphs, and before a
+ * table, which would otherwise be part of the paragraph before it.
  */
-const keepApart: Join = (left, right) => {
+const separateBlocks: Join = (left, right) => {
   let tail: Nodes | undefined = left;
   while (tail !== undefined && (tail.type === 'blockquote' || tail.type === 'list' || tail.type === 'listItem'))
     tail = tail.children.at(-1);
-  return OWN_BLOCKS.has(tail?.type ?? '') || OWN_BLOCKS.has(right.type) || right.type === 'table' ? 1 : undefined;
+  return MEDIA_BLOCKS.has(tail?.type ?? '') || MEDIA_BLOCKS.has(right.type) || right.type === 'table' ? 1 : undefined;
 };
 
 /**
- * The extension for `mdast-util-to-markdown` that knows every node of an Article's body: GFM's and our own.
+ * An extension of `mdast-util-to-markdown` for all nodes of an Article's body, including those of GFM.
  *
- * `figure`, `gallery`, `embed`, `audio` and `video` become paragraphs with an image, its caption in emphasis, and links;
- * `underline`, `superscript` and `subscript` the tags `<u>`, `<sup>`, `<sub>`; a break where Markdown has none `<br>`. What
- * GFM would make a link of is kept text by an empty comment inside it. Of links and images that may run code only the text
- * is written.
+ * `figure`, `gallery`, `embed`, `audio` and `video` become paragraphs with an image, its caption in emphasis, and links.
+ * `underline`, `superscript` and `subscript` become the tags `<u>`, `<sup>` and `<sub>`, and breaks become `<br>` where
+ * Markdown does not allow one. An empty comment prevents text from becoming a link in GFM. Links and images whose URLs could
+ * run code become text.
  *
  * @example
  * ```ts
@@ -59,16 +60,16 @@ const keepApart: Join = (left, right) => {
  * ```
  */
 export function articleToMarkdown(): MarkdownExtension {
-  // Without padding: a column as wide as its widest cell makes a table of long cells quadratic.
+  // Without padding, which makes the length of a table with a long cell quadratic.
   const gfm = gfmToMarkdown({ tablePipeAlign: false });
   const extension: Options = {
     extensions: [gfm],
     handlers: {
-      figure: ownBlock,
-      gallery: ownBlock,
-      embed: ownBlock,
-      audio: ownBlock,
-      video: ownBlock,
+      figure: mediaBlock,
+      gallery: mediaBlock,
+      embed: mediaBlock,
+      audio: mediaBlock,
+      video: mediaBlock,
       underline,
       superscript,
       subscript,
@@ -81,46 +82,46 @@ export function articleToMarkdown(): MarkdownExtension {
       blockquote: unlessTooDeep(defaultHandlers.blockquote),
       code,
     },
-    join: [keepApart],
-    // A rule of asterisks or dashes at the start of an item would need another bullet, which the list before may have.
+    join: [separateBlocks],
+    // A thematic break of asterisks or dashes at the start of an item could be read as a bullet.
     rule: '_',
   };
-  // The library's type is not part of the published declarations; its handlers take `any` node and only its own state.
+  // The published declarations do not refer to the library's types.
   return extension as unknown as MarkdownExtension;
 }
 
 /**
- * Writes of a quotation or an item that is deeper than the limit only the content: each level costs a prefix on every line, so
- * that the text could be as many times as long as the document is deep.
+ * Wraps the handler of quotations or items: those deeper than `MAX_MARKED_DEPTH` are written as their content.
  */
-function unlessTooDeep(written: Handle): Handle {
+function unlessTooDeep(handler: Handle): Handle {
   return (node: Blockquote | ListItem, parent, state, info) => {
     const depth = state.stack.filter((construct) => construct === 'blockquote' || construct === 'listItem').length;
-    return depth < MAX_WRITTEN_DEPTH ? written(node, parent, state, info) : state.containerFlow(node, info);
+    return depth < MAX_MARKED_DEPTH ? handler(node, parent, state, info) : state.containerFlow(node, info);
   };
 }
 
-/** What comes after a fence is written by references: not all renderers know an escape there. */
+/** Writes the text after a fence with character references, because some renderers do not support escapes there. */
 const code: Handle = (node: Code, parent, state, info) =>
   defaultHandlers.code(node, parent, { ...state, safe: (value, config) => safeText(state, value ?? '', config) }, info);
 
-/** The largest number that GFM reads before an item: https://github.github.com/gfm/#ordered-list-marker */
+/** The largest number of an item in GFM: https://github.github.com/gfm/#ordered-list-marker */
 const LARGEST_NUMBER = 999_999_999;
 
 /**
- * Shows the written handler a list that begins with the item: it would look for its place in the whole list, in quadratic time.
+ * Wraps the handler of items: it is passed a list that contains only the item, because it searches for the item's index, which
+ * would take quadratic time.
  */
-function itemHandler(written: Handle): Handle {
+function itemHandler(handler: Handle): Handle {
   return (node: ListItem, parent: Parents | undefined, state, info) => {
-    if (parent?.type !== 'list') return written(node, parent, state, info);
+    if (parent?.type !== 'list') return handler(node, parent, state, info);
     const first = parent.start !== null && parent.start !== undefined && parent.start >= 0 ? parent.start : 1;
     const index = state.indexStack[state.indexStack.length - 1] ?? 0;
     const start = Math.max(0, Math.min(first, LARGEST_NUMBER - parent.children.length)) + index;
-    return written(node, { ...parent, start, children: [node] }, state, info);
+    return handler(node, { ...parent, start, children: [node] }, state, info);
   };
 }
 
-/** The handler that an extension brings for a type of node: GFM's code escapes the pipes of a cell. */
+/** The handler of an extension for a type of node: GFM's for code escapes pipes in a cell. */
 function handlerIn(extension: Options, type: 'inlineCode' | 'listItem'): Handle | undefined {
   for (const inner of extension.extensions ?? []) {
     const found = handlerIn(inner, type);

@@ -1,6 +1,5 @@
 /**
- * Writes an Article as Markdown, with front matter if you ask for it. Use it for static sites, and for `mdast-util-to-
- * markdown`.
+ * Writes an Article as Markdown, optionally with front matter. Use it for static sites, or with `mdast-util-to-markdown`.
  *
  * @packageDocumentation
  */

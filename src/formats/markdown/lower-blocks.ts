@@ -1,16 +1,11 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
+import type { MediaBlock } from '../../article/write-body.js';
+import type { Audio, Embed, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 
-/** The blocks that Markdown has no syntax for. */
-export type OwnBlock = Figure | Gallery | Embed | Audio | Video;
-
-/**
- * Says an own block in paragraphs of what Markdown has. A picture and what is printed under it are one paragraph, so that
- * the caption stays with the picture wherever the block is.
- */
-export function lowerBlock(block: OwnBlock): Paragraph[] {
+/** Converts a media block to paragraphs. A picture and its caption are one paragraph, so that they stay together. */
+export function lowerBlock(block: MediaBlock): Paragraph[] {
   switch (block.type) {
     case 'figure':
       return paragraphs([picture(block.image, block.url)]);
@@ -32,22 +27,22 @@ function paragraphs(contents: readonly PhrasingContent[][]): Paragraph[] {
 
 function picture(image: ImageAsset, link: string | null): PhrasingContent[] {
   const href = link === null ? null : safeLinkUrl(link);
-  const shown = shownImage(image);
+  const content = imageOrAlt(image);
   return lines([
-    href === null || shown.length === 0 ? shown : [{ type: 'link', url: href, children: shown }],
-    printed(image),
+    href === null || content.length === 0 ? content : [{ type: 'link', url: href, children: content }],
+    captionAndCredit(image),
   ]);
 }
 
-function shownImage({ url, alt }: ImageAsset): PhrasingContent[] {
+function imageOrAlt({ url, alt }: ImageAsset): PhrasingContent[] {
   const src = safeWebUrl(url);
   if (src !== null) return [{ type: 'image', url: src, alt: alt ?? '' }];
   return alt === null || alt === '' ? [] : [text(alt)];
 }
 
-function printed({ caption, credit }: ImageAsset): PhrasingContent[] {
-  const said = [caption, credit].filter((part) => part !== null && part !== '').join(' — ');
-  return said === '' ? [] : [{ type: 'emphasis', children: [text(said)] }];
+function captionAndCredit({ caption, credit }: ImageAsset): PhrasingContent[] {
+  const line = [caption, credit].filter((part) => part !== null && part !== '').join(' — ');
+  return line === '' ? [] : [{ type: 'emphasis', children: [text(line)] }];
 }
 
 function embed({ url, title, poster }: Embed): PhrasingContent[] {
@@ -56,9 +51,9 @@ function embed({ url, title, poster }: Embed): PhrasingContent[] {
   const link = (children: PhrasingContent[]): PhrasingContent[] =>
     href === null || children.length === 0 ? children : [{ type: 'link', url: href, children }];
   return lines([
-    poster === null ? [] : link(shownImage(poster)),
+    poster === null ? [] : link(imageOrAlt(poster)),
     link([text(name)]),
-    poster === null ? [] : printed(poster),
+    poster === null ? [] : captionAndCredit(poster),
   ]);
 }
 
@@ -72,7 +67,7 @@ function recording({ title, sources }: Audio | Video): PhrasingContent[] {
   return links.length === 0 && title !== null ? [text(title)] : lines(links);
 }
 
-/** The parts, each on a separate line. */
+/** Joins parts with line breaks. */
 function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {
   const content: PhrasingContent[] = [];
   for (const part of parts) {

@@ -3,20 +3,19 @@ import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-
 import type { Subscript, Superscript, Underline } from '../../model/body.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
 
-/** A handler with the first character that it writes, on which the escaping of the text before it depends. */
+/** A handler with a function that returns its first character, on which the escaping of the text before depends. */
 type PeekingHandle = Handle & { peek?: Handle };
 
-/** An empty comment: the device of mdast-util-to-markdown for keeping apart what Markdown cannot. */
+/** An empty comment, with which mdast-util-to-markdown separates nodes that Markdown would join. */
 export const SEPARATOR = '<!---->';
 
-/** Constructs in which a URL does not become a link, or is not text. */
+/** Constructs in which text does not become a link. */
 const NO_LITERALS: ReadonlySet<string> = new Set(['autolink', 'link', 'image', 'label']);
 
 /**
- * A text as CommonMark escapes it, with character references where it escapes `<`, `>` and `&` by a backslash, and brackets in
- * a link's text. Renderers that lose track of a code or a link (marked does, where a code holds a backtick) would pass on
- * what comes after a backslash as HTML, and marked takes the backslash off brackets in a link's text before it reads
- * that; a reference is text wherever it is read.
+ * Escapes text, with character references instead of backslashes for `<`, `>` and `&`, and for brackets in the text of a link.
+ * A backslash is not safe in all renderers: marked, for example, misreads code that contains a backtick and then writes
+ * `\<` as HTML, and it unescapes brackets in a link's text before it parses the text. A reference is text everywhere.
  */
 export function safeText(state: State, value: string, config: SafeConfig): string {
   const isLabel = state.stack.includes('label');
@@ -65,23 +64,25 @@ function writeText(value: string, state: State, config: SafeConfig): string {
 }
 
 /**
- * A break is a backslash where a line may end; in a cell, in a heading of one line and after the last character of a block
- * or a mark, where Markdown reads none, it is HTML's.
+ * Writes a break: a backslash, or `<br>` where Markdown does not allow a break, as in a cell, in a heading, or at the end of a
+ * block or a mark.
  */
 export function hardBreak(node: Break, parent: Parents | undefined, state: State, info: Info): string {
   const index = state.indexStack[state.indexStack.length - 1] ?? 0;
   if (parent === undefined || index === parent.children.length - 1) return '<br>';
-  const written = defaultHandlers.break(node, parent, state, info);
-  return written.endsWith('\n') ? written : '<br>';
+  const markdown = defaultHandlers.break(node, parent, state, info);
+  return markdown.endsWith('\n') ? markdown : '<br>';
 }
 
 /**
- * A code between backticks; HTML's `<code>` where it holds a backtick, whose fence renderers find at different places, or
- * a `<`, which a renderer that misses the code would take for a tag. `written` is the handler that knows of tables.
+ * Writes code between backticks, or as `<code>` if it contains a backtick, which renderers treat differently, or a `<`, which a
+ * renderer could read as a tag.
+ *
+ * @param handler - GFM's handler, which escapes pipes in tables.
  */
-export function codeHandler(written: Handle): PeekingHandle {
+export function codeHandler(handler: Handle): PeekingHandle {
   const handle: PeekingHandle = (node: InlineCode, parent: Parents | undefined, state, info) => {
-    // A blank line would end the paragraph, and the text after it would not be code. Renderers show a line break as a space.
+    // A blank line would end the paragraph. Renderers show a line break as a space.
     const value = node.value.replace(/\r\n?|\n/g, ' ');
     if (isCodeInHtml(node)) {
       const content = writeText(value, state, { ...info, before: '>', after: '<' });
@@ -89,9 +90,9 @@ export function codeHandler(written: Handle): PeekingHandle {
     }
     const index = state.indexStack[state.indexStack.length - 1] ?? 0;
     const before = parent?.children[index - 1];
-    // Two codes side by side would read back as one.
+    // Two adjacent codes would be read as one.
     const isAfterCode = before?.type === 'inlineCode' && !isCodeInHtml(before);
-    return (isAfterCode ? SEPARATOR : '') + written({ ...node, value }, parent, state, info);
+    return (isAfterCode ? SEPARATOR : '') + handler({ ...node, value }, parent, state, info);
   };
   handle.peek = (node: InlineCode) => (isCodeInHtml(node) ? '<' : '`');
   return handle;
@@ -101,7 +102,7 @@ function isCodeInHtml({ value }: InlineCode): boolean {
   return /[`<]/.test(value);
 }
 
-/** The elements of HTML for marks that Markdown has no syntax for. */
+/** Marks without Markdown syntax are written as HTML. */
 export const underline: PeekingHandle = htmlMark('u');
 export const superscript: PeekingHandle = htmlMark('sup');
 export const subscript: PeekingHandle = htmlMark('sub');
@@ -109,7 +110,7 @@ export const subscript: PeekingHandle = htmlMark('sub');
 function htmlMark(name: string): PeekingHandle {
   const handle: PeekingHandle = (node: Underline | Superscript | Subscript, _parent, state, info) => {
     const content = state.containerPhrasing(node, { ...info, before: '>', after: '<' });
-    // A tag alone on the first line of a paragraph would begin a block of HTML.
+    // If the tag were alone on the first line of a paragraph, it would begin an HTML block.
     return `<${name}>${content.replace(/^[\t ]*[\r\n]/, (blanks) => blanks.replace(/[\s\S]/g, characterReference))}</${name}>`;
   };
   handle.peek = () => '<';
@@ -123,7 +124,7 @@ function characterReference(character: string): string {
 const defaultLink: PeekingHandle = defaultHandlers.link;
 const defaultImage: PeekingHandle = defaultHandlers.image;
 
-/** A link that may run code, which only an Article that no reader made can hold, is its content. */
+/** Writes a link; only its content if its URL could run code. */
 export const link: PeekingHandle = (node: Link, parent, state, info) => {
   const url = safeLinkUrl(node.url);
   if (url === null) return state.containerPhrasing(node, info);
@@ -141,10 +142,10 @@ export const image: PeekingHandle = (node: Image, parent, state, info) => {
 };
 image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '' : '!');
 
-/** What could be read as Markdown or HTML where a renderer does not see that it is in a link's URL or title. */
+/** Characters that a renderer could read as Markdown or HTML if it misreads the URL or title of a link. */
 const ACTIVE = /[\n\r"'()<>[\\\]`|]|&(?=[#a-z])/gi;
 
-/** The state, which escapes URLs and titles by references instead of backslashes. What is in a link is written by it too. */
+/** A state that escapes URLs and titles with character references instead of backslashes, including those inside a link. */
 function withSafeAttributes(state: State): State {
   return {
     ...state,
@@ -156,15 +157,15 @@ function withSafeAttributes(state: State): State {
 }
 
 /**
- * Where GFM's reader makes a link of plain text: `www.` and `http://` at a word's start, and e-mail addresses
- * (https://github.github.com/gfm/#autolinks-extension-). A backslash does not help: mdast-util-from-markdown looks for them
- * again when the escapes are gone.
+ * Text that GFM reads as a link: `www.` and `http://` at the start of a word, and e-mail addresses
+ * (https://github.github.com/gfm/#autolinks-extension-). Escapes do not prevent this, because mdast-util-from-markdown searches
+ * for links again after it has removed them.
  */
 const LITERAL = /(?<=^|[\s\p{P}\p{S}])(?:https?:(?=\/\/[\w-]*\.)|www(?=\.))|[\w+\-.](?=@[\w-]+\.[\w-])/giu;
 
-/** Cuts a text inside everything that would read back as a link. One piece where nothing would. */
+/** Splits a text inside everything that would be read as a link. */
 function splitAutolinkLiterals(value: string): readonly string[] {
-  // Most texts hold none of the three.
+  // The search is slow, and most texts contain none of these.
   if (!value.includes('@') && !value.includes('://') && !/www\./i.test(value)) return [value];
   const pieces: string[] = [];
   let start = 0;

@@ -7,19 +7,19 @@ import { authorNames, contentBlocks } from '../article-parts.js';
 import { articleToMarkdown } from './extension.js';
 import { SEPARATOR } from './phrasing-handlers.js';
 
-/** How an Article is written as Markdown. */
+/** Options of `toMarkdown`. */
 export interface MarkdownOptions {
-  /** Puts YAML front matter before the text: `title`, `date` (ISO 8601, UTC), `url` and what else is known. Default: `false`. */
+  /** Whether to write YAML front matter before the text: `title`, `date` (ISO 8601, UTC), `url` and others. Default: `false`. */
   readonly frontMatter?: boolean;
 }
 
 /**
  * Writes an Article as GitHub-flavoured Markdown: headline as a heading of depth 1, printed date, lead image, standfirst in
- * bold, body. What Markdown would misread is escaped, so that `mdast-util-from-markdown` with GFM reads the same text and
- * structure back. Credits and boilerplate are left out.
+ * bold and body. Text is escaped so that `mdast-util-from-markdown` with GFM reads back the same text and structure. Credits
+ * and boilerplate are omitted.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
- * @param options - `frontMatter` adds YAML front matter; the rest stays the same.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
+ * @param options - `frontMatter: true` for YAML front matter.
  * @returns Markdown that ends with a line break.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
@@ -49,10 +49,9 @@ function articleTree(article: Article): Root {
 const MARKS: ReadonlySet<string> = new Set<PhrasingContent['type']>(['strong', 'emphasis', 'delete']);
 
 /**
- * Changes the marks of a tree so that Markdown can express them. A mark inside another of its kind is redundant and becomes its
- * content: the standfirst is bold as a whole, and the serialiser, which weighs each sign against all others, would take
- * time that grows with the fourth power of their depth. Between two deletions side by side, whose signs would run together
- * (`~~a~~~~b~~`), comes an empty comment. The tree that came in stays as it is.
+ * Changes the marks of a tree so that Markdown can express them. The tree itself is not modified. A mark inside another of the
+ * same kind, as in the bold standfirst, is replaced by its content; it would also take the serialiser time that grows with the
+ * fourth power of the depth. An empty comment separates adjacent deletions, whose signs would run together (`~~a~~~~b~~`).
  */
 function prepareMarks(root: Root): Root {
   return needsPreparing(root, []) ? prepared(root, []) : root;
@@ -74,7 +73,7 @@ function prepared<Node extends Nodes>(node: Node, open: readonly string[]): Node
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
   for (const child of node.children) addPrepared(child, open, children);
-  // The children are of the types that `node` had before, and comments only among phrasing content.
+  // The children have the same types as before. Comments are added only to phrasing content.
   return { ...node, children } as Node;
 }
 
@@ -90,7 +89,7 @@ function addPrepared(child: Nodes, open: readonly string[], children: Nodes[]): 
   }
 }
 
-/** The YAML front matter of static site generators, fences included. What is not known is left out. */
+/** The YAML front matter for static site generators, including its fences. Empty values are omitted. */
 function frontMatter(article: Article): string {
   const values: Readonly<Record<string, string | readonly string[] | null>> = {
     title: article.headline,
@@ -103,18 +102,14 @@ function frontMatter(article: Article): string {
     authors: authorNames(article),
     image: article.leadImage?.url ?? null,
   };
-  const known = Object.entries(values).filter(([, value]) => value !== null && value.length > 0);
-  const plain = stringify(Object.fromEntries(known), { lineWidth: 0 });
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value.length > 0));
+  const plain = stringify(present, { lineWidth: 0 });
   if (plain.search(ACTIVE) === -1) return `---\n${plain}---\n`;
-  const quoted = stringify(Object.fromEntries(known), {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
-  // In double quotes YAML reads the escape; Markdown reads six characters of text.
+  const quoted = stringify(present, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  // In double quotes, YAML reads an escape; Markdown reads six characters of text.
   const safe = quoted.replace(ACTIVE, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `---\n${safe}---\n`;
 }
 
-/** What begins a tag or a link, in the hands of a renderer that knows no front matter and takes it for text. */
+/** Characters with which a tag or a link begins if a renderer reads the front matter as text. */
 const ACTIVE = /[<[\]]/g;

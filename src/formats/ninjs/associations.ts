@@ -3,13 +3,13 @@ import type { Article } from '../../model/article.js';
 import type { Audio, Embed, EmbedProvider, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeWebUrl } from '../../standards/urls.js';
-import { filled, playersOf, present, some } from '../article-parts.js';
+import { nonEmpty, omitNull, playersOf } from '../article-parts.js';
 import type { NinjsAssociation, NinjsRendition, NinjsText } from './types.js';
 
-/** An association before it is named: names are counted over all of them. */
+/** An association without its name, which contains a number. */
 type Unnamed = Omit<NinjsAssociation, 'name'>;
 
-/** Every image, recording and embed that has an address, for ninjs knows a thing by its URI. */
+/** Images, recordings and embeds as associations. Those without an `http(s)` URL are omitted, because ninjs requires a URI. */
 export function associationsOf(article: Article): readonly NinjsAssociation[] {
   const hasLead = article.leadImage !== null;
   const unnamed = [
@@ -29,20 +29,19 @@ function picture(image: ImageAsset, rel: 'lead' | 'illustration'): Unnamed[] {
   const href = safeUri(image.url);
   if (href === null) return [];
   return [
-    present<Unnamed>({
+    omitNull<Unnamed>({
       rel,
       uri: href,
       type: 'picture',
-      title: filled(image.filename),
-      descriptions: some([...description('caption', image.caption), ...description('alt', image.alt)]),
-      copyrightNotice: filled(image.credit),
+      title: nonEmpty(image.filename),
+      descriptions: nonEmpty([...description('caption', image.caption), ...description('alt', image.alt)]),
+      copyrightNotice: nonEmpty(image.credit),
       altIds: image.id === null ? null : [{ role: 'media-id', value: image.id }],
       renditions: [
-        present<NinjsRendition>({
+        omitNull<NinjsRendition>({
           name: 'main',
           href,
-          // A width that is not a whole number of pixels is left out.
-          width: Number.isInteger(image.width) ? image.width : null,
+          width: image.width,
           aspectRatio: image.aspectRatio?.replace('x', ':') ?? null,
         }),
       ],
@@ -53,23 +52,25 @@ function picture(image: ImageAsset, rel: 'lead' | 'illustration'): Unnamed[] {
 function recording({ type, title, mediaId, sources }: Audio | Video): Unnamed[] {
   const renditions = sources.flatMap(({ url, mimeType }, index) => {
     const href = safeUri(url);
-    return href === null ? [] : [present<NinjsRendition>({ name: `source-${index + 1}`, href, contentType: mimeType })];
+    return href === null
+      ? []
+      : [omitNull<NinjsRendition>({ name: `source-${index + 1}`, href, contentType: mimeType })];
   });
   const [first] = renditions;
   if (first === undefined) return [];
   return [
-    present<Unnamed>({
+    omitNull<Unnamed>({
       rel: 'recording',
       uri: first.href,
       type,
-      title: filled(title),
+      title: nonEmpty(title),
       altIds: mediaId === null ? null : [{ role: 'media-id', value: mediaId }],
       renditions,
     }),
   ];
 }
 
-/** Only of these sites is it known what they show. */
+/** The type of content of providers that have only one. */
 const EMBED_TYPES: { readonly [Provider in EmbedProvider]?: 'audio' | 'video' } = {
   youtube: 'video',
   dailymotion: 'video',
@@ -82,11 +83,11 @@ function embed({ provider, url, id, title }: Embed): Unnamed[] {
   const uri = safeUri(url);
   if (uri === null) return [];
   return [
-    present<Unnamed>({
+    omitNull<Unnamed>({
       rel: 'embed',
       uri,
       type: Object.hasOwn(EMBED_TYPES, provider) ? (EMBED_TYPES[provider] ?? null) : null,
-      title: filled(title),
+      title: nonEmpty(title),
       altIds: id === null ? null : [{ role: provider, value: id }],
     }),
   ];
@@ -101,22 +102,22 @@ function safeUri(url: string): string | null {
   return safe === null ? null : toUri(safe);
 }
 
-/** Whatever is not a character of a URI (RFC 3986, appendix A), and a percent sign that encodes nothing. */
-const NO_CHARACTER = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@/?]/gu;
-/** Square brackets are only for the host: they hold its IPv6 address. */
-const NO_CHARACTER_OF_HOST = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@[\]]/gu;
+/** A character that a URI must not contain (RFC 3986, appendix A), or a percent sign that does not encode a byte. */
+const INVALID = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@/?]/gu;
+/** The same for the host, which may contain the square brackets of an IPv6 address. */
+const INVALID_IN_HOST = /%(?![\dA-Fa-f]{2})|[^%\dA-Za-z\-._~!$&'()*+,;=:@[\]]/gu;
 
 /**
- * An absolute `http(s)` URL as a URI by RFC 3986, which `format: uri` of JSON Schema means. The WHATWG's URLs, and so
- * RFI's, may hold `[`, `]`, `|`, `^` and others as they are; here they are percent-encoded. It leads to the same page.
+ * Converts an absolute `http(s)` URL to a URI of RFC 3986, which `format: uri` of JSON Schema requires. URLs of the WHATWG may
+ * contain `[`, `]`, `|`, `^` and other characters, which are percent-encoded here.
  */
 export function toUri(url: string): string {
   const [, scheme = '', host = '', path = '', fragment] = /^(https?:\/\/)([^/?#]*)([^#]*)(?:#(.*))?$/s.exec(url) ?? [];
-  const start = scheme + encode(host, NO_CHARACTER_OF_HOST) + encode(path, NO_CHARACTER);
-  return fragment === undefined ? start : `${start}#${encode(fragment, NO_CHARACTER)}`;
+  const start = scheme + encode(host, INVALID_IN_HOST) + encode(path, INVALID);
+  return fragment === undefined ? start : `${start}#${encode(fragment, INVALID)}`;
 }
 
 function encode(text: string, characters: RegExp): string {
-  // Half a surrogate pair is not a character, and `encodeURIComponent` would throw.
+  // `encodeURIComponent` would throw at half a surrogate pair.
   return text.replace(characters, (found) => encodeURIComponent(/\p{Surrogate}/u.test(found) ? '\ufffd' : found));
 }

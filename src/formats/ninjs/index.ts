@@ -1,5 +1,5 @@
 /**
- * Writes an Article as IPTC ninjs 3.1, News in JSON. Use it to hand articles to editorial systems.
+ * Writes an Article as IPTC ninjs 3.1 (News in JSON). Use it to pass articles to editorial systems.
  *
  * @packageDocumentation
  */
@@ -10,12 +10,11 @@ import { readUrl, safeWebUrl } from '../../standards/urls.js';
 import {
   authorNames,
   creditsOf,
-  filled,
-  present,
+  nonEmpty,
+  omitNull,
   publishedInZone,
   publisherName,
   shortUrlsOf,
-  some,
   standfirstText,
   toRfc3339,
 } from '../article-parts.js';
@@ -37,10 +36,10 @@ export type {
 } from './types.js';
 
 /**
- * An Article as a news object of IPTC ninjs 3.1, valid against its JSON Schema. Fields without a value are left out, as
- * ninjs wants it; dates of a year that has not four digits are left out too.
+ * Writes an Article as a news object of IPTC ninjs 3.1 that is valid by its JSON Schema. Fields without a value are omitted,
+ * and so are dates whose year does not have four digits.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
@@ -56,7 +55,7 @@ export function toNinjs(article: Article): Ninjs {
   const { urlParts } = article;
   const standfirst = standfirstText(article);
   const [copyright] = creditsOf(article, 'copyright');
-  return present<Ninjs>({
+  return omitNull<Ninjs>({
     standard: {
       name: 'ninjs',
       version: '3.1',
@@ -69,16 +68,16 @@ export function toNinjs(article: Article): Ninjs {
     versionCreated: toRfc3339(article.timestamp.iso),
     headlines: [{ contentType: 'text/plain', value: article.headline }],
     descriptions: standfirst === '' ? null : [{ role: 'standfirst', contentType: 'text/plain', value: standfirst }],
-    bodies: some(bodiesOf(article)),
-    by: filled(authorNames(article).join(', ')),
-    slugline: filled(urlParts?.slug ?? null),
+    bodies: nonEmpty(bodiesOf(article)),
+    by: nonEmpty(authorNames(article).join(', ')),
+    slugline: nonEmpty(urlParts?.slug ?? null),
     located: creditsOf(article, 'agency').find(({ place }) => place !== null)?.place ?? null,
     copyrightHolder: copyright?.holder ?? null,
     copyrightNotice: copyright === undefined ? null : ['©', copyright.year, copyright.holder].filter(Boolean).join(' '),
-    subjects: some(subjectsOf(article)),
-    infoSources: some(infoSourcesOf(article)),
-    altIds: some(shortUrlsOf(article).flatMap(shortId)),
-    associations: some(associationsOf(article)),
+    subjects: nonEmpty(subjectsOf(article)),
+    infoSources: nonEmpty(infoSourcesOf(article)),
+    altIds: nonEmpty(shortUrlsOf(article).flatMap(shortId)),
+    associations: nonEmpty(associationsOf(article)),
   });
 }
 
@@ -109,13 +108,13 @@ function infoSourcesOf({ publisher, credits }: Article): NinjsInfoSource[] {
     if (credit.kind === 'copyright') continue;
     const page = 'url' in credit && credit.url !== null ? safeWebUrl(credit.url) : null;
     sources.push(
-      present<NinjsInfoSource>({ name: credit.name, role: credit.kind, uri: page === null ? null : toUri(page) }),
+      omitNull<NinjsInfoSource>({ name: credit.name, role: credit.kind, uri: page === null ? null : toUri(page) }),
     );
   }
   return sources;
 }
 
-/** `https://rfi.my/9zeJ` is the id `9zeJ` of `rfi.my`. */
+/** The id in a short URL: `https://rfi.my/9zeJ` is the id `9zeJ` with the role `rfi.my`. */
 function shortId(shortUrl: string): NinjsAltId[] {
   const url = readUrl(shortUrl);
   return url === null || url.pathname === '/' ? [] : [{ role: url.hostname, value: url.pathname.slice(1) }];

@@ -1,4 +1,4 @@
-/** The part of IPTC ninjs 3.1 (https://www.iptc.org/std/ninjs/) that an Article fills, in its terms. */
+/** The properties of IPTC ninjs 3.1 (https://www.iptc.org/std/ninjs/) that an Article states. */
 export interface Ninjs {
   /** The name, version and schema of the format. */
   readonly standard: {
@@ -6,14 +6,14 @@ export interface Ninjs {
     readonly version: '3.1';
     readonly schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#';
   };
-  /** The Article's URL, as a URI by RFC 3986. */
+  /** The Article's URL, as a URI of RFC 3986. */
   readonly uri: string;
   readonly type: 'text';
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly language?: string;
-  /** When it was published, RFC 3339, with the printed time zone if a time is printed. */
+  /** The date of publication in RFC 3339, in the publisher's time zone if a time is printed. */
   readonly contentCreated?: string;
-  /** The timestamp comment: the feed's own instant, in UTC. */
+  /** The timestamp, in UTC. */
   readonly versionCreated?: string;
   /** The headline, as plain text. */
   readonly headlines: readonly NinjsText[];
@@ -25,19 +25,19 @@ export interface Ninjs {
   readonly by?: string;
   /** The slug of the URL. */
   readonly slugline?: string;
-  /** Where an agency filed. */
+  /** The place in a wire's dateline. */
   readonly located?: string;
-  /** Who holds the right. */
+  /** The holder of the copyright. */
   readonly copyrightHolder?: string;
   /** The copyright line. */
   readonly copyrightNotice?: string;
   /** Section and column. */
   readonly subjects?: readonly { readonly name: string; readonly rel: 'section' | 'column' }[];
-  /** Who published, filed, wrote, translated and edited. */
+  /** The publisher, agencies, authors, translators and editors. */
   readonly infoSources?: readonly NinjsInfoSource[];
-  /** The publisher's short links: role `rfi.my`, value `9zeJ`. */
+  /** The ids in the publisher's short URLs: role `rfi.my`, value `9zeJ`. */
   readonly altIds?: readonly NinjsAltId[];
-  /** Images, recordings and what other sites show, in reading order, the lead image first. */
+  /** Images, then recordings and embeds, in reading order. The lead image is first. */
   readonly associations?: readonly NinjsAssociation[];
 }
 
@@ -51,25 +51,25 @@ export interface NinjsText {
   readonly value: string;
 }
 
-/** The text of the article in one form. */
+/** The text of the article as plain text or as HTML. */
 export interface NinjsBody {
   /** The media type of the value. */
   readonly contentType: 'text/plain' | 'text/html';
-  /** Graphemes, the gaps between blocks left out. */
+  /** The number of graphemes, without the gaps between blocks. */
   readonly charCount?: number;
-  /** Words; each East Asian character counts as one. */
+  /** The number of words, of which each East Asian character is one. */
   readonly wordCount?: number;
   /** The text. */
   readonly value: string;
 }
 
-/** Who the news comes from. */
+/** A source of the news. */
 export interface NinjsInfoSource {
   /** The source's name. */
   readonly name: string;
-  /** What the source did. */
+  /** The role of the source. */
   readonly role: 'publisher' | 'agency' | 'author' | 'translator' | 'editor';
-  /** The source's address. */
+  /** The URL of the source's page, as a URI of RFC 3986. */
   readonly uri?: string;
 }
 
@@ -81,38 +81,38 @@ export interface NinjsAltId {
   readonly value: string;
 }
 
-/** A picture, a recording or a film that goes with the article. */
+/** A picture, a recording or an embed of the article. */
 export interface NinjsAssociation {
-  /** `picture-1`, counted by type in reading order. */
+  /** The type and a number in reading order: `picture-1`. */
   readonly name: string;
-  /** How the item relates to the article. */
+  /** The relation of the item to the article. */
   readonly rel: 'lead' | 'illustration' | 'recording' | 'embed';
-  /** The item's address. */
+  /** The item's URL, as a URI of RFC 3986. */
   readonly uri: string;
-  /** What kind of item it is. */
+  /** The type of the item. */
   readonly type?: 'picture' | 'audio' | 'video';
   /** The item's title. */
   readonly title?: string;
-  /** Role `caption`, and `alt` for the alternative text. */
+  /** The caption (role `caption`) and the alternative text (role `alt`). */
   readonly descriptions?: readonly NinjsText[];
   /** The credit line of a picture, as printed. */
   readonly copyrightNotice?: string;
-  /** The publisher's or provider's own id. */
+  /** The publisher's or provider's id of the item. */
   readonly altIds?: readonly NinjsAltId[];
   /** The files of the item. */
   readonly renditions?: readonly NinjsRendition[];
 }
 
-/** One file of an association. */
+/** A file of an association. */
 export interface NinjsRendition {
-  /** What the file is for. */
+  /** The name of the rendition: `main`, or `source-1` and so on. */
   readonly name: string;
-  /** The address of the file. */
+  /** The URL of the file, as a URI of RFC 3986. */
   readonly href: string;
-  /** Media type. */
+  /** The media type. */
   readonly contentType?: string;
-  /** In pixels. */
+  /** The width in pixels. */
   readonly width?: number;
-  /** `16:9`. */
+  /** The aspect ratio: `16:9`. */
   readonly aspectRatio?: string;
 }

@@ -6,13 +6,13 @@ import type { ImageAsset } from '../../model/image.js';
 const BLOCK_GAP = '\n\n';
 
 /**
- * How many quotations and lists may be in one another and still be marked, in text and Markdown. Each puts a prefix on every
- * line: without a limit the output would be as many times as long as the document is deep. Of deeper ones only the
- * content is written.
+ * The depth to which nested quotations and lists are marked in text and Markdown. Deeper ones are written as their content.
+ * Each level adds a prefix to every line, so that without a limit the output could be as many times longer as the document is
+ * deep.
  */
-export const MAX_WRITTEN_DEPTH = 16;
+export const MAX_MARKED_DEPTH = 16;
 
-/** Blocks as text, a blank line between two of them. Blocks that have nothing to read leave nothing. */
+/** Blocks as text, with a blank line between them. Blocks without text are omitted. */
 export function blocksText(blocks: readonly BodyBlock[], depth = 0): string {
   return joinBlocks(blocks.map((block) => blockText(block, depth)));
 }
@@ -29,7 +29,7 @@ function blockText(block: BodyBlock, depth: number): string {
     case 'list':
       return listText(block, depth);
     case 'blockquote':
-      return depth < MAX_WRITTEN_DEPTH
+      return depth < MAX_MARKED_DEPTH
         ? prefixLines(blocksText(block.children, depth + 1), '> ', '> ')
         : blocksText(block.children, depth);
     case 'table':
@@ -56,18 +56,18 @@ function blockText(block: BodyBlock, depth: number): string {
   }
 }
 
-/** What is printed with a picture; its alternative text if the caption is missing. */
+/** The caption and credit of a picture; its alternative text if it has no caption. */
 export function imageText({ caption, credit, alt }: ImageAsset): string {
   return bracketed('Image', [caption ?? alt, credit]);
 }
 
-/** `[Image: caption — credit]`: marked, so that nobody takes it for a paragraph. Empty where there is nothing to say. */
+/** `[Image: caption — credit]`, to distinguish it from a paragraph; empty if all parts are. */
 function bracketed(label: string, parts: readonly (string | null)[]): string {
-  const said = parts.filter((part) => part !== null && part !== '');
-  return said.length === 0 ? '' : `[${label}: ${said.join(' — ')}]`;
+  const texts = parts.filter((part) => part !== null && part !== '');
+  return texts.length === 0 ? '' : `[${label}: ${texts.join(' — ')}]`;
 }
 
-/** Phrasing content as text: marks and link targets are dropped, an image is its alternative text. */
+/** Phrasing content as text, without marks and URLs of links. An image is its alternative text. */
 export function phrasingText(nodes: readonly BodyPhrasing[]): string {
   let text = '';
   for (const node of nodes) {
@@ -90,7 +90,7 @@ export function phrasingText(nodes: readonly BodyPhrasing[]): string {
 }
 
 function listText(list: BodyList, depth: number): string {
-  if (depth >= MAX_WRITTEN_DEPTH) return list.children.map((item) => blocksText(item.children, depth)).join('\n');
+  if (depth >= MAX_MARKED_DEPTH) return list.children.map((item) => blocksText(item.children, depth)).join('\n');
   const first = list.start ?? 1;
   return list.children
     .map((item, index) => {
@@ -101,7 +101,7 @@ function listText(list: BodyList, depth: number): string {
 }
 
 function tableText(table: BodyTable): string {
-  // A tab or a line break inside a cell would be taken for the table's own.
+  // Tabs and line breaks in a cell would look like those between cells and rows.
   const cell = (children: readonly BodyPhrasing[]): string => phrasingText(children).replace(/[\t\n]+/g, ' ');
   return table.children.map((row) => row.children.map(({ children }) => cell(children)).join('\t')).join('\n');
 }
@@ -114,8 +114,7 @@ function prefixLines(text: string, first: string, rest: string): string {
 }
 
 /**
- * The text that is read from beginning to end, block by block: standfirst and body without captions, titles of players,
- * headline and date.
+ * The running text of an Article, by block: standfirst and body, without captions, titles of players, headline and date.
  */
 export function runningText({ standfirst, body }: Article): readonly string[] {
   return [...standfirst, ...blocksIn(body.children)].flatMap((block) => {

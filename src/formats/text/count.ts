@@ -1,27 +1,27 @@
-/** How words are told apart: by `count`'s own definition, or by the dictionaries of `Intl.Segmenter`. */
+/** How words are counted: by characters and words as word processors do, or by `Intl.Segmenter`. */
 export type WordMethod = 'characters-and-words' | 'segmenter';
 
-/** What `count` finds in texts, each of which is counted by itself. */
+/** The numbers of characters and words in texts. */
 export interface Counts {
-  /** Graphemes: what a reader takes for one character. */
+  /** Graphemes: characters as a reader sees them. */
   readonly characters: number;
   /** Code points of the script Han. */
   readonly hanCharacters: number;
-  /** Ideographs, kana and bopomofo: characters of scripts that are written without blanks and counted one by one. */
+  /** Ideographs, kana and bopomofo: characters that are written without spaces and counted individually. */
   readonly eastAsianCharacters: number;
   /** Words of all other scripts. */
   readonly otherWords: number;
 }
 
-/** Words as word processors count them: every East Asian character is one. */
+/** The number of words as word processors count them: each East Asian character is one. */
 export function wordsIn({ eastAsianCharacters, otherWords }: Counts): number {
   return eastAsianCharacters + otherWords;
 }
 
 /*
- * What `count` asks about a code point. `JOINS` is a sign that does not end a word where it is between two letters or
- * digits: word processors, which cut at blanks, count `jean-luc`, `3.14` and `U.S.` as one word each. `CLUSTERS` is a code
- * point that may be part of a longer grapheme.
+ * Properties of a code point, as flags. `JOINS` is a sign that does not end a word between two letters or digits: word
+ * processors, which split at spaces, count `jean-luc`, `3.14` and `U.S.` as one word each. `CLUSTERS` is a code point that
+ * may be part of a longer grapheme.
  */
 const HAN = 1;
 const EAST_ASIAN = 2;
@@ -38,9 +38,9 @@ const PATTERNS: readonly (readonly [flag: number, pattern: RegExp])[] = [
   [MARK, /[\p{M}\p{Cf}]/u],
   [JOINS, /['’.,:/@_&-]/],
   /*
-   * UAX #29 (https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Break_Property_Values): the first half of CRLF; marks,
-   * joiners, prepended marks, emoji modifiers, regional indicators; vowels of Thai and Lao that are letters; the Malayalam
-   * letter that is prepended; Hangul jamo; and everything in the planes of Indic scripts, where other letters are.
+   * UAX #29 (https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Break_Property_Values): the CR of CRLF; marks, joiners,
+   * prepended marks, emoji modifiers, regional indicators; Thai and Lao vowels that are letters; the prepended Malayalam
+   * letter; Hangul jamo; and the blocks of Indic scripts outside the first plane.
    */
   [
     CLUSTERS,
@@ -62,8 +62,8 @@ function flagsOf(codePoint: number): number {
 }
 
 /**
- * Counts characters and words in one pass. Only stretches in which a grapheme may be longer than a code point are given to
- * `Intl.Segmenter`, which takes several times as long as parsing the article.
+ * Counts characters and words in one pass. `Intl.Segmenter`, which takes several times as long as parsing the article, is used
+ * only for the parts in which a grapheme may be longer than a code point.
  */
 export function count(texts: readonly string[]): Counts {
   let characters = 0;
@@ -72,8 +72,8 @@ export function count(texts: readonly string[]): Counts {
   let otherWords = 0;
   for (const text of texts) {
     let word: 'none' | 'open' | 'joined' = 'none';
-    /** Where the stretch for the segmenter begins: the code point before the first that clusters. -1 outside of one. */
-    let stretch = -1;
+    /** The start of the part for the segmenter, one code point before the first that clusters; -1 outside such a part. */
+    let partStart = -1;
     let previous = 0;
     let previousClusters = false;
     for (let at = 0; at < text.length; ) {
@@ -91,28 +91,28 @@ export function count(texts: readonly string[]): Counts {
       else if ((flags & MARK) === 0) word = 'none';
 
       const clusters = (flags & CLUSTERS) !== 0;
-      if (clusters && stretch === -1) {
-        stretch = previous;
+      if (clusters && partStart === -1) {
+        partStart = previous;
         if (at > 0) characters--;
-      } else if (!clusters && !previousClusters && stretch !== -1) {
-        characters += countGraphemes(text.slice(stretch, at));
-        stretch = -1;
+      } else if (!clusters && !previousClusters && partStart !== -1) {
+        characters += countGraphemes(text.slice(partStart, at));
+        partStart = -1;
       }
-      if (stretch === -1) characters++;
+      if (partStart === -1) characters++;
       previous = at;
       previousClusters = clusters;
       at += codePoint > 0xffff ? 2 : 1;
     }
-    if (stretch !== -1) characters += countGraphemes(text.slice(stretch));
+    if (partStart !== -1) characters += countGraphemes(text.slice(partStart));
   }
   return { characters, hanCharacters, eastAsianCharacters, otherWords };
 }
 
-/** One for all Articles: making one takes longer than counting a paragraph. The locale is fixed, so that the host's never decides. */
+/** Created once, because it takes longer than counting a paragraph. The locale is fixed, so that the host's has no effect. */
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** What Firefox before 125 counts, which has no segmenter: code points with the marks and joiners on them. */
+/** Code points that extend the one before them, for Firefox before 125, which has no segmenter. */
 const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
 
 function countGraphemes(text: string): number {
@@ -126,10 +126,10 @@ function countGraphemes(text: string): number {
 }
 
 /**
- * Counts what `Intl.Segmenter` takes for words. Han text is cut by the dictionary of the host's ICU, whatever the locale
+ * Counts words with `Intl.Segmenter`. It splits Han text by the dictionary of the host's ICU, regardless of the locale
  * (https://unicode-org.github.io/icu/userguide/boundaryanalysis/).
  *
- * @throws `TypeError` where the host has no `Intl.Segmenter`.
+ * @throws `TypeError` if the host has no `Intl.Segmenter`.
  */
 export function countSegmenterWords(texts: readonly string[]): number {
   words ??= new Intl.Segmenter('en', { granularity: 'word' });
@@ -138,12 +138,12 @@ export function countSegmenterWords(texts: readonly string[]): number {
   return counted;
 }
 
-/** How much a segmenter is given at once, in UTF-16 code units: V8's takes time quadratic in the length. */
+/** How many UTF-16 code units a segmenter splits at once, because V8's takes time quadratic in the length. */
 const WINDOW = 1024;
 
 /**
- * Counts segments window by window. A window's last segment may go on after its end: it is left to the next window, unless
- * it fills its own.
+ * Counts segments, window by window. The last segment of a window may continue after it, so it is counted in the next window,
+ * unless it fills its own.
  */
 function countSegments(
   segmenter: Intl.Segmenter,

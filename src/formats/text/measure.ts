@@ -3,47 +3,47 @@ import type { Article } from '../../model/article.js';
 import { runningText } from './body-text.js';
 import { count, countSegmenterWords, type WordMethod, wordsIn } from './count.js';
 
-/** How long the text of an Article is. Counted are standfirst and body; captions, headline and date are not. */
+/** The length of an Article's text: of standfirst and body, without captions, headline and date. */
 export interface ArticleMeasure {
-  /** Graphemes: what a reader takes for one character. Blanks count, the gaps between blocks do not. */
+  /** Graphemes: characters as a reader sees them. Spaces are counted, gaps between blocks are not. */
   readonly characters: number;
-  /** Code points of the script Han (https://www.unicode.org/reports/tr24/): ideographs, 々 and 〇, no punctuation. */
+  /** Code points of the script Han (https://www.unicode.org/reports/tr24/): ideographs, 々 and 〇, but not punctuation. */
   readonly hanCharacters: number;
   /**
-   * Words, as word processors count them: each ideograph and each kana is one, and so is each word of another script. The
-   * same on every host, unless you ask for those of `Intl.Segmenter`.
+   * Words as word processors count them: each ideograph and kana is one, and each word of another script. The number is the
+   * same on every host, unless the option `words` is `segmenter`.
    */
   readonly words: number;
-  /** How `words` were counted: `segmenter` where you asked for it. */
+  /** How `words` were counted. */
   readonly method: WordMethod;
-  /** An estimate for a reader at the usual pace. */
+  /** An estimate of the time that a person takes to read the text. */
   readonly readingTime: ReadingTime;
 }
 
-/** What `measure` can be asked for. */
+/** Options of `measure`. */
 export interface MeasureOptions {
   /**
-   * `characters-and-words` (the default) counts ideographs, kana and the words of other scripts, and gives the same number
-   * everywhere. `segmenter` counts what `Intl.Segmenter` takes for words: in Chinese, Japanese and Thai it looks them up in
-   * the dictionary of the host's ICU, so the number may differ between hosts and versions.
+   * `characters-and-words` (the default) counts ideographs, kana and the words of other scripts; the number is the same
+   * everywhere. `segmenter` counts the words of `Intl.Segmenter`, which for Chinese, Japanese and Thai uses a dictionary of
+   * the host's ICU; the number may differ between hosts and versions.
    */
   readonly words?: WordMethod;
 }
 
 /** An estimate: `East Asian characters / 255 + other words / 238` minutes. */
 export interface ReadingTime {
-  /** The estimate, in whole seconds. */
+  /** The estimate in seconds. */
   readonly seconds: number;
-  /** Not rounded. */
+  /** The estimate in minutes, not rounded. */
   readonly minutes: number;
-  /** East Asian characters (Han, kana, bopomofo) and words of other scripts, each at its own rate, whatever `words` were asked for. */
+  /** East Asian characters (Han, kana, bopomofo) and words of other scripts have separate rates, regardless of the option `words`. */
   readonly method: 'characters-and-words';
-  /** The pace that the estimate assumes. */
+  /** The reading speeds that the estimate assumes. */
   readonly rates: {
     /**
      * 255 (standard deviation 29): Chinese in Trauzettel-Klosinski & Dietz, “Standardized Assessment of Reading
      * Performance: The New International Reading Speed Texts IReST”, Investigative Ophthalmology & Visual Science 53
-     * (2012) 5452–5461, table 2, https://doi.org/10.1167/iovs.11-8284. Measured aloud, so rather slow for silent readers.
+     * (2012) 5452–5461, table 2, https://doi.org/10.1167/iovs.11-8284. The texts were read aloud; silent reading is faster.
      */
     readonly hanCharactersPerMinute: number;
     /**
@@ -57,12 +57,12 @@ export interface ReadingTime {
 const RATES: ReadingTime['rates'] = { hanCharactersPerMinute: 255, wordsPerMinute: 238 };
 
 /**
- * Counts characters and words of an Article and estimates how long it takes to read.
+ * Counts the characters and words of an Article, and estimates the reading time.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
  * @param options - How words are counted.
- * @throws `TypeError` that names the value where it is not an Article, or where `options.words` is unknown or asks for a
- * segmenter that the host does not have; `RangeError` where the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article, or `options.words` is not a method, or is `segmenter` and
+ * the host has no `Intl.Segmenter`; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

@@ -3,14 +3,14 @@ import type { Article } from '../../model/article.js';
 import { blocksText, imageText, joinBlocks } from './body-text.js';
 
 /**
- * Writes an Article as plain text: headline, printed date, lead image, standfirst and body, a blank line between two blocks.
+ * Writes an Article as plain text: headline, printed date, lead image, standfirst and body, with a blank line between blocks.
  *
- * A list's items have `- ` or their number before them, quotes `> ` before every line, cells of a table a tab between
- * them. What is printed with a picture is written as `[Image: caption — credit]`, what another site shows in
- * `[Embed: title — URL]`. Marks, link targets, credits and boilerplate are left out.
+ * Items of a list begin with `- ` or their number, lines of a quotation with `> `, and cells of a table are separated by tabs.
+ * A picture is written as `[Image: caption — credit]`, an embed as `[Embed: title — URL]`. Marks, URLs of links, credits and
+ * boilerplate are omitted.
  *
- * @param article - Any Article, made by a parser, by hand or by JSON.
- * @returns Lines that end with `\n`, without one at the end.
+ * @param article - Any Article: from a parser, made by hand or from JSON.
+ * @returns The text, with `\n` between lines but not at the end.
  * @throws `TypeError` that names the value if it is not an Article; `RangeError` if the body is nested deeper than 540 nodes.
  * @example
  * ```ts
