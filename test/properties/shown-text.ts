@@ -44,15 +44,20 @@ const SELECT = /<(\/?)(?=select)/gi;
 
 /** The text that a browser shows of a body, by parse5's tree. */
 export function shownText(html: string): string {
-  const text = textOf(repairGluedTags(html.replace(SELECT, '<$1x-'))).replace(/x-(?=select)/gi, '');
-  return text.replace(ESCAPED_TWICE, (reference) => textOf(reference));
+  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-')), decodeAgain).replace(/x-(?=select)/gi, '');
 }
 
-function textOf(html: string): string {
+function decodeAgain({ value, parentNode }: DefaultTreeAdapterTypes.TextNode): string {
+  // The text of these is not decoded even once.
+  if (parentNode !== null && /^(?:plaintext|xmp)$/.test(parentNode.nodeName)) return value;
+  return value.replace(ESCAPED_TWICE, (reference) => textOf(reference, (text) => text.value));
+}
+
+function textOf(html: string, read: (text: DefaultTreeAdapterTypes.TextNode) => string): string {
   const texts: string[] = [];
   const waiting: Node[] = [parse(`<!doctype html><body>${html}`)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('value' in node) texts.push(node.value);
+    if ('value' in node) texts.push(read(node));
     else if ('childNodes' in node && !('tagName' in node && HIDDEN.has(node.tagName))) {
       waiting.push(...node.childNodes.toReversed());
     }
