@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createLinter, loadTextlintrc } from 'textlint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['*.md', 'docs/**/*.md'];
+const PAGES = ['*.md', 'docs/**/*.md', 'fixtures/*/README.md'];
 /** The code whose comments and docstrings are checked. */
 const CODE = ['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'docs/playground/*.ts', 'docs/site/*.js'];
 /** Files whose strings people read: every line is checked, not only docstrings. */
