@@ -54,7 +54,7 @@ function runAll(names: readonly string[], optionsOf: typeof FULL_OPTIONS): void 
 function run(one: string, args: readonly string[]): number {
   const command = checks.get(one);
   if (command === undefined) {
-    console.error(`There is no check ${one}. The checks: ${[...checks.keys()].join(', ')}.`);
+    console.error(`There is no check called ${one}. The checks are ${[...checks.keys()].join(', ')}.`);
     return 2;
   }
   // npm puts the programs of node_modules on the path.

@@ -6,7 +6,7 @@ import { runSource } from './run-source.js';
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
-  console.error('Which document? npm run explain -- FILE');
+  console.error('Usage: npm run explain -- FILE…');
   process.exit(2);
 }
 

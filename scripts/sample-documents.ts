@@ -87,7 +87,7 @@ function selected(): readonly Fixture[] {
   const fixtures = readFixtures();
   const names = new Set(Object.values(CONSTRUCTS));
   for (const name of names)
-    if (!fixtures.some((fixture) => fixture.name === name)) throw new Error(`fixtures/${name} is not there.`);
+    if (!fixtures.some((fixture) => fixture.name === name)) throw new Error(`fixtures/${name} does not exist.`);
   return fixtures.filter(({ name }) => OF_AN_ERA.test(name) || names.has(name));
 }
 

@@ -8,7 +8,7 @@ import { root } from '../entries.js';
 
 const [code = '', severity = '', message = ''] = process.argv.slice(2);
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(code) || !/^(?:info|warning)$/.test(severity) || !message.endsWith('.')) {
-  console.error('npm run new -- diagnostic code-of-it info|warning "Message, a sentence."');
+  console.error('Usage: npm run new -- diagnostic CODE info|warning "The message, a sentence."');
   process.exit(2);
 }
 
@@ -52,17 +52,17 @@ gives
 `,
   { flag: 'wx' },
 );
-console.log(`${code} is in the table, in the wording and in docs/diagnostics/. Next:
+console.log(`Added ${code} to src/diagnostics/codes.ts, src/diagnostics/wording.ts and docs/diagnostics/. Next:
 
-1. Give it arguments in src/diagnostics/codes.ts, if the message is to tell more than the place.
+1. If the message needs values, declare its arguments in src/diagnostics/codes.ts.
 2. Report it: diagnostics.report('${code}', start, end, {…}).
-3. Write the page and an example; npm run update -- docs puts it into the list.
-4. npm test -- test/docs/diagnostics    fails until the example gives the code.`);
+3. Write the page with an example, and run npm run update -- docs to add it to the list.
+4. npm test -- test/docs/diagnostics    fails until the example causes the diagnostic.`);
 
 function insert(path: string, before: string, line: string): void {
   const text = readFileSync(join(root, path), 'utf8');
   if (!text.includes(before)) throw new Error(`${path} has no line ${before.trim()}.`);
-  if (text.includes(`'${code}'`)) throw new Error(`${path} has ${code} already.`);
+  if (text.includes(`'${code}'`)) throw new Error(`${path} already contains ${code}.`);
   writeFileSync(
     join(root, path),
     text.replace(before, () => line + before),

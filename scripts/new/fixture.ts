@@ -10,11 +10,11 @@ import { disguise } from './disguise.js';
 const [name = '', file] = process.argv.slice(2);
 const folder = join(root, 'fixtures', name);
 if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(name) || file === undefined) {
-  console.error('npm run new -- fixture name-of-the-case FILE');
+  console.error('Usage: npm run new -- fixture NAME FILE');
   process.exit(2);
 }
 if (existsSync(folder)) {
-  console.error(`fixtures/${name} is there already.`);
+  console.error(`fixtures/${name} already exists.`);
   process.exit(1);
 }
 
@@ -24,10 +24,10 @@ const document = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
 );
 mkdirSync(folder);
 writeFileSync(join(folder, 'input.md'), disguise(document));
-writeFileSync(join(folder, 'README.md'), 'Say here in one line what this case proves.\n');
-console.log(`fixtures/${name}/ written. Next:
+writeFileSync(join(folder, 'README.md'), 'State here in one line what this case proves.\n');
+console.log(`Created fixtures/${name}/. Next:
 
-1. Read input.md, and cut what the case does not need. Names in bylines and credits are still there: replace them.
-2. npm run update -- fixtures ${name}    writes expected.json: what the reader makes of it today.
-3. Write into expected.json what it should say, and into README.md what the case proves.
-4. npm test -- test/fixtures          fails until the reader does so.`);
+1. Read input.md and delete what the case does not need. Replace the names in bylines and credits, which were kept.
+2. npm run update -- fixtures ${name}    writes the current result to expected.json.
+3. Correct expected.json, and state in README.md what the case proves.
+4. npm test -- test/fixtures          fails until the reader gives the expected result.`);

@@ -6,7 +6,7 @@ import { runSource } from '../run-source.js';
 
 const [name = ''] = process.argv.slice(2);
 if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)) {
-  console.error('npm run new -- format name-of-the-format');
+  console.error('Usage: npm run new -- format NAME');
   process.exit(2);
 }
 const functionName = `to${name.replace(/(?:^|-)([a-z\d])/g, (_, letter: string) => letter.toUpperCase())}`;
@@ -70,11 +70,11 @@ writeFileSync(
 );
 runSource('scripts/exports.ts', ['--write']);
 runSource('test/docs/update.ts', []);
-console.log(`src/formats/${name}/, its test, its page and its entry rfi-article/${name} are there. Next:
+console.log(`Created src/formats/${name}/, its test, its page and its entry rfi-article/${name}. Next:
 
 1. npm test -- test/formats/${name} test/docs
-2. What it needs from npm is a devDependency: it is bundled into the entry. See docs/architecture.md.
-3. If the command line is to write it: src/cli/formats.ts.`);
+2. If it needs an npm package, add a devDependency, which is bundled into the entry. See docs/architecture.md.
+3. If the command line should write it, add it to src/cli/formats.ts.`);
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
