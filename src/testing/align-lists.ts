@@ -18,7 +18,7 @@ export function alignLists(
   let left = 0;
   let right = 0;
   const pairUpTo = (leftEnd: number, rightEnd: number): void => {
-    // The side with more items left has the one without a counterpart.
+    // If items must not be paired, the list with more remaining items has one without a counterpart.
     while (left < leftEnd || right < rightEnd) {
       if (left === leftEnd) pairs.push([null, right++]);
       else if (right === rightEnd) pairs.push([left++, null]);
@@ -39,7 +39,7 @@ export function alignLists(
 function commonItems(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
   const width = after.length + 1;
   if (before.length * after.length > LARGEST) return [];
-  // lengths[i * width + j]: how many items the lists from i and from j on have in common.
+  // lengths[i * width + j] is the length of the longest common subsequence of the lists from i and from j on.
   const lengths = new Uint32Array((before.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--) {

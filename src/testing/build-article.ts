@@ -8,7 +8,7 @@ import {
 } from '../index.js';
 import { assertArticle } from '../schema/index.js';
 
-/** The values of an Article that a test is about. */
+/** The values of an Article that matter in a test. */
 export interface ArticleOverrides extends Omit<Partial<Article>, 'standfirst' | 'body'> {
   /** A text is a paragraph. */
   readonly standfirst?: string | readonly (string | BodyParagraph)[];
@@ -20,11 +20,11 @@ const EPOCH_MILLISECONDS = 1_696_513_502_000;
 const DEFAULT_URL = 'https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a';
 
 /**
- * Makes an Article by hand, for the tests of code that consumes Articles. It satisfies the schema and has no positions.
- * Publisher, language and `urlParts` follow from `url`, and `publishedAt` from `printedDate` or `timestamp`.
+ * Builds an Article for the tests of code that consumes Articles. It conforms to the schema and has no positions. Publisher,
+ * language and `urlParts` are derived from `url`, and `publishedAt` from `printedDate` or `timestamp`.
  *
  * @param overrides - Values that replace the defaults.
- * @returns A new Article, which shares nothing with the overrides.
+ * @returns A new Article, which shares no object with the overrides.
  * @throws `ArticleSchemaError` if an override makes the result an invalid Article; `ArticleSyntaxError` for an invalid URL.
  * @example
  * ```ts
@@ -36,11 +36,11 @@ const DEFAULT_URL = 'https://www.rfi.fr/cn/%E6%AC%A7%E6%B4%B2/20231005-a';
  * ```
  */
 export function buildArticle(overrides: ArticleOverrides = {}): Article {
-  const { standfirst = [], body = '渡口周四重新开放，首班船载客四十人。', ...given } = overrides;
-  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const { timestamp, printedDate } = given;
+  const { standfirst = [], body = '渡口周四重新开放，首班船载客四十人。', ...others } = overrides;
+  const values = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+  const { timestamp, printedDate, url = DEFAULT_URL } = others;
   const article: Article = {
-    ...readDefaults(given.url ?? DEFAULT_URL),
+    ...parseArticle(`<!--${EPOCH_MILLISECONDS}-->\n[题目](${url})\n------\n`),
     ...(timestamp === undefined ? {} : { publishedAt: timestamp.iso }),
     ...(printedDate?.instant == null ? {} : { publishedAt: printedDate.instant }),
     ...values,
@@ -49,11 +49,6 @@ export function buildArticle(overrides: ArticleOverrides = {}): Article {
   };
   assertArticle(article);
   return withoutPositions(article);
-}
-
-/** The reader knows what follows from a URL. */
-function readDefaults(url: string): Article {
-  return parseArticle(`<!--${EPOCH_MILLISECONDS}-->\n[题目](${url})\n------\n`);
 }
 
 function bodyOf(body: NonNullable<ArticleOverrides['body']>): Body {

@@ -3,33 +3,32 @@ import { isObject, pointerStep } from '../standards/json.js';
 import { alignLists } from './align-lists.js';
 import { showValue } from './print-article.js';
 
-/** A place where two Articles differ. */
+/** A value in which two Articles differ. */
 export interface ArticleDifference {
-  /** JSON Pointer (RFC 6901) into the first Article, or into the second if only that has the place. */
+  /** The JSON Pointer (RFC 6901) of the value in the first Article, or in the second if the first does not have it. */
   readonly path: string;
-  /** `added` if only the second has the place, `removed` if only the first has it, `changed` if both have it and differ. */
+  /** `added`: only the second Article has the value. `removed`: only the first has it. `changed`: it differs. */
   readonly kind: 'added' | 'removed' | 'changed';
-  /** The first Article's value; `undefined` if it has none. */
+  /** The value in the first Article; `undefined` if it was added. */
   readonly before: unknown;
-  /** The second Article's value; `undefined` if it has none. */
+  /** The value in the second Article; `undefined` if it was removed. */
   readonly after: unknown;
 }
 
-/** What `diffArticles` and the matcher ignore. */
+/** Options of `diffArticles` and the matcher. */
 export interface DiffOptions {
   /** Whether to ignore `position` and `source`. Default: `false`. */
   readonly ignorePositions?: boolean;
-  /** Places to ignore with everything in them, as JSON Pointers: `['/boilerplate', '/frontMatter']`. Default: none. */
+  /** JSON Pointers of values to ignore, including their content: `['/boilerplate', '/frontMatter']`. Default: none. */
   readonly ignore?: readonly string[];
 }
 
 /**
- * Compares two Articles value by value. An added paragraph does not make all the paragraphs after it differ, because lists
- * are aligned on what is the same.
+ * Compares the values of two Articles. Lists are aligned by equal items, so that an added paragraph is a single difference.
  *
- * @param before - The Article that is compared with: the expected one.
- * @param after - The Article that is compared: the received one.
- * @param options - What to ignore.
+ * @param before - The expected Article.
+ * @param after - The received Article.
+ * @param options - Values to ignore.
  * @returns The differences in the order of the Article; empty if the Articles are equal. `formatDifferences` prints them.
  * @example
  * ```ts
@@ -47,7 +46,7 @@ export function diffArticles(before: Article, after: Article, options: DiffOptio
   return differences;
 }
 
-/** The places to ignore. */
+/** The values to ignore. */
 class Ignored {
   readonly #positions: boolean;
   readonly #paths: ReadonlySet<string>;
@@ -59,11 +58,11 @@ class Ignored {
 
   has(path: string, key: string): boolean {
     if (this.#paths.has(path)) return true;
-    // A key of front matter may have any name.
+    // Front matter may have a key `position`.
     return this.#positions && (path === '/source' || (key === 'position' && !path.startsWith('/frontMatter/')));
   }
 
-  /** A text that is equal for equal values. */
+  /** A string that is the same for equal values. */
   keyOf(value: unknown): string {
     return JSON.stringify(value, (key, part: unknown) => (this.#positions && key === 'position' ? undefined : part));
   }
@@ -72,7 +71,7 @@ class Ignored {
 function compare(before: unknown, after: unknown, path: string, ignored: Ignored, found: ArticleDifference[]): void {
   if (Object.is(before, after)) return;
   if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, ignored, found);
-  else if (isObject(before) && isObject(after) && sameSort(before, after))
+  else if (isObject(before) && isObject(after) && isSameType(before, after))
     compareObjects(before, after, path, ignored, found);
   else found.push({ path, kind: kindOf(before, after), before, after });
 }
@@ -89,11 +88,12 @@ function compareLists(
   ignored: Ignored,
   found: ArticleDifference[],
 ): void {
-  for (const [left, right] of alignLists(before, after, (value) => ignored.keyOf(value), sameSort)) {
+  for (const [left, right] of alignLists(before, after, (value) => ignored.keyOf(value), isSameType)) {
     const at = left ?? right ?? 0;
-    const place = `${path}/${at}`;
-    if (ignored.has(place, `${at}`)) continue;
-    compare(left === null ? undefined : before[left], right === null ? undefined : after[right], place, ignored, found);
+    const itemPath = `${path}/${at}`;
+    if (ignored.has(itemPath, `${at}`)) continue;
+    const item = left === null ? undefined : before[left];
+    compare(item, right === null ? undefined : after[right], itemPath, ignored, found);
   }
 }
 
@@ -105,31 +105,26 @@ function compareObjects(
   found: ArticleDifference[],
 ): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const place = path + pointerStep(key);
-    if (ignored.has(place, key)) continue;
-    compare(
-      Object.hasOwn(before, key) ? before[key] : undefined,
-      Object.hasOwn(after, key) ? after[key] : undefined,
-      place,
-      ignored,
-      found,
-    );
+    const valuePath = path + pointerStep(key);
+    if (ignored.has(valuePath, key)) continue;
+    const value = Object.hasOwn(before, key) ? before[key] : undefined;
+    compare(value, Object.hasOwn(after, key) ? after[key] : undefined, valuePath, ignored, found);
   }
 }
 
-/** Nodes of different types, and credits or boilerplate of different kinds, are not compared: one was removed, one added. */
-function sameSort(before: unknown, after: unknown): boolean {
+/** Whether values are compared. Nodes of different types, and credits or boilerplate of different kinds, are not. */
+function isSameType(before: unknown, after: unknown): boolean {
   if (!isObject(before) || !isObject(after)) return isObject(before) === isObject(after);
   return before['type'] === after['type'] && before['kind'] === after['kind'];
 }
 
-const MOST = 40;
-/** How much of a long text is shown before and after the first difference, in UTF-16 code units. */
-const AROUND = 24;
+const LISTED_DIFFERENCES = 40;
+/** The length of the context before and after the first difference of long texts, in UTF-16 code units. */
+const CONTEXT = 24;
 
 /**
- * Prints differences for a test's message: the path, and below it what was removed (`-`) and added (`+`). Long texts are cut
- * around the place where they begin to differ.
+ * Prints differences for the message of a test: the path, and below it the removed value (`-`) and the added value (`+`). Only
+ * the part around the first difference is printed of long texts.
  *
  * @example
  * ```ts
@@ -142,28 +137,29 @@ const AROUND = 24;
  * ```
  */
 export function formatDifferences(differences: readonly ArticleDifference[]): string {
-  const lines = differences.slice(0, MOST).map(formatDifference);
-  if (differences.length > MOST) lines.push(`… and ${differences.length - MOST} more`);
+  const lines = differences.slice(0, LISTED_DIFFERENCES).map(formatDifference);
+  if (differences.length > LISTED_DIFFERENCES) lines.push(`… and ${differences.length - LISTED_DIFFERENCES} more`);
   return lines.join('\n');
 }
 
 function formatDifference({ path, kind, before, after }: ArticleDifference): string {
-  const [went, came] =
-    typeof before === 'string' && typeof after === 'string' ? cutRound(before, after) : [before, after];
+  const [removed, added] =
+    typeof before === 'string' && typeof after === 'string' ? excerpts(before, after) : [before, after];
   const lines = [path === '' ? '(the Article itself)' : path];
-  if (kind !== 'added') lines.push(`  - ${showValue(went)}`);
-  if (kind !== 'removed') lines.push(`  + ${showValue(came)}`);
+  if (kind !== 'added') lines.push(`  - ${showValue(removed)}`);
+  if (kind !== 'removed') lines.push(`  + ${showValue(added)}`);
   return lines.join('\n');
 }
 
-function cutRound(before: string, after: string): readonly [string, string] {
+/** The parts of two texts around their first difference. */
+function excerpts(before: string, after: string): readonly [string, string] {
   let at = 0;
   while (at < before.length && before[at] === after[at]) at++;
   return [excerpt(before, at), excerpt(after, at)];
 }
 
 function excerpt(text: string, at: number): string {
-  const start = at <= AROUND * 2 ? 0 : at - AROUND;
-  const end = text.length <= at + AROUND * 2 ? text.length : at + AROUND;
+  const start = at <= CONTEXT * 2 ? 0 : at - CONTEXT;
+  const end = text.length <= at + CONTEXT * 2 ? text.length : at + CONTEXT;
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }

@@ -1,6 +1,5 @@
 /**
- * Builds documents and Articles for tests, and compares Articles. Use it in the tests of a program that works with the
- * library.
+ * Builds documents and Articles for tests, and compares Articles. Use it in the tests of programs that use the library.
  *
  * @packageDocumentation
  */
@@ -19,6 +18,6 @@ export type { DocumentParts, EraName, PublisherName, WireParts } from './documen
 export type { ArticleMatchers, MatcherResult } from './matchers.js';
 export { articleMatchers, articleSnapshotSerializer } from './matchers.js';
 export { printArticle } from './print-article.js';
-// The one import of this module by its entry alone: see the build, which keeps it apart.
+// This import refers to the entry of the samples, because the build makes a separate file of it.
 export * as sampleDocuments from './samples/index.js';
 export type { SampleDocument } from './samples/sample.js';

@@ -3,7 +3,7 @@ import { articleSchema, isArticle } from '../schema/index.js';
 import { type DiffOptions, diffArticles, formatDifferences } from './diff-articles.js';
 import { printArticle } from './print-article.js';
 
-/** What a matcher gives to vitest and jest. */
+/** The result of a matcher for vitest and jest. */
 export interface MatcherResult {
   /** Whether the value is as expected. */
   readonly pass: boolean;
@@ -11,7 +11,7 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** Adds the matcher to the types of a test runner; see the guide. */
+/** The matcher for the types of a test runner; see the guide. */
 export interface ArticleMatchers<Result = unknown> {
   /** Passes if the value is an Article with the same values. Positions are ignored unless `ignorePositions` is `false`. */
   toEqualArticle(expected: Article, options?: DiffOptions): Result;
@@ -38,8 +38,8 @@ export const articleMatchers: {
     const checked = articleSchema['~standard'].validate(received);
     if (checked.issues !== undefined) {
       const [issue] = checked.issues;
-      const place = issue === undefined ? '' : ` /${issue.path.join('/')}: ${issue.message}.`;
-      return { pass: false, message: () => `The value is no Article.${place}` };
+      const reason = issue === undefined ? '' : ` /${issue.path.join('/')}: ${issue.message}.`;
+      return { pass: false, message: () => `The value is not an Article.${reason}` };
     }
     const differences = diffArticles(expected, checked.value, { ignorePositions: true, ...options });
     const pass = differences.length === 0;
@@ -47,7 +47,7 @@ export const articleMatchers: {
       pass,
       message: () =>
         pass
-          ? 'The Articles are the same, and should not be.'
+          ? 'The Articles should differ, but they are equal.'
           : `The Articles differ (- expected, + received):\n\n${formatDifferences(differences)}`,
     };
   },
@@ -68,7 +68,7 @@ export const articleMatchers: {
 export const articleSnapshotSerializer: {
   /** Whether the value is an Article. */
   readonly test: (value: unknown) => boolean;
-  /** The signature of pretty-format's plugins; indented if the Article is inside another value. */
+  /** Prints an Article; indented if it is inside another value. The signature is that of pretty-format's plugins. */
   readonly serialize: (value: unknown, config?: unknown, indentation?: string) => string;
 } = {
   test: isArticle,

@@ -1,8 +1,8 @@
 import type { Article, BodyNode, ImageAsset } from '../index.js';
 
 /**
- * Prints an Article for review: one value per line, the text of the body readable, marks and links in angle brackets. Everything
- * is printed except positions and `source`: Articles that differ in anything else give different texts.
+ * Prints an Article for review: one value per line, the body as readable text, marks and links in angle brackets. All values
+ * are printed, except positions and `source`.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ function fields(record: object): string {
     .join(' ');
 }
 
-/** The same for an object whose keys are always present, so that `null` can be left out. */
+/** The same without values that are `null`, for an object whose keys are always present. */
 function known(record: object): string {
   return fields(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)));
 }
@@ -116,32 +116,32 @@ function inlineText(node: BlockNode): string {
 /** The values of a node, except its type. */
 function attributes(node: BlockNode): string {
   const { type: _, ...values } = node;
-  const told = fields(values);
-  return told === '' ? '' : ` ${told}`;
+  const text = fields(values);
+  return text === '' ? '' : ` ${text}`;
 }
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Characters that cannot be seen or told apart: controls, blanks other than U+0020, invisible ones, lone surrogates. */
-const UNSEEN = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\ufffd]/gu;
-/** Not JSON, and without blanks at either end. */
+/** Characters that are invisible or look alike: controls, spaces other than U+0020, lone surrogates. */
+const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\ufffd]/gu;
+/** A text that does not look like JSON, and has no spaces at its ends. */
 const PLAIN = /^(?![\s"[{])(?!(?:true|false|null|undefined|-?\d+(?:\.\d+)?)$)[^\\]+(?<!\s)$/;
 
-/** A value on one line. A text is shown as is if it cannot be mistaken for anything else; otherwise as JSON. */
+/** A value on one line: an unambiguous text as it is, other values as JSON. */
 export function showValue(value: unknown): string {
-  if (typeof value === 'string' && PLAIN.test(value) && value.search(UNSEEN) === -1) return value;
+  if (typeof value === 'string' && PLAIN.test(value) && value.search(INVISIBLE) === -1) return value;
   return showJson(value);
 }
 
 /** A value as JSON, with invisible characters escaped. */
 export function showJson(value: unknown): string {
-  return escapeUnseen(JSON.stringify(value) ?? 'undefined');
+  return escapeInvisible(JSON.stringify(value) ?? 'undefined');
 }
 
-function escapeUnseen(text: string): string {
-  return text.replace(UNSEEN, (character) =>
+function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
     Array.from({ length: character.length }, (_, at) => hexadecimal(character.charCodeAt(at))).join(''),
   );
 }
@@ -150,7 +150,7 @@ function hexadecimal(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** Text that may contain elements: its backslashes and angle brackets are escaped. */
+/** A text next to marks in angle brackets: its backslashes and angle brackets are escaped. */
 export function showText(text: string): string {
-  return escapeUnseen(text.replace(/[\\<]/g, '\\$&'));
+  return escapeInvisible(text.replace(/[\\<]/g, '\\$&'));
 }

@@ -148,7 +148,7 @@ describe('toEqualArticle', () => {
     expect(articleMatchers.toEqualArticle(article, { ...article, source: null }, { ignorePositions: false }).pass).toBe(
       false,
     );
-    expect(articleMatchers.toEqualArticle(bare, bare).message()).toContain('should not be');
+    expect(articleMatchers.toEqualArticle(bare, bare).message()).toContain('should differ');
   });
 
   it('says by path what differs', () => {

@@ -20,12 +20,12 @@ const captionOrNull = fc.option(
   { nil: null },
 );
 
-/** The reader finds id, width and so on in the URL of a picture. */
+/** Pictures without the properties that are read from their URLs. */
 const pictures: Arbitrary<ImageAsset> = fc
   .record({ url: pictureUrls, alt: textOrNull, caption: captionOrNull, credit: textOrNull })
   .map((values) => ({ ...values, id: null, filename: null, width: null, aspectRatio: null, position: null }));
 
-/** The reader drops a source that is named twice. */
+/** Files of a recording, without repetitions, which the reader would remove. */
 const sources = fc.uniqueArray(
   fc.record({
     url: fc.constantFrom('https://www.example.org/a.mp3', 'https://www.example.org/b.mp3?c=1&d=2'),
@@ -35,7 +35,7 @@ const sources = fc.uniqueArray(
 );
 const recordings = fc
   .record({ type: fc.constantFrom('audio', 'video'), title: textOrNull, mediaId: textOrNull, sources })
-  // A union of two types that are alike except for the constant.
+  // Both types have the same fields.
   .map((values) => values as Audio | Video);
 
 const embeds: Arbitrary<Embed> = fc
@@ -73,7 +73,7 @@ function tableRow(cells: readonly BodyPhrasing[][]): BodyTableRow {
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
 }
 
-/** A block of any type, including quotations and lists down to `depth`. Blocks shrink to a paragraph of `一`. */
+/** Blocks of any type, including quotations and lists nested to `depth`. They shrink to a paragraph of `一`. */
 export function blocks(depth = 1): Arbitrary<BodyBlock> {
   if (depth === 0) return fc.oneof({ withCrossShrink: true }, ...leaves);
   const inner = fc.array(blocks(depth - 1), { minLength: 1, maxLength: 2 });
@@ -100,7 +100,7 @@ function isLoose(items: readonly BodyListItem[]): boolean {
 }
 
 /**
- * Bodies of every type of node, as the reader gives them, except for what it finds in the URLs of images.
+ * Bodies with nodes of all types, in the form in which they are read, but without the properties in the URLs of images.
  *
  * @example
  * ```ts

@@ -9,15 +9,15 @@ import type { DocumentParts, EraName, PublisherName } from '../document/parts.js
 import { blocks } from './blocks.js';
 import { anyText } from './texts.js';
 
-/** Which documents are drawn. */
+/** The documents to generate. */
 export interface DocumentConstraints {
-  /** Default: all publishers; RFI alone where `eras` is given. The first is what documents shrink to. */
+  /** The publishers. Documents shrink to the first. Default: all publishers, or only RFI if `eras` is present. */
   readonly publishers?: readonly PublisherName[];
-  /** RFI's eras. Default: all of them. The first is what RFI's documents shrink to. */
+  /** RFI's eras. Documents shrink to the first. Default: all eras. */
   readonly eras?: readonly EraName[];
 }
 
-/** From the archive's first document to its last, in milliseconds. */
+/** The times of the archive's first and last document, in milliseconds. */
 const FIRST = Date.UTC(2020, 6, 2);
 const LAST = Date.UTC(2024, 2, 26);
 
@@ -44,7 +44,7 @@ const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
  */
 export function anyDocumentParts({ publishers, eras }: DocumentConstraints = {}): Arbitrary<DocumentParts> {
   const chosen = publishers ?? (eras === undefined ? ALL_PUBLISHERS : (['rfi'] as const));
-  // RFI has as many eras as there are other publishers: half of the documents are its own.
+  // RFI has as many eras as there are other publishers, so half of the documents are from RFI.
   const choices = chosen.flatMap((publisher): DocumentParts[] =>
     publisher === 'rfi' ? (eras ?? ALL_ERAS).map((era) => (era === DEFAULT_ERA ? {} : { era })) : [{ publisher }],
   );
@@ -66,7 +66,7 @@ const drawn = {
 const ON_ALL: readonly string[] = ['epochMilliseconds', 'body', 'frontMatter'] satisfies (keyof typeof drawn)[];
 const AUTHORS = { han: [['林望海']], latin: [['Jane Roe']], any: [['林小舟'], ['曼谷特约记者 孙远', '李红']] };
 
-/** The parts that documents of a publisher or an era show. */
+/** The parts that documents of a publisher or an era can show. */
 function shownParts(choice: DocumentParts): Arbitrary<DocumentParts> {
   const { layout } = chooseLayout(choice);
   const shown: readonly string[] = partsOf([layout]);
@@ -118,8 +118,8 @@ const FRAGMENTS = [
 ];
 
 /**
- * Broken documents: with damages of the catalogue, with a part cut out, with markup inserted. Some can still be read, and
- * none may make the reader throw anything but an `ArticleSyntaxError`.
+ * Broken documents: with damages, with a part removed, or with markup inserted. `parseArticle` can read some of them, and
+ * throws an `ArticleSyntaxError` for the others.
  *
  * @example
  * ```ts
@@ -149,8 +149,8 @@ export function anyBrokenDocument(constraints: DocumentConstraints = {}): Arbitr
 }
 
 /**
- * Articles as the reader gives them, without positions: their values agree with each other (URL and language, text and
- * credits, the clocks). With `allPublishers`, what `stringifyArticle` writes of them is read back as the same.
+ * Articles in the form in which they are read, without positions. Their values are consistent: URL and language, text and
+ * credits, the dates. `stringifyArticle` writes documents of them that are read back as the same Articles with `allPublishers`.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Makes random documents and Articles with fast-check. Use it for property tests of a pipeline.
+ * Generates random documents and Articles with fast-check. Use it for property tests.
  *
  * @packageDocumentation
  */

@@ -7,10 +7,10 @@ type Mark = (typeof MARKS)[number];
 /** Nodes that may not contain their own kind. */
 type Container = Mark | 'link';
 
-/** The content of a block as the reader gives it: it begins and ends with text, and no two texts are adjacent. */
+/** The content of a block in the form in which it is read: it begins and ends with text, and no two texts are adjacent. */
 export function phrasing(depth = 2, inside: readonly Container[] = []): Arbitrary<BodyPhrasing[]> {
   const between: Arbitrary<BodyPhrasing>[] = [fc.constant({ type: 'break' })];
-  // Marks at the bottom would need children.
+  // Marks need children.
   if (depth > 0) between.push(...containers(depth, inside));
   between.push(
     anyText().map((value) => ({ type: 'inlineCode', value })),

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** Everything shrinks to the first. Then come words of the archive, then what breaks out of its place unless it is escaped. */
+/** Texts shrink to the first word. Words of the archive come before texts that must be escaped. */
 const WORDS = [
   '一',
   '渡',
@@ -44,12 +44,13 @@ const WORDS = [
   'a\u200bb',
 ] as const;
 
-/** A paragraph of nothing but blanks and zero-width spaces is dropped. */
+/** The reader drops paragraphs of blanks and zero-width spaces. */
 const VISIBLE = /[^ \u00a0\u3000\u200b]/;
 const BLANKS_AT_THE_ENDS = /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g;
 
 /**
- * Texts as the reader gives them: never empty or invisible, tidied, on one line, full of what must be escaped. They shrink to `一`.
+ * Texts in the form in which they are read: on one line, visible, without blanks at the ends, with characters that must be
+ * escaped. They shrink to `一`.
  *
  * @example
  * ```ts
@@ -68,7 +69,7 @@ export function anyText(): Arbitrary<string> {
     .filter((text) => VISIBLE.test(text));
 }
 
-/** URLs of links in a body, as the reader writes them. */
+/** URLs of links in a body, in their normal form. */
 export const linkUrls: Arbitrary<string> = fc.constantFrom(
   'https://www.example.org/a',
   'http://www.example.org/%E6%96%B0?x=1&y=2',
@@ -77,7 +78,7 @@ export const linkUrls: Arbitrary<string> = fc.constantFrom(
   'tel:+33123456789',
 );
 
-/** URLs of pictures, at the publisher's and elsewhere. */
+/** URLs of pictures, on the publisher's host and on others. */
 export const pictureUrls: Arbitrary<string> = fc.constantFrom(
   'https://www.example.org/a.jpg',
   'https://s.rfi.fr/media/display/00000001-0000-11ea-8000-000000000001/w:1280/p:16x9/%E6%B8%A1%E5%8F%A3.jpg',

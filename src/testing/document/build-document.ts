@@ -1,4 +1,4 @@
-// The writer of `stringifyArticle`: the only code of the kit's that is not a public entry.
+// The writer of `stringifyArticle` is the only import of the testing kit that is not from a public entry.
 import { type MediaBlock, writeBlocks, writePhrasing } from '../../article/write-body.js';
 import { attribute, escapeText, writeDocument } from '../../document/write-document.js';
 import { type ImageAsset, type Publisher, parseArticle } from '../../index.js';
@@ -8,15 +8,15 @@ import { FIGURE, fill, type Layout, type Slots, type Template } from './layout.j
 import { type ChosenLayout, chooseLayout, partsOf } from './layouts.js';
 import { type DocumentParts, listOf, SLOTS, type WireParts } from './parts.js';
 
-/** The timestamp is later than the printed date: 2 minutes to a day, usually half an hour. */
+/** The time from the printed date to the timestamp, in milliseconds. In the archive it is 2 minutes to a day. */
 const LAG = 1_022_000;
 
 /**
- * Writes a document as the archive holds it, of any publisher and in the markup of any of RFI's eras, whole or damaged. The
- * same parts give the same text on every machine and every day.
+ * Writes a document of any publisher, in the markup of any of RFI's eras, whole or damaged. The same parts always give the same
+ * text.
  *
- * @param parts - What the document says; what is left out has a value that suits publisher and era.
- * @returns The document's text.
+ * @param parts - The parts of the document. Parts that are absent have a default for the publisher and the era.
+ * @returns The text of the document.
  * @throws `TypeError` for a part that does not exist; `RangeError` for a publisher, an era or a damage that does not exist,
  * and for a part that documents of the publisher or the era do not show.
  * @example
@@ -38,23 +38,23 @@ export function buildDocument(parts: DocumentParts = {}): string {
   const chosen = chooseLayout(parts);
   const record = allPublishers.find(({ id }) => id === chosen.publisher) ?? generic;
   const { epochMilliseconds = Date.parse(chosen.layout.time), printedDate } = parts;
-  let written = writeWhole(chosen, record, parts, epochMilliseconds);
-  refuseMissing(chosen, parts, written.used);
+  let { document, used } = writeWhole(chosen, record, parts, epochMilliseconds);
+  refuseMissing(chosen, parts, used);
   refuseNames(chosen, parts);
   if (printedDate != null) {
-    const tick = momentOf(written.document, record, printedDate) + LAG;
-    if (Number.isNaN(tick)) {
+    const timestamp = instantOf(document, record, printedDate) + LAG;
+    if (Number.isNaN(timestamp)) {
       const example = fill(chosen.layout.date ?? '', timeSlots(record, epochMilliseconds - LAG));
       throw new RangeError(
         `Documents of ${chosen.name} print dates as ${JSON.stringify(example)}, not as ${JSON.stringify(printedDate)}.`,
       );
     }
-    written = writeWhole(chosen, record, { epochMilliseconds: tick, ...parts }, tick);
+    document = writeWhole(chosen, record, { epochMilliseconds: timestamp, ...parts }, timestamp).document;
   }
-  return damageDocument(written.document, parts.damage ?? []);
+  return damageDocument(document, parts.damage ?? []);
 }
 
-/** The compiler ensures that none is missing. */
+/** The parts of a wire. The compiler checks that none is missing. */
 const WIRE_PARTS: Readonly<Record<keyof WireParts, true>> = {
   agency: true,
   place: true,
@@ -72,7 +72,7 @@ function refuseUnknown(given: object, known: object, path: string): void {
   }
 }
 
-/** @throws `RangeError` for a part that would be missing from the document. */
+/** @throws `RangeError` for a part that the document does not contain. */
 function refuseMissing({ name, layout }: ChosenLayout, parts: DocumentParts, used: ReadonlySet<string>): void {
   for (const [part, slot] of Object.entries(SLOTS)) {
     const value: unknown = parts[part as keyof DocumentParts]; // the table's keys
@@ -87,13 +87,13 @@ function refuseMissing({ name, layout }: ChosenLayout, parts: DocumentParts, use
     throw new RangeError(`Documents of ${name} have a standfirst of one paragraph.`);
 }
 
-/** Whether a part is left out, `null`, empty, or a list of nothing else. */
+/** Whether a part is absent, `null`, empty, or a list of empty items. */
 function isNothing(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => item === '');
   return value === undefined || value === null || value === '';
 }
 
-/** @throws `RangeError` for names that the record tells from titles and places by their form. */
+/** @throws `RangeError` for names whose form the record does not recognise. */
 function refuseNames(
   { name, layout: { names, separator, author } }: ChosenLayout,
   { authors = [], translators = [], editors = [] }: DocumentParts,
@@ -109,22 +109,22 @@ function refuseNames(
     throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
 }
 
-/** The moment that a printed date means to the reader; `NaN` if it is not a date to it. */
-function momentOf(document: string, record: Publisher, printed: string): number {
+/** The instant as which a printed date is read; `NaN` if it is not read as a date. */
+function instantOf(document: string, record: Publisher, printed: string): number {
   const { printedDate } = parseArticle(document, { publishers: [record] });
   return printedDate?.text.includes(printed) ? Date.parse(printedDate.instant ?? printedDate.local) : Number.NaN;
 }
 
-/** Writes a document, and lists the slots that were filled. The date is the one printed before `tick`, unless parts have one. */
+/** Writes a document, and lists the slots that were filled. The default date is `LAG` before the timestamp. */
 function writeWhole(
   { layout }: ChosenLayout,
   record: Publisher,
   parts: DocumentParts,
-  tick: number,
+  timestamp: number,
 ): { readonly document: string; readonly used: ReadonlySet<string> } {
   const used = new Set<string>();
   const write = (template: Template | undefined, slots: Slots): string => fill(template ?? '', slots, used);
-  const time = timeSlots(record, tick - LAG);
+  const time = timeSlots(record, timestamp - LAG);
   const { headline = '题目', column = layout.column ?? '', printedDate, shortCode = 'AbC1', syndication } = parts;
   const date = printedDate === undefined ? fill(layout.date ?? '', time) : (printedDate ?? '');
   const title = write(layout.title ?? '{headline}', { ...time, date, headline, column: column ?? '' });
@@ -165,7 +165,7 @@ function writeWhole(
   };
   const document = writeDocument({
     frontMatter: parts.frontMatter ?? null,
-    epochMilliseconds: parts.epochMilliseconds ?? tick,
+    epochMilliseconds: parts.epochMilliseconds ?? timestamp,
     title,
     url,
     body: layout.pieces.map((piece) => write(piece, content)).join(''),
@@ -192,7 +192,7 @@ function standfirst({ standfirst: template = '', omitsStandfirst }: Layout, part
     .join('');
 }
 
-/** Opening and closing are part of the first and the last paragraph, or separate paragraphs if that place has another block. */
+/** Writes the blocks. Opening and closing are part of the first and last paragraph, or paragraphs next to another block. */
 function blocks(layout: Layout, { body }: DocumentParts, opening: string, closing: string): string {
   const { paragraph = '<p>{text}</p>', indent = '' } = layout;
   const items = [...listOf(body ?? '渡口周四重新开放，首班船载客四十人。')];
@@ -207,7 +207,7 @@ function blocks(layout: Layout, { body }: DocumentParts, opening: string, closin
     .join('');
 }
 
-/** Pictures and players as pages hold them: without what only the publisher's own players have, a media id and a poster. */
+/** Writes pictures and players as on web pages, without a media id and a poster, which only the publisher's players have. */
 function mediaHtml(block: MediaBlock, layout: Layout): string {
   switch (block.type) {
     case 'figure':
@@ -219,10 +219,10 @@ function mediaHtml(block: MediaBlock, layout: Layout): string {
       return `<iframe${attribute('src', block.url)}${attribute('title', block.title)}></iframe>`;
     default: {
       const { type, title, sources } = block;
-      const written = sources.map(
+      const files = sources.map(
         ({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`,
       );
-      return `<${type} controls${attribute('title', title)}>${written.join('')}</${type}>`;
+      return `<${type} controls${attribute('title', title)}>${files.join('')}</${type}>`;
     }
   }
 }
@@ -237,7 +237,7 @@ function figureHtml({ url, alt, caption, credit }: ImageAsset, link: string | nu
   });
 }
 
-/** A picture in the data of a gallery: its URL in two parts. */
+/** A picture in the data of a gallery, whose URL has two parts. */
 function slideOf({ url, alt, caption, credit }: ImageAsset): Readonly<Record<string, string | null>> {
   const cut = url.lastIndexOf('/') + 1;
   return { url: url.slice(0, cut), filename: url.slice(cut), alt, legend: caption, credit };
@@ -250,12 +250,12 @@ function syndicationFooter(host: string): string {
   return `<br><hr><div>获取更多RSS：<br>${link('feedx.net')} <br>${link(host)}<br></div>`;
 }
 
-/** The letters and digits of a headline in lower case, with a hyphen for everything between them. */
+/** A headline in lower case, with hyphens instead of everything except letters and digits. */
 function slugOf(headline: string): string {
   return (headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['article']).join('-');
 }
 
-/** Percent-encodes as the publishers do, parentheses and stars too; half a surrogate pair has no encoding. */
+/** Percent-encodes as publishers do, including parentheses and asterisks. Half a surrogate pair becomes U+FFFD. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,
@@ -267,11 +267,11 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment as the slots of a template name it, by the publisher's clock. */
-function timeSlots({ timeZone }: Publisher, moment: number): Slots {
+/** The slots of an instant, in the publisher's time zone. */
+function timeSlots({ timeZone }: Publisher, instant: number): Slots {
   const parts = Object.fromEntries(
     clockOf(timeZone ?? 'UTC')
-      .formatToParts(moment)
+      .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
   const { weekday = '', month: Mon = '', day: dd = '', year: yyyy = '', hour: HH = '', minute: mm = '' } = parts;
@@ -280,7 +280,7 @@ function timeSlots({ timeZone }: Publisher, moment: number): Slots {
   return { weekday, dd, ordinal, Mon, MM, yyyy, HH, mm, ss: parts['second'] ?? '' };
 }
 
-/** Making a format takes a hundred times as long as using it. */
+/** Caches formats, because creating one takes a hundred times as long as using it. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
   if (clock === undefined) {

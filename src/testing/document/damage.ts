@@ -1,23 +1,23 @@
 import type { ArticleErrorCode } from '../../index.js';
 import { type Damage, type Draft, damages } from './damages.js';
 
-/** A way in which documents are broken, as `documentDamages` lists it. */
+/** A damage of documents in `documentDamages`. */
 export interface DocumentDamage {
-  /** The name by which the damage is asked for. */
+  /** The name of the damage in `DocumentParts`. */
   readonly name: Damage;
   /**
-   * `repaired`: the Article is the same except for positions and `source`, and a diagnostic may say what was done. `changed`: there
-   * is an Article, and it differs as described. `fatal`: `parseArticle` throws, and `safeParseArticle` gives `partial`.
+   * `repaired`: the Article is the same, except for positions and `source`. `changed`: the Article differs as described.
+   * `fatal`: `parseArticle` throws, and `safeParseArticle` returns `partial`.
    */
   readonly effect: 'repaired' | 'changed' | 'fatal';
-  /** The error's code if the damage is fatal. */
+  /** The code of the error if the damage is fatal. */
   readonly error: ArticleErrorCode | null;
-  /** What happened to the document, in a sentence. */
+  /** A sentence that describes the damage. */
   readonly description: string;
 }
 
 /**
- * Everything that `buildDocument` can break, with the effect on the reading: one row for a `test.each`.
+ * All damages that `buildDocument` can do, as rows for `test.each`.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ function listDamages(): readonly DocumentDamage[] {
   }));
 }
 
-/** Breaks a whole document, in the order given; what happens to the text as a whole comes last. */
+/** Damages a document: first its parts, then its text as a whole, each in the order of the names. */
 export function damageDocument(document: string, names: readonly Damage[]): string {
   if (names.length === 0) return document;
   const unknown = names.find((name) => !Object.hasOwn(damages, name));
@@ -55,7 +55,7 @@ export function damageDocument(document: string, names: readonly Damage[]): stri
 
 const BEFORE_BODY = '\n------\n\n';
 
-/** Splits what the writer wrote: each part is on a separate line. */
+/** Splits a document that `writeDocument` wrote, in which each part is on a separate line. */
 function cutDocument(document: string): Draft {
   const commentAt = document.startsWith('---\n') ? document.indexOf('\n---\n') + '\n---\n'.length : 0;
   const linkAt = document.indexOf('\n', commentAt) + 1;

@@ -1,7 +1,7 @@
 import type { ArticleErrorCode } from '../../index.js';
 import { rfi } from '../../publishers/index.js';
 
-/** What `buildDocument` can break, by name; `documentDamages` describes what each does. */
+/** The name of a damage; `documentDamages` describes each. */
 export type Damage =
   | 'crlf'
   | 'cr'
@@ -40,7 +40,7 @@ export type Damage =
   | 'truncated'
   | 'empty-body';
 
-/** A document cut into the places that damages strike. A part that is the empty string is missing with its line. */
+/** A document, divided into the parts that damages change. The line of an empty part is omitted. */
 export interface Draft {
   readonly frontMatter: string;
   readonly comment: string;
@@ -49,10 +49,10 @@ export interface Draft {
   readonly body: string;
 }
 
-/** What happens to the parts, or to the text as a whole after all that happened to the parts. */
+/** A change of the parts, or of the text as a whole, which is made after all changes of parts. */
 type Change = { readonly parts: (draft: Draft) => Partial<Draft> } | { readonly text: (document: string) => string };
 
-/** An entry of the catalogue. */
+/** A damage, without its name. */
 export interface CataloguedDamage {
   readonly effect: 'repaired' | 'changed' | 'fatal';
   /** The error's code if the damage is fatal. */
@@ -77,12 +77,12 @@ function inBody(change: (body: string) => string): Change {
   return { parts: ({ body }) => ({ body: change(body) }) };
 }
 
-/** Inserts something after the first paragraph of the article. */
+/** Inserts HTML after the first paragraph of the article. */
 function afterParagraph(inserted: string): Change {
   return inBody((body) => body.replace(/<\/p>(?!<div)/, () => `</p>${inserted}`));
 }
 
-/** The headline link, with something else in place of its URL in parentheses. */
+/** Replaces the URL of the headline link and its parentheses. */
 function withTarget(target: string): Change {
   return { parts: ({ link }) => ({ link: link.slice(0, link.lastIndexOf('](http') + 1) + target }) };
 }
@@ -93,12 +93,12 @@ function escapeTwice(_: string, before: string, character: string): string {
 
 const FRONT_MATTER = '---\nlayout: post\ntitle: "题目"\ntags: [ 法广 ]\n---\n';
 const IMAGE = /<img [^>]*>/;
-/** A paragraph and its first character, unless that is a reference or an element. */
+/** The start tag and the first character of a paragraph, unless that begins a reference or a tag. */
 const PARAGRAPH_START = /(<p>)([^<&\s])/gu;
 /** The bracket of the headline link and the first character of its title. */
 const TITLE_START = /^(\[)(?!\]\()([^&\s])/u;
 
-/** Every damage by name, in the order in which `documentDamages` lists them. */
+/** All damages by name, in the order of `documentDamages`. */
 export const damages: Readonly<Record<Damage, CataloguedDamage>> = {
   crlf: repaired('CRLF line ends, as in a file that was edited on Windows.', {
     text: (document) => document.replaceAll('\n', '\r\n'),

@@ -1,14 +1,13 @@
 import type { WireParts } from './parts.js';
 
-/** A text with slots such as `{date}`, or a list of alternatives: the first whose slots all have a value is taken. */
+/** A text with slots such as `{date}`, or a list of alternatives. The first one whose slots all have values is used. */
 export type Template = string | readonly string[];
 
 /**
- * How the documents of a publisher, or of one of RFI's eras, are written. Where no alternative of a template has a value
- * for each of its slots, nothing is written. A part that no template has a slot for is not shown by such documents.
+ * The markup of a publisher's documents, or of those of one of RFI's eras. A template is omitted if none of its alternatives
+ * has a value for each slot. Documents do not show a part for which no template has a slot.
  *
- * Slots of the time: `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss`, `Mon` and `weekday` in English,
- * `ordinal` (`th`).
+ * Slots of the time: `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss`, `Mon` and `weekday` in English, `ordinal` (`th`).
  */
 export interface Layout {
   /** Default of `epochMilliseconds`: a time within the era, or within the archive. */
@@ -23,9 +22,9 @@ export interface Layout {
   readonly title?: Template;
   /** The printed date. Slots: of the time, in the record's time zone. */
   readonly date?: string;
-  /** What is between two names. Without it, and without `author`, a document names one person. */
+  /** The text between names. Without it, and without `author`, a document names one person. */
   readonly separator?: string;
-  /** The form by which the record tells names from titles and places. Default: two or three Chinese characters. */
+  /** The form of names that the record recognises. Default: two or three Chinese characters. */
   readonly names?: 'latin' | 'any';
   /** A person in `authors`, if each has an element. Slots: `name`, `path` (the name in a URL). */
   readonly author?: string;
@@ -62,10 +61,10 @@ export interface Layout {
   readonly pieces: readonly Template[];
 }
 
-/** A picture as HTML has it. */
+/** The default markup of a picture. */
 export const FIGURE: Template = ['<figure>{img}<figcaption>{caption}</figcaption></figure>', '<figure>{img}</figure>'];
 
-/** Values by the slot's name. The empty string is not a value. */
+/** Values by the name of the slot. The empty string is not a value. */
 export type Slots = Readonly<Record<string, string>>;
 
 const SLOT = /\{(\w+)\}/g;

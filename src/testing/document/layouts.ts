@@ -3,23 +3,23 @@ import { type DocumentParts, type EraName, type PublisherName, SLOTS } from './p
 import { publisherLayouts } from './publisher-layouts.js';
 import { type RfiEraName, rfiLayouts } from './rfi-layouts.js';
 
-/** The era of RFI's documents whose parts name none: the last of the archive. */
+/** The default era of RFI's documents: the last one of the archive. */
 export const DEFAULT_ERA: RfiEraName = 'rfi-2023-share-x';
 
-/** An era as `documentEras` lists it. */
+/** An era in `documentEras`. */
 export interface DocumentEra {
-  /** The name by which the era is asked for. */
+  /** The name of the era in `DocumentParts`. */
   readonly name: EraName;
-  /** The letter under which the project's fixtures and the publisher's record know it: `A0` to `C4`. */
+  /** The id of the era in the project's fixtures and the publisher's record: `A0` to `C4`. */
   readonly id: string;
-  /** The markup of the era's documents. */
+  /** The type of the era's documents. */
   readonly template: 'news' | 'wire' | 'column' | 'generic';
-  /** What sets the era's documents apart, in a sentence. */
+  /** A sentence that describes the era's markup. */
   readonly description: string;
 }
 
 /**
- * Every era that `buildDocument` can write, in order of time: one row for a `test.each`.
+ * All eras whose documents `buildDocument` can write, in order of time, as rows for `test.each`.
  *
  * @example
  * ```ts
@@ -42,17 +42,17 @@ function listEras(): readonly DocumentEra[] {
   return [...eras, { name: 'generic', id: 'generic', template: 'generic', description }];
 }
 
-/** A publisher as `documentPublishers` lists it. */
+/** A publisher in `documentPublishers`. */
 export interface DocumentPublisher {
-  /** The name by which its documents are asked for: the id of its record. */
+  /** The name of the publisher in `DocumentParts`: the id of its record. */
   readonly name: PublisherName;
-  /** The parts that its documents can show, besides those that all documents have; for RFI, those of any era. */
+  /** The parts that its documents can show, in addition to those of all documents; for RFI, the parts of all eras. */
   readonly parts: readonly (keyof DocumentParts)[];
 }
 
 /**
- * Every publisher whose documents `buildDocument` can write: one row for a `test.each`. The last is `generic`, a page of a
- * publisher that no record names.
+ * All publishers whose documents `buildDocument` can write, as rows for `test.each`. The last one is `generic`, for publishers
+ * without a record.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ export function partsOf(layouts: readonly Layout[]): readonly (keyof DocumentPar
   return parts.filter((part) => text.includes(`{${SLOTS[part]}}`));
 }
 
-/** How a document is written, and the id of the record that reads it. `name` is for messages. */
+/** The layout of a document, and the id of its publisher's record. `name` is used in messages. */
 export interface ChosenLayout {
   readonly name: string;
   readonly publisher: string;

@@ -1,7 +1,7 @@
 import type { BodyBlock, BodyParagraph } from '../../index.js';
 import type { Damage } from './damages.js';
 
-/** A publisher whose documents `buildDocument` writes; `generic` is a page of a publisher that no record names. */
+/** A publisher whose documents `buildDocument` writes. `generic` is a publisher without a record. */
 export type PublisherName =
   | 'rfi'
   | 'bbc'
@@ -23,7 +23,7 @@ export type PublisherName =
   | 'wqw'
   | 'zaobao';
 
-/** The name of an era's markup: publisher, year, and what set it apart. */
+/** The name of an era: publisher, year, and a property of its markup. */
 export type EraName =
   | 'rfi-2020-interstitial'
   | 'rfi-2020-classes'
@@ -47,77 +47,76 @@ export type EraName =
   | 'generic';
 
 /**
- * What a document is made of. Whatever is left out has a value that suits publisher and era; `null` leaves the part out. A part
- * that documents of the publisher and era do not show is an error that names those they show.
+ * The parts of a document. An absent part has a default for the publisher and the era; `null` omits the part. A part that such
+ * documents do not show is an error, whose message lists the parts that they show.
  */
 export interface DocumentParts {
-  /** Whose document. Default: `'rfi'`. */
+  /** The publisher of the document. Default: `'rfi'`. */
   readonly publisher?: PublisherName;
   /**
-   * The time whose markup RFI's document has. Default: `'rfi-2023-share-x'`, the last era of the archive.
+   * The era of the markup of a document of RFI. Default: `'rfi-2023-share-x'`, the last era of the archive.
    *
    * @see {@link documentEras} for all of them
    */
   readonly era?: EraName;
-  /** Decoded text. Default: 题目. The site name of a wire and a programme's name are added by the era. */
+  /** The headline, as decoded text. The era adds the site name of a wire and the name of a programme. Default: 题目. */
   readonly headline?: string;
-  /** A regular column, in the headline and for RFI in the URL. Default: 要闻解说 in RFI's eras of programmes, else `null`. */
+  /** The regular column, in the headline and for RFI in the URL. Default: 要闻解说 in RFI's eras of programmes, otherwise `null`. */
   readonly column?: string | null;
-  /** Default: one in the form of the publisher and the era, made of the date, `section` or `column`, and the headline. */
+  /** The URL. Default: a URL in the form of the publisher and the era, of the date, `section` or `column`, and the headline. */
   readonly url?: string;
   /** The section in the default URL. Default: 欧洲 for RFI's news, one of the publisher's sections for others. */
   readonly section?: string;
   /** The timestamp comment. Default: 17 minutes and 2 seconds after the printed date. */
   readonly epochMilliseconds?: number;
   /**
-   * The date as it is printed: by RFI as `dd/mm/yyyy - hh:mm` (`05/10/2023 - 15:28`) in the local time of Paris, by others
-   * each in its form, or not at all. Default: a time within the era, or the one 17 minutes and 2 seconds before
-   * `epochMilliseconds`, if that is given.
+   * The date as printed, in the publisher's form: for RFI `dd/mm/yyyy - hh:mm` (`05/10/2023 - 15:28`) in the local time of
+   * Paris. Default: a time within the era, or 17 minutes and 2 seconds before `epochMilliseconds` if that is present.
    */
   readonly printedDate?: string | null;
-  /** URL of the lead image. Default: one in the era's form; the word `Array` where the era lost its images. */
+  /** The URL of the lead image. Default: a URL in the era's form, or the word `Array` in the era that lost its images. */
   readonly leadImage?: string | null;
-  /** The lead image's caption. Not for RFI, whose lead images have none. Default: `null`. */
+  /** The caption of the lead image, which documents of RFI do not have. Default: `null`. */
   readonly leadCaption?: string | null;
-  /** The introduction, one paragraph per text. Default: one paragraph, in the eras that have any. */
+  /** The standfirst; each text is a paragraph. Default: a paragraph, in the eras that have a standfirst. */
   readonly standfirst?: string | readonly (string | BodyParagraph)[] | null;
-  /** The article: a text is a paragraph. Default: one paragraph. */
+  /** The article; each text is a paragraph. Default: a paragraph. */
   readonly body?: string | readonly (string | BodyBlock)[];
-  /** Who signs. Default: 林小舟, if the publisher names authors; RFI does so only in the programmes of 2023. */
+  /** The authors. Default: 林小舟, if the publisher names authors; RFI does so only in the programmes of 2023. */
   readonly authors?: readonly string[];
-  /** Who translated. Of RFI's documents only wires name them. Default: that of `wire`, or nobody. */
+  /** The translators. Only wires of RFI name them. Default: the translator of `wire`, or none. */
   readonly translators?: readonly string[];
-  /** Who edited. Of RFI's documents only wires name them. Default: that of `wire`, or nobody. */
+  /** The editors. Only wires of RFI name them. Default: the editor of `wire`, or none. */
   readonly editors?: readonly string[];
-  /** What a wire is signed with. Only for the eras of wires. */
+  /** The credits of a wire. Only for the eras of wires. */
   readonly wire?: WireParts;
   /** The code after `https://rfi.my/` in the share block of the eras that have one. Default: `AbC1`. */
   readonly shortCode?: string;
-  /** Front matter of an archive mirror, whose form the document then takes. Default: `null`. */
+  /** The front matter of an archive mirror. With it, the document has the mirror's form. Default: `null`. */
   readonly frontMatter?: Readonly<Record<string, string>> | null;
   /** The host of the syndicator's footer, such as `feedx.run`. Default: `null`, no footer. */
   readonly syndication?: string | null;
   /**
-   * What is wrong with the document, in this order. Default: nothing.
+   * The damages of the document, in the order in which they are done. Default: none.
    *
-   * @see {@link documentDamages} for the names and what each does to the reading
+   * @see {@link documentDamages} for their names and effects
    */
   readonly damage?: readonly Damage[];
 }
 
-/** What AFP's wires say about themselves. */
+/** The credits of AFP's wires. */
 export interface WireParts {
-  /** Default: 法新社. */
+  /** The agency in the dateline. Default: 法新社. */
   readonly agency?: string;
-  /** Default: 巴黎. */
+  /** The place in the dateline. Default: 巴黎. */
   readonly place?: string;
-  /** Default: the day of the printed date. */
+  /** The day in the dateline. Default: the day of the printed date. */
   readonly dayOfMonth?: number;
-  /** Default: 田一舟. */
+  /** The translator. Default: 田一舟. */
   readonly translator?: string | null;
-  /** Default: 江白. */
+  /** The editor. Default: 江白. */
   readonly editor?: string | null;
-  /** Default: AFP. */
+  /** The holder of the copyright. Default: AFP. */
   readonly copyrightHolder?: string;
 }
 
@@ -145,8 +144,8 @@ export const SLOTS: Readonly<Record<keyof DocumentParts, string | null>> = {
   damage: null,
 };
 
-/** A text or block alone is a list of one, `null` an empty list. */
+/** A list: of a single text or block, or empty for `null`. */
 export function listOf<Item>(value: Item | readonly Item[] | null | undefined): readonly Item[] {
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [value as Item]; // `isArray` does not narrow readonly arrays away
+  return Array.isArray(value) ? value : [value as Item]; // `isArray` does not exclude readonly arrays
 }
