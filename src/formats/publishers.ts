@@ -17,5 +17,5 @@ export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readon
   solidot: { name: 'Solidot', hosts: ['solidot.org'] },
   voa: { name: '美国之音 (Voice of America)', hosts: ['voachinese.com'] },
   wqw: { name: '维权网', hosts: ['wqw2010.blogspot.com'] },
-  zaobao: { name: '联合早报', hosts: ['zaobao.com'] },
+  zaobao: { name: '联合早报', hosts: ['zaobao.com', 'zaobao.com.sg'] },
 };

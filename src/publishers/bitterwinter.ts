@@ -12,6 +12,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   image: { lead: [], creditText: 'last-bracket' },
   boilerplate: [
     { kind: 'advertisement', tag: 'section', className: 'widget' },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/zh\.bitterwinter\.org\// },
     { kind: 'syndication', tag: 'p', text: /^The post .* (?:first appeared|appeared first) on / },
   ],
   credits: {

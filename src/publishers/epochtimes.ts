@@ -58,7 +58,7 @@ function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   };
 }
 
-const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*（(?<signed>[^（）]{1,80})）/;
+const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
 /** What is printed after the names: how the report was made. */
 const MANNER =
   /(?<manner>(?:综合|采访|联合|编译|綜合|採訪|聯合|編譯){0,3}(?:报[导道]|報[導道])|撰文|编译|翻译|編譯|翻譯)$/;

@@ -46,7 +46,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   ],
   credits: {
     people: {
-      labels: { translator: ['翻译', '编译', '译者'] },
+      labels: { translator: ['翻译', '编译', '译者', '翻譯', '編譯', '譯者'] },
       separators: /[、，]/,
       lines: { longest: 60 },
     },

@@ -39,6 +39,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
       text: '',
       attributes: { href: /^(?:https?:\/\/www\.voachinese\.com)?\/a\/[^?#]+\.html$/ },
     },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.voachinese\.com\// },
     FEED_FOOTER,
   ],
   eras: [

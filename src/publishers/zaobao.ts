@@ -5,7 +5,7 @@ import type { Publisher, SignedName } from './publisher.js';
 export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ definePublisher({
   id: 'zaobao',
   name: '联合早报',
-  hosts: ['zaobao.com'],
+  hosts: ['zaobao.com', 'zaobao.com.sg'],
   language: 'zh-Hans',
   // /realtime/china/story20201210-1107663
   urlParts: (segments) => {
@@ -22,6 +22,7 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
     { kind: 'advertisement', tag: 'section', attributes: { id: 'imu' } },
     { kind: 'advertisement', tag: 'div', className: 'dfp-tag-wrapper' },
     { kind: 'advertisement', tag: 'div', attributes: { id: 'innity-in-post' } },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.zaobao\.com\b/ },
     { kind: 'artefact', tag: 'div', attributes: { id: 'gtx-trans' } },
   ],
   credits: {

@@ -153,9 +153,11 @@ describe('epochtimes', () => {
     ['英文大紀元記者Jane Roe報導／甲乙編譯', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元资深记者Jane Roe、John Doe报导 / 甲乙翻译', ['author Jane Roe', 'author John Doe', 'translator 甲乙']],
     ['大纪元香港新闻中心报导', []],
-  ])('reads the bracket （%s）', (bracket, people) => {
-    const article = read('epochtimes', `<p>【大纪元2020年12月26日讯】（${bracket}）渡口恢复。</p>`);
-    expect(peopleOf(article).filter((person) => !person.startsWith('agency'))).toEqual(people);
+  ])('reads the bracket （%s） with brackets of either width', (bracket, people) => {
+    for (const written of [`（${bracket}）`, `(${bracket})`]) {
+      const article = read('epochtimes', `<p>【大纪元2020年12月26日讯】${written}渡口恢复。</p>`);
+      expect(peopleOf(article).filter((person) => !person.startsWith('agency'))).toEqual(people);
+    }
   });
 
   it('takes links to its own articles alone for related', () => {

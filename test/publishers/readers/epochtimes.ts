@@ -36,7 +36,7 @@ export function readEpochtimes(document: string): Reading {
   });
   const opening = textsOf(page.items)[0]?.text ?? '';
   const [, printed, year, month = '', day = '', signed] =
-    /^【大纪元((\d{4})年(\d\d?)月(\d\d?)日)讯】?\s*(?:（([^（）]*)）)?/.exec(opening) ?? [];
+    /^【大纪元((\d{4})年(\d\d?)月(\d\d?)日)讯】?\s*(?:[（(]([^（()）]*)[）)])?/.exec(opening) ?? [];
   const authors = signed === undefined ? [] : signed.split(/[／/]/).map(named);
   const editors = linesOfItems(page.items).flatMap((line) => {
     const names = /^(?:文字整理：[^；，]*[；，])?责任编辑：([^#＃；）)]*)/.exec(line)?.[1] ?? '';
