@@ -3,9 +3,6 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { toHtml as serialise } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Page } from 'playwright-core';
 import { type Article, type BodyNode, safeParseArticle } from 'rfi-article';
 import { articleHandlers, toHtml } from 'rfi-article/html';
 import { jsonLdScript, toJsonLd } from 'rfi-article/json-ld';
@@ -14,6 +11,8 @@ import type { Checks } from '../checks.js';
 import { markupAttacks, urlAttacks, urlPlaces } from './attacks.js';
 import { openBrowser } from './chromium.js';
 import { expectEqual } from './expect-equal.js';
+import { markdownRenderers } from './markdown.js';
+import { isHarmless, openStage, provoke } from './stage.js';
 
 const purifySource = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
 
@@ -22,13 +21,6 @@ interface Attack {
   /** What was smuggled in, for the proof that the canary sings. */
   readonly raw: string;
   readonly document: string;
-}
-
-/** What a page of the library's output did: calls of the canary, requests, addresses that would run code. */
-interface Harm {
-  readonly calls: number;
-  readonly requests: readonly string[];
-  readonly unsafe: readonly string[];
 }
 
 const attacks: readonly Attack[] = [
@@ -49,42 +41,15 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     proveCanary(some(markupAttacks)),
   );
 
-  const { context, close } = await openBrowser({ bypassCSP: true });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  let calls = 0;
-  // Pictures and recordings of other hosts are content. Everything is refused, so that `onerror` would have its turn.
-  await context.route('**/*', (route) => {
-    const request = route.request();
-    if (request.url().startsWith('file:')) return route.continue();
-    const isContent = ['image', 'media'].includes(request.resourceType()) && !request.url().includes('canary.example');
-    if (!isContent) requests.push(`${request.resourceType()} ${request.url()}`);
-    return route.abort();
-  });
-  await context.exposeBinding('canary', () => {
-    calls++;
-  });
-  page.on('dialog', (dialog) => void dialog.dismiss());
-
-  const render = async (html: string): Promise<Harm> => {
-    requests.length = 0;
-    calls = 0;
-    await page.setContent(html, { waitUntil: 'domcontentloaded' });
-    const unsafe = await provoke(page);
-    return { calls, requests: [...requests], unsafe };
-  };
+  const stage = await openStage();
+  const { page, render } = stage;
 
   for (const [name, write] of outputs) {
     await checks.run(`${name}: ${attacks.length} attacks, 0 executions, 0 requests`, async () => {
       const faults: unknown[] = [];
-      // A dozen to a page: a fault is then looked for one by one.
       for (let at = 0; at < attacks.length; at += 12) {
-        const dozen = attacks.slice(at, at + 12);
-        if (isHarmless(await render(dozen.map((attack) => write(articleOf(attack))).join('\n')))) continue;
-        for (const attack of dozen) {
-          const harm = await render(write(articleOf(attack)));
-          if (!isHarmless(harm)) faults.push({ attack: attack.name, harm });
-        }
+        const dozen = attacks.slice(at, at + 12).map((attack) => [attack.name, write(articleOf(attack))] as const);
+        faults.push(...(await stage.faults(dozen)));
       }
       expectEqual(faults, [], 'harm');
     });
@@ -150,8 +115,7 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
   await checks.run(`the playground: ${some(attacks).length} attacks, 0 executions, 0 requests`, async () => {
     await page.goto(pathToFileURL(playground).href);
     await page.waitForSelector('html[data-ready]:not([data-busy])');
-    requests.length = 0;
-    calls = 0;
+    stage.reset();
     for (const attack of some(attacks)) {
       await page.evaluate(async (text) => {
         const clipboardData = new DataTransfer();
@@ -166,9 +130,9 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     if (!loaded?.includes('尾')) throw new Error('The playground does not show the attacks.');
     // Its own icon, and the frame that shows the raw page: scripts are forbidden in there, and what it asks for is heard.
     const own = 'link[rel=icon], iframe.raw[sandbox=""]';
-    expectEqual({ calls, requests, unsafe: await provoke(page, own) }, { calls: 0, requests: [], unsafe: [] }, 'harm');
+    expectEqual(await stage.harm(own), { calls: 0, requests: [], unsafe: [] }, 'harm');
   });
-  await close();
+  await stage.close();
 }
 
 /** Without this, silence would prove nothing. Some attacks leave the page or fell the browser: each has a page of its own. */
@@ -202,10 +166,13 @@ const RAW_TEXT_END =
 
 const outputs: readonly (readonly [name: string, write: (article: Article) => string])[] = [
   ['toHtml', (article) => toHtml(article)],
-  [
-    'toMarkdown, rendered with raw HTML and any protocol allowed',
-    (article) => markdownToHtml(toMarkdown(article, { frontMatter: false })),
-  ],
+  ...markdownRenderers.map(
+    ([name, render]) =>
+      [
+        `toMarkdown, rendered by ${name}`,
+        (article: Article) => render(toMarkdown(article)) + render(toMarkdown(article, { frontMatter: true })),
+      ] as const,
+  ),
   ['toJsonLd in a script', (article) => scriptOf(JSON.stringify(toJsonLd(article)))],
   ['jsonLdScript in a script', (article) => scriptOf(jsonLdScript(article))],
   ['the tree, by mdast-util-to-hast with our handlers', (article) => treeToHtml(article, true)],
@@ -214,15 +181,6 @@ const outputs: readonly (readonly [name: string, write: (article: Article) => st
 
 function scriptOf(text: string): string {
   return `<script type="application/ld+json">${text}</script>`;
-}
-
-function markdownToHtml(markdown: string): string {
-  return micromark(markdown, {
-    allowDangerousHtml: true,
-    allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  });
 }
 
 /** As careless as a caller can be: whatever is raw goes through. */
@@ -274,36 +232,4 @@ function documentOf(attack: string): string {
       `<span>${attack}</span><span>© ${attack}</span></figcaption></figure><p class="t-copyright">© 2023 ${attack}</p>` +
       `<p>作者：<a href="/cn/作者/x/">${attack}</a></p><p><strong>${attack}</strong><u>${attack}</u></p></div><p>尾</p>`,
   ].join('\n');
-}
-
-function isHarmless({ calls, requests, unsafe }: Harm): boolean {
-  return calls === 0 && requests.length === 0 && unsafe.length === 0;
-}
-
-/** Touches everything as a reader might, and lists the addresses and attributes that a touch would not show. */
-async function provoke(page: Page, own: string | null = null): Promise<string[]> {
-  const unsafe = await page.evaluate((ofThePage) => {
-    const found: string[] = [];
-    const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'about:', 'file:']);
-    const data = new Set(['data:,', 'data:']);
-    for (const one of document.querySelectorAll('*')) {
-      if (ofThePage !== null && one.matches(ofThePage)) continue;
-      for (const { name, value } of one.attributes) {
-        if (name.startsWith('on') || name === 'srcdoc' || (name === 'style' && value.includes('url(')))
-          found.push(`${one.localName} ${name}`);
-        if (
-          !['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href', 'cite', 'background'].includes(name)
-        )
-          continue;
-        const protocol = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).protocol : '';
-        if (protocol !== '' && !safe.has(protocol) && !data.has(value)) found.push(`${one.localName} ${name}=${value}`);
-      }
-      if (['iframe', 'object', 'embed', 'base', 'frame', 'applet'].includes(one.localName)) found.push(one.localName);
-      for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationstart', 'load', 'error', 'play'])
-        one.dispatchEvent(new Event(type));
-    }
-    return found;
-  }, own);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
-  return unsafe;
 }

@@ -12,6 +12,7 @@ import { CHROMIUM_NAMES, findChromium } from './chromium.js';
 import { checkClassicScript } from './classic-script.js';
 import { checkFixtures } from './fixtures.js';
 import { checkInjection } from './injection.js';
+import { checkMarkdown } from './markdown.js';
 import { checkPlayground } from './playground.js';
 import { checkServiceWorker } from './service-worker.js';
 import { checkSite } from './site.js';
@@ -37,7 +38,8 @@ async function checkInChromium(): Promise<void> {
     checkPlayground(checks, join(output, 'index.html'), output),
     checkPackageAndSite(join(root, 'docs/output')),
   ]);
-  await checkInjection(checks, join(output, 'index.html'), process.argv.includes('--full'));
+  const isFull = process.argv.includes('--full');
+  await Promise.all([checkInjection(checks, join(output, 'index.html'), isFull), checkMarkdown(checks, isFull)]);
 }
 
 async function checkPackageAndSite(site: string): Promise<void> {

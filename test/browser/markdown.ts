@@ -1,0 +1,71 @@
+import MarkdownIt from 'markdown-it';
+import { marked } from 'marked';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { safeParseArticle } from 'rfi-article';
+import { toMarkdown } from 'rfi-article/markdown';
+import { allPublishers } from 'rfi-article/publishers';
+import type { Checks } from '../checks.js';
+import { readFixtures } from '../fixtures/fixture.js';
+import { mutate } from '../properties/mutate.js';
+import { createRandom } from '../properties/random.js';
+import { markupAttacks } from './attacks.js';
+import { expectEqual } from './expect-equal.js';
+import { openStage } from './stage.js';
+
+const markdownIt = new MarkdownIt({ html: true });
+
+/** Common renderers of Markdown, which let raw HTML through: nothing but what is written keeps a script out. */
+export const markdownRenderers: readonly (readonly [name: string, render: (markdown: string) => string])[] = [
+  ['marked', (markdown) => marked.parse(markdown, { async: false })],
+  ['markdown-it', (markdown) => markdownIt.render(markdown)],
+  [
+    'micromark',
+    (markdown) =>
+      micromark(markdown, {
+        allowDangerousHtml: true,
+        allowDangerousProtocol: true,
+        extensions: [gfm()],
+        htmlExtensions: [gfmHtml()],
+      }),
+  ],
+];
+
+const SEED = 20_261_129;
+/** How many Articles are shown on one page. */
+const BATCH = 50;
+
+/** Fixtures that were changed at random, attacks spliced into them, as Markdown through every renderer. */
+export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<void> {
+  const count = isFull ? 100_000 : 1_000;
+  const names = markdownRenderers.map(([name]) => name).join(', ');
+  await checks.run(
+    `the Markdown of ${count} random documents, rendered by ${names}: 0 executions, 0 requests`,
+    async () => {
+      const stage = await openStage();
+      const random = createRandom(SEED);
+      const pool = readFixtures()
+        .map(({ input }) => input)
+        .filter(({ length }) => length < 8000);
+      const faults: unknown[] = [];
+      let articles = 0;
+      for (let done = 0; done < count; done += BATCH) {
+        const pieces: (readonly [name: string, html: string])[] = [];
+        for (let at = 0; at < BATCH; at++) {
+          const mutated = mutate(random.pick(pool), random, { other: random.pick(pool) });
+          const place = random.below(mutated.length);
+          const document = mutated.slice(0, place) + random.pick(markupAttacks) + mutated.slice(place);
+          const result = safeParseArticle(document, { publishers: allPublishers });
+          if (!result.ok) continue;
+          articles++;
+          const markdown = toMarkdown(result.article, { frontMatter: random.below(2) === 0 });
+          for (const [name, render] of markdownRenderers) pieces.push([`${name}: ${document}`, render(markdown)]);
+        }
+        faults.push(...(await stage.faults(pieces)));
+      }
+      await stage.close();
+      console.log(`      ${articles} of them are Articles`);
+      expectEqual(faults.slice(0, 5), [], `${faults.length} faults (seed ${SEED})`);
+    },
+  );
+}
