@@ -28,8 +28,3 @@ export function choosePublisher(host: string, publishers: readonly Publisher[]):
 function isWithin(host: string, domain: string): boolean {
   return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
 }
-
-/** The record for a document whose URL cannot be read: the first one, which is the most likely publisher. */
-export function choosePublisherWithoutUrl(publishers: readonly Publisher[]): Publisher {
-  return publishers[0] ?? generic;
-}

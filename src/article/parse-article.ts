@@ -42,7 +42,7 @@ export type ParseResult =
  */
 export function parseArticle(document: string, options: ParseOptions = {}): Article {
   assertString(document, 'the document');
-  const listeners = { diagnostics: NO_DIAGNOSTICS, recorder: null };
+  const listeners = { diagnostics: NO_DIAGNOSTICS, ledger: null };
   const result = articleOf(readDocument(document, new LineMap(document), options, listeners));
   if ('code' in result) throw toSyntaxError(document, result);
   return result;
@@ -71,7 +71,7 @@ export function safeParseArticle(document: string, options: ParseOptions = {}): 
   assertString(document, 'the document');
   const lines = new LineMap(document);
   const diagnostics = new DiagnosticCollector(lines);
-  const reading = readDocument(document, lines, options, { diagnostics, recorder: null });
+  const reading = readDocument(document, lines, options, { diagnostics, ledger: null });
   observe(reading, diagnostics);
   const result = articleOf(reading);
   if (!('code' in result)) return { ok: true, article: result, diagnostics: diagnostics.list() };

@@ -6,13 +6,14 @@ import { type DocumentSpans, splitDocument } from '../document/parts.js';
 import { type HeadlineReading, readHeadline, readTitleAlone } from '../headline/headline-link.js';
 import type { Article, DocumentSource, PartialArticle, UrlParts } from '../model/article.js';
 import { depthLimit } from '../model/limits.js';
+import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
+import type { LedgerSink } from '../source/ledger-sink.js';
 import type { LineMap } from '../source/positions.js';
-import type { Recorder } from '../source/recorder.js';
 import { isoInstant } from '../standards/instants.js';
 import { percentDecode, type WebUrl } from '../standards/urls.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
-import { choosePublisher, choosePublisherWithoutUrl, publishersOf } from './choose-publisher.js';
+import { choosePublisher, publishersOf } from './choose-publisher.js';
 import { type HeadlineParts, splitTitle } from './headline-parts.js';
 
 /** Options of `parseArticle`, `safeParseArticle` and `explainDocument`. */
@@ -36,7 +37,7 @@ const DEFAULT_MAX_LENGTH = 16_777_216;
 /** Objects that are notified while a document is read. */
 export interface Listeners {
   readonly diagnostics: DiagnosticSink;
-  readonly recorder: Recorder | null;
+  readonly ledger: LedgerSink | null;
 }
 
 /** The parts and values that were read from a document. */
@@ -57,7 +58,7 @@ export function readDocument(
   source: string,
   lines: LineMap,
   options: ParseOptions,
-  { diagnostics, recorder }: Listeners,
+  { diagnostics, ledger }: Listeners,
 ): Reading {
   const publishers = publishersOf(options.publishers);
   const parts = splitDocument(source);
@@ -82,11 +83,12 @@ export function readDocument(
           source,
           lines,
           diagnostics,
-          publisher: publisher ?? choosePublisherWithoutUrl(publishers),
+          // Without a URL, the first record is the most likely one.
+          publisher: publisher ?? publishers[0] ?? generic,
           headline: link === null ? null : { text: link.title, span: link.titleSpan },
           baseUrl: link?.url.href ?? null,
           epochMilliseconds: timestamp?.epochMilliseconds ?? null,
-          recorder,
+          ledger,
         }),
         parts.body,
         depthLimit(options.maxDepth),

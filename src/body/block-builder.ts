@@ -175,7 +175,7 @@ export class BlockBuilder {
 }
 
 /** The node of a text; `null` if the text contains references, which a run reads one by one. */
-function readPlainText({ source, lines, recorder }: BodyContext, node: Text): BodyText | null {
+function readPlainText({ source, lines, ledger }: BodyContext, node: Text): BodyText | null {
   const { data } = node;
   const nodeStart = startOf(node);
   const nodeEnd = endOf(node);
@@ -184,7 +184,7 @@ function readPlainText({ source, lines, recorder }: BodyContext, node: Text): Bo
   const end = trimBlanksEnd(source, start, nodeEnd);
   const value = collapseWhiteSpace(data.slice(start - nodeStart, end - nodeStart));
   const text: BodyText = { type: 'text', value, position: lines.positionAt(start, end) };
-  recorder?.feed(start, end, text, 'value');
+  ledger?.add(start, end, text, 'value');
   return text;
 }
 

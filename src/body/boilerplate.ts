@@ -74,14 +74,14 @@ export function createBoilerplate(
   { kind, text = '', links = [] }: Pick<Boilerplate, 'kind'> & Partial<Pick<Boilerplate, 'text' | 'links'>>,
 ): Boilerplate {
   const piece: Boilerplate = { kind, text, links, position: context.lines.positionAt(start, end) };
-  context.recorder?.feed(start, end, piece, text === '' ? '' : 'text');
+  context.ledger?.add(start, end, piece, text === '' ? '' : 'text');
   return piece;
 }
 
-function recordTexts({ recorder, source }: BodyContext, element: Element, piece: Boilerplate): void {
-  if (recorder === null) return;
-  if (piece.text === '') recorder.feed(startOf(element), endOf(element), piece, '');
-  for (const { start, end } of visibleSpans(source, [element])) recorder.feed(start, end, piece, 'text');
+function recordTexts({ ledger, source }: BodyContext, element: Element, piece: Boilerplate): void {
+  if (ledger === null) return;
+  if (piece.text === '') ledger.add(startOf(element), endOf(element), piece, '');
+  for (const { start, end } of visibleSpans(source, [element])) ledger.add(start, end, piece, 'text');
 }
 
 function readLinks(context: BodyContext, element: Element): readonly BoilerplateLink[] {

@@ -60,10 +60,10 @@ function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRule
   if (title === '') return true;
   player.title = title;
   flow.titled = player;
-  const { recorder, source, lines } = flow.context;
+  const { ledger, source, lines } = flow.context;
   if (player.position !== undefined)
     player.position = { start: player.position.start, end: lines.pointAt(endOf(element)) };
-  if (recorder !== null)
-    for (const { start, end } of visibleSpans(source, [element])) recorder.feed(start, end, player, 'title');
+  if (ledger !== null)
+    for (const { start, end } of visibleSpans(source, [element])) ledger.add(start, end, player, 'title');
   return true;
 }

@@ -104,6 +104,7 @@ class NameLocator {
   }
 }
 
+/** Reads each link as an author; without links, the text after a label. */
 function readLinkedAuthors(context: BodyContext, element: Element, credits: Credit[]): void {
   const links = linksIn(element);
   for (const link of links) {
@@ -114,13 +115,9 @@ function readLinkedAuthors(context: BodyContext, element: Element, credits: Cred
     credits.push(personCredit('author', name, url, plainPosition(context, link)));
   }
   if (links.length > 0) return;
-  const name = signedName(visibleText([element]));
+  const text = visibleText([element]);
+  const name = tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
   if (name !== '') credits.push(personCredit('author', name, null, namePosition(context, element, name)));
-}
-
-/** The name in a byline without links: the text after the label. */
-export function signedName(text: string): string {
-  return tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
 }
 
 /** The position of the text that is an element's only child, or else of the element. */

@@ -44,7 +44,7 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
   recordTexts(context, captionNodes, asset, 'caption', at === -1 ? null : asset.credit);
   recordTexts(context, credit, asset, 'credit', null);
   const { position } = asset;
-  if (position !== null) context.recorder?.feed(position.start.offset, position.end.offset, asset, 'url');
+  if (position !== null) context.ledger?.add(position.start.offset, position.end.offset, asset, 'url');
   return asset;
 }
 
@@ -100,17 +100,17 @@ function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[
 
 /** Records the texts of a caption or a credit. From the beginning of `tail` on, the text of a caption is the credit. */
 function recordTexts(
-  { recorder, source }: BodyContext,
+  { ledger, source }: BodyContext,
   nodes: readonly ChildNode[],
   owner: ImageAsset,
   field: 'caption' | 'credit',
   tail: string | null,
 ): void {
-  if (recorder === null) return;
+  if (ledger === null) return;
   for (const { start, end } of visibleSpans(source, nodes)) {
     const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
     const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
-    recorder.feed(start, cut, owner, field);
-    if (at !== -1) recorder.feed(start + at, end, owner, 'credit');
+    ledger.add(start, cut, owner, field);
+    if (at !== -1) ledger.add(start + at, end, owner, 'credit');
   }
 }

@@ -7,8 +7,8 @@ import type { ImageAsset } from '../model/image.js';
 import { ShortTextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
+import type { LedgerSink } from '../source/ledger-sink.js';
 import type { LineMap, Span } from '../source/positions.js';
-import type { Recorder } from '../source/recorder.js';
 
 /** The source, the publisher's record and the options with which a body is read. */
 export interface BodyContext {
@@ -24,7 +24,7 @@ export interface BodyContext {
   readonly baseUrl: string | null;
   /** The timestamp comment's instant; `null` if the caller gave none. */
   readonly epochMilliseconds: number | null;
-  readonly recorder: Recorder | null;
+  readonly ledger: LedgerSink | null;
 }
 
 /** Creates the context of a body. */
@@ -41,7 +41,7 @@ export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts
     headline: given.headline,
     baseUrl: given.baseUrl,
     epochMilliseconds: given.epochMilliseconds,
-    recorder: given.recorder,
+    ledger: given.ledger,
   };
 }
 

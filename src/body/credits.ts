@@ -68,7 +68,7 @@ function readAgency(text: string, agency: NonNullable<CreditGrammar['agency']>):
 
 // Copyright
 
-export interface CopyrightLine {
+interface CopyrightLine {
   readonly holder: string;
   readonly year: number | null;
   readonly start: number;
@@ -76,7 +76,7 @@ export interface CopyrightLine {
 }
 
 /** The first copyright line of a text. */
-export function findCopyright(text: string, pattern: RegExp): CopyrightLine | null {
+function findCopyright(text: string, pattern: RegExp): CopyrightLine | null {
   const match = text.includes('©') ? pattern.exec(text) : null;
   const holder = tidy(match?.groups?.['holder'] ?? '');
   if (match === null || holder === '') return null;

@@ -64,14 +64,14 @@ function addSlide(flow: Flow, element: Element, asset: ImageAsset): void {
 }
 
 /** A picture that, with caption and credit, is the whole visible content of an element. */
-export interface WholeFigure {
+interface WholeFigure {
   /** `null` for a placeholder picture or an ornament, which is boilerplate. */
   readonly asset: ImageAsset | null;
   readonly url: string | null;
 }
 
 /** Reads an element that contains only a picture, its caption and its credit; `null` if it contains anything else. */
-export function readWholeFigure(
+function readWholeFigure(
   flow: Flow,
   element: Element,
   { caption, lazy }: Pick<FigureRule, 'caption' | 'lazy'>,

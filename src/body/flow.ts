@@ -56,8 +56,7 @@ export class Flow {
   readNodes(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
       if (isTag(node)) this.readElement(node);
-      else if (isText(node) && (this.builder.hasRun || !isWhiteSpaceOnly(node.data)))
-        this.builder.run.addText(node, false);
+      else if (isText(node) && (this.builder.hasRun || !isWhiteSpaceOnly(node.data))) this.builder.run.addText(node);
     }
   }
 

@@ -116,7 +116,7 @@ function readCodeBlock(flow: Flow, element: Element): void {
   flow.builder.endRun();
   if (tidy(value) === '') return;
   const node = { type: 'code' as const, value, position: flow.positionOf(element) };
-  flow.context.recorder?.feed(startOf(element), endOf(element), node, 'value');
+  flow.context.ledger?.add(startOf(element), endOf(element), node, 'value');
   flow.builder.push(node);
 }
 
@@ -150,7 +150,7 @@ function readImageElement(flow: Flow, element: Element): void {
   if (reading.asset !== null && isLogo(flow.context, reading.asset))
     flow.boilerplate.push(logoBoilerplate(flow.context, element, reading.asset));
   else if (reading.asset !== null) flow.builder.run.addImage(reading.asset, start, end);
-  else if (reading.alt !== null) flow.builder.run.addForeignText(reading.alt, start, end);
+  else if (reading.alt !== null) flow.builder.run.addPiece(reading.alt, start, end);
 }
 
 function readLink(flow: Flow, element: Element): void {

@@ -118,7 +118,7 @@ class Front {
       if (isLogo(context, asset)) {
         boilerplate.push(logoBoilerplate(context, element, asset));
         asset = null;
-      } else context.recorder?.feed(startOf(element), endOf(element), asset, 'url');
+      } else context.ledger?.add(startOf(element), endOf(element), asset, 'url');
     } else {
       const figure = readLeadFigure(this.#flow, element);
       if (figure === null) return 0;

@@ -67,18 +67,18 @@ export class InlineRun {
   }
 
   /** Adds a text node of the tree. Each character reference is a separate piece, so that offsets are exact. */
-  addText(node: Text, isRaw: boolean): void {
+  addText(node: Text): void {
     const start = startOf(node);
     const end = endOf(node);
-    if (isRaw || node.data.length === end - start) {
-      this.#addPiece(node.data, start, end);
+    if (node.data.length === end - start) {
+      this.addPiece(node.data, start, end);
       return;
     }
     const { source, diagnostics } = this.#context;
     let plainStart = start;
     forEachReference(source, start, end, (at, reference) => {
-      if (at > plainStart) this.#addPiece(source.slice(plainStart, at), plainStart, at);
-      this.#addPiece(reference.value, at, reference.end);
+      if (at > plainStart) this.addPiece(source.slice(plainStart, at), plainStart, at);
+      this.addPiece(reference.value, at, reference.end);
       if (reference.isDoubleEscaped) {
         diagnostics.report('double-escaped-reference', at, reference.end, {
           reference: source.slice(at, reference.end),
@@ -86,12 +86,7 @@ export class InlineRun {
       }
       plainStart = reference.end;
     });
-    if (plainStart < end) this.#addPiece(source.slice(plainStart, end), plainStart, end);
-  }
-
-  /** Adds text from an attribute, such as an image's alternative text, at the position of its element. */
-  addForeignText(value: string, start: number, end: number): void {
-    this.#addPiece(value, start, end);
+    if (plainStart < end) this.addPiece(source.slice(plainStart, end), plainStart, end);
   }
 
   addBreak(start: number, end: number): void {
@@ -111,15 +106,15 @@ export class InlineRun {
     const node: BodyImage = { type: 'image', url: asset.url, position: this.#context.lines.positionAt(start, end) };
     if (asset.alt !== null) node.alt = asset.alt;
     // If the run becomes a figure, the Article contains the asset and not the node.
-    this.#context.recorder?.feed(start, end, node, 'url');
-    this.#context.recorder?.feed(start, end, asset, 'url');
+    this.#context.ledger?.add(start, end, node, 'url');
+    this.#context.ledger?.add(start, end, asset, 'url');
     this.#addObject(node);
   }
 
   addInlineCode(value: string, start: number, end: number): void {
     if (value === '') return;
     const node: BodyInlineCode = { type: 'inlineCode', value, position: this.#context.lines.positionAt(start, end) };
-    this.#context.recorder?.feed(start, end, node, 'value');
+    this.#context.ledger?.add(start, end, node, 'value');
     this.hasText = true;
     this.#addObject(node);
   }
@@ -161,7 +156,8 @@ export class InlineRun {
     return this.children.slice();
   }
 
-  #addPiece(value: string, start: number, end: number): void {
+  /** Adds text that became `value` at `[start, end)`, such as an image's alternative text at the position of its element. */
+  addPiece(value: string, start: number, end: number): void {
     // A decoded reference is a single piece: none of its characters has a separate offset.
     const isVerbatim = value.length === end - start;
     const isBlank = isBlankOnly(value);
@@ -210,7 +206,7 @@ export class InlineRun {
     this.#textEnd = end;
     this.#isAtStart = false;
     this.#isAfterSpace = isAsciiWhiteSpace(value.charCodeAt(value.length - 1));
-    this.#context.recorder?.feed(start, end, this.#text, 'value');
+    this.#context.ledger?.add(start, end, this.#text, 'value');
   }
 
   #addObject(node: BodyPhrasing): void {

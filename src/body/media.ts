@@ -89,7 +89,7 @@ export function createEmbed(context: BodyContext, element: Element, url: string,
     poster: null,
     position: context.lines.positionAt(start, end),
   };
-  context.recorder?.feed(start, end, node, 'url');
+  context.ledger?.add(start, end, node, 'url');
   return node;
 }
 
@@ -118,7 +118,7 @@ export function readNativeMedia(flow: Flow, element: Element): void {
       sources,
       position: flow.positionOf(element),
     };
-    context.recorder?.feed(startOf(element), endOf(element), node, 'sources');
+    context.ledger?.add(startOf(element), endOf(element), node, 'sources');
     flow.builder.push(node);
   }
   flow.readNodes(element.children);

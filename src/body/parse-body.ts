@@ -59,7 +59,7 @@ export function parseBody(html: string, options: BodyOptions = {}): ArticleBody 
     headline: null,
     baseUrl: options.url ?? null,
     epochMilliseconds: options.epochMilliseconds ?? null,
-    recorder: null,
+    ledger: null,
   });
   const { printedDate, leadImage, standfirst, body, credits, boilerplate } = readBody(
     context,

@@ -51,7 +51,7 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const title = titleBefore(wrapper, player, still?.figure ?? null);
   if (title !== null) {
     node.title = shortVisibleText(title, LONGEST_LINE);
-    context.recorder?.feed(startOf(title), endOf(title), node, 'title');
+    context.ledger?.add(startOf(title), endOf(title), node, 'title');
   }
   flow.builder.push(node);
   readRest(flow, wrapper.children, { player, title, still });
@@ -145,7 +145,7 @@ function readGallery(flow: Flow, element: Element, rule: PlayerRule<readonly { u
   }
   if (images.length > 0 && !isGalleryOf(flow.builder.lastBlock, images)) {
     const node: Gallery = { type: 'gallery', images, position: context.lines.positionAt(start, end) };
-    context.recorder?.feed(start, end, node, 'images');
+    context.ledger?.add(start, end, node, 'images');
     flow.builder.push(node);
   }
   flow.readNodes(element.children);
@@ -197,7 +197,7 @@ function readAudioPlayer(flow: Flow, player: Element, script: Element, rule: Aud
     sources,
     position: context.lines.positionAt(start, endOf(player)),
   };
-  context.recorder?.feed(startOf(script), endOf(script), node, 'sources');
+  context.ledger?.add(startOf(script), endOf(script), node, 'sources');
   flow.builder.push(node);
   readLines(flow, player.children, script, { node, isTitleFound: data.title === null });
   flow.builder.endRun();
@@ -230,6 +230,6 @@ function readLine({ context, boilerplate }: Flow, node: ChildNode, text: string,
   const end = endOf(node);
   if (!search.isTitleFound && text === tidy(search.node.title ?? '')) {
     search.isTitleFound = true;
-    context.recorder?.feed(start, end, search.node, 'title');
+    context.ledger?.add(start, end, search.node, 'title');
   } else boilerplate.push(createBoilerplate(context, start, end, { kind: 'player', text }));
 }

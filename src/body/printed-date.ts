@@ -43,7 +43,7 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     if (match === null) continue;
     const span = visibleExtent(context.source, element);
     const reading = readMatch(context, rule, match, text ?? match[0], span);
-    if (reading !== 'invalid') context.recorder?.feed(span.start, span.end, reading.printedDate, 'text');
+    if (reading !== 'invalid') context.ledger?.add(span.start, span.end, reading.printedDate, 'text');
     return reading;
   }
   return null;

@@ -126,7 +126,7 @@ function readTime(flow: Flow, element: Element, values: MarkedValues): boolean {
     instant,
     position: context.lines.positionAt(start, end),
   };
-  context.recorder?.feed(start, end, values.printedDate, 'text');
+  context.ledger?.add(start, end, values.printedDate, 'text');
   return true;
 }
 
@@ -158,7 +158,7 @@ function readGallery(flow: Flow, element: Element): boolean {
   const images = imagesIn(flow.context, element);
   if (images.length === 0) return false;
   const node = { type: 'gallery' as const, images, position: flow.positionOf(element) };
-  flow.context.recorder?.feed(startOf(element), endOf(element), node, 'images');
+  flow.context.ledger?.add(startOf(element), endOf(element), node, 'images');
   flow.builder.push(node);
   readOthers(flow, element);
   return true;
@@ -177,7 +177,7 @@ function readEmbed(flow: Flow, element: Element): boolean {
     poster: imagesIn(context, element)[0] ?? null,
     position: flow.positionOf(element),
   };
-  context.recorder?.feed(startOf(element), endOf(element), node, 'url');
+  context.ledger?.add(startOf(element), endOf(element), node, 'url');
   flow.builder.push(node);
   readOthers(flow, element);
   return true;
@@ -216,7 +216,7 @@ function readRecording(flow: Flow, element: Element): boolean {
     sources,
     position: flow.positionOf(element),
   };
-  context.recorder?.feed(startOf(element), endOf(element), node, 'sources');
+  context.ledger?.add(startOf(element), endOf(element), node, 'sources');
   flow.builder.push(node);
   readOthers(flow, element);
   return true;

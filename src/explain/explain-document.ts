@@ -3,8 +3,8 @@ import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { DocumentSpans } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
 import { assertString } from '../source/assert-string.js';
+import type { LedgerSink } from '../source/ledger-sink.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
-import type { Recorder } from '../source/recorder.js';
 import { pointerStep } from '../standards/json.js';
 import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
 
@@ -28,13 +28,18 @@ import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
  */
 export function explainDocument(document: string, options: ParseOptions = {}): readonly Segment[] {
   assertString(document, 'the document');
-  const recorder = new LedgerRecorder();
-  const listeners = { diagnostics: NO_DIAGNOSTICS, recorder };
+  const entries: LedgerEntry[] = [];
+  const ledger: LedgerSink = {
+    add: (start, end, owner, field) => {
+      if (start < end) entries.push({ start, end, owner, field });
+    },
+  };
+  const listeners = { diagnostics: NO_DIAGNOSTICS, ledger };
   const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);
   const tiler = new SegmentTiler(document);
   addEnvelope(tiler, document, parts, article);
   if (article.body === null) tiler.add('unread', parts.body.start, parts.body.end, null);
-  else addBody(tiler, recorder, article);
+  else addBody(tiler, entries, article);
   return tiler.finish();
 }
 
@@ -89,7 +94,7 @@ function startOfTitle(span: Span, position: Position, title: string, source: str
   return at === -1 ? from : at;
 }
 
-function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: PartialArticle): void {
+function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: PartialArticle): void {
   const pointers = pointersOf(article);
   const open: { readonly end: number; readonly kind: SegmentKind; readonly path: string }[] = [];
   let at = 0;
@@ -103,12 +108,17 @@ function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: Partial
     }
     at = Math.max(at, to);
   };
-  for (const feed of recorder.inOrder()) {
-    const pointer = pointers.get(feed.owner);
-    const clipped = pointer === undefined ? null : narrow(tiler.source, feed);
+  // Outer entries before those inside.
+  for (const entry of entries.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const pointer = pointers.get(entry.owner);
+    const clipped = pointer === undefined ? null : narrow(tiler.source, entry);
     if (pointer === undefined || clipped === null) continue;
     advance(clipped.start);
-    open.push({ end: clipped.end, kind: kindOf(feed), path: feed.field === '' ? pointer : `${pointer}/${feed.field}` });
+    open.push({
+      end: clipped.end,
+      kind: kindOf(entry),
+      path: entry.field === '' ? pointer : `${pointer}/${entry.field}`,
+    });
   }
   advance(Number.POSITIVE_INFINITY);
 }
@@ -117,7 +127,7 @@ function addBody(tiler: SegmentTiler, recorder: LedgerRecorder, article: Partial
  * The part of a recorded span that became the value; `null` if no part did. Blanks that were removed at the ends of a text
  * node are excluded. For a URL it is the URL in the tag, or the whole element if the URL is in JSON.
  */
-function narrow(source: string, { start, end, owner, field }: Feed): Span | null {
+function narrow(source: string, { start, end, owner, field }: LedgerEntry): Span | null {
   if (field === 'url' && 'url' in owner && typeof owner.url === 'string')
     return spellingOf(source, owner.url, start, end) ?? { start, end };
   const position =
@@ -138,7 +148,7 @@ function spellingOf(source: string, url: string, start: number, end: number): Sp
   return null;
 }
 
-function kindOf({ owner, field }: Feed): SegmentKind {
+function kindOf({ owner, field }: LedgerEntry): SegmentKind {
   if ('kind' in owner) return 'boilerplate';
   if ('local' in owner) return 'printed-date';
   if (field === 'caption' || field === 'credit') return field;
@@ -147,25 +157,11 @@ function kindOf({ owner, field }: Feed): SegmentKind {
 }
 
 /** A span that is part of a value. */
-interface Feed {
+interface LedgerEntry {
   readonly start: number;
   readonly end: number;
   readonly owner: object;
   readonly field: string;
-}
-
-/** Collects the spans that are recorded while a document is read. */
-class LedgerRecorder implements Recorder {
-  readonly #feeds: Feed[] = [];
-
-  feed(start: number, end: number, owner: object, field: string): void {
-    if (start < end) this.#feeds.push({ start, end, owner, field });
-  }
-
-  /** All spans in order. Outer spans come before those inside. */
-  inOrder(): readonly Feed[] {
-    return this.#feeds.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  }
 }
 
 /** The JSON Pointer (https://www.rfc-editor.org/rfc/rfc6901) of each object in a value. */

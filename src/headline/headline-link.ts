@@ -33,13 +33,13 @@ export interface HeadlineReading {
 }
 
 /**
- * Reads a headline link on its own. The title is not escaped by the generator: it may hold brackets, parentheses, `](`,
- * entities and a line break. The URL begins at the last `](` before an `http://` or `https://`.
+ * Reads a headline link. The generator does not escape titles, which may contain brackets, parentheses, `](`, character
+ * references and a line break. The URL begins after the last `](` before `http://` or `https://`.
  *
  * @param text - The link, which may have white space around it.
- * @returns Title, URL and the positions of both.
+ * @returns Title and URL, with their positions.
  * @throws `ArticleSyntaxError` with the code `missing-headline`, `invalid-headline`, `invalid-url` or
- * `unsupported-scheme`; `TypeError` for a value that is not a string.
+ * `unsupported-scheme`; `TypeError` if `text` is not a string.
  * @example
  * ```ts
  * import { parseHeadlineLink } from 'rfi-article/headline';

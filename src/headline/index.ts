@@ -1,6 +1,6 @@
 /**
- * Reads the headline link of a document: the title and the URL. Use it when you need these two alone, for example to
- * list an archive.
+ * Reads the headline link of a document: the title and the URL. Use it if you need only these, for example to list an
+ * archive.
  *
  * @packageDocumentation
  */

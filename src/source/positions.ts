@@ -29,7 +29,7 @@ const CARRIAGE_RETURN = 13;
  * Whether a line ends after the character at an offset: lines end at `\n`, `\r\n` or `\r` only. U+2028 and U+2029, which
  * occur inside paragraphs of the corpus, do not end a line.
  */
-export function endsLine(source: string, at: number): boolean {
+function endsLine(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   return code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED);
 }

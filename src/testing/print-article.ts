@@ -136,7 +136,7 @@ export function showValue(value: unknown): string {
 }
 
 /** A value as JSON, with invisible characters escaped. */
-export function showJson(value: unknown): string {
+function showJson(value: unknown): string {
   return escapeInvisible(JSON.stringify(value) ?? 'undefined');
 }
 
@@ -151,6 +151,6 @@ function hexadecimal(code: number): string {
 }
 
 /** A text next to marks in angle brackets: its backslashes and angle brackets are escaped. */
-export function showText(text: string): string {
+function showText(text: string): string {
   return escapeInvisible(text.replace(/[\\<]/g, '\\$&'));
 }

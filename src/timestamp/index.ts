@@ -1,6 +1,5 @@
 /**
- * Reads the timestamp comment at the top of a document. Use it when you need the time alone, for example to sort an
- * archive.
+ * Reads the timestamp comment at the top of a document. Use it if you need only the time, for example to sort an archive.
  *
  * @packageDocumentation
  */

@@ -17,12 +17,12 @@ const CLOSING = '-->';
 const INTEGER = /^-?\d+$/;
 
 /**
- * Reads a timestamp comment on its own.
+ * Reads a timestamp comment.
  *
  * @param text - The comment, which may have white space around it.
  * @returns The instant in milliseconds since 1970-01-01T00:00:00Z and in ISO 8601 (UTC), and the comment's position.
- * @throws `ArticleSyntaxError` with the code `missing-timestamp`, `invalid-timestamp` (`<!--NaN-->` is what the
- * generator writes where the feed had no date) or `timestamp-out-of-range`; `TypeError` for a value that is not a string.
+ * @throws `ArticleSyntaxError` with the code `missing-timestamp`, `invalid-timestamp` (as for `<!--NaN-->`, which the generator
+ * writes if the feed has no date) or `timestamp-out-of-range`; `TypeError` if `text` is not a string.
  * @example
  * ```ts
  * import { parseTimestampComment } from 'rfi-article/timestamp';
