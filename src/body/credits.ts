@@ -2,7 +2,14 @@ import type { Element } from 'domhandler';
 import { endOf, onlyText, startOf } from '../markup/nodes.js';
 import type { BodyBlock, BodyParagraph, BodyPhrasing } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
-import type { AgencyOpening, CreditGrammar, LinePlace, LineRule, PersonKind } from '../publishers/credit-grammar.js';
+import type {
+  AgencyOpening,
+  CreditGrammar,
+  LinePlace,
+  LineRule,
+  PersonKind,
+  SignedName,
+} from '../publishers/credit-grammar.js';
 import type { Position } from '../source/positions.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
@@ -138,9 +145,19 @@ export function readLineCredits(
       addPeople(people, new TextLocator(context, pieces), credits);
     };
     if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)));
-    if (signature !== null) add(signature(text, place));
+    if (signature !== null) add(locateNames(text, signature(text, place)));
   }
   return credits;
+}
+
+/** Finds the names that a record's function read in a line, each after the one before it. */
+function locateNames(line: string, names: readonly SignedName[]): readonly NamedPerson[] {
+  let at = 0;
+  return names.map(({ kind, name, from = at }) => {
+    const start = Math.max(line.indexOf(name, from), 0);
+    at = start + name.length;
+    return { kind, name, start };
+  });
 }
 
 function isPlace({ first, last }: LineRule, { blocksBefore, linesAfter }: LinePlace): boolean {

@@ -101,12 +101,9 @@ function readOpening(line: string): (AgencyOpening & { readonly names: readonly 
   const length = DOUBLE_SURNAME.test(last) ? 4 : 3;
   const isShort = places.length === 0 && /^(?:.|.[縣市])$/.test(last.slice(length));
   const name = last.slice(0, isShort ? length - 1 : length).trim();
-  let at = match[0].indexOf('社');
-  const names = [...written, name].flatMap((each): SignedName[] => {
-    const start = line.indexOf(each, at);
-    at = start + each.length;
-    return each === '' ? [] : [{ kind: 'author', name: each, start }];
-  });
+  const names = [...written, name]
+    .filter((each) => each !== '')
+    .map((each): SignedName => ({ kind: 'author', name: each }));
   const place = [last.slice(name.length), ...places].map((part) => part.trim()).filter((part) => part !== '');
   return {
     name: '中央社',

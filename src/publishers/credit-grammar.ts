@@ -112,6 +112,6 @@ export interface SignedName {
   readonly kind: PersonKind;
   /** The name, as the text gives it. */
   readonly name: string;
-  /** UTF-16 offset of the name in the line. */
-  readonly start: number;
+  /** Where in the line the name is looked for, in UTF-16 code units. Default: after the name before it. */
+  readonly from?: number;
 }

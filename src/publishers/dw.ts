@@ -90,10 +90,5 @@ function readSignature(line: string, { linesAfter }: LinePlace): readonly Signed
   if (hasSlash && names.at(-1) === '') names.pop();
   if (!names.every((name) => NAME.test(name))) return [];
   if (sources === undefined ? !hasSlash : names.length === 1 && !SOURCE.test(sources)) return [];
-  let at = 0;
-  return names.map((name) => {
-    const start = written.indexOf(name, at);
-    at = start + name.length;
-    return { kind: 'author', name, start };
-  });
+  return names.map((name) => ({ kind: 'author', name }));
 }

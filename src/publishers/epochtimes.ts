@@ -72,10 +72,7 @@ const DOUBLE_SURNAME = /^(?:[欧歐][阳陽]|司徒|上官|[诸諸]葛|司[马�
 function readOpening(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const match = blocksBefore > 0 ? null : OPENING.exec(line);
   if (match === null) return [];
-  const signed = match.groups?.['signed'] ?? '';
-  let at = match[0].length - 1 - signed.length;
-  const names: SignedName[] = [];
-  for (const part of signed.split(/[／/]/)) {
+  return (match.groups?.['signed'] ?? '').split(/[／/]/).flatMap((part) => {
     const manner = MANNER.exec(part.trimEnd());
     const people = manner === null ? '' : part.slice(0, manner.index);
     const kind: PersonKind = /^(?:[编編][译譯]|翻[译譯])$/.test(manner?.groups?.['manner'] ?? '')
@@ -83,13 +80,9 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
       : 'author';
     // 大纪元香港新闻中心 names nobody.
     const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);
-    for (const written of isSigned ? people.split('、') : []) {
-      const name = nameOf(written);
-      if (name !== '') names.push({ kind, name, start: at + part.indexOf(name) });
-    }
-    at += part.length + 1;
-  }
-  return names;
+    const names = isSigned ? people.split('、').map(nameOf) : [];
+    return names.filter((name) => name !== '').map((name): SignedName => ({ kind, name }));
+  });
 }
 
 /** A name without title and place. What follows three characters, or four after a double surname, is a place too. */

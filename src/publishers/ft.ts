@@ -65,19 +65,14 @@ const EDITOR =
 /** Authors open the introduction with their names; an editor signs in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {
   if (isStandfirst) return readAuthors(line);
-  const name = linesAfter < 3 ? EDITOR.exec(line)?.groups?.['name'] : undefined;
-  return name === undefined ? [] : [{ kind: 'editor', name, start: line.indexOf(name, line.search(EDITOR)) }];
+  const match = linesAfter < 3 ? EDITOR.exec(line) : null;
+  const name = match?.groups?.['name'];
+  return match === null || name === undefined ? [] : [{ kind: 'editor', name, from: match.index }];
 }
 
 /** 甲乙、丙丁：引言。 */
 function readAuthors(line: string): readonly SignedName[] {
   const colon = line.search(/[：:]/);
   const names = colon === -1 ? [] : line.slice(0, colon).split('、');
-  if (!names.every((name) => NAME.test(name))) return [];
-  let end = -1;
-  return names.map((name) => {
-    const start = end + 1;
-    end = start + name.length;
-    return { kind: 'author', name, start };
-  });
+  return names.every((name) => NAME.test(name)) ? names.map((name) => ({ kind: 'author', name })) : [];
 }

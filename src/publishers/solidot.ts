@@ -28,5 +28,5 @@ const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?)(?: 写道 ?[:：]? ?["�
 /** A reader who sent in what the article quotes: Name 写道 "…". */
 function readContributor(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const name = blocksBefore === 0 ? CONTRIBUTOR.exec(line)?.groups?.['name'] : undefined;
-  return name === undefined || name.startsWith('匿名') ? [] : [{ kind: 'author', name, start: 0 }];
+  return name === undefined || name.startsWith('匿名') ? [] : [{ kind: 'author', name }];
 }

@@ -46,10 +46,6 @@ const SIGNATURE =
 /** The names in brackets at the end of the last paragraph. A place may follow the last one. */
 function readSignature(line: string): readonly SignedName[] {
   const match = SIGNATURE.exec(line);
-  let start = match === null ? 0 : match.index + match[0].lastIndexOf(match.groups?.['names'] ?? '');
-  return (match?.groups?.['names'] ?? '').split('、').flatMap((name) => {
-    const at = start;
-    start += name.length + 1;
-    return name === '' ? [] : [{ kind: 'author', name, start: at } satisfies SignedName];
-  });
+  if (match === null) return [];
+  return (match.groups?.['names'] ?? '').split('、').map((name) => ({ kind: 'author', name, from: match.index }));
 }
