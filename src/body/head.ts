@@ -81,6 +81,10 @@ class Front {
     if (flow.isInvalidDate(element)) return 0;
     const lead = this.#readLead(element, siblings, at);
     if (lead > 0) return lead;
+    if (this.standfirst.length === 0 && publisher.players.lead.some((rule) => matchesRule(element, rule))) {
+      this.blocks.push(...flow.builder.collect(() => flow.readElement(element)));
+      return 1;
+    }
     if (publisher.wrappers.some((rule) => matchesRule(element, rule))) return this.read(element.children) ? 1 : 0;
     return publisher.container === null && this.#readStandfirst(element) ? 1 : 0;
   }

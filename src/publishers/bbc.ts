@@ -1,12 +1,14 @@
 import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import type { Publisher } from './publisher.js';
+import type { ElementRule, Publisher } from './publisher.js';
 
 /** 2020年11月3日下午3点20分. Noon has hours on both sides: 中午11点45分 is 11:45, 中午12点15分 is 12:15. */
 const DATE =
   /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日(?: ?(?:(?<half>凌晨|清晨|早上|上午|中午(?!11)|下午|晚上)|中午)? ?(?<hour>\d{1,2})[点點時时:](?<minute>\d{1,2})分?)?$/;
 const HALVES = { 凌晨: 0, 清晨: 0, 早上: 0, 上午: 0, 中午: 12, 下午: 12, 晚上: 12 };
+
+const PLAYER: ElementRule = { tag: 'div', attributes: { 'data-e2e': 'media-player' } };
 
 /** BBC News 中文, the BBC's Chinese service. */
 export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePublisher({
@@ -87,7 +89,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     },
     FEED_FOOTER,
   ],
-  players: { titles: [{ tag: ['p', 'span'], previous: { tag: 'div', attributes: { 'data-e2e': 'media-player' } } }] },
+  players: { lead: [{ tag: 'div', child: PLAYER }], titles: [{ tag: ['p', 'span'], previous: PLAYER }] },
   credits: {
     people: {
       labels: {

@@ -116,6 +116,7 @@ function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): 
     'image.captionAfter': image.captionAfter,
     'image.credit': image.credit,
     'players.wrappers': players.wrappers,
+    'players.lead': players.lead,
     'players.titles': players.titles,
     'players.furniture': players.furniture,
   };

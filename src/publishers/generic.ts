@@ -31,7 +31,15 @@ export const generic: Publisher = {
   container: null,
   boilerplate: [],
   credits: { agency: null, people: null, signature: null, byline: null, keepsRepeats: false, copyright: null },
-  players: { wrappers: [], titles: [{ tag: 'figcaption' }], furniture: [], videos: [], audios: [], galleries: [] },
+  players: {
+    wrappers: [],
+    lead: [],
+    titles: [{ tag: 'figcaption' }],
+    furniture: [],
+    videos: [],
+    audios: [],
+    galleries: [],
+  },
   shareLink: null,
   eras: [],
 };

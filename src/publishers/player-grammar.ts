@@ -5,6 +5,8 @@ import type { ElementRule } from './element-rule.js';
 export interface PlayerGrammar {
   /** What surrounds a player with its title and picture. */
   readonly wrappers: readonly ElementRule[];
+  /** Elements with nothing but a player and its title. Such an element may come before the introduction. */
+  readonly lead: readonly ElementRule[];
   /** The element right after or right before a player, of the publisher's own or of another site, that is its title. */
   readonly titles: readonly ElementRule[];
   /** Inside a wrapper: what belongs to the player's furniture, not to the article. */

@@ -150,6 +150,7 @@ export const rfi: Publisher = {
   },
   players: {
     wrappers: [{ tag: 'div', attributes: { 'data-wrapper-video-player': true } }],
+    lead: [],
     titles: [{ tag: 'div', className: 'm-em-video__title' }],
     furniture: [{ tag: 'time' }, { tag: 'button' }],
     videos: [

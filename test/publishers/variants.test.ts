@@ -60,6 +60,16 @@ describe('bbc', () => {
     expect(furnitureOf(read('bbc', list('渡口恢復通行。')))).toEqual([]);
   });
 
+  it('reads the introduction after a player', () => {
+    const player = '<div data-e2e="media-player"><iframe src="/ws/av-embeds/a"></iframe></div><p>渡口的一天</p>';
+    const article = read(
+      'bbc',
+      `<main><div><div>${player}</div></div><div><p><b>引言。</b></p></div><div><p>a</p></div></main>`,
+    );
+    expect(article.standfirst).toMatchObject([{ children: [{ value: '引言。' }] }]);
+    expect(article.body.children).toMatchObject([{ type: 'embed', title: '渡口的一天' }, { type: 'paragraph' }]);
+  });
+
   it('reads a signature in traditional characters', () => {
     expect(peopleOf(read('bbc', '<p>a</p><p>（編譯/責編：甲乙）</p>'))).toEqual(['translator 甲乙', 'editor 甲乙']);
   });
