@@ -65,7 +65,10 @@ export function loadPublisher(id: string, hosts: readonly string[]): readonly Co
   if (!existsSync(path(file))) return null;
   mixed ??= ndjson('corpus/others-dev.ndjson.gz');
   const documents = new Map([...ndjson(file), ...mixed].map((document) => [document.id, document]));
-  return [...documents.values()].filter(({ document }) => hosts.includes(new URL(openEnvelope(document).url).hostname));
+  return [...documents.values()].filter(({ document }) => {
+    const { hostname } = new URL(openEnvelope(document).url);
+    return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  });
 }
 let mixed: readonly CorpusDocument[] | undefined;
 
