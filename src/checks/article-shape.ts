@@ -14,7 +14,7 @@ import { BOILERPLATE_KINDS, type Boilerplate, type BoilerplateLink } from '../mo
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Point, Position } from '../source/positions.js';
-import { MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
+import { CALENDAR_DATE, MAX_EPOCH_MILLISECONDS } from '../standards/instants.js';
 import { LINK_SCHEMES, WEB_SCHEMES } from '../standards/urls.js';
 import {
   type AnyShape,
@@ -62,7 +62,7 @@ function describeArticle(): ArticleShapes {
   );
   const localDate = string('a local date such as 2023-10-05T15:28', new RegExp(`^${DATE}(?:T${TIME}(?::[0-5]\\d)?)?$`));
   // The reader does not check whether the digits of a URL are a day.
-  const day = string('a date such as 2023-10-05', /^\d{4}-\d{2}-\d{2}$/);
+  const day = string('a date such as 2023-10-05', CALENDAR_DATE);
   const webUrl = urlOf(WEB_SCHEMES);
   const linkUrl = urlOf(LINK_SCHEMES);
 

@@ -1,6 +1,9 @@
 /** The largest distance from 1970 that a date can have: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 export const MAX_EPOCH_MILLISECONDS = 8_640_000_000_000_000;
 
+/** A calendar date in ISO 8601 format: 2023-10-05. */
+export const CALENDAR_DATE: RegExp = /^\d{4}-\d{2}-\d{2}$/;
+
 /**
  * An instant in ISO 8601 format, in UTC with milliseconds.
  *

@@ -287,6 +287,7 @@ describe('a URL of The Economist', () => {
     expect(date('briefing/2020/11/07/the-harbour')).toBe('2020-11-07');
     expect(date('briefing/2020/11/the-harbour')).toBeNull();
     expect(date('node/2020/11/07/21800000')).toBeNull();
+    expect(date('briefing/2020/week/07/the-harbour')).toBeNull();
   });
 });
 
