@@ -138,14 +138,14 @@ export function readLineCredits(
     const place: LinePlace = { blocksBefore, linesAfter: lines.length - 1 - at, isStandfirst };
     // No-break and ideographic spaces indent lines.
     const text = padded.trim();
+    const found = [
+      ...(people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place))),
+      ...(signature === null ? [] : locateNames(text, signature(text, place))),
+    ];
+    if (found.length === 0) continue;
     const indent = padded.indexOf(text);
-    const add = (found: readonly NamedPerson[]): void => {
-      if (found.length === 0) return;
-      const people = found.map((person) => ({ ...person, start: indent + person.start }));
-      addPeople(people, new TextLocator(context, pieces), credits);
-    };
-    if (people !== null) add(readPeople(text, people, people.lines !== null && isPlace(people.lines, place)));
-    if (signature !== null) add(locateNames(text, signature(text, place)));
+    const named = found.map((person) => ({ ...person, start: indent + person.start }));
+    addPeople(named, new TextLocator(context, pieces), credits);
   }
   return credits;
 }

@@ -81,7 +81,9 @@ class PartCollector implements FigureParts {
         if (isBlankOnly(node.data)) continue;
         content.text = true;
         this.others.push(node);
-      } else if (isTag(node) && !isInvisible(node.name)) this.#addElement(node, content);
+      } else if (!isTag(node)) continue;
+      else if (node.name === 'noscript') this.#addLazyImage(node);
+      else if (!isInvisible(node.name)) this.#addElement(node, content);
     }
     return content;
   }
@@ -116,8 +118,6 @@ class PartCollector implements FigureParts {
   /** Adds the content of an element that is not a part itself. */
   #addContent(element: Element, content: Content): void {
     const before = this.others.length;
-    const { lazy } = this.#rules;
-    if (lazy !== undefined && matchesRule(element, lazy)) this.#addLazyImage(element);
     const inside = this.collect(element.children);
     content.picture ||= inside.picture;
     content.text ||= inside.text;
@@ -126,11 +126,12 @@ class PartCollector implements FigureParts {
     if (inside.text && !inside.picture) this.others.splice(before, this.others.length - before, element);
   }
 
-  /** Adds the picture in the `<noscript>` of an element that shows none. */
-  #addLazyImage({ children }: Element): void {
-    if (children.some((child) => isTag(child) && (child.name === 'img' || child.name === 'picture'))) return;
-    const noscript = children.find((child) => isTag(child) && child.name === 'noscript');
-    const image = noscript !== undefined && isTag(noscript) ? imageInNoscript(this.#context, noscript) : null;
+  /** Adds the picture in a `<noscript>` if its element shows none. */
+  #addLazyImage(noscript: Element): void {
+    const { lazy } = this.#rules;
+    const { parent } = noscript;
+    if (lazy === undefined || this.images.length > 0 || parent === null || !isTag(parent)) return;
+    const image = matchesRule(parent, lazy) ? imageInNoscript(this.#context, noscript) : null;
     if (image !== null) this.images.push(image);
   }
 

@@ -30,7 +30,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
-    { kind: 'other', tag: 'p', opening: /^来自FT中文网的温馨提示/ },
+    { kind: 'other', tag: 'p', text: /^来自FT中文网的温馨提示/ },
     // Without a blank: the <div> that holds a short article opens with the notice too, and a block ends after it.
     { kind: 'other', tag: 'div', text: /^来自FT中文网的温馨提示\S*$/ },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?(?:ftchinese|cn\.ft)\.com\// },

@@ -106,6 +106,8 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
+    // The first text that is not a link's decides.
+    (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks)) &&
     // The text before the children: it is looked for once for all rules, and an article's container has none that is short.
     (rule.text === null || hasText(element, rule.text, texts)) &&
     (rule.opening === null || hasOpening(element, rule.opening, texts)) &&
@@ -113,8 +115,7 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     (rule.descendant === null || hasDescendant(element.children, rule.descendant, { nodes: MOST_DESCENDANTS })) &&
     (rule.next === null || isNextTo(element, 'next', rule.next)) &&
     (rule.previous === null || isNextTo(element, 'prev', rule.previous)) &&
-    (rule.everyChild === null || hasEveryChild(element, rule.everyChild)) &&
-    (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks))
+    (rule.everyChild === null || hasEveryChild(element, rule.everyChild))
   );
 }
 
