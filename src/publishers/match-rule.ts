@@ -106,7 +106,7 @@ export function matches(element: Element, rule: CompiledRule, texts: ShortTextMe
     rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
-    // The first text that is not a link's decides.
+    // The first text outside a link decides.
     (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks)) &&
     // The text before the children: it is looked for once for all rules, and an article's container has none that is short.
     (rule.text === null || hasText(element, rule.text, texts)) &&
