@@ -23,26 +23,23 @@ export interface Furniture {
 
 /** A copy of an image with its caption and its credit. */
 export function withCaption(context: BodyContext, image: ImageAsset, texts: FigureTexts): ImageAsset {
-  const legend: ChildNode[] = [];
-  const credit: ChildNode[] = [...texts.credits];
-  for (const caption of texts.captions) {
-    if (isTag(caption)) splitCaption(context, caption, legend, credit);
-    else legend.push(caption);
+  const captionNodes: ChildNode[] = [];
+  const creditNodes: ChildNode[] = [...texts.credits];
+  for (const node of texts.captions) {
+    if (isTag(node)) splitCaption(context, node, captionNodes, creditNodes);
+    else captionNodes.push(node);
   }
-  const captionNodes = withoutFurniture(legend, texts.furniture);
-  const caption = visibleText(captionNodes);
-  const asset = {
-    ...image,
-    caption: caption || null,
-    credit: visibleText(withoutFurniture(credit, texts.furniture)) || null,
-  };
-  const at = asset.credit === null ? creditStart(context, caption) : -1;
+  const visibleCaption = withoutFurniture(captionNodes, texts.furniture);
+  const caption = visibleText(visibleCaption);
+  const credit = visibleText(withoutFurniture(creditNodes, texts.furniture));
+  const asset = { ...image, caption: caption || null, credit: credit || null };
+  const at = credit === '' ? creditStart(context, caption) : -1;
   if (at !== -1) {
     asset.caption = tidy(caption.slice(0, at)) || null;
     asset.credit = tidy(caption.slice(at));
   }
-  recordTexts(context, captionNodes, asset, 'caption', at === -1 ? null : asset.credit);
-  recordTexts(context, credit, asset, 'credit', null);
+  recordTexts(context, visibleCaption, asset, 'caption', at === -1 ? null : asset.credit);
+  recordTexts(context, creditNodes, asset, 'credit', null);
   const { position } = asset;
   if (position !== null) context.ledger?.add(position.start.offset, position.end.offset, asset, 'url');
   return asset;
@@ -71,19 +68,25 @@ function lastBracket(text: string): number {
 function withoutFurniture(nodes: readonly ChildNode[], furniture: readonly Furniture[]): readonly ChildNode[] {
   if (furniture.length === 0) return nodes;
   const elements = new Set<ParentNode>(furniture.map(({ element }) => element));
-  const holders = new Set<ParentNode>();
+  const ancestors = new Set<ParentNode>();
   for (const element of elements)
-    for (let holder = element.parent; holder !== null && !holders.has(holder); holder = holder.parent)
-      holders.add(holder);
+    for (let { parent } = element; parent !== null && !ancestors.has(parent); { parent } = parent)
+      ancestors.add(parent);
   const visit = (node: ChildNode): readonly ChildNode[] => {
     if (!isTag(node)) return [node];
     if (elements.has(node)) return [];
-    return holders.has(node) ? node.children.flatMap(visit) : [node];
+    return ancestors.has(node) ? node.children.flatMap(visit) : [node];
   };
   return nodes.flatMap(visit);
 }
 
-function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[], credit: ChildNode[]): void {
+/** Divides the children of a caption element into those of the caption and those of the credit. */
+function splitCaption(
+  context: BodyContext,
+  caption: Element,
+  captionNodes: ChildNode[],
+  creditNodes: ChildNode[],
+): void {
   const { credit: rules, creditIsSecondSpan } = context.publisher.image;
   const spans = caption.children.filter((child) => isTag(child) && child.name === 'span');
   const isPair = creditIsSecondSpan && spans.length === 2;
@@ -94,7 +97,7 @@ function splitCaption(context: BodyContext, caption: Element, legend: ChildNode[
       (rules.some((rule) => matchesRule(child, rule)) ||
         (isPair && child === spans[1]) ||
         (isLoneCredit && child === spans[0]));
-    (isCredit ? credit : legend).push(child);
+    (isCredit ? creditNodes : captionNodes).push(child);
   }
 }
 

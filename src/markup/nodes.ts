@@ -67,6 +67,8 @@ export function forEachVisibleText(
 
 /** The visible text before an offset, tidied, with a space between blocks and lines. */
 export function visibleText(nodes: readonly ChildNode[], before: number = Number.POSITIVE_INFINITY): string {
+  const only = nodes[0];
+  if (nodes.length === 1 && only !== undefined && isText(only)) return tidy(only.data);
   const pieces: string[] = [];
   forEachVisibleText(
     nodes,
@@ -136,6 +138,12 @@ export function visibleSpans(source: string, nodes: readonly ChildNode[]): reado
 
 /** The span from the first to the last visible character of an element; the whole element if it has no visible text. */
 export function visibleExtent(source: string, element: Element): Span {
+  const only = onlyText(element);
+  if (only !== null) {
+    // The usual case. Without this, the printed dates take 5 % of an Article's time.
+    const start = skipBlanks(source, startOf(only), endOf(only));
+    return { start, end: trimBlanksEnd(source, start, endOf(only)) };
+  }
   const spans = visibleSpans(source, [element]);
   return { start: spans[0]?.start ?? startOf(element), end: spans.at(-1)?.end ?? endOf(element) };
 }
