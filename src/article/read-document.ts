@@ -144,7 +144,7 @@ function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   if (publisher.urlParts === null) return null;
   const read = publisher.urlParts(segmentsOf(url.pathname), percentDecode(url.search.slice(1)));
   const parts: UrlParts = { edition: null, section: null, column: null, date: null, slug: null, ...read };
-  // A path may hold anything in the place of the date.
+  // The segment where a date is expected may be any text.
   return parts.date === null || CALENDAR_DATE.test(parts.date) ? parts : { ...parts, date: null };
 }
 
