@@ -76,5 +76,5 @@ function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const [section = null, year, month, day] = segments;
   const slug = segments.at(-1) ?? null;
   if (section === 'node') return { slug };
-  return { section, slug, date: segments.length === 5 ? `${year}-${month}-${day}` : null };
+  return { section, slug, date: `${year}-${month}-${day}` };
 }

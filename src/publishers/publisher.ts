@@ -25,7 +25,8 @@ export interface Publisher {
   readonly headline: HeadlineGrammar;
   /**
    * Reads a URL: the percent-decoded segments of its path, empty ones left out, and what follows its question mark,
-   * percent-decoded too (`sid=66222`). Parts that it leaves out are `null`.
+   * percent-decoded too (`sid=66222`). Parts that it leaves out are
+   * `null`, and so is a date that is not one.
    */
   readonly urlParts: ((segments: readonly string[], query: string) => Partial<UrlParts>) | null;
   /** How the address of a picture is read. */
