@@ -180,13 +180,11 @@ export class TreeBuilder {
 
   /** The index of the innermost open element that an end tag of a type closes. */
   #indexInReach(type: ElementType): number {
-    // The end tag of any other element, such as `</span>`, does not reach beyond a block.
-    const isBlockOrFormatting = type.isBlock || type.isScope || FORMATTING.has(type.name);
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const open = this.#typeAt(at);
       if (open === undefined || open.name === type.name) return at;
       if (limitsReach(open, type)) return NONE;
-      if (!isBlockOrFormatting && limitsMarks(open)) return NONE;
+      if (limitsMarks(open) && staysInBlock(type)) return NONE;
     }
     return NONE;
   }
@@ -297,6 +295,11 @@ export class TreeBuilder {
     }
     children.push(node);
   }
+}
+
+/** Whether an end tag, such as `</span>`, does not reach beyond a block. That of a formatting element does. */
+function staysInBlock({ name, isBlock, isScope }: ElementType): boolean {
+  return !isBlock && !isScope && !FORMATTING.has(name);
 }
 
 /** A name that no HTML element can have. */

@@ -41,7 +41,7 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     proveCanary(some(markupAttacks)),
   );
 
-  const stage = await openStage();
+  const stage = await openStage('canary.example');
   const { page, render } = stage;
 
   for (const [name, write] of outputs) {

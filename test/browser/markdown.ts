@@ -42,6 +42,7 @@ export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<vo
   await checks.run(
     `the Markdown of ${count} random documents, rendered by ${names}: 0 executions, 0 requests`,
     async () => {
+      // Here an attack may land in the address of a picture, where it is content.
       const stage = await openStage();
       const random = createRandom(SEED);
       const pool = readFixtures()

@@ -22,7 +22,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param attacker - The host of which not even a picture may be asked for. */
+export async function openStage(attacker: string | null = null): Promise<Stage> {
   const { context, close } = await openBrowser({ bypassCSP: true });
   const page = await context.newPage();
   let requests: string[] = [];
@@ -32,7 +33,7 @@ export async function openStage(): Promise<Stage> {
     const request = route.request();
     if (request.url().startsWith('file:')) return route.continue();
     const isContent =
-      ['image', 'media'].includes(request.resourceType()) && new URL(request.url()).hostname !== 'canary.example';
+      ['image', 'media'].includes(request.resourceType()) && new URL(request.url()).hostname !== attacker;
     if (!isContent) requests.push(`${request.resourceType()} ${request.url()}`);
     return route.abort();
   });
