@@ -73,7 +73,8 @@ const LAWS: Readonly<Record<string, Law>> = {
   'no character that a browser shows is lost': function* ({ document, article }) {
     if (article.body === null) return;
     const { start, end } = splitDocument(document).body;
-    const lost = lostCharacters(shownText(document.slice(start, end)), textsOf(article));
+    const shown = shownText(document.slice(start, end));
+    const lost = shown === null ? '' : lostCharacters(shown, textsOf(article));
     if (lost !== '') yield `lost ${JSON.stringify(lost)}`;
   },
   'diagnostics come in order, as errors only without an Article': function* ({ result }) {

@@ -42,8 +42,15 @@ function repairGluedTags(html: string): string {
 /** parse5 still drops most tags in a `<select>`; HTML does not any more. */
 const SELECT = /<(\/?)(?=select)/gi;
 
-/** The text that a browser shows of a body, by parse5's tree. */
-export function shownText(html: string): string {
+/**
+ * parse5 8.1 lets a `<table>` in a `<template>` end the table around the template. Chromium ignores it, as the standard says:
+ * https://html.spec.whatwg.org/#has-an-element-in-table-scope
+ */
+const MISREAD = /<table[\s\S]*<template[\s\S]*<table/i;
+
+/** The text that a browser shows of a body, by parse5's tree; `null` where parse5 is known to be wrong. */
+export function shownText(html: string): string | null {
+  if (MISREAD.test(html)) return null;
   return textOf(repairGluedTags(html.replace(SELECT, '<$1x-')), decodeAgain).replace(/x-(?=select)/gi, '');
 }
 
