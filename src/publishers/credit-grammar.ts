@@ -1,106 +1,106 @@
 import type { ElementRule } from './element-rule.js';
 
-/** How agencies, authors, translators, editors and holders of rights are named. */
+/** How authors, translators, editors, agencies and rights holders are named. */
 export interface CreditGrammar {
-  /** The opening of a wire's paragraph: （法新社新德里20日电）. */
+  /** The dateline at the beginning of a paragraph: （法新社新德里20日电）. A function returns `null` if there is none. */
   readonly agency: AgencyRule | ((text: string) => AgencyOpening | null) | null;
-  /** People whom a label announces: 译者：某某. */
+  /** How people are named after a label: 译者：某某. */
   readonly people: PeopleGrammar | null;
-  /** Reads the people in a line whom no label announces: 中央社記者某某, a last line 某某/某某（路透社）. */
+  /** Reads people who are named without a label: 中央社記者某某, or a last line such as 某某/某某（路透社）. */
   readonly signature: ((line: string, place: LinePlace) => readonly SignedName[]) | null;
-  /** Authors in an element of boilerplate of kind `byline`. `null`: each link is one, else what follows a colon. */
+  /** How authors are read from boilerplate of the kind `byline`. `null`: each link is an author, or else the text after a colon. */
   readonly byline: BylineGrammar | null;
   /**
-   * A person who is named twice in one role has two credits, for a document may hold several wires. Otherwise only the
-   * first place counts.
+   * Whether a person who is named twice in one role has two credits, because a document may contain several wires. Otherwise,
+   * only the first is kept.
    */
   readonly keepsRepeats: boolean;
-  /** Matches a copyright line anywhere in a paragraph; groups `holder` and `year`. */
+  /** Matches a copyright line anywhere in a paragraph, with the groups `holder` and `year`. */
   readonly copyright: RegExp | null;
 }
 
-/** The opening of a wire's paragraph as data. */
+/** A dateline, described as data. */
 export interface AgencyRule {
-  /** Matches the opening at the start of a paragraph; groups `name`, `place`, `day`, each where it is printed. */
+  /** Matches the dateline at the start of a paragraph, with the groups `name`, `place` and `day` if they are printed. */
   readonly pattern: RegExp;
-  /** The agency's name where it is not the group `name`. */
+  /** The name of the agency, if `pattern` does not have the group `name`. */
   readonly name?: string;
 }
 
-/** The opening of a wire's paragraph, as a function reads it. */
+/** A dateline that was found in a paragraph. */
 export interface AgencyOpening {
   /** The agency, as the text names it. */
   readonly name: string;
-  /** Where the dispatch was written; `null` where the text names no place. */
+  /** The place; `null` if the dateline does not name one. */
   readonly place: string | null;
-  /** From 1 to 31; `null` where the text names no day. */
+  /** The day of the month, from 1 to 31; `null` if the dateline does not name it. */
   readonly dayOfMonth: number | null;
-  /** UTF-16 offset of the opening in the text. */
+  /** The UTF-16 offset of the dateline in the text. */
   readonly start: number;
   /** In UTF-16 code units. */
   readonly length: number;
 }
 
-/** What a person did. */
+/** The role of a person. */
 export type PersonKind = 'author' | 'translator' | 'editor';
 
-/** How the names in one text are told apart. */
+/** How names are found in a text. */
 export interface NameGrammar {
-  /** Between two names. */
+  /** Matches what separates two names. */
   readonly separators: RegExp;
-  /** From its first match on the text holds no more names: a hash, an address. Looked for before the names are separated. */
+  /** Matches the end of the names: a hash, an e-mail address. Text from its first match on is ignored. */
   readonly ends?: RegExp;
-  /** Text that is not part of a name: titles, places. Each match is removed; anchor it with `^` or `$`. */
+  /** Matches parts that are not the name: job titles, places. Each match is removed. Anchor it with `^` or `$`. */
   readonly cut?: readonly RegExp[];
-  /** What a name looks like, all of it. Anything else names nobody. */
+  /** Matches a whole name. A part that does not match is not a name. */
   readonly name?: RegExp;
 }
 
-/** The names in an element. */
+/** How names are found in an element. */
 export interface BylineGrammar extends NameGrammar {
-  /** The elements inside that hold the names; without it the whole text does. A byline without one names them in its first line. */
+  /** The descendants that contain the names. Default: the whole text. If there is no such descendant, the first line is read. */
   readonly element?: ElementRule;
-  /** The names follow the labels of `CreditGrammar.people`, line by line. The rest of this grammar is not asked. */
+  /** The names follow the labels of `CreditGrammar.people`, line by line. The other properties are ignored. */
   readonly hasLabels?: true;
 }
 
-/** Labels and the names after them. */
+/** How people are named after labels. */
 export interface PeopleGrammar extends NameGrammar {
   /**
-   * Labels by what they say of the people after them. `nobody`: labels that give no credit (摄影, 来源); they end the names
-   * before them. A label that is in two lists gives both roles: 编译/责编. Of several that fit, the longest counts.
+   * Labels by role. `nobody`: labels that give no credit (摄影, 来源) but end the names before them. A label in two lists gives
+   * both roles: 编译/责编. If several labels match, the longest is used.
    */
   readonly labels: Readonly<Partial<Record<PersonKind | 'nobody', readonly string[]>>>;
-  /** Matches what is printed between a label and its names. It may match nothing. Default: a colon. */
+  /** Matches the separator between a label and its names, which may be empty. Default: a colon. */
   readonly mark?: RegExp;
-  /** Where in a paragraph a bracket that begins with a label names people. Default: nowhere. */
+  /** Where in a paragraph people may be named in brackets that begin with a label. Default: nowhere. */
   readonly brackets?: 'anywhere' | 'at-end';
-  /** Which lines name people; `null`: none. */
+  /** The lines in which people may be named without brackets; `null`: none. */
   readonly lines: LineRule | null;
 }
 
-/** Lines that name people: paragraphs, or what is printed between two `<br>`. */
+/** Lines that name people. A line is a paragraph, or a part of one between two `<br>`. */
 export interface LineRule {
-  /** Only a whole paragraph is such a line. */
+  /** The line must be a whole paragraph. */
   readonly isWholeParagraph?: true;
-  /** In UTF-16 code units. A longer line is prose. */
+  /** The length of the longest line, in UTF-16 code units. A longer line is prose. */
   readonly longest: number;
   /**
-   * Matches the lines that name people, wherever their labels are. Default: a line that begins with a label and holds no
-   * end of a sentence.
+   * Matches lines that name people, wherever their labels are. Default: lines that begin with a label and do not contain the end
+   * of a sentence.
    */
   readonly pattern?: RegExp;
-  /** Only among the article's first blocks, this many. */
+  /** Only this many blocks at the beginning of the article are searched. */
   readonly first?: number;
-  /** Only among the article's last lines, this many. With `first`: among either. */
+  /** Only this many lines at the end of the article are searched. With `first`: both ranges. */
   readonly last?: number;
 }
 
-/** Where a line is printed. */
+/** The place of a line in the article. */
 export interface LinePlace {
-  /** Blocks with text before its block, standfirst included: 0 in the first. */
+  /** The number of blocks with text before the line's block, including the standfirst. */
   readonly blocksBefore: number;
-  /** Lines of the article after it: 0 for the last. */
+  /** The number of lines after it: 0 for the last. */
   readonly linesAfter: number;
   /** Whether the line is in the standfirst. */
   readonly isStandfirst: boolean;

@@ -2,29 +2,29 @@ import { checkRecord } from './check-record.js';
 import { generic } from './generic.js';
 import type { CreditGrammar, HeadlineGrammar, ImageGrammar, PlayerGrammar, Publisher } from './publisher.js';
 
-/** A publisher's record as a caller passes it: id, name and hosts, and whatever its documents need beyond `generic`. */
+/** A publisher's record as it is passed to `definePublisher`: id, name, hosts, and everything that differs from `generic`. */
 export interface PublisherRecord<Id extends string = string>
   extends Pick<Publisher, 'name' | 'hosts'>,
     Partial<Omit<Publisher, 'id' | 'name' | 'hosts' | 'headline' | 'image' | 'credits' | 'players'>> {
-  /** The id that Articles carry in `publisher`. */
+  /** The id, which becomes `Article.publisher`. */
   readonly id: Id;
-  /** What is removed from the end of the title. */
+  /** How the column and the name of the site are recognised in a title. */
   readonly headline?: Partial<HeadlineGrammar>;
-  /** How the address of a picture is read. */
+  /** What the publisher's images look like. */
   readonly image?: Partial<ImageGrammar>;
-  /** How authors, agencies and translators are named. */
+  /** How authors, translators, editors, agencies and rights holders are named. */
   readonly credits?: Partial<CreditGrammar>;
-  /** How players and galleries are written. */
+  /** What the publisher's players and galleries look like. */
   readonly players?: Partial<PlayerGrammar>;
 }
 
 /**
- * Makes a publisher's record: what is left out is as `generic` has it, and the whole is checked. Nothing is registered: hand
- * the record to `parseArticle`.
+ * Completes a publisher's record with the values of `generic`, and checks it. Nothing is registered: pass the record to
+ * `parseArticle`.
  *
- * @param record - What is known of the publisher.
- * @returns The whole record; `id` keeps its literal type.
- * @throws `TypeError` that names the path of the first thing that is wrong: `publisher "mine": hosts[0]: …`.
+ * @param record - The id, name and hosts, and everything that differs from `generic`.
+ * @returns The complete record. `id` keeps its literal type.
+ * @throws `TypeError` that names the path of the first invalid value: `publisher "mine": hosts[0]: …`.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';

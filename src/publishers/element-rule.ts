@@ -1,56 +1,56 @@
 import type { BoilerplateKind } from '../model/boilerplate.js';
 
-/** Names elements by tag, attributes, text and children. All that is given must hold. */
+/** Selects elements by tag name, attributes, text, descendants and neighbours. An element must satisfy all properties that are set. */
 export interface ElementRule {
   /** The element's tag name, in lower case. */
   readonly tag: string | readonly string[];
-  /** `true`: the attribute is present; a string: it has this value; a regular expression: its value matches. */
+  /** Attributes by name. `true`: the attribute is present; a string: it has this value; a regular expression: its value matches. */
   readonly attributes?: Readonly<Record<string, true | string | RegExp>>;
-  /** One of the words of its `class`. */
+  /** One of the class names in the `class` attribute. */
   readonly className?: string;
-  /** Its whole visible text, tidied. An element with more than 200 characters never matches. */
+  /** The whole visible text, with white space collapsed. An element with more than 200 UTF-16 code units never matches. */
   readonly text?: string | RegExp;
   /**
-   * Matches the beginning of its visible text, of which the first 100 characters are looked at. Anchor it with `^`. For
-   * furniture that is too long for `text`: an element with more than 1,000 characters never matches.
+   * Matches the first 100 UTF-16 code units of the visible text. Anchor it with `^`. Use it for boilerplate that is too long
+   * for `text`. An element with more than 1,000 code units never matches.
    */
   readonly opening?: RegExp;
-  /** An element among its children. */
+  /** One of the child elements. */
   readonly child?: ElementRule;
-  /** An element anywhere inside it. Only its first 200 nodes are looked at. */
+  /** One of the descendants. Only the first 200 nodes are searched. */
   readonly descendant?: ElementRule;
-  /** The element right after it, blanks aside. */
+  /** The next sibling, apart from white space. */
   readonly next?: ElementRule;
-  /** The element right before it, blanks aside. */
+  /** The previous sibling, apart from white space. */
   readonly previous?: ElementRule;
-  /** All it holds: at least one such element among its children, and beside them no other element and no text. */
+  /** Every child: there is at least one such element, and no other element or text. */
   readonly everyChild?: ElementRule;
   /**
-   * All its visible text is the text of links, of which there is at least one (`true`), and the `href` of each matches (a
-   * regular expression). One word outside a link makes it content.
+   * There is at least one link, and all visible text is inside links (`true`) whose `href` matches (a regular expression).
+   * An element with text outside a link never matches.
    */
   readonly onlyLinks?: true | RegExp;
 }
 
-/** An element that is not part of the article. */
+/** Selects elements that are not part of the article. */
 export interface BoilerplateRule extends ElementRule {
-  /** What the matching pieces are for. */
+  /** What the element is for. */
   readonly kind: BoilerplateKind;
-  /** Void elements before it that belong to it: `<br><hr>` before a footer. */
+  /** Names of void elements directly before the element that belong to it: `<br><hr>` before a footer. */
   readonly leadIn?: readonly string[];
   /**
-   * It may occur inside a paragraph, a figure or a caption without breaking it: what comes before and after it is still one
-   * block. Without this an element of boilerplate ends the paragraph in which it occurs.
+   * The element may be inside a paragraph, a figure or a caption, whose content before and after it remains one block.
+   * Without this, boilerplate ends the paragraph that it is in.
    */
   readonly inline?: true;
-  /** Only before the article's first text. */
+  /** The rule applies only before the first text of the article. */
   readonly front?: true;
 }
 
-/** A piece of the introduction: an element whose whole content is one mark, or any element that the rule names. */
+/** Selects elements of the standfirst: those whose whole content is one mark, or all that the rule matches. */
 export interface StandfirstRule extends ElementRule {
-  /** Only the first such element: one that follows it is the article's. */
+  /** Only the first such element is part of the standfirst. Those after it are part of the article. */
   readonly once?: true;
-  /** The mark that its whole content must be, and that is dropped: `strong`. Default: its content is the introduction. */
+  /** The mark that must enclose the whole content, and that is removed: `strong`. Default: the content needs no mark. */
   readonly mark?: string;
 }

@@ -1,54 +1,54 @@
 import type { ElementRule } from './element-rule.js';
 
-/** What the publisher's pictures look like. Addresses of the proxy images.weserv.nl are already replaced by the original ones. */
+/** What the publisher's images look like. URLs of the proxy images.weserv.nl have already been replaced by the original ones. */
 export interface ImageGrammar {
-  /** Matches a URL; the groups `id`, `width`, `aspectRatio`, `filename` are read where they are present. */
+  /** Matches the URL of an image. The groups `id`, `width`, `aspectRatio` and `filename` become fields of the image. */
   readonly url: RegExp | null;
-  /** URLs of placeholder pictures and ornaments. Such a picture is boilerplate of kind `logo`. */
+  /** URLs of placeholders and ornaments. Such an image is boilerplate of the kind `logo`. */
   readonly logos: readonly (string | RegExp)[];
-  /** Alternative texts by which an ornament is known: `line break`. */
+  /** Matches the alternative text of an ornament: `line break`. */
   readonly logoAlts: RegExp | null;
-  /** What is printed in place of a picture that the scraper lost: RFI's `Array`. */
+  /** Texts that the scraper left in place of an image that it lost: `Array`. */
   readonly lost: readonly string[];
-  /** The picture's URL in an attribute other than `src` and `srcset`. */
+  /** Reads the URL of an image from attributes other than `src` and `srcset`. */
   readonly dataUrl: ((attributes: Readonly<Record<string, string>>) => string | null) | null;
   /**
-   * What the lead image is, the first thing after the printed date: `<img>`, or an element that holds nothing but a picture,
-   * its caption and its credit.
+   * The lead image, which directly follows the printed date: an `<img>`, or an element that contains only an image, its
+   * caption and its credit.
    */
   readonly lead: readonly ElementRule[];
-  /** The lead image may follow the standfirst as well. */
+  /** Whether the lead image may also come after the standfirst. */
   readonly isLeadAfterStandfirst: boolean;
-  /** Elements that are figures although they are not a `<figure>`. */
+  /** Elements other than `<figure>` that are figures. */
   readonly figures: readonly FigureRule[];
-  /** The element right after a picture, or after an element that holds nothing but a picture, that is its caption. */
+  /** The caption, as the element directly after an image, or after an element that contains only an image. */
   readonly captionAfter: readonly ElementRule[];
-  /** The credit, in a caption or elsewhere in the figure. */
+  /** The element of the credit, in the caption or elsewhere in the figure. */
   readonly credit: readonly ElementRule[];
   /**
-   * Matches the credit at the end of a caption's text, where no element contains it. `last-bracket`: the last bracket at
-   * the caption's very end, of either width, its brackets included.
+   * Matches a credit that ends the text of a caption, if no element contains it. `last-bracket`: the text in brackets at the
+   * very end, including the brackets, which may be full-width.
    */
   readonly creditText: RegExp | 'last-bracket' | null;
-  /** Matches what `creditText` finds and is not a credit: a date, 资料照片. */
+  /** Matches texts that `creditText` finds but that are not credits: a date, 资料照片. */
   readonly notCredit: RegExp | null;
-  /** A caption of two `<span>`s holds legend and credit. */
+  /** Whether the second of two `<span>`s in a caption is the credit. */
   readonly creditIsSecondSpan: boolean;
 }
 
-/** A figure that is not a `<figure>`. */
+/** A figure that is not a `<figure>` element. */
 export interface FigureRule {
   /** The element that is a figure. */
   readonly element: ElementRule;
-  /** What a `<figcaption>` would be; `text`: all text of the element that is not a credit. */
+  /** The element of the caption. `text`: all text of the element except the credit is the caption. */
   readonly caption: readonly ElementRule[] | 'text';
   /**
-   * The element is a figure only where it holds one picture, its caption and its credit, and no other text. So a rule about
-   * any `<div>` names the outermost one around a picture.
+   * The element is a figure only if it contains one image, its caption and its credit, and no other text. A rule that names
+   * every `<div>` therefore matches the outermost one around an image.
    */
   readonly isWhole?: true;
-  /** An element inside that shows its picture only after a script has run: the copy in its `<noscript>` counts. */
+  /** A descendant whose image is loaded by a script. The copy of the image in its `<noscript>` is read. */
   readonly lazy?: ElementRule;
-  /** Such elements one after the other are the pictures of one gallery. */
+  /** Several of these elements in a row are one gallery. */
   readonly isSlide?: true;
 }

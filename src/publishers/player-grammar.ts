@@ -1,72 +1,72 @@
 import type { EmbedProvider, MediaSource } from '../model/body.js';
 import type { ElementRule } from './element-rule.js';
 
-/** The publisher's own players and slide shows. */
+/** What the publisher's own players and galleries look like. */
 export interface PlayerGrammar {
-  /** What surrounds a player with its title and picture. */
+  /** The element around a player, its title and its poster image. */
   readonly wrappers: readonly ElementRule[];
-  /** Elements with nothing but a player and its title. Such an element may come before the introduction. */
+  /** Elements that contain only a player and its title, and may come before the standfirst. */
   readonly lead: readonly ElementRule[];
-  /** The element right after or right before a player, of the publisher's own or of another site, that is its title. */
+  /** The element directly before or after a player that is its title. The player may be the publisher's or another site's. */
   readonly titles: readonly ElementRule[];
-  /** Inside a wrapper: what belongs to the player's furniture, not to the article. */
+  /** Elements in a wrapper that are controls of the player, not part of the article. */
   readonly furniture: readonly ElementRule[];
-  /** How videos are written. */
+  /** Elements that are video players. */
   readonly videos: readonly PlayerRule<VideoData>[];
-  /** Elements whose text is JSON; the element around them is the player. */
+  /** Elements that contain JSON about an audio recording. Their parent is the player. */
   readonly audios: readonly AudioRule[];
-  /** How galleries are written. */
+  /** Elements that are galleries. */
   readonly galleries: readonly PlayerRule<readonly GalleryImage[]>[];
 }
 
-/** A player whose element says in its attributes what it plays. */
+/** A player or gallery that is described by the attributes of its element. */
 export interface PlayerRule<Data> {
-  /** The element that holds the player. */
+  /** The element of the player. */
   readonly element: ElementRule;
-  /** `null` where the attributes say nothing that can be read. */
+  /** Reads the attributes. Returns `null` if they do not describe a player. */
   readonly read: (attributes: Readonly<Record<string, string>>) => Data | null;
 }
 
-/** A player whose script says in JSON what it plays. */
+/** An audio player that is described by JSON. */
 export interface AudioRule {
-  /** The element that holds the player. */
+  /** The element that contains the JSON. */
   readonly element: ElementRule;
-  /** Reads the element; `null` where it holds no recording. */
+  /** Reads the JSON and the element's attributes. Returns `null` if they do not describe a recording. */
   readonly read: (json: string, attributes: Readonly<Record<string, string>>) => AudioData | null;
 }
 
-/** What a video player's attributes say. */
+/** A video, as the attributes of its player describe it. */
 export interface VideoData {
-  /** The service that the film comes from. */
+  /** The service that hosts the video. */
   readonly provider: EmbedProvider;
-  /** The provider's id of the film. */
+  /** The provider's id of the video; `null` if there is none. */
   readonly id: string | null;
-  /** The film's address. */
+  /** The URL of the video. */
   readonly url: string;
-  /** The film's title. */
+  /** The title; `null` if there is none. */
   readonly title: string | null;
-  /** URL of the still, where the attributes name one. */
+  /** The URL of the poster image; `null` if there is none. */
   readonly posterUrl: string | null;
 }
 
-/** What an audio player's JSON says. */
+/** An audio recording, as the JSON in its player describes it. */
 export interface AudioData {
-  /** The recording's title. */
+  /** The title; `null` if there is none. */
   readonly title: string | null;
-  /** The publisher's id of the recording. */
+  /** The publisher's id of the recording; `null` if there is none. */
   readonly mediaId: string | null;
-  /** The recording in one or more encodings. */
+  /** The files of the recording, one for each encoding. */
   readonly sources: readonly MediaSource[];
 }
 
-/** One picture of a slide show. */
+/** An image of a gallery. */
 export interface GalleryImage {
-  /** The picture's address. */
+  /** The URL of the image. */
   readonly url: string;
-  /** The text that replaces the picture; `null` where none is given. */
+  /** The alternative text; `null` if there is none. */
   readonly alt: string | null;
-  /** The line below the picture; `null` if it has none. */
+  /** The caption; `null` if there is none. */
   readonly caption: string | null;
-  /** Who made the picture; `null` where nobody is named. */
+  /** The credit; `null` if there is none. */
   readonly credit: string | null;
 }

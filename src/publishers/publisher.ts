@@ -5,112 +5,111 @@ import type { ImageGrammar } from './image-grammar.js';
 import type { PlayerGrammar } from './player-grammar.js';
 
 /**
- * What the reader knows of a publisher: strings, regular expressions and tables, and a small pure function where data
- * would need an interpreter. Nothing is registered anywhere: pass records in `ParseOptions.publishers`.
+ * A publisher's record: everything that is particular to the publisher's documents, as strings, regular expressions and tables,
+ * and as small pure functions where data would need an interpreter. Pass records in `ParseOptions.publishers`.
  */
 export interface Publisher {
-  /** Short and stable: it becomes `Article.publisher`. */
+  /** A short, stable id, which becomes `Article.publisher`. */
   readonly id: string;
   /** The publisher's name, for people. */
   readonly name: string;
-  /** Host names; each includes its subdomains. */
+  /** Host names of the publisher's URLs. Each includes its subdomains. */
   readonly hosts: readonly string[];
-  /** BCP 47 tag where the URL names no edition. */
+  /** BCP 47 tag of the language of documents whose URL does not name an edition; `null` if it is unknown. */
   readonly language: string | null;
-  /** By edition (as `urlParts` gives it): BCP 47 tag. */
+  /** BCP 47 tags by edition, as `urlParts` returns it. */
   readonly editions: Readonly<Record<string, string>>;
-  /** IANA name of the zone that printed dates are read in; `null` where they name their own. */
+  /** IANA name of the time zone of printed dates; `null` if it is unknown or the dates name it. */
   readonly timeZone: string | null;
-  /** What is removed from the end of the title. */
+  /** How the column and the name of the site are recognised in a title. */
   readonly headline: HeadlineGrammar;
   /**
-   * Reads a URL: the percent-decoded segments of its path, empty ones left out, and what follows its question mark,
-   * percent-decoded too (`sid=66222`). Parts that it leaves out are
-   * `null`, and so is a date that is not one.
+   * Reads a URL from the segments of its path, without empty ones, and its query (`sid=66222`), all percent-decoded. Parts
+   * that are not returned are `null`, and so is an invalid date.
    */
   readonly urlParts: ((segments: readonly string[], query: string) => Partial<UrlParts>) | null;
-  /** How the address of a picture is read. */
+  /** What the publisher's images look like. */
   readonly image: ImageGrammar;
-  /** Where the date is printed, and how. The first rule that finds one counts. */
+  /** Where and how the date is printed. The first rule that finds a date is used. */
   readonly printedDate: readonly PrintedDateRule[];
   /**
-   * Elements that mean nothing before the article: date, lead image, standfirst and furniture are looked for inside them,
-   * in order, as if they were not there.
+   * Elements around the beginning of the page that have no meaning. Date, lead image, standfirst and boilerplate are read inside
+   * them, in order, as if their tags were not there.
    */
   readonly wrappers: readonly ElementRule[];
-  /** The introduction: the elements before the container that match one of these. */
+  /** The elements of the standfirst, which come before the container. */
   readonly standfirst: readonly StandfirstRule[];
-  /** The element that holds the article proper: the first to match after date, lead image and standfirst. */
+  /** The element around the body: the first that matches after date, lead image and standfirst. `null`: there is none. */
   readonly container: ElementRule | null;
-  /** In order: the first that matches names the element. */
+  /** The elements that are boilerplate. The first rule that matches an element determines its kind. */
   readonly boilerplate: readonly BoilerplateRule[];
-  /** How authors, agencies and translators are named. */
+  /** How authors, translators, editors, agencies and rights holders are named. */
   readonly credits: CreditGrammar;
-  /** How players and galleries are written. */
+  /** What the publisher's players and galleries look like. */
   readonly players: PlayerGrammar;
-  /** Decodes a link of a share block. */
+  /** Reads the `href` of a link in a share block. */
   readonly shareLink: ((url: string) => SharedLink | null) | null;
-  /** How the publisher's markup changed. The rules above read all eras together; this says when each was written. */
+  /** How the publisher's markup changed over time. This is documentation: the rules above cover all eras together. */
   readonly eras: readonly Era[];
 }
 
-/** How headlines begin and end. */
+/** How the column and the name of the site are recognised in a title. */
 export interface HeadlineGrammar {
-  /** Site names at the headline's end, separator included. */
+  /** Names of the site at the end of a title, including the separator. They are removed. */
   readonly suffixes: readonly string[];
-  /** Matches a column at the headline's start, which leaves it; group `column`: 【CDTV】渡口. */
+  /** Matches a column at the start of a title, which is removed; the group `column` is its name: 【CDTV】渡口. */
   readonly columnStart: RegExp | null;
-  /** Between headline and column: `' - '`. */
+  /** The separator between headline and column: `' - '`. */
   readonly columnSeparator: string | null;
-  /** Columns that a headline's end may name under any URL. */
+  /** Columns that the end of a title may name, whatever its URL is. */
   readonly columns: readonly string[];
-  /** Editions in which any headline under a column's URL ends with the column; `null`: all of them. */
+  /** Editions in which a title whose URL names a column always ends with a column; `null`: all editions. */
   readonly columnEditions: readonly string[] | null;
 }
 
-/** A place where the date may be printed, and what it looks like there. */
+/** A place where the date may be printed, and its format there. */
 export interface PrintedDateRule {
   /**
-   * An element, which is the date line and leaves the body; `first-paragraph`: the opening of the article's first
-   * paragraph; `headline`. In the latter two the text stays where it is, and the date is a reading of it.
+   * An element, which is removed from the body; or `first-paragraph` (the beginning of the first paragraph of the article) or
+   * `headline`, whose text is kept.
    */
   readonly place: ElementRule | 'first-paragraph' | 'headline';
-  /** The attribute of the element that says the date, where its text does not: `datetime`. */
+  /** The attribute of the element that contains the date, if its text does not: `datetime`. */
   readonly attribute?: string;
   /**
-   * Matches an element's whole text, or the stretch of a paragraph or headline that is the date. Groups: `year`, `month`
-   * (a number, or a name of `months`), `day`; `hour` and `minute` where a time is printed, `half` with it where the clock
-   * has twelve hours; `second`, `millisecond`; `zone` where the text names UTC itself (`Z`, `GMT`, `UTC`); `author` where
-   * the line names who wrote the article. In a paragraph or headline a group `date` may be the date proper.
+   * Matches the whole text of the element, or the date in a paragraph or headline. Groups: `year`, `month` (a number or one of
+   * `months`) and `day`; if a time is printed, `hour` and `minute`, and if they are printed, `half` (of a twelve-hour clock),
+   * `second`, `millisecond`, `zone` (if the text names UTC: `Z`, `GMT`, `UTC`) and `author`. In a paragraph or headline, the group
+   * `date` may mark the date inside a longer match.
    */
   readonly pattern: RegExp;
-  /** Names of the months from January on, where they are printed by name. */
+  /** The names of the months, beginning with January, if months are printed as names. */
   readonly months?: readonly string[];
-  /** What the group `half` may say, and the hour from which each counts its twelve: `{ 上午: 0, 下午: 12 }`. */
+  /** The values of the group `half`, with the hour at which each half begins: `{ 上午: 0, 下午: 12 }`. */
   readonly halves?: Readonly<Record<string, number>>;
-  /** How the names in the group `author`, or in elements of the date line, are read; without it the group is one name. */
+  /** How names are read from the group `author`, or from elements in the date line. Default: the group is one name. */
   readonly authors?: BylineGrammar;
 }
 
-/** What a link of a share block shares, and where. */
+/** The page that a link in a share block shares, and the network. */
 export interface SharedLink {
-  /** The network that the link shares to; `null` where it is unknown. */
+  /** The network: `facebook`. */
   readonly network: string;
-  /** The short address of the shared page; `null` if the link has none. */
+  /** The short URL of the shared page; `null` if the link has none. */
   readonly shortUrl: string | null;
-  /** The full address of the shared page; `null` if the link has none. */
+  /** The full URL of the shared page; `null` if the link has none. */
   readonly targetUrl: string | null;
 }
 
-/** A time during which the publisher's markup stayed the same. */
+/** A period in which the publisher's markup stayed the same. */
 export interface Era {
-  /** The era's short name: `A0`. */
+  /** A short id: `A0`. */
   readonly id: string;
   /** The first day on which a document of the era was seen, `yyyy-mm-dd`. */
   readonly validFrom: string;
-  /** The last day on which one was seen; `null` while the era lasts. */
+  /** The last day on which one was seen, `yyyy-mm-dd`; `null` if the era has not ended. */
   readonly validUntil: string | null;
-  /** What sets it apart. */
+  /** What distinguishes the era from the others. */
   readonly description: string;
 }
 
