@@ -26,7 +26,7 @@ async function explainFile(path: string, options: ExplainOptions, signal: AbortS
   const publishers = await loadRecords(options);
   const outcome = await readInput(path, { publishers }, signal);
   const { text, kind } = outcome;
-  // A broken document is explained too: what could be read, and then why not more.
+  // A broken document is explained too: first what could be read, then the reason why the rest could not.
   if (kind !== 'unreadable') {
     const write = writers[options.format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
     const output = standardOutput();
@@ -62,8 +62,8 @@ const kinds: Readonly<Record<SegmentKind, readonly [format: Parameters<Paint>[0]
   player: ['blueBright', 'an embed, a gallery, a recording'],
   boilerplate: ['red', 'share buttons, promotions and the like'],
   markup: ['gray', 'tags and comments'],
-  'white-space': ['bgGray', 'blanks that nobody sees'],
-  unread: ['bgRed', 'not read, because the document is broken before it'],
+  'white-space': ['bgGray', 'white space that is not shown'],
+  unread: ['bgRed', 'the body of a document that is too long'],
 };
 
 /** The document itself, coloured, and a legend of what occurs in it. */

@@ -12,15 +12,15 @@ export interface Output {
   readonly name: string;
   readonly bytesWritten: number;
   write(text: string): Promise<void> | void;
-  /** Writes what has been gathered. */
+  /** Writes what has been collected. */
   flush(): Promise<void>;
-  /** Ends an output that is complete: a file gets its name. */
+  /** Completes the output: a file gets its final name. */
   commit(): Promise<void>;
-  /** Ends an output that is not wanted: no partial file is left. */
+  /** Discards the output: no partial file is left. */
   discard(): void;
 }
 
-/** Small writes are gathered to this many UTF-16 code units. */
+/** Small writes are collected until they have this many UTF-16 code units. */
 const GATHERED = 65_536;
 
 function gathering(
@@ -59,7 +59,7 @@ function gathering(
   };
 }
 
-/** Standard output. Call once a run. */
+/** Standard output. Call this once per run. */
 export function standardOutput(): Output {
   const { stdout } = process;
   const status = stdout.isTTY || stdout.fd === undefined ? null : fs.fstatSync(stdout.fd);
@@ -95,7 +95,7 @@ export function openFile(path: string, force = false): Output {
   return gathering(path, (text) => fs.writeFileSync(descriptor, text), {
     commit() {
       fs.closeSync(descriptor);
-      refuseExisting(target, path, force); // it may have come since
+      refuseExisting(target, path, force); // it may have been created since
       fs.renameSync(temporary, target);
       unfinished.delete(temporary);
     },
@@ -165,7 +165,7 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
 export function folderDestination(folder: string, renderer: Renderer, extension: string, force = false): Destination {
   const taken = new Set<string>();
   const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
-  // Made now, because the walk skips it by its real path, even in a folder of documents.
+  // Created now, so that the walk can exclude it by its real path if it is in a folder of documents.
   const made = makeFolder(folder);
   let bytesWritten = 0;
   return {

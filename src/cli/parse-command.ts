@@ -69,7 +69,7 @@ export async function parseCommand(
   }
 }
 
-/** Decided by what is asked for, not by what is found: a folder of one document gives a list of one. */
+/** Depends on the arguments, not on what they contain: a folder with one document gives a list of one. */
 function isSeveral([only, ...others]: readonly string[]): boolean {
   if (only === undefined || others.length > 0) return true;
   return only !== '-' && statSync(only, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -87,7 +87,7 @@ async function openDestination(options: ParseOptions, several: boolean): Promise
 }
 
 function progressOf(paths: readonly string[], { output }: ParseOptions, walkOptions: WalkOptions): Progress {
-  // If Articles appear on the terminal, they are the progress.
+  // If Articles appear on the terminal, they show the progress.
   if (output === undefined && process.stdout.isTTY) return noProgress;
   return createProgress({
     mode: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? 'bar' : 'lines',

@@ -81,7 +81,7 @@ export type ExitCode = (typeof exitCodes)[number];
 /** The command line is invalid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** The command whose help tells more. */
+  /** The command whose help explains more. */
   readonly command: string | null;
 
   constructor(message: string, command: string | null = null) {

@@ -23,7 +23,7 @@ export interface ProgressOptions {
   readonly columns?: () => number;
 }
 
-/** Milliseconds between two pictures of the bar, and between two lines. */
+/** Milliseconds between two states of the bar, and between two lines. */
 const INTERVAL = { bar: 100, lines: 5_000 };
 const BAR_WIDTH = 30;
 const CLEAR_LINE = '\r\u001b[K';
@@ -145,7 +145,7 @@ export class Tally {
     if (this.#unknownHosts.has(hostname) || this.#unknownHosts.size < MOST_HOSTS) count(this.#unknownHosts, hostname);
   }
 
-  /** Takes back an Article that was read but could not be written. */
+  /** Counts an Article that was read but could not be written as a failure. */
   retract(code: string): void {
     this.articles--;
     count(this.failures, code);

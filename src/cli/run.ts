@@ -50,7 +50,7 @@ export async function run(
 }
 
 function explainFailure(error: unknown): ExitCode {
-  // A reader of our output that has read enough (| head) is not a failure.
+  // It is not a failure if the reader of the output has read enough (| head).
   if (error instanceof SystemError && error.code === 'EPIPE') return 0;
   const label = paintError(['bold', 'red'], 'error:');
   const message = error instanceof Error ? error.message : String(error);

@@ -25,7 +25,7 @@ export function paintFor(target: ColourTarget): Paint {
   return (format, text) => (text === '' ? '' : styleText(format, text, { validateStream: false }));
 }
 
-// A reader of our messages that has gone away is not a reason to stop.
+// The run continues even if the reader of the messages has gone away.
 process.stderr.on('error', () => {});
 
 /** Colours for standard error. */
@@ -37,12 +37,12 @@ export function printError(text: string): void {
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** What a terminal would obey, or would not show. */
+/** Characters that control a terminal or are invisible. */
 const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * A text as it may be printed on a terminal, on one line. Control characters and invisible ones are spelled out, `<U+200B>`: a
- * document must not be able to steer the terminal of the person who looks at it.
+ * document must not be able to control the terminal of the person who reads it.
  */
 export function printable(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
@@ -74,9 +74,9 @@ export function pointsOf(text: string): (offset: number) => Point {
   return (offset) => lines.toPoint(offset) as Point; // every offset within the text has one
 }
 
-/** How many columns of the line a frame shows; a document's body is a single line of thousands. */
+/** How many columns of the line a frame shows. A document's body is a single line of thousands of columns. */
 const FRAME_WIDTH = 96;
-/** How many of them may be before the place. */
+/** How many of them may come before the marked text. */
 const BEFORE_WIDTH = 40;
 /** How many characters are enough to fill a frame; a line may have a million. */
 const REACH = 1000;

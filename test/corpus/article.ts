@@ -1,4 +1,4 @@
-/** What the test needs of an Article: written from the contract, not taken from the library. */
+/** The parts of an Article that the tests use, written from the contract instead of imported from the library. */
 
 export interface PositionLike {
   readonly start: { readonly offset?: number | undefined };
@@ -84,7 +84,7 @@ export interface LibraryLike {
   safeParseArticle(document: string): ParseResultLike;
 }
 
-/** All nodes of a tree that satisfy a test, in the order of the document, the root too. */
+/** All nodes of a tree that satisfy a test, including the root, in document order. */
 export function nodesOf(root: NodeLike, test: (node: NodeLike) => boolean): NodeLike[] {
   return [...(test(root) ? [root] : []), ...(root.children ?? []).flatMap((child) => nodesOf(child, test))];
 }

@@ -14,7 +14,7 @@ import {
   withoutWhiteSpace,
 } from './repair.js';
 
-/** A block of the body in the order of the document; `text` is a block's text, or what tells a medium: its URL or id. */
+/** A block of the body. `text` is its text, or the URL or id of a medium. */
 export interface ReadBlock {
   readonly type: string;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface ReadBoilerplate {
   readonly kind: string;
   /** Without white space. */
   readonly text: string;
-  /** URLs as they stand; of a share block, `network shortUrl`. */
+  /** URLs as written in the document; `network shortUrl` for a share block. */
   readonly links: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface ReadBody {
   readonly authors: { name: string; url: string }[];
   /** The visible titles of players. */
   readonly titles: string[];
-  /** The texts of paragraphs in reading order, the copyright line's too: where credits are looked for. */
+  /** The texts of paragraphs in reading order, including the copyright line. Credits are looked for in them. */
   readonly creditTexts: string[];
 }
 
@@ -49,7 +49,7 @@ const has = (element: Element, name: string): boolean => attributeOf(element, na
 const bare = (node: Node | Parent): string => withoutWhiteSpace(decodeAgain(textOf(node)));
 const tags = (element: Element, name: string): Element[] =>
   [element, ...descendants(element)].filter((child) => child.tagName === name);
-/** Of a share link: the network by its host, and the short link without the network's letter. */
+/** The network of a share link, by its host, and the short URL without the letter of the network. */
 function shareLink(href: string): string {
   const host = /^(?:https?:\/\/(?:web\.|www\.)?)?(\w+)/.exec(href)?.[1] ?? '';
   const code = /rfi\.my%2F(\w+)\./.exec(href)?.[1];
@@ -59,7 +59,7 @@ function shareLink(href: string): string {
 const tagsBelow = (element: Element): string[] => descendants(element).map((child) => child.tagName);
 const hrefs = (element: Element): string[] => tags(element, 'a').map((link) => attributeOf(link, 'href') ?? '');
 
-/** What kind of boilerplate an element is, or `null`. */
+/** The kind of boilerplate that an element is, or `null`. */
 export function boilerplateKind(element: Element): string | null {
   const { tagName } = element;
   if (tagName === 'script' || tagName === 'style') return 'script';
@@ -92,7 +92,7 @@ function tableOf({ parentNode }: Element): Element | null {
   return parentNode.tagName === 'table' ? parentNode : tableOf(parentNode);
 }
 
-/** Whether a table lays out a page: a cell of it holds something other than one paragraph. An image among text is text. */
+/** Whether a table is used for layout: a cell contains something other than one paragraph. An image in text is text. */
 function isLayout(table: Element | null): boolean {
   if (table === null) return true;
   return descendants(table).some(({ tagName, childNodes }) => {
@@ -185,7 +185,7 @@ export class BodyReader implements ReadBody {
     this.images.push({ url, caption: '', credit: '' });
   }
 
-  /** Figures, players and frames; false where the element is none. */
+  /** Reads figures, players and frames. Returns `false` for any other element. */
   #media(element: Element, type: string): boolean {
     if (element.tagName === 'figure') {
       this.#flush(type);
@@ -235,7 +235,7 @@ export class BodyReader implements ReadBody {
     }
   }
 
-  /** The element with the title's class, or where RFI strips the classes the first with text beside the player. */
+  /** The element with the class of a title or, if RFI has removed the classes, the first with text beside the player. */
   #videoTitle(element: Element): Element | undefined {
     const classed = descendants(element).find((child) => /__title\b/.test(attributeOf(child, 'class') ?? ''));
     const children = element.childNodes.filter(isElement);

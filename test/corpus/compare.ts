@@ -19,7 +19,7 @@ function differencesIn(path: string, expected: readonly unknown[], found: readon
   return [`${path}/${index}: expected ${brief(expected[index])}, found ${brief(found[index])}${counts}`];
 }
 
-/** A credit whose formula the contract does not name, or that stands in a picture's credit line, may be there or not. */
+/** A credit is optional if the contract does not name its form, or if it is in the credit line of a picture. */
 function creditDifferences(expected: Outline, found: Outline): string[] {
   const optional = new Set(expected.credits.filter(({ sure }) => !sure).map(({ kind, says }) => `${kind} ${says}`));
   const pictured = expected.images.map(({ credit }) => credit).join('\n');
@@ -50,7 +50,7 @@ const scalars = [
 ] as const satisfies readonly (keyof Outline)[];
 const lists = ['standfirst', 'body', 'images', 'boilerplate'] as const satisfies readonly (keyof Outline)[];
 
-/** Where an Article says something else than the independent reading; a path and two short excerpts each. */
+/** The differences between an Article and the independent reading: a path and two short excerpts for each. */
 export function compareReading(reading: Reading, article: ArticleLike): string[] {
   const expected = outlineOfReading(reading);
   const found = outlineOfArticle(article);

@@ -3,20 +3,20 @@ import { openEnvelope } from './documents.js';
 import { visibleText, withoutWhiteSpace } from './repair.js';
 
 export interface Conservation {
-  /** Visible characters that the Article has nowhere. */
+  /** Visible characters that are missing in the Article. */
   readonly lost: number;
-  /** Characters of the Article that are not visible, or are there twice. */
+  /** Characters of the Article that are not visible in the document, or that occur twice. */
   readonly duplicated: number;
-  /** False where all characters are there, but in another order than they stand in the document. */
+  /** `false` if no character is missing but the order differs from that of the document. */
   readonly ordered: boolean;
-  /** Where the two part company. */
+  /** The place of the first difference. */
   readonly excerpt: string;
 }
 
 interface Piece {
   readonly offset: number;
   readonly text: string;
-  /** May come from an attribute, JSON or a sentence: counts only where the same text comes next in what is visible. */
+  /** Whether the text may come from an attribute, JSON or a sentence. It counts only if it is the next visible text. */
   readonly optional: boolean;
   readonly caption: boolean;
 }
@@ -34,7 +34,7 @@ function imagePieces(image: ImageLike, optional = false): Piece[] {
   return [image.caption, image.credit].flatMap((text) => piece(text, image.position, { optional, caption: true }));
 }
 
-/** Titles and captions out of attributes or JSON have the position of their element; so have visible ones. */
+/** Titles and captions have the position of their element, whether they are visible or come from attributes or JSON. */
 function nodePieces(node: NodeLike): Piece[] {
   const players = /^(?:embed|audio|video)$/.test(node.type);
   return [
@@ -50,7 +50,7 @@ function piecesOf(article: ArticleLike): Piece[] {
   const { printedDate, leadImage } = article;
   const roots = [...article.standfirst, article.body];
   return [
-    // A date that is read from a sentence or from the headline takes nothing out of the body.
+    // A date that is read from a sentence or from the headline removes nothing from the body.
     ...piece(printedDate?.text, printedDate?.position, { optional: true }),
     ...(leadImage === null ? [] : imagePieces(leadImage)),
     ...roots.flatMap((root) => nodesOf(root, () => true)).flatMap(nodePieces),
@@ -58,7 +58,7 @@ function piecesOf(article: ArticleLike): Piece[] {
   ].sort((a, b) => a.offset - b.offset);
 }
 
-/** The text of the pieces, each optional one left out where it does not come next in what is visible. */
+/** The text of the pieces, without optional ones that are not the next visible text. */
 function merge(pieces: readonly Piece[], visible: string): string {
   let merged = '';
   for (const { text, optional } of pieces) {
@@ -74,7 +74,7 @@ function surplus(of: string, over: string): number {
   return [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
 }
 
-/** The smallest imbalance over all choices of optional pieces, order aside. */
+/** The smallest difference for all choices of optional pieces, whatever their order. */
 function unordered(pieces: readonly Piece[], visible: string): { lost: number; duplicated: number } {
   const fixed = pieces.filter(({ optional }) => !optional).map(({ text }) => text);
   let best = { lost: surplus(visible, fixed.join('')), duplicated: surplus(fixed.join(''), visible) };
@@ -88,7 +88,7 @@ function unordered(pieces: readonly Piece[], visible: string): { lost: number; d
   return best;
 }
 
-/** A caption has the position of its image: what stands between the two, a player's clock say, may come before it. */
+/** A caption has the position of its image. Text between the two, such as the clock of a player, may come before it. */
 function sameOrder(article: ArticleLike, visible: string): boolean {
   const pieces = piecesOf(article);
   const captions = pieces.filter(({ caption }) => caption).map(({ text }) => text);
@@ -97,12 +97,12 @@ function sameOrder(article: ArticleLike, visible: string): boolean {
   return merge(others, rest) === rest;
 }
 
-/** Without white space and the other characters that nobody sees. */
+/** Removes white space and other invisible characters. */
 function shown(text: string): string {
   return withoutWhiteSpace(text).replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '');
 }
 
-/** Every visible character of the body is in the Article exactly once, white space aside. */
+/** Checks that every visible character of the body, apart from white space, is in the Article exactly once. */
 export function conservation(document: string, article: ArticleLike): Conservation {
   const { body } = openEnvelope(document);
   const visible = shown(visibleText(body));
@@ -113,7 +113,7 @@ export function conservation(document: string, article: ArticleLike): Conservati
   let at = 0;
   while (at < visible.length && visible[at] === merged[at]) at += 1;
   const excerpt = `at ${at}: ${visible.slice(at, at + 20)} | ${merged.slice(at, at + 20)}`;
-  // Another parser moves text out of tables.
+  // The other parser moves text out of tables.
   const ordered = lost + duplicated === 0 && (/<table/i.test(body) || sameOrder(article, visible));
   return { lost, duplicated, ordered, excerpt };
 }

@@ -1,8 +1,8 @@
 export interface ReadCredit {
   readonly kind: 'agency' | 'translator' | 'editor' | 'copyright' | 'author';
-  /** Everything the credit says, in one string. */
+  /** All values of the credit in one string. */
   readonly says: string;
-  /** False for a formula that the contract does not name: such a credit may be there or not. */
+  /** `false` if the contract does not name the form of the credit, which is then optional. */
   readonly sure: boolean;
 }
 
@@ -15,7 +15,7 @@ const formula = new RegExp(
   'gu',
 );
 
-/** Credits that stand in a block's text. */
+/** The credits in the text of a block. */
 export function creditsIn(text: string, opening: boolean): ReadCredit[] {
   return [...text.matchAll(formula)].flatMap((match): ReadCredit[] => {
     const [, agency, place, day, ending, role, name, year, holder] = match;

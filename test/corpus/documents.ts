@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
-/** One archived document of the corpus, with what the archive says about it. */
+/** An archived document of the corpus, with its metadata. */
 export interface CorpusDocument {
   readonly id: string;
   readonly publisher: string;
   readonly document: string;
-  /** What the archive's mirror wrote before the document; the truth to compare with. `null` in `eras` and `seed`. */
+  /** The front matter that the archive's mirror wrote, for comparison. `null` in `eras` and `seed`. */
   readonly frontMatter: Readonly<Record<string, string>> | null;
-  /** The same document in the mirror's own form: front matter, then the document with its body in `<div>`. */
+  /** The document in the form of the mirror: front matter, then the document with its body in a `<div>`. */
   readonly archived: string | null;
 }
 
@@ -48,7 +48,7 @@ function folder(relative: string): CorpusDocument[] {
     }));
 }
 
-/** `null` where the corpus, which is no part of the repository, is not beside it. */
+/** The corpus; `null` if it is not beside the repository, to which it does not belong. */
 export function loadCorpus(): Corpus | null {
   if (!existsSync(path('corpus/rfi-dev.ndjson.gz'))) return null;
   return {
@@ -59,7 +59,7 @@ export function loadCorpus(): Corpus | null {
   };
 }
 
-/** Up to 400 documents of a publisher, and those of the mixed set that have one of its hosts; `null` where there is no corpus. */
+/** Up to 400 documents of a publisher, and those of the mixed set with one of its hosts; `null` if there is no corpus. */
 export function loadPublisher(id: string, hosts: readonly string[]): readonly CorpusDocument[] | null {
   const file = `corpus/publishers/${id}.ndjson.gz`;
   if (!existsSync(path(file))) return null;
@@ -80,7 +80,7 @@ export interface Envelope {
   readonly body: string;
 }
 
-/** Cuts a document (either form) at its comment, headline and rule; throws where it has not all three. */
+/** Splits a document of either form at its comment, headline and rule. Throws if one of them is missing. */
 export function openEnvelope(document: string): Envelope {
   const text = document.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
   const comment = /<!--\s*(-?\d+)\s*-->\n*\[/.exec(text);

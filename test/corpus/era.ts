@@ -24,7 +24,7 @@ export const eras = [
 ] as const;
 export type Era = (typeof eras)[number];
 
-/** The first template of RFI's markup that fits, for news; wires and programmes are rows of their own. */
+/** The first template of RFI's markup that fits a news page. Wires and programmes have separate rows. */
 const templates: readonly (readonly [Era, (body: string, url: string) => boolean])[] = [
   ['C4+', (body) => /<aside ?data-org-name/.test(body)],
   ['C4', (body) => body.includes('https://x.com/intent/')],

@@ -4,7 +4,7 @@ import type { ArticleLike } from './article.js';
 import type { Era } from './era.js';
 import { type Outline, outlineOfArticle } from './outline.js';
 
-/** A document's reading as kinds, counts and hashes: nothing of its text. */
+/** The reading of a document as kinds, counts and hashes, without its text. */
 export interface Print {
   readonly id: string;
   readonly era: Era;
@@ -41,12 +41,12 @@ export function printOf(id: string, era: Era, outline: Outline): Print {
   };
 }
 
-/** What the documents of `eras` and the seed say, made by hand. */
+/** The values of the documents in `eras` and the seed, read by hand. */
 export function expectedPrints(): Print[] {
   return JSON.parse(readFileSync(new URL('./eras.expected.json', import.meta.url), 'utf8')) as Print[];
 }
 
-/** Which fields of an Article are not what was read by hand. */
+/** The fields of an Article that differ from what was read by hand. */
 export function comparePrint(expected: Print, article: ArticleLike): string[] {
   const found = printOf(expected.id, expected.era, outlineOfArticle(article));
   const keys = Object.keys(expected) as (keyof Print)[];

@@ -9,7 +9,7 @@ export function knownExceptions(): Record<string, string> {
 export interface Verdict {
   readonly unexpected: readonly Failure[];
   readonly known: readonly Failure[];
-  /** Exceptions whose documents pass now: they are to be taken off the list. */
+  /** Exceptions whose documents pass now. Remove them from the list. */
   readonly passing: readonly string[];
 }
 

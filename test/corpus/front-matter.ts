@@ -24,7 +24,7 @@ export function frontMatterDifferences(frontMatter: Readonly<Record<string, stri
   return differences;
 }
 
-/** The mirror's form must give the same Article, with its front matter. */
+/** The form of the mirror must give the same Article, plus the front matter. */
 export function mirrorDifferences(
   frontMatter: Readonly<Record<string, string>>,
   article: ArticleLike,

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { blockText, decodeAgain, textOf } from './repair.js';
 
-/** The programmes that were met at the end of a title. */
+/** The programmes that were seen at the end of a title. */
 const programmes = new Set(
   `法国报纸摘要 要闻解说 要闻分析 法国世界报 今日经济 环境与发展 公民论坛 曼谷专栏 观察中国 微言微语 东京专栏 台北一周 亚洲周刊
   美国专栏 国际纵横 法国风土人情 法国思想长廊 法国文艺欣赏 法国美食 法国风光 北美来鸿 文化遗产 文化艺术 柏林飞鸿 特别节目
@@ -17,7 +17,7 @@ export interface Headline {
 }
 
 function decode(text: string): string {
-  // A bare `<` is text in a title.
+  // In a title, `<` is text.
   return decodeAgain(textOf(parseFragment(text.replaceAll('<', '&lt;'))));
 }
 
@@ -27,7 +27,7 @@ export function columnOfUrl(url: string): string | null {
   return edition === 'cn' && section === '专栏检索' && slug !== undefined ? (column ?? null) : null;
 }
 
-/** The headline as people read it, without the site's name and the programme's. */
+/** The headline without the names of the site and the programme. */
 export function readHeadline(title: string, url: string): Headline {
   let headline = blockText(decode(title));
   const wire = headline.endsWith(siteName);

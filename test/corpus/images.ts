@@ -5,7 +5,7 @@ interface DataSet {
   readonly filename?: string;
 }
 
-/** `{"url": "https://…/", "filename": "…"}`, as RFI's lazy loader and its players carry it. */
+/** `{"url": "https://…/", "filename": "…"}` in attributes of RFI's lazy loader and players. */
 export function imageOfJson(json: string | null): string | null {
   if (json === null) return null;
   const { url, filename } = JSON.parse(json) as DataSet;
@@ -22,7 +22,7 @@ function largest(srcset: string | null): string | null {
   return candidates[0]?.url ?? null;
 }
 
-/** The real URL of an `<img>`: its own largest candidate, else its source, else what its data set says. */
+/** The actual URL of an `<img>`: its largest candidate, or else its `src`, or else the URL in its data attributes. */
 export function imageUrl(img: Element): string | null {
   const src = attributeOf(img, 'src');
   return (
@@ -32,7 +32,7 @@ export function imageUrl(img: Element): string | null {
   );
 }
 
-/** The images below an element, without the copies in `noscript`. */
+/** The images in an element, without the copies in `<noscript>`. */
 export function imagesIn(element: Element): string[] {
   const copies = new Set(
     descendants(element)

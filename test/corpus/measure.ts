@@ -37,7 +37,7 @@ export interface Row {
 
 export interface Measurement {
   readonly failures: readonly Failure[];
-  /** One row for each era of RFI's documents, and one for each other set. */
+  /** One row for each era of RFI, and one for each other set. */
   readonly rows: ReadonlyMap<string, Row>;
 }
 
@@ -55,7 +55,7 @@ function conservationDifferences({ lost, duplicated, ordered, excerpt }: Conserv
   return ordered ? [] : [`order, ${excerpt}`];
 }
 
-/** Reads every document of the corpus with the library, and judges it by other means. */
+/** Reads every document of the corpus with the library and compares it with independent readings. */
 export function measure(corpus: Corpus, library: LibraryLike): Measurement {
   const failures: Failure[] = [];
   const rows = new Map<string, Row>();

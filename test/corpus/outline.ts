@@ -4,7 +4,7 @@ import type { ReadCredit } from './credits.js';
 import type { Reading } from './reading.js';
 import { blockText, withoutWhiteSpace } from './repair.js';
 
-/** What is compared of a document: made from a reading and from an Article alike. */
+/** The values that are compared. They are made from a reading and from an Article. */
 export interface Outline {
   readonly milliseconds: number;
   readonly publishedAt: string;
@@ -25,12 +25,12 @@ export interface Outline {
 const media = /^(?:figure|image)$/;
 const absolute = (url: string): string => (URL.canParse(url) ? new URL(url).href : url);
 
-/** An empty advertisement, player or leftover may be named or not: the contract does not say. */
+/** An empty advertisement, player or artefact is optional, because the contract does not mention it. */
 function kept({ kind, text }: ReadBoilerplate): boolean {
   return text !== '' || !/^(?:advertisement|player|other)$/.test(kind);
 }
 
-/** How many entries a player's texts make is not said: neighbours count as one. */
+/** The contract does not say how many entries the texts of a player make. Adjacent ones count as one. */
 function tidied(boilerplate: readonly ReadBoilerplate[]): ReadBoilerplate[] {
   const result: ReadBoilerplate[] = [];
   for (const entry of boilerplate.filter(kept)) {
@@ -42,7 +42,7 @@ function tidied(boilerplate: readonly ReadBoilerplate[]): ReadBoilerplate[] {
   return result;
 }
 
-/** A column named by the URL has hyphens where the title has blanks and colons. */
+/** A column in a URL has hyphens in place of the blanks and colons of the title. */
 const columnName = (column: string | null): string | null => column?.replace(/[\s:-]+/g, '-') ?? null;
 
 export function outlineOfReading(reading: Reading): Outline {
@@ -71,7 +71,7 @@ function flatText(node: NodeLike): string {
   return node.value ?? (node.children ?? []).map(flatText).join('');
 }
 
-/** The blocks below a node; `type` is what a paragraph there counts as. */
+/** The blocks in a node. `type` is the type of its paragraphs. */
 function blocksOf(node: NodeLike, type: string): ReadBlock[] {
   const inside = (own: string) => (node.children ?? []).flatMap((child) => blocksOf(child, own));
   switch (node.type) {

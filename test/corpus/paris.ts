@@ -12,7 +12,7 @@ const hour = 3_600_000;
 
 /**
  * The instant of a printed `dd/mm/yyyy - hh:mm`. Of the two readings of the hour that occurs twice in October, the later one
- * that is not after the feed's tick; a time that March skips is read with the offset before it.
+ * that is not after the timestamp. A time that is skipped in March is read with the offset before it.
  */
 export function parisInstant(printed: string, tick: number): string | null {
   const match = /^(\d\d)\/(\d\d)\/(\d{4}) - (\d\d):(\d\d)$/.exec(printed);

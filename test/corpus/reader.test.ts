@@ -6,7 +6,7 @@ import { parisInstant } from './paris.js';
 import { readRfi } from './reading.js';
 import { repairGluedTags, visibleText } from './repair.js';
 
-// The judge is judged too: on invented documents, for what the corpus has little of.
+// The independent reader is tested too, with invented documents for constructs that are rare in the corpus.
 
 function build(body: string, title = '标题', url = 'https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20230101-a'): string {
   return `<!--1700000000000-->\n[${title}](${url})\n------\n\n<div>05/10/2023 - 15:28</div>${body}\n`;

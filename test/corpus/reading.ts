@@ -6,7 +6,7 @@ import { imageUrl } from './images.js';
 import { parisInstant } from './paris.js';
 import { blockText, decodeAgain, type Element, isElement, isText, type Node, parseBody, textOf } from './repair.js';
 
-/** What a document of RFI says, read by other means than the library's. */
+/** The values of a document of RFI, read independently of the library. */
 export interface Reading {
   readonly milliseconds: number;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface Reading {
 
 const placeholder = /\/meta_og_twcards\//;
 
-/** `<p>` whose whole visible content is one `<strong>`; its text, or `null`. */
+/** The text of a `<p>` whose whole visible content is one `<strong>`, or `null`. */
 function standfirstText(node: Node): string | null {
   if (!isElement(node) || node.tagName !== 'p') return null;
   const visible = node.childNodes.filter((child) => !isText(child) || blockText(child.value) !== '');
@@ -51,7 +51,7 @@ export function readRfi(document: string): Reading {
   const { headline, column, wire } = readHeadline(title, url);
   let nodes = [...parseBody(body).childNodes].filter((node) => !isBlank(node));
   const [wrapper] = nodes;
-  // The mirror's form: everything in one `<div>` that begins with another.
+  // In the form of the mirror, everything is in one `<div>` that begins with another.
   if (document.startsWith('---\n') && wrapper !== undefined && isElement(wrapper)) {
     nodes = [...wrapper.childNodes.filter((node) => !isBlank(node)), ...nodes.slice(1)];
   }

@@ -5,8 +5,8 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /**
- * What was seen glued in the archive, not a rule about HTML: the elements whose start tags RFI breaks over several lines,
- * and the attributes that come first in them. The longest element that leaves an attribute wins.
+ * The glued tags that were seen in the archive: the elements whose start tags RFI breaks over several lines, and the attributes
+ * that come first in them. The longest element name that leaves an attribute is used.
  */
 const elements = [
   'diaporama-container',
@@ -40,7 +40,7 @@ const elements = [
 const attribute =
   /^(?:data-|v-|aria-|[@:]|(?:class|classes|style|srcset|src|sizes|type|id|href|alt|title|width|height|loading|fetchpriority|media-id|video-type|video-id|diaporama-classes|current-media)(?:=|$))/;
 
-/** Puts back the blank between a tag's name and its first attribute: `<divclass="x">` becomes `<div class="x">`. */
+/** Restores the blank between a tag name and the first attribute: `<divclass="x">` becomes `<div class="x">`. */
 export function repairGluedTags(html: string): string {
   return html.replace(/<([a-zA-Z][^\s/>]*)/g, (tag, name: string) => {
     const lower = name.toLowerCase();
@@ -53,7 +53,7 @@ export function parseBody(html: string): Parent {
   return parseFragment(repairGluedTags(html));
 }
 
-/** Elements whose text nobody sees. */
+/** Elements whose text is not visible. */
 const invisible = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 
 export function isElement(node: Node): node is Element {
@@ -72,25 +72,25 @@ export function attributeOf(element: Element, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
-/** Numeric references that still stand after decoding were escaped twice. */
+/** Numeric references that remain after decoding were escaped twice. */
 export function decodeAgain(text: string): string {
   return text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) =>
     String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
   );
 }
 
-/** The visible text under a node, as it stands. */
+/** The visible text of a node, as written. */
 export function textOf(node: Node | Parent): string {
   if ('tagName' in node && isInvisible(node)) return '';
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  // A picture that has no address shows its alternative text.
+  // A picture without a URL shows its alternative text.
   if ('tagName' in node && node.tagName === 'img' && attributeOf(node, 'src') === '')
     return attributeOf(node, 'alt') ?? '';
   if (!('childNodes' in node)) return '';
   return node.childNodes.map((child) => textOf(child)).join('');
 }
 
-/** The visible text of a body, as another parser sees it after the repair of glued tags. */
+/** The visible text of a body, by another parser, after glued tags have been repaired. */
 export function visibleText(html: string): string {
   return decodeAgain(textOf(parseBody(html)));
 }
@@ -99,12 +99,12 @@ export function withoutWhiteSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** Runs of ASCII white space as one blank; no-break and ideographic spaces go at the ends only. */
+/** Collapses ASCII white space, and trims no-break and ideographic spaces too. */
 export function blockText(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^[ \u00A0\u3000]+|[ \u00A0\u3000]+$/g, '');
 }
 
-/** All elements below, in the order of the document. */
+/** All descendant elements, in document order. */
 export function descendants(parent: Parent): Element[] {
   return parent.childNodes.filter(isElement).flatMap((child) => [child, ...descendants(child)]);
 }

@@ -37,7 +37,7 @@ function table({ rows }: Measurement): string {
 
 const limit = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 40;
 
-/** One row a publisher: shares of its documents, of those where the reader does not leave the value open. */
+/** One row per publisher: the share of documents that are exact, among those for which the reader does not leave the value open. */
 function publishersTable(rows: readonly Exactness[]): string {
   const head = ['documents', 'exact', ...values, 'lost', 'doubled'].map((cell) => cell.padStart(10)).join('');
   const share = (part: number, of: number) => (of === 0 ? 'open' : `${((100 * part) / of).toFixed(1)} %`);

@@ -21,7 +21,7 @@ export interface Difference {
   readonly detail: string;
 }
 
-/** Where an Article says something else than the independent reading of its document. */
+/** The differences between an Article and the independent reading of its document. */
 export function differences(reading: Reading, article: Article): readonly Difference[] {
   return values.flatMap((value) => {
     if (reading[value] === open) return [];
@@ -41,7 +41,7 @@ function same(expected: string, found: string | undefined): boolean {
   return expected === found || (expected.endsWith('embed *') && found?.startsWith(expected.slice(0, -1)) === true);
 }
 
-/** Both from shortly before the first character that differs. */
+/** Both texts, from shortly before the first difference. */
 function excerpts(expected: string, found: string): string {
   let at = 0;
   while (at < expected.length && expected[at] === found[at]) at++;
@@ -55,7 +55,7 @@ function linesOf(value: unknown): readonly string[] {
   return [JSON.stringify(value)];
 }
 
-/** What an Article says, in the form of the readings; parts that a reading leaves open are taken from there. */
+/** An Article in the form of a reading. Values that the reading leaves open are copied from the reading. */
 function foundOf(article: Article, reading: Reading): Reading {
   const { headline, column, printedDate, credits, leadImage, standfirst, body, boilerplate, language } = article;
   const expected = reading.date === open ? null : reading.date;
@@ -133,14 +133,14 @@ function blockTexts(block: BodyBlock | BodyParagraph, path: string, expected: st
   }
 }
 
-/** Caption and credit in the order in which they are printed, which an Article does not say. */
+/** Caption and credit in the order in which they are printed, which the Article does not contain. */
 function pictureOf({ url, caption, credit }: ImageAsset, expected: string): string {
   const [one, other] = [(caption ?? '') + (credit ?? ''), (credit ?? '') + (caption ?? '')];
   const isOther = expected.includes(pictureText(url, other)) && !expected.includes(pictureText(url, one));
   return pictureText(url, isOther ? other : one);
 }
 
-/** A title that is visible; one that comes from an attribute is not asked for. */
+/** A visible title. A title that comes from an attribute is not compared. */
 function title(text: string | null, expected: string): string {
   const said = ` “${bare(text ?? '')}”`;
   return text !== null && expected.includes(said) ? said : '';

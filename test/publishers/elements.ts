@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../corpus/repair.js';
 
-// Questions about elements of parse5's tree.
+// Helpers for elements of parse5's tree.
 
 export const BLOCKS = new Set(
   `address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -21,12 +21,12 @@ export const BLOCKS = new Set(
 
 export const BREAK = '\uE000';
 
-/** Without what nobody sees. */
+/** Removes invisible characters. */
 export function visible(text: string): string {
   return text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '');
 }
 
-/** Tidied text; `<br>` is a line break. */
+/** A text with white space collapsed. A `<br>` is a line break. */
 export function linesOf(text: string): string {
   return blockText(decodeAgain(visible(text)))
     .split(BREAK)
@@ -35,7 +35,7 @@ export function linesOf(text: string): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-/** The tidied visible text of an element, `<br>` as a line break. */
+/** The visible text of an element with white space collapsed. A `<br>` is a line break. */
 export function linesIn(node: Node | Parent): string {
   const text = (part: Node | Parent): string => {
     if ('tagName' in part && part.tagName === 'br') return BREAK;
@@ -53,25 +53,25 @@ export function classMatches(element: Element, pattern: RegExp): boolean {
   return pattern.test(attributeOf(element, 'class') ?? '');
 }
 
-/** Elements below, the element itself first. */
+/** The element and its descendants. */
 export function withDescendants(element: Element): Element[] {
   return [element, ...descendants(element)];
 }
 
-/** The first element below that has a tag, or a class if it starts with a dot. */
+/** The first descendant with a tag name, or with a class name if `wanted` starts with a dot. */
 export function find(element: Element, wanted: string): Element | undefined {
   return descendants(element).find((child) =>
     wanted.startsWith('.') ? hasClass(child, wanted.slice(1)) : child.tagName === wanted,
   );
 }
 
-/** The child elements; `null` where there is visible text between them. */
+/** The child elements; `null` if there is visible text between them. */
 export function onlyElements(element: Parent): Element[] | null {
   const texts = element.childNodes.filter((child) => isText(child) && linesOf(child.value) !== '');
   return texts.length > 0 ? null : element.childNodes.filter(isElement);
 }
 
-/** Whether the whole text is the text of links, and there is a link; `ours` says whose each must be. */
+/** Whether there is a link, all text is in links, and `ours` accepts the `href` of each. */
 export function isNothingButLinks(element: Element, ours: (href: string) => boolean = () => true): boolean {
   const links = descendants(element).filter(({ tagName }) => tagName === 'a');
   const bare = (text: string) => visible(text).replace(/\s+/g, '');
@@ -87,7 +87,7 @@ export function bare(text: string): string {
   return visible(text).replace(/\s+/g, '');
 }
 
-/** The archive's footer, links to other feeds: the innermost `<div>`. */
+/** Whether an element is the archive's footer with links to feeds: the innermost such `<div>`. */
 export function isFeedFooter(element: Element, text: string): boolean {
   const within = descendants(element).some((child) => child.tagName === 'div' && linesIn(child).startsWith(footer));
   return element.tagName === 'div' && text.startsWith(footer) && !within;
@@ -95,7 +95,7 @@ export function isFeedFooter(element: Element, text: string): boolean {
 
 const footer = '获取更多RSS';
 
-/** The usual figure: one picture, and nothing but its caption. */
+/** The usual figure: one picture, its caption and no other text. */
 export function captioned(element: Element): { readonly image: Element; readonly caption: string } | null {
   if (element.tagName !== 'figure' && !hasClass(element, 'wp-caption')) return null;
   const below = descendants(element);

@@ -1,7 +1,7 @@
 import { attributeOf, descendants, type Element } from '../corpus/repair.js';
 import { hasClass } from './elements.js';
 
-// The addresses of pictures and of what other sites show in a page.
+// The URLs of pictures and embeds.
 
 /** `https://images.weserv.nl/?url=HOST/PATH` is `https://HOST/PATH`. */
 function withoutProxy(url: string): string {
@@ -15,7 +15,7 @@ export function absolute(url: string, base: URL): string | null {
   return URL.parse(withoutProxy(whole.href))?.href ?? null;
 }
 
-/** The address of a picture: its largest candidate, else its source, else what a lazy loader has. */
+/** The URL of a picture: its largest candidate, or else its `src`, or else the attribute of a lazy loader. */
 export function imageUrl(image: Element, base: URL): string | null {
   const candidates = (attributeOf(image, 'srcset') ?? '')
     .split(/,\s+|,(?=https?:)/)
@@ -28,7 +28,7 @@ export function imageUrl(image: Element, base: URL): string | null {
   return chosen ? absolute(chosen, base) : null;
 }
 
-/** `PROVIDER KEY` of an address that is shown in a page: the provider's id where it has one, else the address. */
+/** `PROVIDER KEY` of an embedded URL. The key is the provider's id if there is one, or else the URL. */
 export function embedOf(address: string, base: URL): string | null {
   const url = URL.parse(address.trim(), base.href);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
@@ -44,7 +44,7 @@ export function embedOf(address: string, base: URL): string | null {
   return `unknown ${url.href}`;
 }
 
-/** The embed of a quoted post: the last link of a tweet, the permalink of others. */
+/** The embed of a quoted post: the last link of a tweet, or the permalink of another post. */
 export function postOf(element: Element, base: URL): string | null {
   const links = descendants(element).flatMap((child) => attributeOf(child, 'href') ?? []);
   if (hasClass(element, 'twitter-tweet') || hasClass(element, 'twitter-video')) {

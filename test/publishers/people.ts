@@ -1,23 +1,23 @@
-// Names behind labels, as bylines and credit lines print them.
+// Names after labels, as bylines and credit lines print them.
 
 export type Role = 'author' | 'translator' | 'editor';
 
-/** What a label means; `null` for one that names nobody but ends the names before it. */
+/** The roles of labels; `null` for a label that gives no credit but ends the names before it. */
 export type Labels = readonly (readonly [label: string, role: Role | null | readonly Role[]])[];
 
 export interface LabelledOptions {
-  /** What parts names. */
+  /** Matches the text between two names. */
   readonly separators: RegExp;
-  /** What must follow a label; by default a colon or blanks. */
+  /** What must follow a label. Default: a colon or blanks. */
   readonly after?: string;
-  /** Makes a name of a part, or `null` of what is none. */
+  /** Returns the name in a part, or `null` if there is none. */
   readonly name?: (part: string) => string | null;
 }
 
 /** `ROLE NAME` for each name of a line such as `编译 甲/乙；审校 丙`, which must begin with a label; `null` if it does not. */
 export function labelled(line: string, labels: Labels, options: LabelledOptions): string[] | null {
   const names = labels.map(([label]) => label).toSorted((a, b) => b.length - a.length);
-  // `实习记者` inside a value is no label.
+  // `实习记者` inside a value is not a label.
   const label = new RegExp(
     `(?<!实习|特约)(${names.join('|')})${options.after ?? '(?:[:：][ \\u00A0\\u3000]*|[ \\u00A0\\u3000]+)'}`,
     'gu',
@@ -37,7 +37,7 @@ export function labelled(line: string, labels: Labels, options: LabelledOptions)
 
 const trimmed = (text: string): string => text.replace(/^[\s；;，,。]+|[\s；;，,。]+$/g, '');
 
-/** Each person once for a role, at the first place. */
+/** Removes repeated people, except the first. */
 export function once(people: readonly string[]): string[] {
   return [...new Set(people)];
 }

@@ -1,15 +1,15 @@
 import { bare } from './elements.js';
 import type { Item, Walk } from './walk.js';
 
-// What a reader says of a document. Readers are written from the description of a publisher's documents, and share no
-// code and no judgement with the library and its records.
+// What a reader finds in a document. Readers are written from the description of a publisher's documents. They share neither
+// code nor judgement with the library and its records.
 
-/** A value that the description leaves undecided for a document: anything is right. */
+/** A value that the description does not decide for a document. Every value is accepted. */
 export const open = 'open';
 
 export type Open = typeof open;
 
-/** The printed date: `text` is compared only where it is given, the zone only where there is an instant. */
+/** The printed date. `text` is compared only if it is set, and the zone only if there is an instant. */
 export interface ReadDate {
   readonly local: string;
   readonly timeZone: string | null;
@@ -17,7 +17,7 @@ export interface ReadDate {
   readonly text?: string;
 }
 
-/** What the URL says; `open` for a part that the description is silent about. */
+/** The parts of the URL; `open` for a part that the description does not mention. */
 export interface ReadUrl {
   readonly edition: string | null | Open;
   readonly section: string | null | Open;
@@ -25,7 +25,7 @@ export interface ReadUrl {
   readonly slug: string | null | Open;
 }
 
-/** What a document says, value by value. */
+/** The values of a document. */
 export interface Reading {
   /** The headline, and the column if there is one. */
   readonly headline: { readonly headline: string; readonly column: string | null } | Open;
@@ -34,11 +34,11 @@ export interface Reading {
   readonly people: readonly string[] | Open;
   /** Name, place, day of the month. */
   readonly agency: readonly [name: string, place: string | null, day: number | null] | null | Open;
-  /** `URL|CAPTION`, the credit included in the caption. */
+  /** `URL|CAPTION`. The caption includes the credit. */
   readonly lead: string | null | Open;
-  /** Of standfirst and body: `TYPE TEXT`, with `list/` or `quote/` before it inside one. */
+  /** The blocks of standfirst and body: `TYPE TEXT`, after `list/` or `quote/` for each list or quotation around it. */
   readonly blocks: readonly string[] | Open;
-  /** Each piece of boilerplate as `KIND TEXT`; a logo's text is its URL. */
+  /** Boilerplate: `KIND TEXT`, or `KIND URL` for a logo. */
   readonly furniture: readonly string[] | Open;
   readonly section: ReadUrl | Open;
   readonly language: string | null | Open;
@@ -49,7 +49,7 @@ export function textsOf(items: readonly Item[]): Item[] {
   return items.filter(({ type }) => /^(?:standfirst|paragraph|heading|cell|code)$/.test(type));
 }
 
-/** The last lines or all lines of texts: lines end at `<br>` and at the edges of blocks. */
+/** The lines of the items' texts. A line ends at a `<br>` or at the end of a block. */
 export function linesOfItems(items: readonly Item[]): string[] {
   return textsOf(items)
     .flatMap(({ text }) => text.split('\n'))
@@ -89,13 +89,13 @@ export function furnitureOf(items: readonly Item[]): string[] {
     .map(({ path, text, url }) => `${path} ${path === 'logo' ? url : bare(text)}`.trim());
 }
 
-/** `yyyy-mm-dd` of eight digits, where they are a day. */
+/** `yyyy-mm-dd`, if eight digits are a date. */
 export function dayOfDigits(digits: string): string | null {
   const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [];
   return year !== undefined && Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month}-${day}` : null;
 }
 
-/** The path of a URL, cut at its slashes and decoded; a broken escape stays. */
+/** The decoded segments of a URL's path. An invalid escape is kept. */
 export function segmentsOf(url: URL): string[] {
   const decode = (segment: string): string => {
     try {
@@ -107,7 +107,7 @@ export function segmentsOf(url: URL): string[] {
   return url.pathname.split('/').filter(Boolean).map(decode);
 }
 
-/** The reading of a walk: what the description says nothing of is absent. The lead image is taken before this. */
+/** The reading of a walk, with the given values. Take the lead image first. */
 export function readingOf({ title, items, date }: Walk, values: Partial<Reading> = {}): Reading {
   return {
     headline: { headline: title, column: null },

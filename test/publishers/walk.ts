@@ -16,8 +16,8 @@ import { BLOCKS, BREAK, bare, linesIn, linesOf, withDescendants } from './elemen
 import { absolute, embedOf, imageUrl, postOf } from './media.js';
 import type { ReadDate } from './reading.js';
 
-// The base of the readers: it walks parse5's tree and writes down what stands there, in order. It judges nothing: what an
-// element is, a reader's rules say.
+// The base of the readers: it walks parse5's tree and lists what it finds, in order. The reader's rules decide what an element
+// is.
 
 export type ItemType =
   | 'standfirst'
@@ -33,44 +33,44 @@ export type ItemType =
   | 'audio'
   | 'furniture';
 
-/** One thing that the walk meets. Readers change items where the description asks for it. */
+/** A part of the page that the walk found. Readers may change items. */
 export interface Item {
   type: ItemType;
-  /** The text of a block, the caption of a figure, the title of a player; lines end at `<br>` with a line break. */
+  /** The text of a block, the caption of a figure or the title of a player. A `<br>` is a line break. */
   text: string;
-  /** `list/`, `quote/` or both, nested ones repeated; the kind of a piece of furniture. */
+  /** `list/` or `quote/` for each list or quotation around a block; the kind of furniture. */
   path: string;
-  /** Of a figure, a player, a logo. */
+  /** The URL of a figure, player or logo. */
   url: string;
-  /** Of a gallery: `URL|CAPTION` for each picture. */
+  /** `URL|CAPTION` for each picture of a gallery. */
   images: readonly string[];
-  /** The element that holds the whole item, or the innermost block around a text. */
+  /** The element of the item, or the innermost block around a text. */
   element: Element | null;
 }
 
-/** Furniture: its kind, and whether it stands inside a paragraph without breaking it. */
+/** The kind of furniture. `inline`: it is inside a paragraph, which it does not end. */
 export type ReadKind = string | { readonly kind: string; readonly inline: true };
 
-/** What a publisher's elements are. Each function is asked of every element, in the order of these names. */
+/** What a publisher's elements are. The functions are called for every element, in this order. */
 export interface Rules {
   readonly furniture?: (element: Element, text: string) => ReadKind | null;
-  /** A date line that is an element: it leaves the body. */
+  /** The date, if the element is the date line, which is not part of the body. */
   readonly date?: (element: Element, text: string) => ReadDate | null;
-  /** An element that is gone altogether, such as one that holds what a browser does not show. */
+  /** Whether the element is ignored, for example because a browser does not show it. */
   readonly nothing?: (element: Element, text: string) => boolean;
-  /** An element that is one picture with its caption. */
+  /** The picture and caption, if the element is a figure. */
   readonly figure?: (element: Element, text: string) => { readonly image: Element; readonly caption: string } | null;
-  /** An element that is one gallery. */
+  /** `URL|CAPTION` for each picture, if the element is a gallery. */
   readonly gallery?: (element: Element) => readonly string[] | null;
-  /** An element that is one embed: `PROVIDER KEY`. */
+  /** `PROVIDER KEY`, if the element is an embed. */
   readonly embed?: (element: Element, text: string) => string | null;
-  /** The caption, when the element follows a picture or a player at once; empty for an empty caption. */
-  readonly captionBehind?: (element: Element, text: string) => string | null;
-  /** Whether a picture is only a placeholder or an ornament. */
+  /** The caption, which may be empty, if the element is the caption of the picture or player directly before it. */
+  readonly captionAfter?: (element: Element, text: string) => string | null;
+  /** Whether a picture is a placeholder or an ornament. */
   readonly logo?: (url: string, image: Element) => boolean;
 }
 
-/** A document of a publisher before it is judged. */
+/** What the walk found in a document. */
 export interface Walk {
   readonly title: string;
   readonly url: URL;
@@ -82,7 +82,7 @@ export interface Walk {
 
 const PICTURE = '\uFFFC';
 
-/** Walks through a document. */
+/** Walks through a document with a publisher's rules. */
 export function walk(document: string, rules: Rules): Walk {
   const envelope = openEnvelope(document);
   const base = new URL(envelope.url);
@@ -94,7 +94,7 @@ export function walk(document: string, rules: Rules): Walk {
   let path = '';
   let heading = 0;
   let block: Element | null = null;
-  /** The picture or player that was met last, while nothing stands after it. */
+  /** The last picture or player, if nothing has come after it. */
   let captioned: Item | null = null;
 
   const push = (type: ItemType, parts: Partial<Item> = {}): void => {
@@ -127,7 +127,7 @@ export function walk(document: string, rules: Rules): Walk {
       captioned = null;
     } else if (rules.logo?.(url, element) === true) push('furniture', { path: 'logo', url, element });
     else {
-      // A picture at the very start is no part of the text that follows.
+      // A picture at the very start is not part of the text after it.
       const leads = element.parentNode?.nodeName === '#document-fragment' && linesOf(text) === '';
       text += PICTURE;
       pictures.push({ url, element });
@@ -182,7 +182,7 @@ export function walk(document: string, rules: Rules): Walk {
       push('embed', { url: embed, element });
       return;
     }
-    const caption = rules.captionBehind?.(element, said) ?? null;
+    const caption = rules.captionAfter?.(element, said) ?? null;
     if (caption !== null) {
       flush();
       const item = captioned;
@@ -229,7 +229,7 @@ export function walk(document: string, rules: Rules): Walk {
     ) {
       push('embed', { url: 'facebook', element });
     }
-    // What stands in a list is in an item, with or without the tag; so is an item without a list.
+    // Everything in a list is in an item, with or without the tag. An item without a list is a list.
     const isList = /^(?:ul|ol)$/;
     if (isList.test(tagName) || (tagName === 'li' && !isList.test(element.parentNode?.nodeName ?? ''))) path += 'list/';
     if (tagName === 'table' && !isLayout(element)) {
@@ -259,7 +259,7 @@ export function walk(document: string, rules: Rules): Walk {
   return { title: tidyTitle(envelope.title), url: base, items, date, dateLine };
 }
 
-/** A table whose cells hold blocks, pictures or players. */
+/** Whether the cells of a table contain blocks, pictures or players. */
 function isLayout(table: Element): boolean {
   return descendants(table).some(
     ({ tagName }) =>
@@ -268,7 +268,7 @@ function isLayout(table: Element): boolean {
   );
 }
 
-/** The title with its references decoded; a bare `<` is text. */
+/** The title with its references decoded. A `<` is text. */
 function tidyTitle(title: string): string {
   return blockText(decodeAgain(textOf(parseBody(title.replaceAll('<', '&lt;')))));
 }

@@ -107,7 +107,7 @@ function figure(element: Element): { image: Element; caption: string } | null {
 }
 
 /** What is printed right after one of the page's own players: its title. */
-function captionBehind(element: Element, text: string): string | null {
+function captionAfter(element: Element, text: string): string | null {
   if (element.tagName !== 'p' && element.tagName !== 'span') return null;
   const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
   const before = siblings[siblings.indexOf(element) - 1];
@@ -149,7 +149,7 @@ function section(segments: readonly string[]): ReadUrl {
 }
 
 export function readBbc(document: string): Reading {
-  const page = walk(document, { furniture, date, figure, captionBehind, logo: isOrnament });
+  const page = walk(document, { furniture, date, figure, captionAfter, logo: isOrnament });
   const people = page.items.flatMap(({ type, path, element }) => {
     const names = path === 'byline' && element !== null ? descendants(element) : [];
     const items = names.filter(({ tagName }) => tagName === 'li');

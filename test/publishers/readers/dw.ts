@@ -63,7 +63,7 @@ export function readDw(document: string): Reading {
       const image = descendants(element).find(({ tagName }) => tagName === 'img');
       return isSlide(element) && image !== undefined ? { image, caption: linesIn(element) } : null;
     },
-    captionBehind: smallIn,
+    captionAfter: smallIn,
   });
   const items: Item[] = [];
   for (const item of page.items) {

@@ -52,7 +52,7 @@ export function readNyt(document: string): Reading {
       }
       return captioned(element);
     },
-    captionBehind: smallIn,
+    captionAfter: smallIn,
   });
   const [front = '', clock] = (page.dateLine === null ? '' : linesIn(page.dateLine)).split('\n');
   const byline = page.items.find(({ type, path }) => type === 'furniture' && path === 'byline')?.text ?? '';

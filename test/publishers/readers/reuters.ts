@@ -43,7 +43,7 @@ export function readReuters(document: string): Reading {
       const caption = find(element, 'figcaption');
       return image === undefined ? null : { image, caption: caption === undefined ? '' : linesIn(caption) };
     },
-    captionBehind: smallIn,
+    captionAfter: smallIn,
   });
   const texts = textsOf(page.items);
   const bylines = page.items.filter(({ type, path }) => type === 'furniture' && path === 'byline');

@@ -27,7 +27,7 @@ export function readVoa(document: string): Reading {
       const small = find(element, 'small');
       return image === undefined ? null : { image, caption: small === undefined ? '' : linesIn(small) };
     },
-    captionBehind: smallIn,
+    captionAfter: smallIn,
   });
   const [, slug = '', file] = segmentsOf(page.url);
   const [, name, digits = ''] = /^(.*?)(?:-(\d{8}))?$/.exec(slug) ?? [];

@@ -21,7 +21,7 @@ export function readZaobao(document: string): Reading {
       const image = hasClass(element, 'figure-media') ? find(element, 'img') : undefined;
       return image === undefined ? captioned(element) : { image, caption: '' };
     },
-    captionBehind: (element, text) => (element.tagName === 'figcaption' ? text : null),
+    captionAfter: (element, text) => (element.tagName === 'figcaption' ? text : null),
   });
   const texts = textsOf(page.items);
   const segments = segmentsOf(page.url);
