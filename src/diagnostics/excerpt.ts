@@ -1,3 +1,5 @@
+import type { Span } from '../source/positions.js';
+
 /** How much of an offending text a message quotes, in UTF-16 code units. */
 const QUOTED_LENGTH = 60;
 /** How much of a long line a code frame shows on each side of the position, in UTF-16 code units. */
@@ -13,6 +15,15 @@ export function excerpt(text: string): string {
 export function found(text: string): string {
   const quoted = excerpt(text.trim());
   return quoted === '' ? 'nothing' : `"${quoted}"`;
+}
+
+/** What is in a span where something else was expected: its text or, if it is empty, the rest of the line. */
+export function foundIn(source: string, { start, end }: Span): string {
+  return found(
+    end > start
+      ? source.slice(start, end)
+      : (source.slice(start, start + 2 * QUOTED_LENGTH).split(LINE_END, 1)[0] ?? ''),
+  );
 }
 
 /** East Asian wide characters, roughly: Hangul, CJK, kana, full-width forms. */

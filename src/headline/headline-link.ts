@@ -1,5 +1,5 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
-import { excerpt, found } from '../diagnostics/excerpt.js';
+import { excerpt, found, foundIn } from '../diagnostics/excerpt.js';
 import { assertString } from '../source/assert-string.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
 import { skipBlanks, skipWhiteSpace, tidy, trimBlanksEnd, trimWhiteSpaceEnd } from '../source/white-space.js';
@@ -68,7 +68,7 @@ export function parseHeadlineLink(text: string): HeadlineLink {
 /** Reads the link that fills a span. */
 export function readHeadline(source: string, { start, end }: Span): HeadlineReading | SyntaxProblem {
   if (source[start] !== '[')
-    return { code: 'missing-headline', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
+    return { code: 'missing-headline', args: { found: foundIn(source, { start, end }) }, start, end };
   const separator = findSeparator(source, start, end);
   if (separator === -1 || source[end - 1] !== ')') {
     return { code: 'invalid-headline', args: { found: found(source.slice(start, end)) }, start, end };

@@ -1,5 +1,5 @@
 import { type SyntaxProblem, toSyntaxError } from '../diagnostics/article-syntax-error.js';
-import { found } from '../diagnostics/excerpt.js';
+import { found, foundIn } from '../diagnostics/excerpt.js';
 import type { Timestamp } from '../model/article.js';
 import { assertString } from '../source/assert-string.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
@@ -46,7 +46,7 @@ export function parseTimestampComment(text: string): TimestampComment {
 /** Reads the comment that fills a span. Returns its instant in milliseconds since 1970-01-01T00:00:00Z. */
 export function readTimestamp(source: string, { start, end }: Span): number | SyntaxProblem {
   if (!source.startsWith(OPENING, start)) {
-    return { code: 'missing-timestamp', args: { found: found(source.slice(start, end || start + 80)) }, start, end };
+    return { code: 'missing-timestamp', args: { found: foundIn(source, { start, end }) }, start, end };
   }
   const textStart = start + OPENING.length;
   const textEnd = end - CLOSING.length;
