@@ -11,7 +11,7 @@ import type { Checks } from '../checks.js';
 import { markupAttacks, urlAttacks, urlPlaces } from './attacks.js';
 import { openBrowser } from './chromium.js';
 import { expectEqual } from './expect-equal.js';
-import { markdownRenderers } from './markdown.js';
+import { allRenderers } from './markdown.js';
 import { isHarmless, openStage, provoke } from './stage.js';
 
 const purifySource = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
@@ -166,7 +166,7 @@ const RAW_TEXT_END =
 
 const outputs: readonly (readonly [name: string, write: (article: Article) => string])[] = [
   ['toHtml', (article) => toHtml(article)],
-  ...markdownRenderers.map(
+  ...allRenderers.map(
     ([name, render]) =>
       [
         `toMarkdown, rendered by ${name}`,

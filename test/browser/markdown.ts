@@ -1,5 +1,3 @@
-import MarkdownIt from 'markdown-it';
-import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { safeParseArticle } from 'rfi-article';
@@ -7,18 +5,16 @@ import { toMarkdown } from 'rfi-article/markdown';
 import { allPublishers } from 'rfi-article/publishers';
 import type { Checks } from '../checks.js';
 import { readFixtures } from '../fixtures/fixture.js';
+import { markdownRenderers } from '../formats/markdown-renderers.js';
 import { mutate } from '../properties/mutate.js';
 import { createRandom } from '../properties/random.js';
 import { markupAttacks } from './attacks.js';
 import { expectEqual } from './expect-equal.js';
 import { openStage } from './stage.js';
 
-const markdownIt = new MarkdownIt({ html: true });
-
-/** Common renderers of Markdown, which let raw HTML through: nothing but what is written keeps a script out. */
-export const markdownRenderers: readonly (readonly [name: string, render: (markdown: string) => string])[] = [
-  ['marked', (markdown) => marked.parse(markdown, { async: false })],
-  ['markdown-it', (markdown) => markdownIt.render(markdown)],
+/** Common renderers of Markdown, which let raw HTML through. */
+export const allRenderers: typeof markdownRenderers = [
+  ...markdownRenderers,
   [
     'micromark',
     (markdown) =>
@@ -38,7 +34,7 @@ const BATCH = 50;
 /** Fixtures that were changed at random, attacks spliced into them, as Markdown through every renderer. */
 export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<void> {
   const count = isFull ? 100_000 : 1_000;
-  const names = markdownRenderers.map(([name]) => name).join(', ');
+  const names = allRenderers.map(([name]) => name).join(', ');
   await checks.run(
     `the Markdown of ${count} random documents, rendered by ${names}: 0 executions, 0 requests`,
     async () => {
@@ -60,7 +56,7 @@ export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<vo
           if (!result.ok) continue;
           articles++;
           const markdown = toMarkdown(result.article, { frontMatter: random.below(2) === 0 });
-          for (const [name, render] of markdownRenderers) pieces.push([`${name}: ${document}`, render(markdown)]);
+          for (const [name, render] of allRenderers) pieces.push([`${name}: ${document}`, render(markdown)]);
         }
         faults.push(...(await stage.faults(pieces)));
       }

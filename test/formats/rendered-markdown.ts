@@ -1,17 +1,8 @@
-import MarkdownIt from 'markdown-it';
-import { marked } from 'marked';
 import { parseFragment } from 'parse5';
 import { toMarkdown } from '../../src/formats/markdown/index.js';
 import type { Article } from '../../src/model/article.js';
 import { type AllowedElements, bareElements, foreignParts } from './foreign-parts.js';
-
-const markdownIt = new MarkdownIt({ html: true });
-
-/** Two renderers that pass HTML through, as they are installed: nothing but what is written keeps a script out. */
-const RENDERERS: readonly (readonly [name: string, render: (markdown: string) => string])[] = [
-  ['marked', (markdown) => marked.parse(markdown, { async: false })],
-  ['markdown-it', (markdown) => markdownIt.render(markdown)],
-];
+import { markdownRenderers } from './markdown-renderers.js';
 
 const ALLOWED: AllowedElements = {
   ...bareElements('h1 h2 h3 h4 h5 h6 p strong em del s u sup sub br hr blockquote pre table thead tbody tr ul li'),
@@ -28,7 +19,7 @@ const ALLOWED: AllowedElements = {
 /** What the Markdown of an Article must not become in either renderer, each with the renderer and the Markdown. */
 export function foreignPartsOfMarkdown(article: Article): readonly string[] {
   return [toMarkdown(article), toMarkdown(article, { frontMatter: true })].flatMap((markdown) =>
-    RENDERERS.flatMap(([name, render]) =>
+    markdownRenderers.flatMap(([name, render]) =>
       foreignParts(parseFragment(render(markdown)), ALLOWED)
         // An empty comment keeps two lists apart.
         .filter((part) => part !== '<!---->')

@@ -1,0 +1,10 @@
+import MarkdownIt from 'markdown-it';
+import { marked } from 'marked';
+
+const markdownIt = new MarkdownIt({ html: true });
+
+/** Two renderers that let HTML through, as they are installed: nothing but what is written keeps a script out. */
+export const markdownRenderers: readonly (readonly [name: string, render: (markdown: string) => string])[] = [
+  ['marked', (markdown) => marked.parse(markdown, { async: false })],
+  ['markdown-it', (markdown) => markdownIt.render(markdown)],
+];
