@@ -20,7 +20,7 @@ export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: nu
 export function readImage(context: BodyContext, element: Element): ImageReading {
   const alt = textAttribute(element, 'alt');
   const rawUrl = actualUrl(context, element);
-  const url = rawUrl === null ? null : safeWebUrl(withoutProxy(rawUrl), context.baseUrl);
+  const url = rawUrl === null ? null : originalUrl(rawUrl, context.baseUrl);
   const start = startOf(element);
   const end = endOf(element);
   if (url !== null) return { asset: createImage(context, { url, alt }, start, end) };
@@ -33,9 +33,10 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
 /** The scraper's proxy, with or without a slash. The picture's host and path follow, unescaped. */
 const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
 
-/** The original URL of a picture that the scraper loaded through its proxy; other URLs unchanged. */
-export function withoutProxy(url: string): string {
-  return url.includes('weserv') ? url.replace(PROXY, 'https://') : url;
+/** The safe URL of a picture: the original one if the scraper used its proxy. The length limit of URLs also limits the recursion. */
+function originalUrl(rawUrl: string, baseUrl: string | null): string | null {
+  const url = safeWebUrl(rawUrl, baseUrl);
+  return url !== null && PROXY.test(url) ? originalUrl(url.replace(PROXY, 'https://'), baseUrl) : url;
 }
 
 /** Whether a picture is one of the publisher's placeholders or ornaments. */

@@ -278,6 +278,15 @@ describe('what leads in to the words of a feed', () => {
   });
 });
 
+describe('a picture that the scraper loaded through its proxy', () => {
+  it.each([
+    'https://images.weserv.nl/?url=e.org/a.jpg',
+    'https\r://images.weserv.nl?url=images.weserv.nl/?url=e.org/a.jpg',
+  ])('has its original URL: %j', (url) => {
+    expect(outline(`<p>船来。</p><img src="${url}">`)).toBe('paragraph["船来。"] figure{(url=https://e.org/a.jpg)}');
+  });
+});
+
 describe('a URL of The Economist', () => {
   const date = (path: string) =>
     parseArticle(`<!--0-->\n[A](https://www.economist.com/${path})\n------\n`, { publishers: [economist] }).urlParts
