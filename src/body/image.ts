@@ -20,7 +20,7 @@ export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: nu
 export function readImage(context: BodyContext, element: Element): ImageReading {
   const alt = textAttribute(element, 'alt');
   const rawUrl = actualUrl(context, element);
-  const url = rawUrl === null ? null : originalUrl(rawUrl, context.baseUrl);
+  const url = rawUrl === null ? null : unproxiedUrl(rawUrl, context.baseUrl);
   const start = startOf(element);
   const end = endOf(element);
   if (url !== null) return { asset: createImage(context, { url, alt }, start, end) };
@@ -34,9 +34,9 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
 const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
 
 /** The safe URL of a picture: the original one if the scraper used its proxy. The length limit of URLs also limits the recursion. */
-function originalUrl(rawUrl: string, baseUrl: string | null): string | null {
+function unproxiedUrl(rawUrl: string, baseUrl: string | null): string | null {
   const url = safeWebUrl(rawUrl, baseUrl);
-  return url !== null && PROXY.test(url) ? originalUrl(url.replace(PROXY, 'https://'), baseUrl) : url;
+  return url !== null && PROXY.test(url) ? unproxiedUrl(url.replace(PROXY, 'https://'), baseUrl) : url;
 }
 
 /** Whether a picture is one of the publisher's placeholders or ornaments. */

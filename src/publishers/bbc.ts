@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { FEED_FOOTER } from './archive-markup.js';
+import { DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
 
@@ -51,7 +51,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   },
   printedDate: [
     { place: { tag: 'time' }, pattern: DATE, halves: HALVES },
-    { place: { tag: 'div', everyChild: { tag: 'i' } }, pattern: DATE, halves: HALVES },
+    { place: DATE_LINE, pattern: DATE, halves: HALVES },
   ],
   wrappers: [{ tag: ['main', 'div'] }],
   standfirst: [
