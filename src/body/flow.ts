@@ -34,7 +34,7 @@ export class Flow {
   container: Element | null = null;
   /** The gallery of the previous slide. */
   slides: Gallery | null = null;
-  /** The last player whose title was printed after it. */
+  /** The last player whose title was printed. */
   titled: BodyBlock | null = null;
   /** Date lines whose day does not exist. They have been reported, and are read as text. */
   readonly #invalidDates = new Set<Element>();

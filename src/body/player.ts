@@ -51,6 +51,7 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   const title = titleBefore(wrapper, player, still?.figure ?? null);
   if (title !== null) {
     node.title = shortVisibleText(title, LONGEST_LINE);
+    flow.titled = node;
     context.ledger?.add(startOf(title), endOf(title), node, 'title');
   }
   flow.builder.push(node);

@@ -90,7 +90,9 @@ export class TreeBuilder {
     this.#reportSurplus();
     this.#closeImplied(type, start);
     if (!type.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: excerpt(name) });
-    const isLeaf = type.isVoid || type.isRawText;
+    const isForeignRoot = name === 'svg' || name === 'math';
+    // These contain no element of the tree, so they never make it deeper by more than one.
+    const isLeaf = type.isVoid || type.isRawText || isForeignRoot;
     if (!isLeaf && this.#isTooDeep(name, start, end)) return;
     const element = new Element(name, attributes, NO_CHILDREN);
     element.startIndex = start;
@@ -98,7 +100,7 @@ export class TreeBuilder {
     // An `<svg>` is an icon, whose text is not part of the article.
     if (name !== 'svg') this.#append(element);
     if (type.isVoid) return;
-    if (name === 'svg' || name === 'math') {
+    if (isForeignRoot) {
       if (isSelfClosing) return;
       this.#foreign = this.#open.length;
     }

@@ -164,6 +164,11 @@ describe('tags that do not fit', () => {
     expect(outline('<div><b><i>前</i><u>中</u></b>后</div>', { maxDepth: 2 })).toBe('paragraph[strong["前中"] "后"]');
     expect(remarks('<div><b><i>前</i></b></div>', { maxDepth: 2 })).toEqual(['too-deep <i>']);
   });
+
+  it('begin foreign content at any depth, where an <iframe> is not raw text', () => {
+    expect(outline('<div><b><math><mi>前</mi><iframe><p>后', { maxDepth: 2 })).toBe('paragraph[strong["前后"]]');
+    expect(outline('<div><b><svg><g></svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
+  });
 });
 
 describe('what a browser shows is kept', () => {

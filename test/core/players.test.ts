@@ -56,6 +56,11 @@ describe('a video player of RFI', () => {
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船来} paragraph["渡口"] paragraph["闲话"]',
     ],
     [
+      'has one title, and a second one is a paragraph',
+      `<div data-wrapper-video-player><div class="m-em-video__title">渡口</div><p>船来</p>${player}</div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船来} paragraph["渡口"]',
+    ],
+    [
       'leaves what an unclosed wrapper swallowed',
       `<div data-wrapper-video-player>${player}<p>${LONG}</p></div>`,
       `paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["${LONG}"]`,

@@ -43,10 +43,10 @@ function repairGluedTags(html: string): string {
 const SELECT = /<(\/?)(?=select)/gi;
 
 /**
- * parse5 8.1 lets a `<table>` in a `<template>` end the table around the template. Chromium ignores it, as the standard says:
+ * parse5 8.1 lets a `<table>` or `</table>` in a `<template>` end the table around the template. Chromium ignores it, as the standard says:
  * https://html.spec.whatwg.org/#has-an-element-in-table-scope
  */
-const MISREAD = /<table[\s\S]*<template[\s\S]*<table/i;
+const MISREAD = /<table[\s\S]*<template[\s\S]*<\/?table/i;
 
 /** The text that a browser shows of a body, by parse5's tree; `null` where parse5 is known to be wrong. */
 export function shownText(html: string): string | null {
