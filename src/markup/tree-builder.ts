@@ -20,7 +20,7 @@ interface OpenElement {
 
 /**
  * If the end tag of one of these is missing, HTML opens the element again in the next block, so the end tag may come inside
- * an `<svg>` and close it: https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements. This tree builder does
+ * an `<svg>`, which it closes: https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements. This tree builder does
  * not open elements again.
  */
 const FORMATTING: ReadonlySet<string> = /* @__PURE__ */ new Set(
@@ -51,6 +51,8 @@ export class TreeBuilder {
   #foreign = NONE;
   /** How many start tags of each name were too deep to open an element. The same number of end tags close nothing. */
   readonly #unopened = new Map<string, number>();
+  /** Formatting elements that ended without their end tags, by name. */
+  readonly #unended = new Set<string>();
   /** Consecutive end tags without a start tag: three surplus `</div>` are one diagnostic. */
   #surplus: { readonly element: string; readonly start: number; end: number; count: number } | null = null;
   #textStart = NONE;
@@ -169,7 +171,7 @@ export class TreeBuilder {
       return true;
     }
     const isOpen = this.#indexOf(name) !== NONE;
-    if (name === 'p' || name === 'br' || (FORMATTING.has(name) && !isOpen)) this.#closeDownTo(this.#foreign, start);
+    if (name === 'p' || name === 'br' || (this.#unended.has(name) && !isOpen)) this.#closeDownTo(this.#foreign, start);
     return this.isForeign && !isOpen;
   }
 
@@ -240,6 +242,7 @@ export class TreeBuilder {
 
   /** Adds an end tag without a start tag. It is ignored, except `</br>` and `</p>`, which HTML reads as empty elements. */
   #addSurplus(element: string, start: number, end: number): void {
+    this.#unended.delete(element);
     if (element === 'br' || (element === 'p' && this.#open.length < this.#maxDepth)) {
       const node = new Element(element, NO_ATTRIBUTES, NO_CHILDREN);
       node.startIndex = start;
@@ -269,6 +272,7 @@ export class TreeBuilder {
       if (last?.type.hasOptionalEnd === false) {
         const { element } = last;
         this.#diagnostics.report('unclosed-element', startOf(element), end, { element: excerpt(element.name) });
+        if (FORMATTING.has(element.name)) this.#unended.add(element.name);
       }
       this.#close(end);
     }

@@ -178,6 +178,12 @@ describe('what a browser shows is kept', () => {
     ['in a font that ends SVG', '前<svg><font color="red">后</font>', 'paragraph["前后"]'],
     ['in a foreignObject', '<svg><foreignObject>前</foreignObject></svg>后', 'paragraph["前后"]'],
     ['in MathML', '<math><mi>前</mi><iframe><p>后', 'paragraph["前"] paragraph["后"]'],
+    ['in MathML, after the end tag of a mark that is not open', '<math></b><iframe><p>后', 'paragraph["后"]'],
+    [
+      'after MathML that the end tag of a mark ends',
+      '<p><b>前</p><math></b>后<mi><iframe>x',
+      'paragraph[strong["前"]] paragraph["后"]',
+    ],
     ['in a CDATA section of MathML', '<math><![CDATA[前]]></math>后', 'paragraph["前后"]'],
     ['after a CDATA section without an end', '<![CDATA[<p>后</p>', 'paragraph["后"]'],
     ['in a CDATA section, after its first >', '<![CDATA[ <b>后</b> ]]>', 'paragraph["后 ]]>"]'],
