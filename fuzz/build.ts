@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 
-/** What is fuzzed: the laws and all of the library that they ask, in one file, so that its coverage is one script's. */
+/** Bundles the laws and the parts of the library that they use into one file, so that coverage is that of one script. */
 export async function buildTarget(): Promise<string> {
   const outDir = fileURLToPath(new URL('dist/', import.meta.url));
   const entry = fileURLToPath(new URL('../test/properties/laws.ts', import.meta.url));
@@ -14,7 +14,7 @@ export async function buildTarget(): Promise<string> {
     platform: 'node',
     splitting: false,
     silent: true,
-    // A CommonJS package cannot be part of an ES module; what is read of it is no code of ours.
+    // A CommonJS package cannot be bundled into an ES module. Its coverage is of no interest.
     external: ['yaml'],
     noExternal: [/^(?!yaml$)/],
     outExtension: () => ({ js: '.mjs' }),

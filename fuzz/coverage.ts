@@ -1,6 +1,6 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 
-/** Tells which blocks of one script have been run, by V8's own count. */
+/** Measures which blocks of one script have run, with the coverage that V8 records. */
 export class Coverage {
   readonly #session = new Session();
   readonly #script: string;
@@ -16,7 +16,7 @@ export class Coverage {
     await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** The blocks that were run since the last question, each with how often, roughly: once, a few times, many times. */
+  /** Returns the blocks that have run since the last call, each with a rough count: once, a few times, or many times. */
   async take(): Promise<ReadonlySet<string>> {
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     const blocks = new Set<string>();

@@ -8,10 +8,10 @@ export interface Finding extends Breach {
   readonly document: string;
 }
 
-/** Not kept by git: a finding becomes a fixture (`fixtures/fuzz-<name>/`) when it is mended. */
+/** Ignored by git. When the fault is corrected, the finding becomes a fixture (`fixtures/fuzz-<name>/`). */
 const folder = fileURLToPath(new URL('findings/', import.meta.url));
 
-/** What makes two findings the same: the law and what was found, values, numbers and the depth of the place aside. */
+/** Identifies the kind of a finding: the law and the message, without values, numbers and the depth of the position. */
 export function kindOf({ law, detail }: Breach): string {
   const found = (detail.split('\n')[0] ?? '')
     .replace(/^(\/\S*): .*/s, '$1')
@@ -21,7 +21,7 @@ export function kindOf({ law, detail }: Breach): string {
   return `${law}: ${found.slice(0, 90)}`;
 }
 
-/** Takes pieces out of a document for as long as it still shows the same. */
+/** Removes pieces from a document as long as it still shows the same finding. */
 export function shrink(document: string, shows: (candidate: string) => boolean, deadline: number): string {
   let smallest = document;
   for (let size = Math.ceil(document.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
@@ -34,7 +34,7 @@ export function shrink(document: string, shows: (candidate: string) => boolean, 
   return smallest;
 }
 
-/** Writes a finding down; the document in JSON too, for one that is no UTF-8. */
+/** Saves a finding. The JSON file contains the document too, in case it is not valid UTF-8. */
 export function save(finding: Finding): string {
   mkdirSync(folder, { recursive: true });
   const name = createHash('sha256').update(kindOf(finding)).digest('hex').slice(0, 12);

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildTarget } from './build.js';
 import { type Finding, kindOf } from './findings.js';
 
-// `tsx fuzz/replay.ts [folder]`: which of the saved findings still show.
+// `tsx fuzz/replay.ts [folder]` shows which of the saved findings can still be reproduced.
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('findings/', import.meta.url));
 const { allBreaches } = (await import(
@@ -12,7 +12,7 @@ const { allBreaches } = (await import(
 const seen = new Set<string>();
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 for (const name of names.sort()) {
-  const { document } = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Finding; // as it was saved
+  const { document } = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Finding; // as `save` writes it
   for (const breach of allBreaches(document)) {
     if (seen.has(kindOf(breach))) continue;
     seen.add(kindOf(breach));
@@ -21,4 +21,4 @@ for (const name of names.sort()) {
     );
   }
 }
-console.log(`${seen.size} kinds show, of ${names.length} findings.`);
+console.log(`${seen.size} kinds of findings can be reproduced, out of ${names.length} saved findings.`);

@@ -7,9 +7,9 @@ import { Coverage } from './coverage.js';
 import { type Finding, kindOf, save, shrink } from './findings.js';
 import { seedDocuments } from './seeds.js';
 
-// `npm run fuzz -- --minutes 30`: mutated documents against the laws, guided by the blocks that they reach.
-// `npm run fuzz -- --documents 1000 --seed 1` reads the same documents each time, however fast the machine is: it starts from the
-// seeds alone, because V8's coverage, and so what is kept for reaching something new, differs from run to run.
+// `npm run fuzz -- --minutes 30` checks the laws on mutated documents and is guided by the blocks of code that they reach.
+// `npm run fuzz -- --documents 1000 --seed 1` reads the same documents each time, no matter how fast the machine is. It is not
+// guided by coverage, because V8's coverage differs from run to run.
 
 const { values } = parseArgs({
   options: {
@@ -22,11 +22,11 @@ const isGuided = values.documents === undefined;
 const [minutes, documents] = isGuided ? [Number(values.minutes), Infinity] : [Infinity, Number(values.documents)];
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 
-/** How many documents are read between two questions about coverage: asking takes longer than reading. */
+/** The number of documents read between two measurements of coverage. A measurement takes longer than reading a document. */
 const BATCH = 24;
-/** A mutated document may not grow beyond this. */
+/** The length at which a mutated document is cut off. */
 const LONGEST = 10_000;
-/** Kinds of findings after which there is no use in going on. */
+/** The number of kinds of findings after which the fuzzer stops. */
 const MOST_FINDINGS = 60;
 
 const target = (await import(pathToFileURL(await buildTarget()).href)) as typeof import('../test/properties/laws.js');
@@ -65,7 +65,7 @@ function report(kind: string, document: string): void {
   );
 }
 
-/** Adds what is new to a set; says whether anything was. */
+/** Adds blocks to a set, and returns whether any of them are new. */
 function addAll(to: Set<string>, blocks: ReadonlySet<string>): boolean {
   const before = to.size;
   for (const block of blocks) to.add(block);
@@ -78,7 +78,7 @@ const reachedBySeeds = reached.size;
 
 while (runs < documents && performance.now() < deadline && findings.size < MOST_FINDINGS) {
   const batch = Array.from({ length: BATCH }, () => {
-    // What was kept for reaching something new is taken as often as all seeds together.
+    // Half of the time, mutate a document that was kept because it reached a new block.
     const base =
       pool.length > seeds && random.below(2) === 0
         ? pool[seeds + random.below(pool.length - seeds)]
@@ -95,7 +95,7 @@ while (runs < documents && performance.now() < deadline && findings.size < MOST_
 
 const taken = (performance.now() - start) / 60_000;
 const guidance = isGuided
-  ? `; ${reached.size} blocks by how often, ${reachedBySeeds} of them by the ${seeds} seeds; ${pool.length - seeds} documents kept`
+  ? `; ${reached.size} blocks with different counts, ${reachedBySeeds} of them reached by the ${seeds} seeds; ${pool.length - seeds} documents kept`
   : '';
 console.log(
   `${runs} documents in ${taken.toFixed(1)} minutes (seed ${seed})${guidance}; ${findings.size} kinds of findings`,

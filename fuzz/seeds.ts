@@ -4,8 +4,8 @@ import { readFixtures } from '../test/fixtures/fixture.js';
 import { builtDocuments } from '../test/properties/sources.js';
 
 /**
- * The documents that mutation starts from: the fixtures, a built document of each publisher and, where the corpus is there,
- * documents of every publisher and era in it.
+ * The documents that are mutated: the fixtures, a built document of each publisher and, if the corpus is available, documents of
+ * every publisher and era in it.
  */
 export function seedDocuments(): readonly string[] {
   const corpus = loadCorpus();
@@ -16,7 +16,7 @@ export function seedDocuments(): readonly string[] {
           ...[...corpus.eras, ...corpus.seed, ...every(corpus.rfi, 40)],
           ...allPublishers.flatMap(({ id, hosts }) => every(loadPublisher(id, hosts) ?? [], 12)),
         ].map(({ document }) => document);
-  // Long pages teach nothing that short ones do not, and take longer.
+  // Long pages do not reach more code than short ones, and take longer.
   const built = builtDocuments().map(({ document }) => document);
   return [...readFixtures().map(({ input }) => input), ...built, ...pages].filter(({ length }) => length < 8000);
 }

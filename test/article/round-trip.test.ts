@@ -13,13 +13,13 @@ function reread(article: Article): Article {
   return withoutPositions(parseArticle(stringifyArticle(article)));
 }
 
-/** The law: what was read once is read again the same. */
-function expectLaw(document: string): void {
+/** An Article that is written and read again does not change. */
+function expectRoundTrip(document: string): void {
   const article = withoutPositions(parseArticle(document));
   expect(reread(article)).toEqual(article);
 }
 
-function wire(body: string, title = '题目', url = 'https://www.rfi.fr/cn/a'): string {
+function makeDocument(body: string, title = '题目', url = 'https://www.rfi.fr/cn/a'): string {
   return `<!--1696513502000-->\n[${title}](${url})\n------\n\n${body}\n`;
 }
 
@@ -46,12 +46,12 @@ describe('the headline', () => {
     ['针对中国\u00a0? \u3000一'],
     ['<!-- --> ------'],
   ];
-  test.each(titles)('%j reads back', (title, url) => {
-    expectLaw(wire('<p>一</p>', title, url));
-    expectLaw(wire('<p>一</p>', title, 'https://www.example.org/a'));
+  test.each(titles)('%j can be read back', (title, url) => {
+    expectRoundTrip(makeDocument('<p>一</p>', title, url));
+    expectRoundTrip(makeDocument('<p>一</p>', title, 'https://www.example.org/a'));
   });
 
-  test('cannot break out of its place', () => {
+  test('cannot end the headline link', () => {
     for (const headline of [
       'a](https://x.example/)\n------\n<script>',
       '-->',
@@ -69,27 +69,29 @@ describe('the headline', () => {
     }
   });
 
-  test('is written as it is now, not as it was', () => {
-    const article = parseArticle(wire('<p>一</p>'));
-    expect(stringifyArticle({ ...article, headline: '新' })).toBe(wire(`${MARK}<p>一</p>`, '新'));
+  test('is written with its current value', () => {
+    const article = parseArticle(makeDocument('<p>一</p>'));
+    expect(stringifyArticle({ ...article, headline: '新' })).toBe(makeDocument(`${MARK}<p>一</p>`, '新'));
   });
 });
 
-describe('the law of the round trip', () => {
-  test('holds for text of every kind', () => {
-    expectLaw(
-      wire('<div><p>&amp;#22338; &amp;amp; &lt;b> a  b\u00a0c 5 < 6 &copy &quot;</p><p>* * *</p><p>------</p></div>'),
+describe('a round trip', () => {
+  test('keeps text of every kind', () => {
+    expectRoundTrip(
+      makeDocument(
+        '<div><p>&amp;#22338; &amp;amp; &lt;b> a  b\u00a0c 5 < 6 &copy &quot;</p><p>* * *</p><p>------</p></div>',
+      ),
     );
   });
 
-  test('holds for lists in each other without items, as deep as they may be', () => {
-    expectLaw(wire(`<div><p>渡口</p></div>${'<ol>'.repeat(126)}重开`));
+  test('keeps lists nested without items, up to the maximum depth', () => {
+    expectRoundTrip(makeDocument(`<div><p>渡口</p></div>${'<ol>'.repeat(126)}重开`));
   });
 
-  test('holds for every body, and a body comes back as what it was', () => {
+  test('keeps every body', () => {
     const bare = (body: unknown): unknown =>
       JSON.parse(
-        // The reader gives file names and looseness, and takes the blanks at breaks.
+        // The reader adds file names and looseness, and removes the spaces at breaks.
         JSON.stringify(body, (key, value: unknown) => {
           if (key === 'filename' || key === 'spread' || key === 'position') return undefined;
           if (key === 'value') return String(value).replace(/\s/g, '');
@@ -108,7 +110,7 @@ describe('the law of the round trip', () => {
     );
   });
 
-  test.skipIf(corpus === null)('holds for the corpus, in both forms (needs ../shared)', () => {
+  test.skipIf(corpus === null)('keeps the documents of the corpus, in both forms (needs ../shared)', () => {
     for (const { document, archived } of [
       ...(corpus?.seed ?? []),
       ...(corpus?.eras ?? []),
@@ -124,7 +126,7 @@ describe('the law of the round trip', () => {
     }
   });
 
-  test('holds for front matter of every kind', () => {
+  test('keeps front matter of every kind', () => {
     const value = fc
       .array(fc.constantFrom('a', '"', '\\', '\\"', ': ', ':', ' ', '\n', '---', '新', '#', '[ 法广 ]'), {
         maxLength: 5,

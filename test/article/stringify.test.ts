@@ -10,10 +10,10 @@ function reread(article: Article): Article {
   return withoutPositions(parseArticle(stringifyArticle(article)));
 }
 
-describe('the document form', () => {
+describe('stringifyArticle', () => {
   const MARK = '<meta name="generator" content="rfi-article">';
 
-  test('is the generator’s, with everything in its marked form', () => {
+  test('writes what the generator writes, with all values in a marked form', () => {
     const article = makeArticle({
       column: '要闻解说',
       printedDate,
@@ -38,7 +38,7 @@ describe('the document form', () => {
     );
   });
 
-  test('is the mirror’s where there is front matter', () => {
+  test('writes what the mirror writes if there is front matter', () => {
     const article = makeArticle({ frontMatter: { layout: 'post', title: '"a" b', note: '"a"', end: 'b ', empty: '' } });
     expect(stringifyArticle(article)).toBe(
       '---\nlayout: post\ntitle: "a" b\nnote: "\\"a\\""\nend: "b "\nempty: \n---\n' +
@@ -122,11 +122,11 @@ describe('the document form', () => {
       '<p><strong>a</strong><em>b</em><del>c</del><u>d</u><code>e</code><br><a href="https://x.example/?a=1&amp;b=2" title="f">g</a><img src="https://s.example/a.jpg" alt="h"></p>',
     ],
   ];
-  test.each(blocks)('has a form for %s', (_name, block, html) => {
+  test.each(blocks)('writes %s', (_name, block, html) => {
     expect(stringifyArticle(withBody(block))).toContain(`${MARK}${html}\n`);
   });
 
-  test('has boilerplate with its links where their texts stand', () => {
+  test('writes boilerplate with its links at the position of their texts', () => {
     const link = { network: null, shortUrl: null, targetUrl: null };
     const pieces: Boilerplate[] = [
       { kind: 'byline', text: '作者：李红', links: [{ text: '李红', url: '/cn/作者/', ...link }], position: null },

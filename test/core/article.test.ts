@@ -6,9 +6,9 @@ import type { BodyBlock } from '../../src/model/body.js';
 import { parseTimestampComment } from '../../src/timestamp/index.js';
 import { image, makeArticle, paragraph, withBody } from '../formats/make-article.js';
 
-describe('what is no string', () => {
+describe('a value that is not a string', () => {
   it.each([parseArticle, safeParseArticle, parseBody, parseHeadlineLink, parseTimestampComment])(
-    'is a TypeError: %o',
+    'makes %o throw a TypeError',
     (read) => {
       for (const value of [undefined, null, 1, {}]) {
         expect(() => read(value as unknown as string)).toThrow(TypeError);
@@ -20,11 +20,11 @@ describe('what is no string', () => {
   );
 });
 
-describe('a document without an Article', () => {
-  it('is an error of parseArticle, the same that safeParseArticle gives', () => {
+describe('a document that cannot be read', () => {
+  it('makes parseArticle throw the error that safeParseArticle returns', () => {
     const document = '<!--NaN-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船来。</p>';
     const result = safeParseArticle(document);
-    if (result.ok) throw new Error('It has an Article.');
+    if (result.ok) throw new Error('The document was read.');
     expect(result.error.code).toBe('invalid-timestamp');
     expect(() => parseArticle(document)).toThrow(result.error.message);
     expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
@@ -34,7 +34,7 @@ describe('a document without an Article', () => {
 describe('imagesOf', () => {
   const named = (name: string) => image({ url: `https://e.org/${name}.jpg` });
   const figure = (name: string): BodyBlock => ({ type: 'figure', image: named(name), url: null });
-  it('gives the images in reading order, also those in lists and quotations', () => {
+  it('returns the images in reading order, including those in lists and block quotations', () => {
     const article = {
       ...withBody(
         paragraph('渡口'),
@@ -56,45 +56,45 @@ describe('imagesOf', () => {
   });
 });
 
-describe.each([imagesOf, withoutPositions])('%o', (take) => {
-  it('refuses what is not an Article', () => {
+describe.each([imagesOf, withoutPositions])('%o', (run) => {
+  it('refuses a value that is not an Article', () => {
     for (const value of [undefined, null, 1, {}, { ...makeArticle(), body: null }])
-      expect(() => take(value as never)).toThrow(/^Not an Article: /);
+      expect(() => run(value as never)).toThrow(/^Not an Article: /);
   });
 
-  it('refuses a body that is too deep for the stack', () => {
+  it('refuses a body that is nested too deeply for the call stack', () => {
     let block: BodyBlock = paragraph('渡口');
     for (let depth = 0; depth < 20_000; depth++) block = { type: 'blockquote', children: [block] };
-    expect(() => take(withBody(block))).toThrow('The nodes are nested more than 540 deep.');
+    expect(() => run(withBody(block))).toThrow('The nodes are nested more than 540 deep.');
   });
 });
 
 describe('a URL that is too long', () => {
   const LONG_HOST = `https://${'中'.repeat(254)}/`;
 
-  it('is an invalid URL of the headline', () => {
+  it('is reported as invalid if it is the URL of the article', () => {
     for (const url of [LONG_HOST, `https://www.rfi.fr/${'a'.repeat(2048)}`]) {
       const result = safeParseArticle(`<!--0-->\n[渡口](${url})\n------\n\n<p>船来。</p>`);
       expect(result.ok ? null : result.error.code).toBe('invalid-url');
     }
   });
 
-  it('is no link: its text stays', () => {
+  it('is dropped from a link, whose text is kept', () => {
     const { body, diagnostics } = parseBody(`<p>见<a href="${LONG_HOST}">灯塔</a>。</p>`);
     expect(body.children).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', value: '见灯塔。' }] }]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['unsafe-link']);
   });
 });
 
-describe('the one who reads', () => {
+describe('the publisher', () => {
   const document = '<!--0-->\n[渡口](https://news.example/a)\n------\n\n<p>船来。</p>';
-  it('is the record of the host, else `generic`', () => {
+  it('is the one that lists the host, or `generic`', () => {
     expect(parseArticle(document).publisher).toBe('generic');
     expect(parseArticle(document.replace('news.example', 'www.rfi.fr')).publisher).toBe('rfi');
     expect(parseArticle(document, { publishers: [] }).publisher).toBe('generic');
   });
 
-  it('is nobody where there is no URL to tell', () => {
+  it('is null if the document has no URL', () => {
     const without = (publishers?: []) => {
       const result = safeParseArticle('<!--0-->\n渡口\n\n<p>船来。</p>', publishers && { publishers });
       return result.ok ? null : result.partial.publisher;
@@ -102,7 +102,7 @@ describe('the one who reads', () => {
     expect([without(), without([])]).toEqual([null, null]);
   });
 
-  it('leaves percent signs that encode nothing', () => {
+  it('leaves percent signs that do not encode anything', () => {
     expect(parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/cn/%E6%B8%A1/100%25-%FF)\n').urlParts).toEqual({
       edition: 'cn',
       section: '渡',
@@ -116,14 +116,14 @@ describe('the one who reads', () => {
 
 describe('the headline', () => {
   const title = (text: string) => parseHeadlineLink(`[${text}](https://www.rfi.fr/cn/a)`).title;
-  it('has its references decoded once, and those that still stand', () => {
+  it('has its references decoded once, and those that were escaped twice decoded again', () => {
     expect(title('&lt;渡口&gt; &#33337; &#x8239; &#x; &#a; &#0; &#xD800; &bogus; &; & &constructor;')).toBe(
       '<渡口> 船 船 &#x; &#a; � � &bogus; &; & &constructor;',
     );
     expect(title('&amp;#33337; &amp;amp; &amp;#a;')).toBe('船 &amp; &#a;');
   });
 
-  it('may hold what is invisible, which is reported by its code point', () => {
+  it('may contain invisible characters, which are reported by their code points', () => {
     const result = safeParseArticle('<!--0-->\n[渡\u200b口\u{e0001}\u200d](https://www.rfi.fr/cn/a)\n------\n\n\ud800');
     expect(result.diagnostics.map(({ code, args }) => [code, ...Object.values(args)].join(' '))).toEqual([
       'invisible-character U+200B 2',
@@ -144,8 +144,8 @@ describe('the timestamp', () => {
   });
 });
 
-describe('the document form', () => {
-  it('leaves out the text of a boilerplate link that is not in the piece’s text', () => {
+describe('stringifyArticle', () => {
+  it('omits the text of a boilerplate link if the text of its piece does not contain it', () => {
     const link = { text: '河湾', url: 'https://e.org/', network: null, shortUrl: null, targetUrl: null };
     const article = makeArticle({ boilerplate: [{ kind: 'share', text: '渡口', links: [link], position: null }] });
     expect(stringifyArticle(article).split('\n').at(-2)).toBe(
@@ -153,7 +153,7 @@ describe('the document form', () => {
     );
   });
 
-  it('writes a rule, and media without titles', () => {
+  it('writes thematic breaks, and media without titles', () => {
     expect(
       stringifyArticle(withBody({ type: 'thematicBreak' }, { type: 'video', title: null, mediaId: null, sources: [] }))
         .split('\n')
@@ -162,8 +162,8 @@ describe('the document form', () => {
   });
 });
 
-describe('an introduction that something stands in', () => {
-  it('keeps the text on both sides of boilerplate', () => {
+describe('a standfirst with something else in it', () => {
+  it('keeps the text before and after boilerplate', () => {
     const { standfirst, boilerplate } = parseBody(
       '<p><strong>渡口<span data-root-share></span>重开</strong></p><div><p>一</p></div>',
     );
@@ -171,7 +171,7 @@ describe('an introduction that something stands in', () => {
     expect(boilerplate).toMatchObject([{ kind: 'share' }]);
   });
 
-  it('leaves a player to the article, in its place before it', () => {
+  it('moves a player to the beginning of the article', () => {
     const { standfirst, body } = parseBody(
       '<p><strong>渡口<youtube-player video-type="youtube" source="https://www.youtube.com/embed/AbCdEf00001" video-id="AbCdEf00001"></youtube-player>重开</strong></p><div><p>一</p></div>',
     );
@@ -180,8 +180,8 @@ describe('an introduction that something stands in', () => {
   });
 });
 
-describe('a cell of a table', () => {
-  it('may hold more than a call has room for', () => {
+describe('a table cell', () => {
+  it('may have more children than a function call may have arguments', () => {
     const { body } = parseBody(`<table><tr><td>${'<b>船</b>来'.repeat(75_000)}</td></tr></table>`);
     expect(body.children).toMatchObject([
       { type: 'table', children: [{ children: [{ children: { length: 150_000 } }] }] },
@@ -190,39 +190,39 @@ describe('a cell of a table', () => {
 });
 
 describe('diagnostics', () => {
-  it('are listed a thousand times a code, the rest is counted', () => {
+  it('are listed up to a thousand times per code; the rest are counted', () => {
     const { diagnostics } = parseBody('</i><b></b>'.repeat(1003));
     expect(diagnostics).toHaveLength(1001);
     expect(diagnostics.at(-1)?.args).toEqual({ of: 'surplus-end-tag', omitted: 3 });
   });
 });
 
-describe('the clocks', () => {
+describe('the dates of a document', () => {
   const instant = Date.UTC(2024, 0, 10, 9);
   const HOUR = 3_600_000;
-  const said = (tick: number, slug = 'a') =>
+  const codes = (timestamp: number, slug = 'a') =>
     safeParseArticle(
-      `<!--${tick}-->\n[渡口](https://www.rfi.fr/cn/${slug})\n------\n\n<div>10/01/2024 - 10:00</div><p>船来。</p>`,
+      `<!--${timestamp}-->\n[渡口](https://www.rfi.fr/cn/${slug})\n------\n\n<div>10/01/2024 - 10:00</div><p>船来。</p>`,
     ).diagnostics.map(({ code, args }) => [code, ...Object.values(args).filter(Number.isInteger)].join(' '));
   it.each<readonly [string, number, readonly string[]]>([
-    ['agree', instant, []],
-    ['differ by a minute', instant - 1, ['printed-after-timestamp 1']],
-    ['differ by two days', instant + 48 * HOUR, []],
-    ['differ by more', instant + 48 * HOUR + 1, ['clocks-apart 48']],
-    ['differ the other way', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
-  ])('%s', (_, tick, expected) => {
-    expect(said(tick)).toEqual(expected);
+    ['that agree are not reported', instant, []],
+    ['that differ by a minute', instant - 1, ['printed-after-timestamp 1']],
+    ['that differ by two days', instant + 48 * HOUR, []],
+    ['that differ by more', instant + 48 * HOUR + 1, ['clocks-apart 48']],
+    ['that differ in the other direction', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
+  ])('%s', (_, timestamp, expected) => {
+    expect(codes(timestamp)).toEqual(expected);
   });
 
-  it('are three: the URL’s day may be two days off', () => {
+  it('include the day in the URL, which may differ by up to two days', () => {
     expect(
-      ['20240110-a', '20240108-a', '20240112-a', '20240107-a', '20240114-a'].flatMap((slug) => said(instant, slug)),
+      ['20240110-a', '20240108-a', '20240112-a', '20240107-a', '20240114-a'].flatMap((slug) => codes(instant, slug)),
     ).toEqual(['url-date-apart 3', 'url-date-apart 4']);
   });
 });
 
-describe('a URL’s path', () => {
-  it('is cut at slashes, not at those that were encoded', () => {
+describe('the path of a URL', () => {
+  it('is split at slashes, but not at encoded slashes', () => {
     const { urlParts } = parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/cn/%E6%B8%A1%2F%E5%8F%A3/a%2fb)\n');
     expect(urlParts).toMatchObject({ section: '渡/口', slug: 'a/b' });
   });
@@ -245,7 +245,7 @@ describe('the printed date', () => {
     expect(printed(text)?.instant ?? null).toBe(expected);
   });
 
-  it('in the hour that occurs twice is the later one, unless that is after the tick', () => {
+  it('in the hour that occurs twice is the later instant, unless that is after the timestamp', () => {
     expect(printed('29/10/2023 - 02:30')?.instant).toBe('2023-10-29T01:30:00.000Z');
     expect(printed('29/10/2023 - 02:30', Date.UTC(2023, 9, 29, 1, 29))?.instant).toBe('2023-10-29T00:30:00.000Z');
     expect(printed('29/10/2023 - 02:30', Date.UTC(2023, 9, 29, 1, 30))?.instant).toBe('2023-10-29T01:30:00.000Z');

@@ -5,21 +5,21 @@ import { generic } from '../../src/publishers/generic.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 
-/** Each credit with the text that it points at. */
+/** Each credit, with the source text at its position. */
 function credits(html: string, options?: BodyOptions): readonly string[] {
   return parseBody(html, options).credits.map(({ position, ...credit }) => {
-    // Translators are rarely linked.
+    // A translator without a link is written without the URL.
     const { url, ...unlinked } = { url: null, ...credit };
-    const said = Object.values(credit.kind === 'translator' && url === null ? unlinked : credit)
+    const values = Object.values(credit.kind === 'translator' && url === null ? unlinked : credit)
       .map((value) => value ?? '–')
       .join(' ');
-    return `${said} ← ${html.slice(position?.start.offset, position?.end.offset)}`;
+    return `${values} ← ${html.slice(position?.start.offset, position?.end.offset)}`;
   });
 }
 
 type Row = readonly [html: string, expected: readonly string[]];
 
-describe('an agency’s opening', () => {
+describe('a dateline', () => {
   it.each<Row>([
     ['<p>（法新社白沙20日电）渡口。</p>', ['agency 法新社 白沙 20 ← （法新社白沙20日电）']],
     ['<p>（法新社5日电）渡口。</p>', ['agency 法新社 – 5 ← （法新社5日电）']],
@@ -56,7 +56,7 @@ describe('a paragraph that is a signature', () => {
     ['<p>翻译：陆甲</p>', ['translator 陆甲 ← 陆甲']],
     ['<p>译者： 陆甲、苏乙 核稿：江丙</p>', ['translator 陆甲 ← 陆甲', 'translator 苏乙 ← 苏乙', 'editor 江丙 ← 江丙']],
     ['<p><b>翻译与编辑</b>：陆甲</p>', ['translator 陆甲 ← 陆甲']],
-    // 40 units and 41
+    // 40 code units, and 41
     [`<p>翻译：${name.slice(0, 37)}</p>`, [`translator ${name.slice(0, 37)} ← ${name.slice(0, 37)}`]],
     [`<p>翻译：${name.slice(0, 38)}</p>`, []],
     ['<p>翻译：船几点开？</p>', []],
@@ -82,7 +82,7 @@ describe('a copyright line', () => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
   });
 
-  it('is not a credit where the record does not know of any', () => {
+  it('is not a credit if the record has no rule for credits', () => {
     const withRights: Publisher = { ...generic, boilerplate: [{ kind: 'copyright', tag: 'div', className: 'rights' }] };
     expect(credits('<p>© 2021 AFP</p><div class="rights">© 2021 AFP</div>', { publisher: withRights })).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('a byline', () => {
       '作者：<a href="/cn/作者/陆甲/">陆甲</a><a href="">苏乙</a><a>沈丙</a><a> </a>',
       ['author 陆甲 https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/%E9%99%86%E7%94%B2/ ← 陆甲', 'author 苏乙 – ← 苏乙'],
     ],
-    // One that begins in another ends it, as in HTML.
+    // A link that begins in another link ends it, as in HTML.
     [
       '作者：<a href="">陆甲<div><a href="">苏乙</a></div></a>',
       ['author 陆甲 – ← <a href="">陆甲<div><a href="">苏乙</a></div></a>', 'author 苏乙 – ← 苏乙'],
@@ -117,13 +117,13 @@ describe('a byline', () => {
   });
 });
 
-describe('an opening of 中央社', () => {
+describe('a dateline of 中央社', () => {
   it.each<Row>([
     [
       '<p>（中央社記者陸甲、蘇乙台南2日電）渡口。</p>',
       ['agency 中央社 台南 2 ← （中央社記者陸甲、蘇乙台南2日電）', 'author 陸甲 – ← 陸甲', 'author 蘇乙 – ← 蘇乙'],
     ],
-    // A name has three characters, or two where that would leave one of the place, or of 白沙縣.
+    // A name has three characters, or two if the place would otherwise have one character or be incomplete, as in 白沙縣.
     [
       '<p>（中央社記者陸甲乙台南2日電）渡口。</p>',
       ['agency 中央社 台南 2 ← （中央社記者陸甲乙台南2日電）', 'author 陸甲乙 – ← 陸甲乙'],
@@ -152,15 +152,15 @@ describe('an opening of 中央社', () => {
   });
 });
 
-describe('a translator whose name is a link, or printed in several pieces', () => {
+describe('a translator whose name is a link, or is spread over several elements', () => {
   it.each([
     ['（译者：<a href="/cn/a">田一舟</a>）', '田一舟', 'https://www.rfi.fr/cn/a', '田一舟'],
     ['（译者：田<b>一</b>舟）', '田一舟', null, '田<b>一</b>舟'],
     ['（译者：<i>本台 </i><b>田一舟</b>）', '本台 田一舟', null, '本台 </i><b>田一舟'],
-  ])('%s', (text, name, url, span) => {
+  ])('%s', (text, name, url, source) => {
     const html = `<div><p>渡口重开。${text}</p></div>`;
     const [credit] = parseBody(html, { url: 'https://www.rfi.fr/cn/b' }).credits;
     expect(credit).toMatchObject({ kind: 'translator', name, url });
-    expect(html.slice(credit?.position?.start.offset, credit?.position?.end.offset)).toBe(span);
+    expect(html.slice(credit?.position?.start.offset, credit?.position?.end.offset)).toBe(source);
   });
 });

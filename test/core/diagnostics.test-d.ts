@@ -1,11 +1,11 @@
 import { type Diagnostic, safeParseArticle } from 'rfi-article';
 import { expectTypeOf, test } from 'vitest';
 
-test('the arguments of a diagnostic are those of its code', () => {
+test('a diagnostic has the arguments of its code', () => {
   const [diagnostic] = safeParseArticle('').diagnostics;
   if (diagnostic?.code === 'url-date-apart') {
     expectTypeOf(diagnostic.args.days).toEqualTypeOf<number>();
-    // @ts-expect-error hours are what `clocks-apart` tells
+    // @ts-expect-error only `clocks-apart` has hours
     diagnostic.args.hours;
   }
   if (diagnostic?.code === 'clocks-apart') expectTypeOf(diagnostic.args.hours).toEqualTypeOf<number>();

@@ -9,9 +9,9 @@ import { bbc, cdt, definePublisher, economist, reuters } from '../../src/publish
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 import { readShareLink } from '../../src/publishers/rfi-share.js';
-import { furniture, outline, remarks } from './reading.js';
+import { boilerplateOf, diagnosticsOf, outline } from './reading.js';
 
-// Small decisions of the reader, each of which could be made the other way without breaking anything else.
+// Small decisions of the reader. No other test fails if one of them changes.
 
 const HEAD = '<!--1696513502000-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n';
 
@@ -20,38 +20,38 @@ function imageFrom(html: string, publisher: Publisher = rfi) {
   return image;
 }
 
-describe('a mirror’s <div> round the body', () => {
+describe('the <div> that a mirror adds around the body', () => {
   const bodyOf = (html: string) => {
     const { start, end } = parseArticle(HEAD + html).source?.positions.body ?? { start: null, end: null };
     return (HEAD + html).slice(start?.offset, end?.offset);
   };
 
-  it('is taken off where a line break follows its start tag and precedes its end tag', () => {
+  it('is removed if a line break follows its start tag and another precedes its end tag', () => {
     expect(bodyOf('<div>\n<p>船来。</p>\n</div>')).toBe('<p>船来。</p>');
   });
 
   it.each(['<div>\n<p>船来。</p></div>', '<div><p>船来。</p>\n</div>'])(
-    'belongs to the body where one of the line breaks is missing: %j',
+    'is part of the body if one of the line breaks is missing: %j',
     (html) => {
       expect(bodyOf(html)).toBe(html);
     },
   );
 });
 
-describe('the head of a document', () => {
+describe('the envelope', () => {
   const read = (head: string) => parseArticle(`<!--0-->\n${head}<p>船来。</p>`);
 
-  it('ends with a rule, whatever blanks follow it on its line', () => {
+  it('ends with a rule, even if spaces follow the rule on its line', () => {
     for (const blanks of ['', ' ', '\t', ' \t '])
       expect(read(`[河口](https://www.rfi.fr/cn/a)\n------${blanks}\n`).source?.positions.rule).not.toBeNull();
   });
 
-  it('has a headline that goes on until a line ends with the parenthesis', () => {
+  it('has a headline link that ends at the next line that ends with a parenthesis', () => {
     const { headline, url } = read('[河口](https://www.rfi.fr/cn/a\n)\n------\n');
     expect({ headline, url }).toEqual({ headline: '河口', url: 'https://www.rfi.fr/cn/a' });
   });
 
-  it('is of the publisher whose host it names, or a subdomain of it, not of one that ends in the same letters', () => {
+  it('determines the publisher by its host and subdomains, but not by hosts that end in the same letters', () => {
     const publisher = (host: string) => read(`[河口](https://${host}/a)\n------\n`).publisher;
     expect(['rfi.fr', 'www.rfi.fr', 'notrfi.fr', 'not-rfi.fr', 'rfi.fr.example'].map(publisher)).toEqual([
       ...['rfi', 'rfi', 'generic', 'generic', 'generic'],
@@ -59,8 +59,8 @@ describe('the head of a document', () => {
   });
 });
 
-describe('a paragraph of characters that nobody sees', () => {
-  it.each(['200b', '200c', '200d', '2060', 'feff', '3000', 'a0'])('U+%s is left out', (code) => {
+describe('a paragraph of invisible characters', () => {
+  it.each(['200b', '200c', '200d', '2060', 'feff', '3000', 'a0'])('U+%s is omitted', (code) => {
     expect(outline(`<p>${String.fromCodePoint(Number.parseInt(code, 16))}</p><p>船来。</p>`)).toBe(
       'paragraph["船来。"]',
     );
@@ -68,11 +68,11 @@ describe('a paragraph of characters that nobody sees', () => {
 });
 
 describe('a picture', () => {
-  it('is the first of the candidates of a srcset that have the same size', () => {
+  it('has the URL of the first candidate in the srcset, if several have the same size', () => {
     expect(imageFrom('<img srcset="https://e.org/a.jpg 2x, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/a.jpg');
   });
 
-  it('has the credit of its credit element, whatever its caption ends with', () => {
+  it('has the credit in its credit element, even if its caption ends in brackets', () => {
     const publisher: Publisher = {
       ...generic,
       image: { ...generic.image, credit: [{ tag: 'span', className: 'credit' }], creditText: 'last-bracket' },
@@ -92,12 +92,12 @@ describe('a picture', () => {
 describe('a frame', () => {
   const provider = (host: string) => outline(`<iframe src="https://${host}/a"></iframe>`);
 
-  it('is a network’s on its host and the subdomains of it', () => {
+  it('belongs to a network if its host is that of the network, or a subdomain of it', () => {
     expect(provider('x.com')).toContain('provider=twitter');
     expect(provider('www.x.com')).toContain('provider=twitter');
   });
 
-  it('is not a network’s on a host that only ends in the same letters', () => {
+  it('does not belong to a network if its host only ends in the same letters', () => {
     expect(provider('netflix.com')).toContain('provider=unknown');
   });
 });
@@ -110,27 +110,27 @@ describe('a copyright line', () => {
   });
 });
 
-describe('an address', () => {
-  it('of mail has each blank escaped', () => {
+describe('a mailto URL', () => {
+  it('has each space encoded', () => {
     expect(outline('<p><a href="mailto:a b c@e.org">船</a></p>')).toContain('url=mailto:a%20b%20c@e.org');
   });
 });
 
 describe('a share block', () => {
-  it('is a label or buttons; a sentence that begins with the label is the article’s', () => {
+  it('is a label or buttons: a sentence that begins with the label belongs to the article', () => {
     const html = '<div><p>船来。</p></div><div>分享：船票的办法。</div>';
     expect(outline(html)).toContain('分享：船票的办法。');
-    expect(furniture(parseBody(html))).toEqual([]);
+    expect(boilerplateOf(parseBody(html))).toEqual([]);
   });
 });
 
 describe('the headline', () => {
-  it('may contain a link: the URL is the last one', () => {
+  it('may contain a link: the URL of the article is the last one', () => {
     const { title, url } = parseHeadlineLink('[河](https://e.org/a) 口](https://www.rfi.fr/cn/a)');
     expect({ title, url }).toEqual({ title: '河](https://e.org/a) 口', url: 'https://www.rfi.fr/cn/a' });
   });
 
-  it('is not emptied by a separator that it begins with', () => {
+  it('is not emptied by a separator at its beginning', () => {
     const publisher = definePublisher({
       ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
       headline: { columnSeparator: '｜', columns: ['国际'] },
@@ -146,21 +146,21 @@ describe('the headline', () => {
 });
 
 describe('a candidate of a srcset', () => {
-  it('may have a density with a fraction', () => {
+  it('may have a density with a decimal fraction', () => {
     expect(imageFrom('<img srcset="https://e.org/b.jpg 1x, https://e.org/a.jpg 1.5x">')?.url).toBe(
       'https://e.org/a.jpg',
     );
   });
 });
 
-describe('terms and their descriptions', () => {
-  it('end one another, so that a long list is not deep', () => {
-    expect(remarks(`<dl>${'<dd>船<dt>港'.repeat(200)}</dl>`)).toEqual([]);
+describe('terms and descriptions', () => {
+  it('end one another, so that a long list is not nested deeply', () => {
+    expect(diagnosticsOf(`<dl>${'<dd>船<dt>港'.repeat(200)}</dl>`)).toEqual([]);
   });
 });
 
 describe('a term', () => {
-  it('ends the description before it: what is taken out with that leaves the term', () => {
+  it('ends the description before it, and is kept if that is removed as boilerplate', () => {
     const publisher = definePublisher({
       ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
       boilerplate: [{ kind: 'other', tag: 'dd' }],
@@ -170,14 +170,14 @@ describe('a term', () => {
 });
 
 describe('the text of a piece of boilerplate', () => {
-  it('is all of it, however many elements it is in', () => {
+  it('is complete, even if it is in many elements', () => {
     const [piece] = parseBody(`<aside data-org-name>${'<b>船</b>'.repeat(500)}</aside>`).boilerplate;
     expect(piece?.text).toBe('船'.repeat(500));
   });
 });
 
 describe('segments', () => {
-  it('do not overlap: one that begins before the last one’s end is cut', () => {
+  it('do not overlap: the start of a segment is moved to the end of the one before it', () => {
     const tiler = new SegmentTiler('abcdef');
     tiler.add('text', 0, 4, '/a');
     tiler.add('text', 2, 6, '/b');
@@ -199,35 +199,35 @@ describe('a list', () => {
   });
 });
 
-describe('texts on both sides of an introduction', () => {
-  it('stay apart', () => {
+describe('paragraphs before and after a standfirst', () => {
+  it('are not joined', () => {
     expect(outline('船来。<p><strong>引</strong></p>港开。<div><p>雨。</p></div>')).toBe(
       'paragraph["船来。"] paragraph["港开。"] paragraph["雨。"]',
     );
   });
 });
 
-describe('a drawing', () => {
-  it('ends with the end tag of a mark that HTML opens again before it', () => {
+describe('an SVG drawing', () => {
+  it('ends at the end tag of an inline element that HTML reopens before it', () => {
     expect(outline('<dl><dt><a href="/x"><dt><svg></a>船来。</dl>')).toContain('"船来。"');
   });
 });
 
-describe('text that was taken out', () => {
+describe('deleted text', () => {
   it.each(['del', 's', 'strike'])('is marked by <%s>', (name) => {
     expect(outline(`<p>船<${name}>来</${name}></p>`)).toBe('paragraph["船" delete["来"]]');
   });
 });
 
 describe('preformatted text', () => {
-  it('loses one line break at its start, as HTML has it', () => {
+  it('loses one line break at its start, as in HTML', () => {
     expect(outline('<pre>\n\n船</pre>')).toBe('code{"\\n船"}');
     expect(outline('<pre>\r\n船</pre>')).toBe('code{"船"}');
   });
 });
 
-describe('two pictures at the head', () => {
-  it('are the lead image and one of the article', () => {
+describe('two pictures at the top', () => {
+  it('become the lead image and a figure of the article', () => {
     const { leadImage, body } = parseArticle(
       `${HEAD}<img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg"><div><p>船来。</p></div>`,
     );
@@ -242,43 +242,43 @@ describe('two galleries', () => {
   const gallery = (folder: string) =>
     `<diaporama data-images='[{"url":"https://e.org/${folder}/","filename":"a.jpg"}]'></diaporama>`;
 
-  it('of the same pictures are one, shown twice', () => {
+  it('with the same pictures become one', () => {
     expect(parseBody(gallery('a') + gallery('a')).body.children).toHaveLength(1);
   });
 
-  it('of pictures that only their files are called alike are two', () => {
+  it('with different pictures become two, even if the file names are the same', () => {
     expect(parseBody(gallery('a') + gallery('b')).body.children).toHaveLength(2);
   });
 });
 
-describe('the hour of a half of the day', () => {
+describe('a time on a 12-hour clock', () => {
   it.each([
     ['凌晨12点5分', '00:05'],
     ['上午9点0分', '09:00'],
     ['中午12点5分', '12:05'],
     ['下午1点30分', '13:30'],
     ['晚上7点30分', '19:30'],
-  ])('%s is %s', (said, time) => {
-    const { printedDate } = parseBody(`<time>2020年10月5日${said}</time><p>船来。</p>`, { publisher: bbc });
+  ])('%s is %s', (text, time) => {
+    const { printedDate } = parseBody(`<time>2020年10月5日${text}</time><p>船来。</p>`, { publisher: bbc });
     expect(printedDate?.local).toBe(`2020-10-05T${time}`);
   });
 });
 
-describe('an agency’s opening', () => {
-  it('without a place has none', () => {
+describe('the dateline of an agency', () => {
+  it('may lack a place', () => {
     const [credit] = parseBody('<p>路透12月7日 - 船来。</p>', { publisher: reuters }).credits;
     expect(credit).toMatchObject({ kind: 'agency', name: '路透', place: null, dayOfMonth: 7 });
   });
 });
 
-describe('what leads in to the words of a feed', () => {
-  it('goes with them', () => {
+describe('a thematic break before boilerplate', () => {
+  it('is removed with it', () => {
     const html = '<p>船来。</p><hr><p>The post 河口 appeared first on 中国数字时代.</p>';
     expect(outline(html, { publisher: cdt })).toBe('paragraph["船来。"]');
   });
 });
 
-describe('a picture that the scraper loaded through its proxy', () => {
+describe('a picture that the scraper loaded through a proxy', () => {
   it.each([
     'https://images.weserv.nl/?url=e.org/a.jpg',
     'https\r://images.weserv.nl?url=images.weserv.nl/?url=e.org/a.jpg',
@@ -292,7 +292,7 @@ describe('a URL of The Economist', () => {
     parseArticle(`<!--0-->\n[A](https://www.economist.com/${path})\n------\n`, { publishers: [economist] }).urlParts
       ?.date;
 
-  it('has a day only where it names year, month and day', () => {
+  it('has a date only if the path contains the year, month and day', () => {
     expect(date('briefing/2020/11/07/the-harbour')).toBe('2020-11-07');
     expect(date('briefing/2020/11/the-harbour')).toBeNull();
     expect(date('node/2020/11/07/21800000')).toBeNull();
@@ -300,18 +300,18 @@ describe('a URL of The Economist', () => {
   });
 });
 
-describe('a short URL of a share link', () => {
+describe('the short URL of a share link', () => {
   const shortUrl = (url: string) =>
     readShareLink(`https://www.facebook.com/dialog/share?href=${encodeURIComponent(url)}`)?.shortUrl;
 
-  it('ends before the letter of its network, and is not one without it', () => {
+  it('ends before the letter of the network, and is null without that letter', () => {
     expect(shortUrl('https://rfi.my/9zeJ.F')).toBe('https://rfi.my/9zeJ');
     expect(shortUrl('https://rfi.my/9zeJ')).toBeNull();
   });
 });
 
-describe('what a diagnostic quotes', () => {
-  it('is cut after sixty characters', () => {
+describe('a quotation in a diagnostic', () => {
+  it('is cut off after sixty characters', () => {
     expect(found('a'.repeat(60))).toBe(`"${'a'.repeat(60)}"`);
     expect(found('a'.repeat(61))).toBe(`"${'a'.repeat(60)}…"`);
   });

@@ -4,24 +4,24 @@ import { readFixtures } from '../fixtures/fixture.js';
 import { ledger } from './reading.js';
 
 describe('a ledger', () => {
-  it.each(readFixtures())('tiles $name', ({ input, options }) => {
+  it.each(readFixtures())('of $name covers the whole document without gaps or overlaps', ({ input, options }) => {
     const segments = explainDocument(input, options);
     expect(segments.map(({ start, end }) => input.slice(start, end)).join('')).toBe(input);
     expect(segments.every(({ start, end }, at) => start < end && start === (segments[at - 1]?.end ?? 0))).toBe(true);
   });
 
-  it('is one of strings only', () => {
+  it('can only be made of a string', () => {
     expect(() => explainDocument(undefined as unknown as string)).toThrow(TypeError);
   });
 
-  const whole = (document: string) =>
+  const segmentsOf = (document: string) =>
     explainDocument(document).map(
       ({ kind, start, end, path }) => `${kind} ${path ?? '–'} ${JSON.stringify(document.slice(start, end))}`,
     );
 
-  it('names each part of a document', () => {
+  it('has a segment for each part of a document', () => {
     expect(
-      whole(
+      segmentsOf(
         '---\na: b\n---\n<!-- 0 -->\n[渡口 - 要闻解说 – 法国国际广播电台 - RFI](https://www.rfi.fr/cn/a)\n------\n\n<div>05/10/2023 - 15:28</div> <p>船来。</p>\n',
       ),
     ).toEqual([
@@ -52,8 +52,8 @@ describe('a ledger', () => {
     ]);
   });
 
-  it('gives a headline whose title holds references all of the title', () => {
-    expect(whole('<!--0-->\n[渡口 &amp; 河湾](https://www.rfi.fr/cn/a)\n------\n\n')).toEqual([
+  it('has one segment for a headline that contains references', () => {
+    expect(segmentsOf('<!--0-->\n[渡口 &amp; 河湾](https://www.rfi.fr/cn/a)\n------\n\n')).toEqual([
       'markup – "<!--"',
       'timestamp /timestamp/epochMilliseconds "0"',
       'markup – "-->\\n["',
@@ -67,8 +67,8 @@ describe('a ledger', () => {
     ]);
   });
 
-  it('leaves unread what was not read', () => {
-    expect(whole('<!--0-->\n渡口\n------\n\n<p>船来。</p>')).toEqual([
+  it('shows which parts were not read', () => {
+    expect(segmentsOf('<!--0-->\n渡口\n------\n\n<p>船来。</p>')).toEqual([
       'markup – "<!--"',
       'timestamp /timestamp/epochMilliseconds "0"',
       'markup – "-->"',
@@ -79,7 +79,7 @@ describe('a ledger', () => {
       'text /body/children/1/children/0/value "船来。"',
       'markup – "</p>"',
     ]);
-    expect(whole('<!--NaN-->\n[渡口](https://www.rfi.fr/cn/a)\n')).toEqual([
+    expect(segmentsOf('<!--NaN-->\n[渡口](https://www.rfi.fr/cn/a)\n')).toEqual([
       'markup – "<!--NaN-->\\n["',
       'headline /headline "渡口"',
       'markup – "]("',
@@ -87,14 +87,14 @@ describe('a ledger', () => {
       'markup – ")"',
       'white-space – "\\n"',
     ]);
-    expect(whole('')).toEqual([]);
+    expect(segmentsOf('')).toEqual([]);
   });
 });
 
 describe('the ledger of a body', () => {
   const figure =
     '<figure><img src="https://e.org/a.jpg?b&amp;c"><figcaption>渡口<b>的</b>船<span>© 甲</span></figcaption></figure>';
-  it.each<readonly [what: string, html: string, expected: readonly string[]]>([
+  it.each<readonly [description: string, html: string, expected: readonly string[]]>([
     [
       'a figure',
       figure,
@@ -107,7 +107,7 @@ describe('the ledger of a body', () => {
       ],
     ],
     [
-      'a caption and a piece of boilerplate without the blanks at their ends, which are dropped',
+      'a caption and a piece of boilerplate, without the spaces that are dropped at their ends',
       '<figure><img src="https://e.org/a.jpg"><figcaption>  <b> 渡口</b> <i>船 </i>   <span> </span></figcaption></figure><p class="t-copyright"> <b> </b>甲 <b>乙</b> <i></i>  </p>',
       [
         '/body/children/1/image/url ← https://e.org/a.jpg',
@@ -119,7 +119,7 @@ describe('the ledger of a body', () => {
       ],
     ],
     [
-      'a caption without spans is a legend',
+      'a caption without spans, all of which is the caption',
       '<p>前</p><figure><img src="https://e.org/a.jpg"><figcaption>© 甲</figcaption></figure>',
       [
         '/body/children/1/children/0/value ← 前',
@@ -134,7 +134,7 @@ describe('the ledger of a body', () => {
     ],
     ['a script', '<script>x</script>', ['/boilerplate/0 ← <script>x</script>']],
     [
-      'marks and blanks',
+      'inline elements and spaces',
       '<p> 渡口 <b> 的 </b> 船 </p>',
       [
         '/body/children/1/children/0/value ← 渡口 ',

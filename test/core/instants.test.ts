@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import { isoInstant, utcInstant } from '../../src/standards/instants.js';
 
-/** The range of dates: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+/** The greatest absolute value of a date: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8_640_000_000_000_000;
 
 describe('isoInstant', () => {
-  it('writes what `toISOString` writes', () => {
+  it('returns the same string as `toISOString`', () => {
     fc.assert(
       fc.property(fc.integer({ min: -MAX_TIME, max: MAX_TIME }), (instant) => {
         expect(isoInstant(instant)).toBe(new Date(instant).toISOString());
@@ -16,12 +16,12 @@ describe('isoInstant', () => {
   });
 
   it.each([
-    ['the first day of four digits', Date.parse('0001-01-01T00:00:00.000Z')],
+    ['the first instant of the year 1', Date.parse('0001-01-01T00:00:00.000Z')],
     ['the instant before it', Date.parse('0001-01-01T00:00:00.000Z') - 1],
-    ['the last instant of four digits', Date.parse('9999-12-31T23:59:59.999Z')],
-    ['the instant behind it', Date.parse('9999-12-31T23:59:59.999Z') + 1],
+    ['the last instant of the year 9999', Date.parse('9999-12-31T23:59:59.999Z')],
+    ['the instant after it', Date.parse('9999-12-31T23:59:59.999Z') + 1],
     ['a leap day', Date.parse('2000-02-29T12:00:00.007Z')],
-    ['the day behind a February without one', Date.parse('1900-03-01T00:00:00.000Z')],
+    ['the day after a February without a leap day', Date.parse('1900-03-01T00:00:00.000Z')],
     ['the instant before 1970', -1],
   ])('at %s', (_, instant) => {
     expect(isoInstant(instant)).toBe(new Date(instant).toISOString());
@@ -29,7 +29,7 @@ describe('isoInstant', () => {
 });
 
 describe('utcInstant', () => {
-  it('reads what `isoInstant` writes, in every year of four digits', () => {
+  it('reads what `isoInstant` writes, in every year with four digits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const written = isoInstant(utcInstant(year, month, 28, 23, 59, 58, 7));
@@ -40,10 +40,10 @@ describe('utcInstant', () => {
 });
 
 describe('a printed date of the year 25', () => {
-  it('is of that year, and not of 1925', () => {
+  it('is in that year, not in 1925', () => {
     const { printedDate } = parseBody('<div>05/10/0025 - 15:28</div><div><p>一</p></div>');
     expect(printedDate?.local).toBe('0025-10-05T15:28');
-    // Of that day only to within two: before 1582 Intl reckons by Julius Caesar's calendar.
+    // Only the first digit of the day is checked, because Intl uses the Julian calendar before 1582.
     expect(printedDate?.instant).toMatch(/^0025-10-0/);
   });
 });

@@ -7,7 +7,7 @@ import { DiagnosticCollector } from '../../src/diagnostics/collector.js';
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { LineMap, type Span } from '../../src/source/positions.js';
 
-// htmlparser2's tokenizer is fed in pieces where it would read something otherwise than a browser: parse5 is the judge.
+// htmlparser2's tokenizer is given its input in pieces where it would otherwise differ from browsers. parse5 is the reference.
 
 interface Reading {
   readonly nodes: readonly ChildNode[];
@@ -28,10 +28,10 @@ function describeNodes(nodes: readonly ChildNode[]): readonly unknown[] {
   );
 }
 
-/** Tags and texts in the order of the source, without their nesting: text, or name, attributes and offset. */
+/** Tags and texts in source order, without their nesting: a text, or a name, attributes and an offset. */
 type Flat = string | readonly [name: string, attributes: Readonly<Record<string, string>>, start: number];
 
-/** parse5 gives no place for the elements of the end tags `</p>` and `</br>`. */
+/** parse5 has no position for the elements that the end tags `</p>` and `</br>` create. */
 function offsetOf(name: string, offset: number | null | undefined, base = 0): number {
   return name === 'p' || name === 'br' ? 0 : (offset ?? Number.NaN) - base;
 }
@@ -58,18 +58,18 @@ function readByParse5(source: string): readonly DefaultTreeAdapterTypes.ChildNod
   return body !== undefined && 'childNodes' in body ? body.childNodes : [];
 }
 
-function* flattenOther(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): Generator<Flat> {
+function* flattenParse5(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): Generator<Flat> {
   for (const node of nodes) {
     if ('value' in node) yield node.value;
     else if ('tagName' in node && node.tagName !== 'svg') {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       yield [node.tagName, attributes, offsetOf(node.tagName, node.sourceCodeLocation?.startOffset, HEAD.length)];
-      yield* flattenOther(node.childNodes);
+      yield* flattenParse5(node.childNodes);
     }
   }
 }
 
-/** With the texts between two tags as one, and without white space, which HTML drops in places. */
+/** Joins adjacent texts and removes white space, which HTML drops in some positions. */
 function joinTexts(items: Iterable<Flat>): readonly Flat[] {
   const joined: Flat[] = [''];
   for (const item of items) {
@@ -87,7 +87,7 @@ const name = fc.constantFrom(
 );
 const blank = fc.constantFrom('', ' ', '\n', '\t', '  ', '/', ' / ');
 const value = fc.constantFrom('', '=a', '="a"', "='a'", '=""', '= "a>b"', '=a/', '=a"b', '="&amp;\'"', "='\n<p>'");
-// No formatting element, not even in the name of an attribute: HTML opens an unclosed one again in the next paragraph.
+// No formatting elements, even in the names of attributes: HTML reopens unclosed ones in the next paragraph.
 const attribute = fc
   .tuple(fc.constantFrom(' ', '\n', '/', ' /'), fc.constantFrom('class', 'src', 'HREF', 'a', 'a<x', '"', '='), value)
   .map((parts) => parts.join(''));
@@ -133,8 +133,8 @@ const source = fc
   .map((parts) => parts.join(''));
 
 /**
- * Reported where a document is deliberately not read as HTML says: a tag without an end is kept as text, a glued tag is
- * repaired, and nothing is nested below the limit.
+ * The codes reported where the reader deliberately departs from HTML: a tag without an end is kept as text, a glued tag is
+ * repaired, and no element is nested beyond the limit.
  */
 const DELIBERATE: ReadonlySet<string> = new Set(['unclosed-tag', 'glued-tag', 'too-deep']);
 
@@ -142,27 +142,27 @@ function isComparable({ diagnostics }: Reading): boolean {
   return !diagnostics.some(({ code }) => DELIBERATE.has(code));
 }
 
-/** SECURITY.md names both: HTML in a `<title>` of SVG ends the drawing, and a script ends at its first end tag. */
+/** The exceptions in SECURITY.md: HTML in a `<title>` of SVG ends the drawing, and a script ends at its first end tag. */
 function isException(markup: string): boolean {
   return /<svg[\s\S]*<title/i.test(markup) || /<script[\s\S]*<!--[\s\S]*<script/i.test(markup);
 }
 
 describe('tags and texts', () => {
-  it('are those that parse5 reads', () => {
+  it('are those that parse5 finds', () => {
     let compared = 0;
     fc.assert(
       fc.property(source, (markup) => {
         const reading = read(markup);
         if (!isComparable(reading) || isException(markup)) return;
         compared++;
-        expect(joinTexts(flatten(reading.nodes))).toEqual(joinTexts(flattenOther(readByParse5(markup))));
+        expect(joinTexts(flatten(reading.nodes))).toEqual(joinTexts(flattenParse5(readByParse5(markup))));
       }),
       { numRuns: 5000 },
     );
     expect(compared).toBeGreaterThan(2500);
   });
 
-  it('end with the given range, whatever follows it', () => {
+  it('do not depend on what follows the range', () => {
     const following = fc.constantFrom(
       'a>',
       '!-->',

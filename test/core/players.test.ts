@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { furniture, outline, remarks } from './reading.js';
+import { boilerplateOf, diagnosticsOf, outline } from './reading.js';
 
-type Row = readonly [what: string, html: string, expected: string];
+type Row = readonly [description: string, html: string, expected: string];
 
-/** Longer than any title or line of a player. */
+/** Longer than any title or line of a player may be. */
 const LONG = '船来船往。'.repeat(50);
 
-/** JSON as it stands in an attribute. */
+/** A value as JSON in an attribute. */
 function quoted(value: unknown): string {
   return JSON.stringify(value).replaceAll('"', '&quot;');
 }
@@ -25,18 +25,18 @@ describe('a video player of RFI', () => {
       'paragraph["前"] embed{provider=unknown url=https://e.org/v}',
     ],
     [
-      'names its still',
+      'has a still as its poster',
       `<youtube-player source="https://e.org/v" image="${quoted({ url: 'https://e.org/', filename: 'a.jpg' })}"></youtube-player>`,
       'paragraph["前"] embed{provider=unknown url=https://e.org/v (url=https://e.org/a.jpg)}',
     ],
-    ['without an address is the text in it', '<youtube-player>看</youtube-player>', 'paragraph["前"] paragraph["看"]'],
+    ['without a URL becomes the text in it', '<youtube-player>看</youtube-player>', 'paragraph["前"] paragraph["看"]'],
     [
-      'has its title before it in its wrapper',
+      'takes its title from the text before it in its wrapper',
       `<div data-wrapper-video-player><p>渡口</p>${player}</div>`,
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=渡口}',
     ],
     [
-      'has the figure behind it as its poster',
+      'uses the figure after it as its poster',
       `<div data-wrapper-video-player>${player}<figure><img src="https://e.org/a.jpg"><figcaption>船</figcaption></figure></div>`,
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a (url=https://e.org/a.jpg caption=船)}',
     ],
@@ -51,17 +51,17 @@ describe('a video player of RFI', () => {
       'paragraph["前"] paragraph["渡口"]',
     ],
     [
-      'may stand deeper in its wrapper, with text between',
+      'may be nested deeper in its wrapper, with text between',
       `<div data-wrapper-video-player><p>渡口</p><div><p>船来</p>${player}</div>闲话</div>`,
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船来} paragraph["渡口"] paragraph["闲话"]',
     ],
     [
-      'has one title, and a second one is a paragraph',
+      'has one title: a second one becomes a paragraph',
       `<div data-wrapper-video-player><div class="m-em-video__title">渡口</div><p>船来</p>${player}</div>`,
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船来} paragraph["渡口"]',
     ],
     [
-      'leaves what an unclosed wrapper swallowed',
+      'does not include the rest of the page, if its wrapper is not closed',
       `<div data-wrapper-video-player>${player}<p>${LONG}</p></div>`,
       `paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["${LONG}"]`,
     ],
@@ -69,9 +69,9 @@ describe('a video player of RFI', () => {
     expect(inBody(html)).toBe(expected);
   });
 
-  it('has buttons and clocks as furniture, also over the still', () => {
+  it('treats buttons and times as boilerplate, including those over the still', () => {
     const html = `<div data-wrapper-video-player>${player}<button>播放</button><button></button><figure><img src="https://e.org/a.jpg"><div><button>放大</button><time>01:20</time><time></time></div></figure></div>`;
-    expect(furniture(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
+    expect(boilerplateOf(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
       'player: 播放',
       'player: 放大',
       'player: 01:20',
@@ -88,37 +88,37 @@ describe('a gallery of RFI', () => {
   const gallery = (data: unknown, name = 'diaporama') => `<${name} data-medias="${quoted(data)}"></${name}>`;
   it.each<Row>([
     [
-      'has its pictures and their texts',
+      'has pictures with their texts',
       gallery(pictures),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
     ],
     [
-      'may have them inside a record',
+      'may have its pictures inside an object',
       gallery({ count: 1, none: [], items: pictures.slice(0, 1) }),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [
-      'may name its pictures by their sizes alone, and tidies their texts',
+      'may have pictures with only a srcset; white space in their texts is collapsed',
       gallery([{ srcset: { default: 'https://e.org/1.jpg 246w,https://e.org/2.jpg 980w' }, legend: ' 渡  口 ' }]),
       'paragraph["前"] gallery{(url=https://e.org/2.jpg caption=渡 口)}',
     ],
     [
-      'is not said twice by its full-screen twin',
+      'is not repeated by its full-screen copy',
       gallery(pictures) + gallery(pictures, 'diaporama-fullscreen'),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
     ],
     [
-      'is another where the pictures are others',
+      'is separate from a gallery with other pictures',
       gallery(pictures) + gallery(pictures.slice(1), 'diaporama-fullscreen'),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)} gallery{(url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
     ],
     [
-      'skips what is no picture',
+      'skips values that are not pictures',
       gallery(['船', null, { url: 'https://e.org/1/' }, pictures[0]]),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [
-      'skips a picture whose address could run code',
+      'skips a picture whose URL could run code',
       gallery([{ url: 'javascript:', filename: '1' }, pictures[0]]),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
@@ -126,11 +126,11 @@ describe('a gallery of RFI', () => {
     expect(inBody(html)).toBe(expected);
   });
 
-  it('says that its data cannot be read', () => {
-    expect(remarks('<div><diaporama data-medias="{&quot;">船</diaporama></div>')).toEqual([
+  it('is reported if its data cannot be read', () => {
+    expect(diagnosticsOf('<div><diaporama data-medias="{&quot;">船</diaporama></div>')).toEqual([
       'unreadable-data <diaporama data-medias="{&quot;">船</diaporama>',
     ]);
-    expect(remarks('<div><diaporama data-medias="{}">船</diaporama></div>')).toEqual([
+    expect(diagnosticsOf('<div><diaporama data-medias="{}">船</diaporama></div>')).toEqual([
       'unreadable-data <diaporama data-medias="{}">船</diaporama>',
     ]);
   });
@@ -141,7 +141,7 @@ describe('an audio player of RFI', () => {
     `<div><script type="application/json" data-media-id="WB1">${JSON.stringify(data)}</script>${lines}</div>`;
   it.each<Row>([
     [
-      'has its title, its id and its sources',
+      'has a title, an id and sources',
       player({
         mediaId: 'M1',
         sources: [{ url: 'https://e.org/a.mp3' }, { url: 'https://e.org/a.m4a?x' }, { url: 'https://e.org/a' }],
@@ -150,22 +150,22 @@ describe('an audio player of RFI', () => {
       'paragraph["前"] audio{title=潮声 mediaId=M1 sources=[{"url":"https://e.org/a.mp3","mimeType":"audio/mpeg"},{"url":"https://e.org/a.m4a?x","mimeType":"audio/mp4"},{"url":"https://e.org/a","mimeType":null}]}',
     ],
     [
-      'has the recording’s title where the programme has none',
+      'has the title of the recording if the programme has no title',
       player({ emission: { title: '' }, diffusion: { title: '潮' } }),
       'paragraph["前"] audio{title=潮 mediaId=WB1 sources=[]}',
     ],
     [
-      'has its id from the attribute, and no title',
+      'has the id in the attribute if the data has none, and may lack a title',
       player({ sources: 'x' }),
       'paragraph["前"] audio{mediaId=WB1 sources=[]}',
     ],
     [
-      'skips sources that are none',
+      'skips values that are not sources',
       player({ sources: [1, {}, { url: 'javascript:1' }] }),
       'paragraph["前"] audio{mediaId=WB1 sources=[]}',
     ],
     [
-      'leaves a paragraph that it swallowed',
+      'does not include a paragraph that an unclosed element put into it',
       player({}, `<p>${LONG}</p>`),
       `paragraph["前"] audio{mediaId=WB1 sources=[]} paragraph["${LONG}"]`,
     ],
@@ -173,21 +173,21 @@ describe('an audio player of RFI', () => {
     expect(inBody(html)).toBe(expected);
   });
 
-  it('has its other lines as furniture, the title once', () => {
+  it('treats its other lines as boilerplate, with the title only once', () => {
     const html = player(
       { emission: { title: '潮声' } },
       '<!--x--><b>潮声</b><p><span>潮声</span><i>03:20</i></p><p> </p><style>a{}</style>播放',
     );
-    expect(furniture(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
+    expect(boilerplateOf(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
       'player: 潮声',
       'player: 03:20',
       'player: 播放',
     ]);
   });
 
-  it('says that its data cannot be read', () => {
-    expect(remarks('<div><div><script type="application/json" data-media-id="a">{</script>潮声</div></div>')).toEqual([
-      'unreadable-data <script type="application/json" data-media-id="a">{</script>',
-    ]);
+  it('is reported if its data cannot be read', () => {
+    expect(
+      diagnosticsOf('<div><div><script type="application/json" data-media-id="a">{</script>潮声</div></div>'),
+    ).toEqual(['unreadable-data <script type="application/json" data-media-id="a">{</script>']);
   });
 });

@@ -3,7 +3,7 @@ import { parseArticle } from '../../src/index.js';
 import { bbc, cna, dw, rfi } from '../../src/publishers/index.js';
 import { readShareLink } from '../../src/publishers/rfi-share.js';
 
-describe('what a URL says', () => {
+describe('the parts of a URL', () => {
   const parts = (url: string) => {
     const read = parseArticle(`<!--0-->\n[渡口](${url})\n`, { publishers: [bbc, cna, dw, rfi] }).urlParts;
     return Object.values(read ?? {})
@@ -38,7 +38,7 @@ describe('what a URL says', () => {
   });
 });
 
-describe('a link of RFI’s share block', () => {
+describe('a share link of RFI', () => {
   it.each<readonly [href: string, networkShortTarget: string]>([
     [
       'https://www.facebook.com/dialog/share?href=https%3A%2F%2Frfi.my%2F9zeJ.F&redirect_uri=https%3A%2F%2Fwww.rfi.fr%2Fcn%2Fa',

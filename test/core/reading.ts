@@ -4,24 +4,24 @@ import { explainDocument } from '../../src/explain/index.js';
 
 const HEAD = '<!--1696513502000-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n';
 
-/** A body on one line: `paragraph["河口" strong["镇"]]`, with what makes a node what it is. */
+/** A body on one line, such as `paragraph["河口" strong["镇"]]`, with the values that distinguish its nodes. */
 export function outline(html: string, options?: BodyOptions): string {
   return show(parseBody(html, options).body.children);
 }
 
-/** The codes of the diagnostics with the text that each points at. */
-export function remarks(html: string, options?: BodyOptions): readonly string[] {
+/** The codes of the diagnostics, with the source text at the position of each. */
+export function diagnosticsOf(html: string, options?: BodyOptions): readonly string[] {
   return parseBody(html, options).diagnostics.map(
     ({ code, position }) => `${code} ${html.slice(position.start.offset, position.end.offset)}`,
   );
 }
 
 /** Boilerplate as `kind: text`. */
-export function furniture({ boilerplate }: ArticleBody): readonly string[] {
+export function boilerplateOf({ boilerplate }: ArticleBody): readonly string[] {
   return boilerplate.map(({ kind, text }) => `${kind}: ${text}`);
 }
 
-/** The segments of a body that feed something, as `path ← text`. */
+/** The segments of a body that have a path, as `path ← text`. */
 export function ledger(html: string): readonly string[] {
   const document = HEAD + html;
   return explainDocument(document)

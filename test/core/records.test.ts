@@ -8,7 +8,7 @@ import { outline } from './reading.js';
 const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', hosts: ['news.example'] };
 
 describe('a record', () => {
-  it('may have the caption of an image after it, if the image is alone', () => {
+  it('may define the caption of an image as the element after it, if the image is not within text', () => {
     const publisher = definePublisher({
       ...record,
       image: { captionAfter: [{ tag: 'div', child: { tag: 'small' } }] },
@@ -30,18 +30,18 @@ describe('a record', () => {
     );
   });
 
-  it('names a class as one word of the attribute', () => {
+  it('matches a class as one word of the attribute', () => {
     const publisher = definePublisher({
       ...record,
       boilerplate: [{ kind: 'advertisement', tag: 'div', className: 'ad' }],
     });
-    const isTaken = (words: string) => outline(`<div class="${words}">船来。</div>`, { publisher }) === '';
-    expect(['ad', 'box ad', 'ad\tbox', 'ad-box', 'load', 'AD', ''].map(isTaken)).toEqual([
+    const isRemoved = (words: string) => outline(`<div class="${words}">船来。</div>`, { publisher }) === '';
+    expect(['ad', 'box ad', 'ad\tbox', 'ad-box', 'load', 'AD', ''].map(isRemoved)).toEqual([
       ...[true, true, true, false, false, false, false],
     ]);
   });
 
-  it('may name the months, and print only the day', () => {
+  it('may name the months and omit the time of day', () => {
     const months = '正 二 三 四 五 六 七 八 九 十 冬 腊'.split(' ');
     const publisher = definePublisher({
       ...record,
@@ -53,7 +53,7 @@ describe('a record', () => {
     expect(printed('2024年闰月3日')).toBeNull();
   });
 
-  it('may have what ends a picture’s caption as its credit', () => {
+  it('may define the end of a caption as the credit', () => {
     const publisher = definePublisher({ ...record, image: { creditText: /©[^©]{1,80}$/ } });
     const read = (caption: string) =>
       outline(`<figure><img src="https://e.org/a.jpg"><figcaption>${caption}</figcaption></figure>`, { publisher });
@@ -65,12 +65,12 @@ describe('a record', () => {
     ['a label that is empty', { credits: { people: { labels: { editor: [''] } } } }, /labels\.editor\[0\]: is empty/],
     ['a kind that does not exist', { credits: { people: { labels: { x: ['译'] } } } }, /people\.labels\.x: is none of/],
     [
-      'an era until a day that there is not',
+      'an era until a day that does not exist',
       { eras: [{ id: 'a', validFrom: '2020-01-01', validUntil: '2020-02-30', description: 'a' }] },
       /eras\[0\]\.validUntil: "2020-02-30" is no day/,
     ],
     [
-      'an era from what is no day',
+      'an era from a value that is not a day',
       { eras: [{ id: 'a', validFrom: '2020', validUntil: null, description: 'a' }] },
       /eras\[0\]\.validFrom: "2020" is no day/,
     ],
@@ -83,12 +83,12 @@ describe('front matter', () => {
   const read = (lines: string) =>
     parseArticle(`---\n${lines}\n---\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<div>\n</div>\n`)
       .frontMatter;
-  it('has a line without a key as the end of the value before it', () => {
+  it('adds a line without a key to the value before it', () => {
     expect(read('title: 渡口\n河湾\ntags:')).toEqual({ title: '渡口\n河湾', tags: '' });
     expect(read('河湾\ntitle: "渡口 \\"河湾\\""\nquote: "')).toEqual({ title: '渡口 "河湾"', quote: '"' });
   });
 
-  it('is written so that it reads back', () => {
+  it('is written so that it can be read back', () => {
     const frontMatter = { title: '渡口\n河湾\r\n---\rnote: 船', end: '船 ' };
     const written = stringifyArticle(makeArticle({ frontMatter }));
     expect(parseArticle(written).frontMatter).toEqual({ title: '渡口 河湾 --- note: 船', end: '船 ' });
@@ -100,25 +100,25 @@ describe('front matter', () => {
     ['a\rb: c', { b: 'c' }],
     ['a: \rb', { a: '\nb' }],
     ['a: b\r\nc: d', { a: 'b', c: 'd' }],
-  ])('of the line %j is %j, also when written and read again', (line, frontMatter) => {
+  ])('with the line %j is %j, also when written and read again', (line, frontMatter) => {
     const article = parseArticle(`---\n${line}\n---\n\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船</p>`);
     expect(article.frontMatter).toEqual(frontMatter);
     expect(parseArticle(stringifyArticle(article)).frontMatter).toEqual(frontMatter);
   });
 
-  it('has no key that no line can begin with', () => {
+  it('cannot be written with a key that no line can begin with', () => {
     for (const key of ['', ' a', 'a: b', 'a\rb', 'a\nb'])
       expect(() => stringifyArticle(makeArticle({ frontMatter: { [key]: '' } }))).toThrow(TypeError);
   });
 });
 
-describe('the document form', () => {
-  it('keeps the site’s name in the headline of an article about the site', () => {
+describe('stringifyArticle', () => {
+  it('keeps the name of the site in the headline of an article about the site', () => {
     const headline = '渡口 – 法国国际广播电台 - RFI';
     expect(parseArticle(stringifyArticle(makeArticle({ headline }))).headline).toBe(headline);
   });
 
-  it('writes a credit without a legend', () => {
+  it('writes a credit without a caption', () => {
     const article = withBody({ type: 'figure', image: image({ credit: '© 甲' }), url: null });
     expect(parseArticle(stringifyArticle(article)).body.children).toMatchObject([
       { image: { caption: null, credit: '© 甲' } },
@@ -126,14 +126,14 @@ describe('the document form', () => {
   });
 });
 
-describe('a credit’s position', () => {
-  const said = (html: string) =>
+describe('the position of a credit', () => {
+  const sources = (html: string) =>
     parseBody(html).credits.map(({ position }) => html.slice(position?.start.offset, position?.end.offset));
-  it('is the stretch itself, also where references and blanks stand before it', () => {
-    expect(said('<div><p>渡口 &amp;  河湾。（译者：陆甲）</p></div>')).toEqual(['陆甲']);
+  it('is that of the name, even if references and spaces precede it', () => {
+    expect(sources('<div><p>渡口 &amp;  河湾。（译者：陆甲）</p></div>')).toEqual(['陆甲']);
   });
-  it('is the text where the stretch occurs twice in it, or reaches out of it', () => {
-    expect(said('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
-    expect(said('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['陆<b>甲']);
+  it('is that of the whole text if the name occurs twice in it; it includes the tags within a name', () => {
+    expect(sources('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
+    expect(sources('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['陆<b>甲']);
   });
 });

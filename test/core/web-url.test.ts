@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_URL, readUrl } from '../../src/standards/urls.js';
 
-const written = [
+const examples = [
   'http://www.rfi.fr//cn/%E4%B8%AD%E5%9B%BD/20210108-a',
   'https://www.rfi.fr/cn/中国/20210108-a',
   'https://s.rfi.fr/media/display/0-1/w:310/p:16x9/a_b.jpg',
@@ -64,7 +64,7 @@ const address = fc
   .tuple(host, fc.array(part, { maxLength: 8 }))
   .map(([name, parts]) => `https://${name}${parts.join('')}`);
 
-function known(url: string): unknown {
+function readByPlatform(url: string): unknown {
   try {
     const { href, protocol, hostname, pathname } = new URL(url);
     return { href, protocol, hostname, pathname };
@@ -80,28 +80,28 @@ function read(url: string): unknown {
   return { href, protocol, hostname, pathname };
 }
 
-describe('a URL is what the WHATWG’s parser makes of it', () => {
-  it.each(written)('%s', (url) => {
-    expect(read(url)).toEqual(known(url));
+describe('a URL is read as the WHATWG URL standard says', () => {
+  it.each(examples)('%s', (url) => {
+    expect(read(url)).toEqual(readByPlatform(url));
   });
 
-  it('of any parts', () => {
+  it('for URLs made of random parts', () => {
     fc.assert(
       fc.property(address, (url) => {
-        expect(read(url)).toEqual(known(url));
+        expect(read(url)).toEqual(readByPlatform(url));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it.each(['/', '/a', '.', '.a', '%20'])('of millions of %s', (piece) => {
+  it.each(['/', '/a', '.', '.a', '%20'])('unless it contains %s millions of times', (piece) => {
     for (const url of [`https://a.bc/${piece.repeat(5_000_000)}`, `https://a${piece.repeat(5_000_000)}.bc/`])
       expect(readUrl(url)).toBeNull();
   });
 });
 
-describe('a URL that is too long is not read', () => {
-  it('as it is written, as it is resolved, and as a base', () => {
+describe('a URL is not read if it is too long', () => {
+  it('as written, after resolution, or as a base', () => {
     const longest = `https://a.bc/${'a'.repeat(LONGEST_URL - 13)}`;
     expect(readUrl(longest)?.href).toBe(longest);
     expect(readUrl(`${longest}a`)).toBeNull();
@@ -111,18 +111,18 @@ describe('a URL that is too long is not read', () => {
     expect(readUrl('/a/b', 'https://a.bc/')?.href).toBe('https://a.bc/a/b');
   });
 
-  it('for its host', () => {
+  it('because of its host', () => {
     const host = `${'a.'.repeat(125)}abc`;
     expect(readUrl(`https://${host}/`)?.hostname).toBe(host);
     expect(readUrl(`https://user:word@${host}:8080/`)?.hostname).toBe(host);
-    const written = [
+    const tooLong = [
       `https://a${host}/`,
       ` HT\ntps:a${host}`,
       `https:\\\\a${host}?b`,
       `//a${host}`,
       `https://u@a${host}:80#b`,
     ];
-    for (const url of written) expect(readUrl(url, 'https://b.cd/')).toBeNull();
+    for (const url of tooLong) expect(readUrl(url, 'https://b.cd/')).toBeNull();
     expect(readUrl(`mailto:${'a'.repeat(254)}@b.cd`)).not.toBeNull();
     expect(readUrl(`${'a'.repeat(254)}/b`, 'https://b.cd/')).not.toBeNull();
   });

@@ -5,7 +5,7 @@ import { generic } from '../../src/publishers/generic.js';
 import { rfi } from '../../src/publishers/rfi.js';
 import { outline } from './reading.js';
 
-/** What `stringifyArticle` begins a body with. */
+/** The beginning of every body that `stringifyArticle` writes. */
 const MARK = '<meta name="generator" content="rfi-article">';
 const MARKED = [
   '<time datetime="2023-10-05T15:28" data-time-zone="Europe/Paris" data-instant="2023-10-05T13:28:00.000Z">周四</time>',
@@ -17,13 +17,13 @@ const MARKED = [
   '<div data-boilerplate="share">分享</div>',
 ].join('');
 
-/** Everything of a body but where it is. */
+/** All values of a body except positions. */
 function valuesOf(body: ArticleBody): unknown {
   return JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'position' ? undefined : value)));
 }
 
 describe('a body that begins with the mark of `stringifyArticle`', () => {
-  it('is read by its marks', () => {
+  it('is read by its attributes', () => {
     const { printedDate, leadImage, standfirst, body, boilerplate } = parseBody(MARK + MARKED);
     expect(printedDate).toMatchObject({ text: '周四', local: '2023-10-05T15:28', instant: '2023-10-05T13:28:00.000Z' });
     expect(leadImage?.url).toBe('https://e.org/a.jpg');
@@ -36,12 +36,12 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
     expect(boilerplate).toMatchObject([{ kind: 'share', text: '分享' }]);
   });
 
-  it('is read the same under every record', () => {
+  it('is read in the same way with every record', () => {
     const html = `${MARK}${MARKED}<div>05/10/2023 - 15:28</div><p class="t-copyright">© 2021 AFP</p><p>（法新社巴黎5日电）船来。</p>`;
     expect(valuesOf(parseBody(html, { publisher: rfi }))).toEqual(valuesOf(parseBody(html, { publisher: generic })));
   });
 
-  it('names its credits itself', () => {
+  it('takes its credits from meta elements', () => {
     const credits = [
       '<meta name="author" content="甲" data-url="https://e.org/甲">',
       '<meta name="author" content="乙">',
@@ -80,8 +80,8 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
       '<figure data-embed="海" data-url="https://e.org/v"></figure>',
       'embed{provider=unknown url=https://e.org/v}',
     ],
-    ['a date that is not one', '<time datetime="周四">周四</time>', 'paragraph["周四"]'],
-    ['an instant that is not one', '<time datetime="2023-10-05" data-instant="周四">周四</time>', 'paragraph["周四"]'],
+    ['an invalid date', '<time datetime="周四">周四</time>', 'paragraph["周四"]'],
+    ['an invalid instant', '<time datetime="2023-10-05" data-instant="周四">周四</time>', 'paragraph["周四"]'],
     ['a second date', '<time datetime="2023-10-05">一</time><time datetime="2023-10-05">二</time>', 'paragraph["二"]'],
     [
       'a lead image without a picture',
@@ -89,7 +89,7 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
       'paragraph["船"]',
     ],
     [
-      'a figure in the introduction',
+      'a figure in the standfirst',
       '<p data-standfirst><img src="https://e.org/a.jpg"></p>',
       'figure{(url=https://e.org/a.jpg)}',
     ],
@@ -100,13 +100,13 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
 });
 
 describe('a page without the mark', () => {
-  it.each(['', ' ', '<p>', '<div>'])('is not read by marks, begun with %j', (start) => {
+  it.each(['', ' ', '<p>', '<div>'])('is not read by its attributes if it begins with %j', (start) => {
     const { printedDate, leadImage, standfirst, body, boilerplate } = parseBody(start + MARKED);
     expect([printedDate, leadImage, standfirst, boilerplate]).toEqual([null, null, [], []]);
     expect(JSON.stringify(body)).toMatch(/周四.*导语.*分享/);
   });
 
-  it('is read as any page where the mark is not the first thing in it', () => {
+  it('is read like any other page if the mark is not its first element', () => {
     expect(parseBody(`<p>船</p>${MARK}<div data-boilerplate="share">分享</div>`).boilerplate).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Elements that a reader must be ready for anywhere. */
+/** Elements that may occur anywhere in a document. */
 export const elements: readonly string[] = (
   'a abbr article aside audio b blockquote body br button caption code dd details diaporama div dl dt em embed fieldset figcaption figure ' +
   'font footer form foreignObject h1 h2 h3 h6 head header hr html i iframe img input ins label legend li main math menu mi nav noscript ol ' +
@@ -6,7 +6,7 @@ export const elements: readonly string[] = (
   'textarea th thead time title tr u ul video video-player wbr youtube-player xmp plaintext x-a'
 ).split(' ');
 
-/** Attributes that mean something to the reader, with values that do. */
+/** Attributes that the reader interprets, with values that it interprets. */
 export const attributes: readonly string[] = [
   'class="t-copyright"',
   'class="m-figure__caption__credits"',
@@ -48,7 +48,7 @@ export const attributes: readonly string[] = [
   'a=b/',
 ];
 
-/** Pieces of text, markup and head that the format gives a meaning to. */
+/** Text, markup and parts of the envelope that have a meaning in the format. */
 export const tokens: readonly string[] = [
   '<!--',
   '-->',
@@ -128,7 +128,7 @@ export const tokens: readonly string[] = [
   '<scripttype="a">',
 ];
 
-/** Pieces of HTML that readers of it take in different ways, each once found to lose what follows it. */
+/** HTML that parsers read differently. Each piece has once caused the text after it to be lost. */
 export const awkwardMarkup: readonly string[] = [
   '<p><a href=/x><svg></a>乙</p>',
   '<svg></p>乙',

@@ -103,7 +103,10 @@ describe('no visible character is lost', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.nat(), fc.nat(pages.length - 1), (seed, index) => {
-        const document = mutate(pages[index]?.document ?? '', createRandom(seed), { mutators: tagMutators, most: 3 });
+        const document = mutate(pages[index]?.document ?? '', createRandom(seed), {
+          mutators: tagMutators,
+          maxCount: 3,
+        });
         const result = safeParseArticle(document);
         // The independent reader of the corpus knows the glued tags and the players of RFI alone.
         if (!result.ok || !/^(?:rfi|generic)$/.test(result.article.publisher)) return;

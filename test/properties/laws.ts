@@ -25,49 +25,53 @@ import { isArticle } from '../../src/schema/index.js';
 import { foreignPartsOfMarkdown } from '../formats/rendered-markdown.js';
 import { shownText } from './shown-text.js';
 
-/** A law that does not hold for a document: its name, and what was found. */
+/** A law that does not hold for a document, and how it fails. */
 export interface Breach {
   readonly law: string;
   readonly detail: string;
 }
 
-/** What a law is asked about: a document, and what the reader made of it. */
+/** What a law is checked on: a document and its reading. */
 interface Case {
   readonly document: string;
   readonly options: ParseOptions;
   readonly result: ParseResult;
-  /** The Article, whole or in part. */
+  /** The Article, complete or partial. */
   readonly article: Article | PartialArticle;
   readonly whole: Article | null;
 }
 
-type Law = (subject: Case) => Iterable<string>;
+type Law = (testCase: Case) => Iterable<string>;
 
-/** What holds for every string whatever, by name. */
+/** The laws that hold for every string, by name. */
 const LAWS: Readonly<Record<string, Law>> = {
-  'parseArticle gives the Article of safeParseArticle, or throws its error': function* ({ document, options, result }) {
+  'parseArticle returns the Article of safeParseArticle, or throws its error': function* ({
+    document,
+    options,
+    result,
+  }) {
     try {
       const article = parseArticle(document, options);
-      if (!result.ok) yield `no error, though safeParseArticle gives ${result.error.code}`;
+      if (!result.ok) yield `no error, although safeParseArticle returns ${result.error.code}`;
       else if (!isDeepStrictEqual(article, result.article)) yield firstDifference(result.article, article);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'ArticleSyntaxError') yield `threw ${error}`;
-      else if (result.ok) yield 'threw, though safeParseArticle does not';
+      else if (result.ok) yield 'threw, although safeParseArticle returns an Article';
       else if (error.message !== result.error.message) yield `threw ${error.message}`;
     }
   },
-  'the same document gives the same result': function* ({ document, options, result }) {
-    if (!isDeepStrictEqual(safeParseArticle(document, options), result)) yield 'another result';
+  'reading a document twice gives the same result': function* ({ document, options, result }) {
+    if (!isDeepStrictEqual(safeParseArticle(document, options), result)) yield 'the second result differs';
   },
   'an Article is plain data': function* ({ article, result }) {
     if (!isDeepStrictEqual(JSON.parse(JSON.stringify(article)), article)) yield 'JSON changes the Article';
     if (!isDeepStrictEqual(JSON.parse(JSON.stringify(result.diagnostics)), result.diagnostics))
       yield 'JSON changes the diagnostics';
   },
-  'positions are true': function* ({ document, article, result }) {
+  'positions are correct': function* ({ document, article, result }) {
     yield* positionFaults(document, [article, result.diagnostics]);
   },
-  'text says what stands at its place': function* ({ document, article }) {
+  'a text equals the source at its position': function* ({ document, article }) {
     for (const root of rootsOf(article)) yield* textFaults(document, root, null);
   },
   'no character that a browser shows is lost': function* ({ document, article }) {
@@ -77,7 +81,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     const lost = shown === null ? '' : lostCharacters(shown, textsOf(article));
     if (lost !== '') yield `lost ${JSON.stringify(lost)}`;
   },
-  'diagnostics come in order, as errors only without an Article': function* ({ result }) {
+  'diagnostics are in order, and include an error only if there is no Article': function* ({ result }) {
     const { diagnostics } = result;
     const starts = diagnostics.map(({ position }) => position.start.offset);
     if (starts.some((start, index) => start < (starts[index - 1] ?? 0))) yield `offsets ${starts.join(' ')}`;
@@ -85,30 +89,30 @@ const LAWS: Readonly<Record<string, Law>> = {
     if (result.ok !== (errors === 0)) yield `${errors} errors, ok ${result.ok}`;
   },
   'an Article satisfies its schema': function* ({ whole }) {
-    if (whole !== null && !isArticle(whole)) yield 'isArticle says no';
+    if (whole !== null && !isArticle(whole)) yield 'isArticle returns false';
   },
-  'segments tile the document': function* ({ document, options, article }) {
+  'segments cover the document without gaps or overlaps': function* ({ document, options, article }) {
     let at = 0;
     for (const { start, end, path } of explainDocument(document, options)) {
       if (start !== at || end <= start) yield `a segment ${start}–${end} after ${at}`;
       at = end;
       if (path !== null && !resolves(article, path)) yield `no value at ${path}`;
     }
-    if (at !== document.length) yield `they end at ${at} of ${document.length}`;
+    if (at !== document.length) yield `the last segment ends at ${at} of ${document.length}`;
   },
-  'what is written reads back the same': function* ({ whole, options }) {
+  'an Article that is written reads back the same': function* ({ whole, options }) {
     if (whole === null) return;
     const again = safeParseArticle(stringifyArticle(whole), options);
-    // Only a tab before `http` lets a URL hold what begins the URL of a link; written without it, it has to be encoded.
-    const wanted = { ...withoutPositions(whole), url: whole.url.replace(/\]\((?=https?:\/\/)/g, '%5D(') };
-    if (!again.ok) yield `${again.error.code} in what was written`;
-    else if (!isDeepStrictEqual(withoutPositions(again.article), wanted))
-      yield firstDifference(wanted, withoutPositions(again.article));
+    // A URL can contain the beginning of a link's URL only after a tab before `http`. It is written without the tab, so encoded.
+    const expected = { ...withoutPositions(whole), url: whole.url.replace(/\]\((?=https?:\/\/)/g, '%5D(') };
+    if (!again.ok) yield `${again.error.code} after writing`;
+    else if (!isDeepStrictEqual(withoutPositions(again.article), expected))
+      yield firstDifference(expected, withoutPositions(again.article));
   },
   'no URL can run code': function* ({ article }) {
     for (const root of rootsOf(article)) yield* unsafeUrls(root);
   },
-  'every format takes every Article': function* ({ whole }) {
+  'every format accepts every Article, and HTML is safe': function* ({ whole }) {
     if (whole === null) return;
     imagesOf(whole);
     toText(whole);
@@ -122,17 +126,17 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
 };
 
-/** A law that takes as long as all others together: the fuzzer asks it. */
+/** A law that takes as long to check as all the others together. Only the fuzzer checks it. */
 const SLOW_LAWS: Readonly<Record<string, Law>> = {
-  'Markdown is safe in its renderers': function* ({ whole }) {
+  'Markdown is safe in all tested renderers': function* ({ whole }) {
     if (whole !== null) yield* foreignPartsOfMarkdown(whole);
   },
 };
 
 /**
- * All breaches of a document, which is read with every publisher's record unless the options say otherwise.
+ * Returns all breaches for a document. Unless the options say otherwise, it is read with the records of all publishers.
  *
- * @param laws - Those that are asked, by name.
+ * @param laws - The laws to check, by name.
  */
 export function breaches(
   document: string,
@@ -146,17 +150,17 @@ export function breaches(
     return [{ law: 'safeParseArticle never throws on a string', detail: describe(error) }];
   }
   const article = result.ok ? result.article : result.partial;
-  const subject: Case = { document, options, result, article, whole: result.ok ? result.article : null };
-  return Object.entries(laws).flatMap(([law, hold]) => {
+  const testCase: Case = { document, options, result, article, whole: result.ok ? result.article : null };
+  return Object.entries(laws).flatMap(([law, check]) => {
     try {
-      return [...hold(subject)].map((detail) => ({ law, detail }));
+      return [...check(testCase)].map((detail) => ({ law, detail }));
     } catch (error) {
       return [{ law, detail: describe(error) }];
     }
   });
 }
 
-/** The breaches of all laws, the slow ones too. */
+/** Returns the breaches of all laws, including the slow one. */
 export function allBreaches(document: string): readonly Breach[] {
   return breaches(document, { publishers: allPublishers }, { ...LAWS, ...SLOW_LAWS });
 }
@@ -182,7 +186,7 @@ function* positionFaults(document: string, value: unknown): Generator<string> {
   for (const position of positionsIn(value)) {
     const { start, end } = position;
     if (start.offset > end.offset || start.offset < 0 || end.offset > document.length)
-      yield `${show(position)} is no stretch`;
+      yield `${show(position)} is not a valid range`;
     for (const { line, column, offset } of [start, end]) {
       const lineStart = starts[line - 1] ?? Number.NaN;
       if (lineStart + column - 1 !== offset || offset >= (starts[line] ?? Number.POSITIVE_INFINITY)) {
@@ -197,8 +201,8 @@ function* positionsIn(value: unknown): Generator<Position> {
   for (const [key, item] of Object.entries(value)) {
     if (typeof item !== 'object' || item === null) continue;
     if ('start' in item && 'end' in item && typeof item.start === 'object')
-      yield item as Position; // by the model, nothing else has both
-    // The keys of front matter are whatever stands there: `start` and `end`, say.
+      yield item as Position; // in the model, only positions have both
+    // Front matter may have any keys, even `start` and `end`.
     else if (key !== 'frontMatter') yield* positionsIn(item);
   }
 }
@@ -226,8 +230,8 @@ function rootsOf({ standfirst, body }: Article | PartialArticle): readonly TreeN
   return [...(standfirst ?? []), ...(body === null ? [] : [body])];
 }
 
-/** Whether nothing in a stretch reads otherwise than it is spelled. */
-const SPELLED_OTHERWISE = /[<>&\t\n\f\r]| {2}/;
+/** Matches source text that may differ from its value: references, tags, and white space that collapses. */
+const NOT_LITERAL = /[<>&\t\n\f\r]| {2}/;
 
 function* textFaults(document: string, node: TreeNode, parent: Position | null): Generator<string> {
   const { position } = node;
@@ -236,12 +240,12 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
     return;
   }
   if (parent !== null && (position.start.offset < parent.start.offset || position.end.offset > parent.end.offset)) {
-    yield `${node.type} at ${show(position)} lies outside its parent at ${show(parent)}`;
+    yield `${node.type} at ${show(position)} is outside its parent at ${show(parent)}`;
   }
   if (node.type === 'text') {
-    const stretch = document.slice(position.start.offset, position.end.offset);
-    if (!SPELLED_OTHERWISE.test(stretch) && stretch !== node.value) {
-      yield `text ${JSON.stringify(node.value)} at ${show(position)}, where there stands ${JSON.stringify(stretch)}`;
+    const literal = document.slice(position.start.offset, position.end.offset);
+    if (!NOT_LITERAL.test(literal) && literal !== node.value) {
+      yield `text ${JSON.stringify(node.value)} at ${show(position)}, but the source is ${JSON.stringify(literal)}`;
     }
     if (node.value === '') yield `an empty text at ${show(position)}`;
   }
@@ -251,45 +255,45 @@ function* textFaults(document: string, node: TreeNode, parent: Position | null):
     const start = child.position?.start.offset ?? 0;
     const earliest = before === null ? position.start.offset : earliestAfter(before, child);
     if (start < earliest) {
-      yield `${child.type} begins at ${start}, its neighbour (${before?.type}) stands at ${before?.position && show(before.position)}`;
+      yield `${child.type} begins at ${start}, but the node before it (${before?.type}) is at ${before?.position && show(before.position)}`;
     }
     before = child;
   }
 }
 
-/** What an element of these holds besides comes after it, or before it: the fallback of a recording, a table's caption. */
-const HOLDS_OTHERS = /^(?:audio|video|embed|figure|gallery|table)$/;
+/** Other content of these elements comes before or after them, such as the fallback of a recording or the caption of a table. */
+const MOVES_CONTENT = /^(?:audio|video|embed|figure|gallery|table)$/;
 
 function earliestAfter(before: TreeNode, node: TreeNode): number {
   if (node.type === 'table') return 0;
   const { start, end } = before.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-  return HOLDS_OTHERS.test(before.type) ? start.offset : end.offset;
+  return MOVES_CONTENT.test(before.type) ? start.offset : end.offset;
 }
 
 function show({ start, end }: Position): string {
   return `${start.offset}–${end.offset}`;
 }
 
-// What is seen
+// Visible text
 
-/** Every text of an Article that may have stood in its body. */
+/** All text of an Article that may come from the body of its document. */
 function textsOf(article: Article | PartialArticle): string {
   const { printedDate, leadImage, boilerplate } = article;
   const texts: (string | null | undefined)[] = [printedDate?.text, leadImage?.caption, leadImage?.credit];
   for (const { text } of boilerplate ?? []) texts.push(text);
-  const waiting: TreeNode[] = [...rootsOf(article)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  const pending: TreeNode[] = [...rootsOf(article)];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     texts.push(node.value, node.title);
     for (const image of [node.image, node.poster, ...(node.images ?? [])]) texts.push(image?.caption, image?.credit);
-    waiting.push(...(node.children ?? []));
+    pending.push(...(node.children ?? []));
   }
   return texts.join('');
 }
 
-/** Blanks, and characters that nobody sees; parse5 writes U+FFFD for a NUL. */
-const IS_BLANK = /[\s\p{Cf}\ufffd]/u;
+/** White space and invisible characters. parse5 replaces NUL with U+FFFD. */
+const INVISIBLE = /[\s\p{Cf}\ufffd]/u;
 
-/** The characters of a text that another has fewer of, blanks aside; in UTF-16 code units, for a pair may be torn by a tag. */
+/** The visible characters that one text has more often than another, as UTF-16 code units: a tag may split a surrogate pair. */
 function lostCharacters(shown: string, held: string): string {
   const left = new Map<string, number>();
   for (const unit of held.split('')) left.set(unit, (left.get(unit) ?? 0) + 1);
@@ -297,7 +301,7 @@ function lostCharacters(shown: string, held: string): string {
   for (const unit of shown.split('')) {
     const count = left.get(unit) ?? 0;
     if (count > 0) left.set(unit, count - 1);
-    else if (!IS_BLANK.test(unit)) lost += unit;
+    else if (!INVISIBLE.test(unit)) lost += unit;
   }
   return lost;
 }
@@ -318,7 +322,7 @@ function* unsafeUrls(node: TreeNode): Generator<string> {
   for (const child of node.children ?? []) yield* unsafeUrls(child);
 }
 
-const DEAD_ELEMENTS = new Set([
+const FORBIDDEN_ELEMENTS = new Set([
   'base',
   'embed',
   'form',
@@ -336,7 +340,8 @@ function unsafeHtml(html: string): readonly string[] {
   const faults: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (DEAD_ELEMENTS.has(name) && attributes['type'] !== 'application/ld+json') faults.push(`<${name}> in HTML`);
+      if (FORBIDDEN_ELEMENTS.has(name) && attributes['type'] !== 'application/ld+json')
+        faults.push(`<${name}> in HTML`);
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute.startsWith('on') || attribute === 'style' || attribute === 'srcdoc')
           faults.push(`${attribute} in HTML`);
@@ -356,21 +361,21 @@ function resolves(value: unknown, pointer: string): boolean {
   for (const part of pointer.split('/').slice(1)) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return false;
-    found = (found as Readonly<Record<string, unknown>>)[key]; // an object with that key of its own, by the line before
+    found = (found as Readonly<Record<string, unknown>>)[key]; // the line before checks that it is an object with that key
   }
   return found !== undefined;
 }
 
-/** The place of the first difference, and both values. */
+/** Returns the path of the first difference, and both values. */
 export function firstDifference(before: unknown, after: unknown, path = ''): string {
   if (typeof before === 'object' && typeof after === 'object' && before !== null && after !== null) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      // Both are objects, and a key that one lacks gives undefined.
+      // Both are objects. A key that is missing from one of them gives undefined.
       const own = (before as Readonly<Record<string, unknown>>)[key];
       const other = (after as Readonly<Record<string, unknown>>)[key];
       if (!isDeepStrictEqual(own, other)) return firstDifference(own, other, `${path}/${key}`);
     }
   }
   const brief = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 160);
-  return `${path}: ${brief(before)}, then ${brief(after)}`;
+  return `${path}: ${brief(before)}, but then ${brief(after)}`;
 }

@@ -6,24 +6,24 @@ type Mutator = (document: string, random: Random, other: string) => string;
 
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ATTRIBUTE = /(?<=\s)[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?/g;
-/** What is cut out and put elsewhere stays short: the documents must not grow without end. */
+/** The longest piece that is cut out or copied, so that documents do not grow without limit. */
 const LONGEST_PIECE = 400;
 
-interface Stretch {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-function tagsOf(document: string): readonly Stretch[] {
+function tagsOf(document: string): readonly Span[] {
   return [...document.matchAll(TAG)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-function tagOf(document: string, random: Random): Stretch | null {
+function tagOf(document: string, random: Random): Span | null {
   const tags = tagsOf(document);
   return tags.length === 0 ? null : random.pick(tags);
 }
 
-function attributeOf(document: string, random: Random): Stretch | null {
+function attributeOf(document: string, random: Random): Span | null {
   const tag = tagOf(document, random);
   if (tag === null) return null;
   const attributes = [...document.slice(tag.start, tag.end).matchAll(ATTRIBUTE)];
@@ -32,27 +32,27 @@ function attributeOf(document: string, random: Random): Stretch | null {
   return { start: tag.start + index, end: tag.start + index + attribute.length };
 }
 
-/** Between two tags or characters; half of the time beside a tag, where things happen. */
-function place(document: string, random: Random): number {
+/** A random offset. Half of the time, it is next to a tag, where errors are more likely. */
+function randomOffset(document: string, random: Random): number {
   const tag = random.below(2) === 0 ? tagOf(document, random) : null;
   if (tag === null) return random.below(document.length + 1);
   return random.below(2) === 0 ? tag.start : tag.end;
 }
 
-function piece(document: string, random: Random): Stretch {
-  const start = place(document, random);
+function randomSpan(document: string, random: Random): Span {
+  const start = randomOffset(document, random);
   return { start, end: Math.min(document.length, start + 1 + random.below(LONGEST_PIECE)) };
 }
 
-function replace(document: string, { start, end }: Stretch, by: string): string {
-  return document.slice(0, start) + by + document.slice(end);
+function replace(document: string, { start, end }: Span, replacement: string): string {
+  return document.slice(0, start) + replacement + document.slice(end);
 }
 
 function insert(document: string, at: number, text: string): string {
   return replace(document, { start: at, end: at }, text);
 }
 
-/** Mutators that only take away, repeat and move the tags that are there. */
+/** Mutators that only remove, repeat and move existing tags. */
 export const tagMutators: readonly Mutator[] = [
   function deleteTag(document, random) {
     const tag = tagOf(document, random);
@@ -74,24 +74,24 @@ export const tagMutators: readonly Mutator[] = [
     const tag = tagOf(document, random);
     if (tag === null) return document;
     const without = replace(document, tag, '');
-    return insert(without, place(without, random), document.slice(tag.start, tag.end));
+    return insert(without, randomOffset(without, random), document.slice(tag.start, tag.end));
   },
 ];
 
-/** Mutators that put in what the dictionary knows, and that cut and mix without regard. */
+/** Mutators that insert entries of the dictionary, and cut and combine documents at any position. */
 export const wildMutators: readonly Mutator[] = [
   ...tagMutators,
   function insertToken(document, random) {
-    return insert(document, place(document, random), random.pick(tokens));
+    return insert(document, randomOffset(document, random), random.pick(tokens));
   },
   function insertTag(document, random) {
     const name = random.pick(elements);
     const tag =
       random.below(3) === 0 ? `</${name}>` : `<${name}${random.below(2) === 0 ? ` ${random.pick(attributes)}` : ''}>`;
-    return insert(document, place(document, random), tag);
+    return insert(document, randomOffset(document, random), tag);
   },
   function wrap(document, random) {
-    const { start, end } = piece(document, random);
+    const { start, end } = randomSpan(document, random);
     const name = random.pick(elements);
     return insert(insert(document, end, `</${name}>`), start, `<${name}>`);
   },
@@ -135,16 +135,16 @@ export const wildMutators: readonly Mutator[] = [
     return replace(document, { start: at, end: at + 1 }, '');
   },
   function insertAwkward(document, random) {
-    return insert(document, place(document, random), random.pick(awkwardMarkup));
+    return insert(document, randomOffset(document, random), random.pick(awkwardMarkup));
   },
   function cutOut(document, random) {
-    return replace(document, piece(document, random), '');
+    return replace(document, randomSpan(document, random), '');
   },
   function cutOff(document, random) {
     return document.slice(0, random.below(document.length + 1));
   },
   function repeatPiece(document, random) {
-    const { start, end } = piece(document, random);
+    const { start, end } = randomSpan(document, random);
     return insert(document, end, document.slice(start, end));
   },
   function changeCharacter(document, random) {
@@ -155,12 +155,12 @@ export const wildMutators: readonly Mutator[] = [
       String.fromCharCode(random.below(random.below(2) === 0 ? 128 : 65_536)),
     );
   },
-  function takeFromOther(document, random, other) {
-    const { start, end } = piece(other, random);
-    return insert(document, place(document, random), other.slice(start, end));
+  function insertFromOther(document, random, other) {
+    const { start, end } = randomSpan(other, random);
+    return insert(document, randomOffset(document, random), other.slice(start, end));
   },
   function crossOver(document, random, other) {
-    return document.slice(0, place(document, random)) + other.slice(place(other, random));
+    return document.slice(0, randomOffset(document, random)) + other.slice(randomOffset(other, random));
   },
   function nest(document, random) {
     const tag = tagOf(document, random);
@@ -169,17 +169,17 @@ export const wildMutators: readonly Mutator[] = [
   },
 ];
 
-/** A document after some mutations, the same for the same seed. */
+/** Applies several random mutations to a document. The same seed always gives the same result. */
 export function mutate(
   document: string,
   random: Random,
   {
     other = document,
     mutators = wildMutators,
-    most = 6,
-  }: { other?: string; mutators?: readonly Mutator[]; most?: number } = {},
+    maxCount = 6,
+  }: { other?: string; mutators?: readonly Mutator[]; maxCount?: number } = {},
 ): string {
   let mutated = document;
-  for (let left = 1 + random.below(most); left > 0; left--) mutated = random.pick(mutators)(mutated, random, other);
+  for (let left = 1 + random.below(maxCount); left > 0; left--) mutated = random.pick(mutators)(mutated, random, other);
   return mutated;
 }

@@ -1,11 +1,11 @@
-/** Chooses. The same seed makes the same choices on every machine. */
+/** A source of random choices. The same seed gives the same choices on every machine. */
 export interface Random {
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** Returns a whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number;
   pick<T>(from: readonly T[]): T;
 }
 
-/** Mulberry32: small, quick, and good enough to choose mutations with. */
+/** Creates a Mulberry32 generator, which is small, fast, and good enough for choosing mutations. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   function below(limit: number): number {

@@ -3,8 +3,8 @@ import { type CorpusDocument, loadCorpus } from '../corpus/documents.js';
 import { readFixtures } from '../fixtures/fixture.js';
 
 /**
- * Pages of every publisher: fixtures of RFI's eras everywhere, every so many documents of the corpus where that is
- * there.
+ * Returns pages of every publisher: the fixtures of RFI's eras and, if the corpus is available, a regular sample of its
+ * documents.
  */
 export function pagesOfPublishers(count: number): readonly { readonly name: string; readonly document: string }[] {
   const fixtures = readFixtures()
@@ -19,7 +19,7 @@ export function pagesOfPublishers(count: number): readonly { readonly name: stri
   return [...fixtures, ...pages(corpus.rfi), ...pages(corpus.others).slice(0, count / 4)];
 }
 
-/** A document of each era of RFI, and one of each other publisher with every part that it can show. */
+/** Returns a document of each era of RFI and one of each other publisher, with every part that the publisher supports. */
 export function builtDocuments(): readonly { readonly name: string; readonly document: string }[] {
   const body = ['第一段。', '第二段。'];
   const eras = documentEras.map(({ name }) => ({ name, document: buildDocument({ era: name, body }) }));
