@@ -182,7 +182,11 @@ describe('text that a browser shows is kept', () => {
     ['in a font element that ends SVG', '前<svg><font color="red">后</font>', 'paragraph["前后"]'],
     ['in a foreignObject', '<svg><foreignObject>前</foreignObject></svg>后', 'paragraph["前后"]'],
     ['in MathML', '<math><mi>前</mi><iframe><p>后', 'paragraph["前"] paragraph["后"]'],
-    ['in MathML, after the end tag of an inline element that is not open', '<math></b><iframe><p>后', 'paragraph["后"]'],
+    [
+      'in MathML, after the end tag of an inline element that is not open',
+      '<math></b><iframe><p>后',
+      'paragraph["后"]',
+    ],
     [
       'after MathML that the end tag of an inline element ends',
       '<p><b>前</p><math></b>后<mi><iframe>x',
