@@ -42,11 +42,11 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
       labels: {
         translator: ['编译/审校', '翻译/审校', '编译', '翻译'],
         editor: ['审校', '编审'],
-        author: ['记者', '作者', '撰稿', '撰写', '整理', '发稿'],
+        author: ['记者', '作者', '采写', '撰稿', '撰写', '整理', '发稿'],
       },
       mark: /[：: \u00a0/]?/,
       separators: /[/／、]| (?=\p{Script=Han})/u,
-      name: /[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
+      name: /路透\p{Script=Han}{2,10}|[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
       brackets: 'anywhere',
       lines: { longest: 60 },
     },

@@ -14,8 +14,8 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
     captionAfter: [CAPTION_BELOW],
     creditText: 'last-bracket',
-    // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）, also one after the other
-    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./-]|资料照片|资料照|资料图片){1,40}[)）]$/,
+    // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）, （资料照：2020年12月18日）
+    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./:：,，、-]|资料(?:照片?|图片?)){1,40}[)）]$/,
   },
   printedDate: [
     {

@@ -17,6 +17,7 @@ const urls = {
   rfa: 'https://www.rfa.org/mandarin/yataibaodao/gangtai/cm-01142021105302.html',
   rti: 'https://www.rti.org.tw/news/view/id/2074697',
   solidot: 'https://www.solidot.org/story?sid=66222',
+  voa: 'https://www.voachinese.com/a/harbour-20230412/7047010.html',
   wqw: 'https://wqw2010.blogspot.com/2020/12/blog-post_89.html',
   zaobao: 'https://www.zaobao.com/realtime/china/story20201210-1107663',
 } as const;
@@ -68,6 +69,23 @@ describe('bbc', () => {
     );
     expect(article.standfirst).toMatchObject([{ children: [{ value: '引言。' }] }]);
     expect(article.body.children).toMatchObject([{ type: 'embed', title: '渡口的一天' }, { type: 'paragraph' }]);
+  });
+
+  it('takes all that stands in place of a post that is not loaded for furniture', () => {
+    const banner =
+      '<div data-testid="consentBanner"><strong>允许渡口内容</strong><p>此文包含渡口提供的内容。</p><button>Accept</button></div>';
+    const post =
+      `<div data-e2e="youtube-embed-https://www.youtube.com/watch?v=a"><div><a href="#end"><span>跳过 YouTube 帖子, 1</span></a>` +
+      `<div>${banner}<small>告知：第三方内容可能包含广告</small></div><p id="end">结尾 YouTube 帖子, 1</p></div>` +
+      '<noscript><div><p>无内容</p></div></noscript></div>';
+    const article = read('bbc', `<main><div><p>a</p></div><div>${post}</div><div><p>b</p></div></main>`);
+    expect(article.body.children).toHaveLength(2);
+    expect(furnitureOf(article)).toEqual([
+      'player 跳过 YouTube 帖子, 1',
+      'player 允许渡口内容 此文包含渡口提供的内容。 Accept',
+      'player 告知：第三方内容可能包含广告',
+      'player 结尾 YouTube 帖子, 1',
+    ]);
   });
 
   it('reads a signature in traditional characters', () => {
@@ -220,12 +238,20 @@ describe('reuters', () => {
   ])('reads the opening %s', (opening, agency) => {
     expect(peopleOf(read('reuters', `<p>${opening}渡口恢复。</p>`))).toEqual([agency]);
   });
+
+  it('reads a line in which an office signs beside a person', () => {
+    const people = peopleOf(read('reuters', '<p>采写 路透北京中文部；撰稿 甲乙丙</p><p>a</p>'));
+    expect(people).toEqual(['author 路透北京中文部', 'author 甲乙丙']);
+  });
 });
 
 describe('rfa', () => {
   it.each([
     ['<p>a<br>　特约记者：甲乙 台北报道&nbsp;&nbsp;责编：丙丁/戊己</p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>a</p><p>&nbsp;記者：甲乙　責編：丙丁</p>', ['author 甲乙', 'editor 丙丁']],
+    ['<p>记者：甲乙、丙丁（伦敦）　责編：戊己</p>', ['author 甲乙', 'author 丙丁', 'editor 戊己']],
+    ['<p>记者：甲乙、责编：丙丁 戊己</p><p><br><br></p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
+    ['<p>自由亚洲电台记者甲乙 墨尔本报道</p>', ['author 甲乙']],
     ['<p>记者：你怎么看？</p><p>甲：很好。</p>', []],
   ])('reads the last line of %s', (body, people) => {
     expect(peopleOf(read('rfa', body))).toEqual(people);
@@ -247,6 +273,28 @@ describe('solidot', () => {
     ['研究人员在论文中写道：“渡口恢复。”', []],
   ])('reads who sent in %s', (body, people) => {
     expect(peopleOf(read('solidot', body))).toEqual(people);
+  });
+});
+
+describe('voa', () => {
+  it.each([
+    ['渡口（资料照：2016年4月4日）', null],
+    ['渡口（2023年5月17日，资料照片）', null],
+    ['渡口（资料图）', null],
+    ['渡口。 (渡口社照片）', '(渡口社照片）'],
+    ['渡口（渡口社资料照：2016年4月4日）', '（渡口社资料照：2016年4月4日）'],
+  ])('reads the credit of %s', (printed, credit) => {
+    const article = read('voa', `<img src="https://voa.example/a.jpg"><div><small>${printed}</small></div><p>a</p>`);
+    expect(article.leadImage?.credit).toBe(credit);
+  });
+
+  it('reads a picture in a <div> without a class, and the place before the first paragraph', () => {
+    const picture = '<div ><img src="https://voa.example/a.jpg"><div><small>渡口</small></div></div>';
+    expect(read('voa', `港口 — <p>a</p>${picture}`).body.children).toMatchObject([
+      { type: 'paragraph', children: [{ value: '港口 —' }] },
+      { type: 'paragraph' },
+      { type: 'figure', image: { caption: '渡口' } },
+    ]);
   });
 });
 

@@ -58,6 +58,7 @@ function furniture(element: Element, text: string): string | null {
   if (tagName === 'h1' && isAtFront(element)) return 'other';
   if (tagName === 'time' && /前$|^(?:最近)?更新/.test(text)) return 'other';
   if (tagName === 'section' && attributeOf(element, 'aria-labelledby') !== null) return 'related';
+  if (attributeOf(element, 'data-testid') === 'consentBanner') return 'player';
   if (attributeOf(element, 'data-e2e') === 'advertisement' || hasClass(element, 'mpu-ad')) return 'advertisement';
   if (isByline(element)) return 'byline';
   if (isRelated(element) || (tagName === 'h2' && text === '相关内容')) return 'related';

@@ -12,6 +12,7 @@ const labels: Labels = [
   ['编审', 'editor'],
   ['记者', 'author'],
   ['作者', 'author'],
+  ['采写', 'author'],
   ['撰稿', 'author'],
   ['撰写', 'author'],
   ['整理', 'author'],

@@ -17,9 +17,10 @@ const labels: Labels = [
   ...['特约记者', '实习记者', '本台记者', '记者', '特約記者', '實習記者', '本台記者', '記者'].map(
     (label) => [label, 'author'] as const,
   ),
-  ...['责编', '责任编辑', '编辑', '网编', '責編', '責任編輯', '編輯', '網編'].map(
-    (label) => [label, 'editor'] as const,
-  ),
+  // 责編 mixes simplified and traditional characters.
+  ...'责编 责任编辑 编辑 网编 責編 責任編輯 編輯 網編 责編 責编 网編 網编'
+    .split(' ')
+    .map((label) => [label, 'editor'] as const),
 ];
 const begins =
   /^[（(]?\s*(?:自由亚洲电台|自由亞洲電台|(?:特约|实习|本台)?记者|(?:特約|實習|本台)?記者|责编|责任编辑|编辑|网编|責編|責任編輯|編輯|網編)/;
@@ -38,6 +39,7 @@ function withoutPlaces(name: string): string {
 function namesIn(line: string): string[] | Open {
   const bare = line
     .replace(/^[（(]\s*/, '')
+    .replace(/(?<=\p{Script=Han})[（(]\p{Script=Han}{1,6}[）)]/gu, '')
     .replace(/[）)。]+\s*/g, ' ')
     .replace(/^自由[亚亞]洲[电電]台(?:驻\p{Script=Han}{2,4}?(?=特约记者|记者))?\s*/u, '');
   // What follows the manner of a report without a label.
@@ -76,7 +78,7 @@ export function readRfa(document: string): Reading {
     (line) =>
       line.length <= 110 &&
       begins.test(line) &&
-      /责编|编辑|网编|責編|編輯|網編|(?:报道|报导|報道|報導)[）)。]?$/.test(line),
+      /[责責网網][编編]|编辑|編輯|(?:报道|报导|報道|報導)[）)。]?$/.test(line),
   );
   const names = credits.map(namesIn);
   // Names of one label alone in another line.
