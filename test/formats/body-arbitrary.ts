@@ -4,8 +4,8 @@ import type { ImageAsset } from '../../src/model/image.js';
 import { showsNothing } from '../../src/source/white-space.js';
 import { image } from './make-article.js';
 
-/** What Markdown and HTML trip over, beside plain words. */
-const TRAPS = [
+/** Text that has a special meaning in Markdown or HTML, and some that has none. */
+const SPECIAL_TEXTS = [
   '新闻',
   'a',
   '，',
@@ -74,16 +74,16 @@ const TRAPS = [
 
 const word = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('新', '闻', '据', '报道', 'RFI', 'a', 'b1') },
-  { weight: 2, arbitrary: fc.constantFrom(...TRAPS) },
+  { weight: 2, arbitrary: fc.constantFrom(...SPECIAL_TEXTS) },
 );
 
-/** A text as the reader gives it: it shows something, and has no runs of blanks and no line breaks. */
+/** A text as the reader returns it: it is visible, and has no line breaks and no consecutive spaces. */
 const value = fc
   .array(word, { minLength: 1, maxLength: 5 })
   .map((words) => words.join('').replace(/ {2,}/g, ' '))
   .filter((words) => !showsNothing(words));
 
-/** Texts of attributes and captions have no blanks at their ends. */
+/** Texts of attributes and captions have no spaces at either end. */
 const trimmed = value.map((words) => words.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '') || 'x');
 
 const url = fc.constantFrom(
@@ -118,13 +118,13 @@ function mark(type: Mark, children: BodyPhrasing[]): BodyPhrasing {
   return { type, children };
 }
 
-/** As the reader gives it: texts never side by side, no break at either end of a block, no mark in itself, no link in a link. */
+/** Phrasing as the reader returns it: no adjacent texts, no break at either end of a block, no nested links or equal marks. */
 function phrasing(depth: number, without: readonly string[]): fc.Arbitrary<BodyPhrasing[]> {
   const leaves: fc.Arbitrary<BodyPhrasing>[] = [
     value.map((text) => ({ type: 'text', value: text })),
     value.map((text) => ({ type: 'text', value: text })),
     fc.constant({ type: 'break' }),
-    // In a cell no escape of Markdown's keeps a backslash before a pipe.
+    // In a table cell, Markdown cannot escape a backslash before a pipe.
     value.map((text) => ({ type: 'inlineCode', value: text.trim().replaceAll('\\|', '|') })),
     fc.record({ url: mediaUrl, alt: trimmed }).map(({ url: src, alt }) => ({ type: 'image', url: src, alt })),
   ];
@@ -158,21 +158,21 @@ function hasText(nodes: readonly BodyPhrasing[]): boolean {
   return nodes.some((node) => node.type === 'text' && node.value.trim() !== '');
 }
 
-const BLANK_START = /^[\s\u00a0\u3000]+/;
-const BLANK_END = /[\s\u00a0\u3000]+$/;
+const LEADING_SPACE = /^[\s\u00a0\u3000]+/;
+const TRAILING_SPACE = /[\s\u00a0\u3000]+$/;
 
-/** The reader takes the blanks off both ends of a block, also inside marks. */
+/** The reader removes the spaces at both ends of a block, including those inside marks. */
 function trimBlock(children: BodyPhrasing[]): BodyPhrasing[] {
   const copy = structuredClone(children);
-  trimEdge(copy, 0, BLANK_START);
-  trimEdge(copy, -1, BLANK_END);
+  trimEdge(copy, 0, LEADING_SPACE);
+  trimEdge(copy, -1, TRAILING_SPACE);
   return copy;
 }
 
-function trimEdge(children: BodyPhrasing[], at: 0 | -1, blanks: RegExp): void {
+function trimEdge(children: BodyPhrasing[], at: 0 | -1, spaces: RegExp): void {
   const node = children.at(at);
-  if (node?.type === 'text') node.value = node.value.replace(blanks, '') || 'x';
-  else if (node !== undefined && 'children' in node) trimEdge(node.children, at, blanks);
+  if (node?.type === 'text') node.value = node.value.replace(spaces, '') || 'x';
+  else if (node !== undefined && 'children' in node) trimEdge(node.children, at, spaces);
 }
 
 const content = phrasing(2, []).map(trimBlock);
@@ -184,7 +184,7 @@ const leafBlock: fc.Arbitrary<BodyBlock> = fc.oneof(
     .map(([depth, children]): BodyBlock => ({ type: 'heading', depth, children })),
   fc.constant<BodyBlock>({ type: 'thematicBreak' }),
   trimmed.map((text): BodyBlock => ({ type: 'code', value: `x${text}\n  ${text}` })),
-  // A row without anything in it is none.
+  // A row without content is omitted.
   fc
     .array(fc.tuple(content, fc.option(content, { nil: null })), { minLength: 1, maxLength: 3 })
     .map((rows): BodyBlock => ({ type: 'table', children: rows.map(tableRow) })),
@@ -233,10 +233,10 @@ function blocks(depth: number): fc.Arbitrary<BodyBlock[]> {
   return fc.array(block, { minLength: 1, maxLength: 4 });
 }
 
-/** Bodies as the reader gives them: every type of node, texts full of traps. */
+/** Bodies as the reader returns them, with nodes of every type and many special texts. */
 export const bodyArbitrary: fc.Arbitrary<Body> = blocks(2).map((children) => ({ type: 'root', children }));
-/** Standfirsts likewise. */
+/** The contents of standfirsts, as the reader returns them. */
 export const phrasingArbitrary: fc.Arbitrary<BodyPhrasing[]> = content;
 export const textArbitrary: fc.Arbitrary<string> = value.map(
-  (text) => text.replace(BLANK_START, '').replace(BLANK_END, '') || 'x',
+  (text) => text.replace(LEADING_SPACE, '').replace(TRAILING_SPACE, '') || 'x',
 );

@@ -10,25 +10,25 @@ const words = (text: string) => wordsIn(count([text]));
 describe('characters', () => {
   test.each([
     ['nothing', '', 0],
-    ['ideographs, one outside the first plane', '港湾𠮷', 3],
-    ['a letter with its accent apart', 'e\u0301te', 3],
-    ['a mark at the very beginning', '\u0301e', 2],
-    ['a family joined by zero-width joiners', '甲👨‍👩‍👧乙', 3],
-    ['a flag after a flag', '甲🇫🇷🇨🇳乙', 4],
-    ['a skin tone', '甲👍🏽乙', 3],
+    ['ideographs, one of them outside the basic multilingual plane', '港湾𠮷', 3],
+    ['a letter with a combining accent', 'e\u0301te', 3],
+    ['a combining mark at the beginning', '\u0301e', 2],
+    ['emoji joined by zero-width joiners', '甲👨‍👩‍👧乙', 3],
+    ['two adjacent flags', '甲🇫🇷🇨🇳乙', 4],
+    ['an emoji with a skin tone', '甲👍🏽乙', 3],
     ['an ideograph with a variation selector', '葛\u{e0100}城', 2],
-    ['CRLF, and each of its halves alone', 'a\r\nb\nc\rd', 7],
-    ['Hangul in jamo and in syllables', '\u1112\u1161\u11ab한글', 3],
-    ['a conjunct of Devanagari', 'क्षि', 1],
-    ['a vowel sign of Thai that is a letter', 'น้ำ', 1],
-    ['a prepended mark and the digits after it', '\u06dd1', 1],
+    ['CRLF, and each of its characters alone', 'a\r\nb\nc\rd', 7],
+    ['Hangul as jamo and as syllables', '\u1112\u1161\u11ab한글', 3],
+    ['a Devanagari conjunct', 'क्षि', 1],
+    ['a Thai vowel sign that is a letter', 'น้ำ', 1],
+    ['a prepended mark and the digit after it', '\u06dd1', 1],
     ['an unpaired surrogate', '甲\ud800乙', 3],
   ])('counts %s', (_name, text, expected) => {
     expect(characters(text)).toBe(expected);
     expect(segmented(text)).toBe(expected);
   });
 
-  // Of each kind of character in which graphemes differ from code points, and of scripts in which they do not.
+  // Characters of every kind for which graphemes differ from code points, and of scripts for which they do not.
   const parts = [
     ...'a1é , 甲乙𠮷あカー한ㄅжλאابกทลกख\r\n'.split(''),
     ...[
@@ -63,7 +63,7 @@ describe('characters', () => {
     ],
   ];
 
-  test('are those of Intl.Segmenter over the whole text, whatever the script', () => {
+  test('are those of Intl.Segmenter over the whole text, in any script', () => {
     const texts = fc.oneof(
       fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((chosen) => chosen.join('')),
       fc.string({ unit: 'binary', maxLength: 40 }),
@@ -77,7 +77,7 @@ describe('characters', () => {
     );
   });
 
-  test('are those of Intl.Segmenter for every code point between letters, after and before itself', () => {
+  test('are those of Intl.Segmenter for every code point, between letters, and next to itself', () => {
     const wrong: string[] = [];
     for (let first = 0; first < 0x20000; first += 64) {
       let text = '';
@@ -93,24 +93,24 @@ describe('characters', () => {
 
 describe('words', () => {
   test.each([
-    ['each ideograph is one, signs of punctuation are none', '比利时，你好。', 5],
+    ['each ideograph is a word, and punctuation is not', '比利时，你好。', 5],
     ['々 and 〇 are ideographs', '人々二〇', 4],
-    ['each kana is one', 'ひらがな カタカナ コーヒー', 12],
-    ['each letter of Bopomofo is one', 'ㄅㄆ', 2],
-    ['Hangul is written with blanks', '안녕하세요 세계', 2],
-    ['Thai has no blanks: a run is one', 'สวัสดีชาวโลก', 1],
-    ['words of Latin, Cyrillic, Greek and Arabic end at blanks', 'two words два слова δύο λέξεις كلمتان هنا', 8],
+    ['each kana is a word', 'ひらがな カタカナ コーヒー', 12],
+    ['each letter of Bopomofo is a word', 'ㄅㄆ', 2],
+    ['Hangul has spaces between words', '안녕하세요 세계', 2],
+    ['Thai has no spaces between words: a run of letters is one word', 'สวัสดีชาวโลก', 1],
+    ['words in Latin, Cyrillic, Greek and Arabic script end at spaces', 'two words два слова δύο λέξεις كلمتان هنا', 8],
     ['a letter after an ideograph begins a word', '用GPS导航', 4],
-    ['a hyphen, an apostrophe, a point and a comma do not end a word', "Jean-Luc l'été U.S. 3.14 1,000 24/7", 6],
-    ['a dash and two signs do', 'one—two...three --', 3],
+    ['a hyphen, an apostrophe, a full stop and a comma do not end a word', "Jean-Luc l'été U.S. 3.14 1,000 24/7", 6],
+    ['a dash and consecutive punctuation marks end a word', 'one—two...three --', 3],
     ['an accent belongs to its letter', 'e\u0301te\u0301', 1],
-    ['signs alone are none', '- , … — ！ 👍', 0],
+    ['punctuation and symbols are not words', '- , … — ！ 👍', 0],
   ])('%s', (_name, text, expected) => {
     expect(words(text)).toBe(expected);
   });
 
-  test('one may have millions of letters', () => {
-    // An ideograph first: letters of Latin alone are kept in one byte each, and take less room on the stack.
+  test('may have millions of letters', () => {
+    // It begins with an ideograph because a string of Latin letters alone takes one byte per letter, and less space on the stack.
     expect(count([`比${'a'.repeat(8_000_000)}`])).toEqual({
       characters: 8_000_001,
       hanCharacters: 1,
@@ -119,8 +119,8 @@ describe('words', () => {
     });
   });
 
-  test('of the segmenter are counted once each where a text is longer than the segmenter is given at once', () => {
-    // Words of four letters and a blank: 1,024 is not a multiple of five, so windows end in the middle of one.
+  test('of Intl.Segmenter are counted once each, even if the text is given to it in several pieces', () => {
+    // Words of four letters and a space: 1,024 is not a multiple of five, so pieces end in the middle of a word.
     expect(countSegmenterWords(['word '.repeat(1000)])).toBe(1000);
     expect(countSegmenterWords(['a'.repeat(5000)])).toBeLessThan(6);
   });

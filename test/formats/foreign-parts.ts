@@ -2,15 +2,15 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** The attributes that each element may have. An element that is not named may not occur. */
+/** The attributes that each element may have. Other elements may not occur. */
 export type AllowedElements = Readonly<Record<string, readonly string[]>>;
 
-/** Elements without attributes, by a list of their names. */
+/** Returns the elements in a list of names, none of which may have attributes. */
 export function bareElements(names: string): AllowedElements {
   return Object.fromEntries(names.split(' ').map((name) => [name, []]));
 }
 
-/** What a browser would find in a tree of parse5's that is not allowed: elements, attributes, schemes of URLs, comments. */
+/** Returns what is not allowed in a tree of parse5: elements, attributes, schemes of URLs, and comments. */
 export function foreignParts(root: Node, elements: AllowedElements): readonly string[] {
   const found: string[] = [];
   const stack = [root];

@@ -46,7 +46,7 @@ function expectSafe(article: Article): void {
   expect(foreignParts(parse(toHtml(article, { document: true })), PAGE)).toEqual([]);
 }
 
-describe('toHtml, whatever the Article holds,', () => {
+describe('HTML is safe', () => {
   const attacks = [
     'javascript:alert(1)',
     'JavaScript:alert(1)',
@@ -69,7 +69,7 @@ describe('toHtml, whatever the Article holds,', () => {
     'https://x.example/"onmouseover="alert(1)',
     "https://x.example/'><script>alert(1)</script>",
   ];
-  test.each(attacks)('%j as a URL runs nothing', (url) => {
+  test.each(attacks)('if a URL is %j', (url) => {
     const picture = image({ url, alt: 'a"><script>', caption: '</figcaption><script>', credit: '<!--' });
     const attempt = () =>
       expectSafe(
@@ -93,24 +93,24 @@ describe('toHtml, whatever the Article holds,', () => {
           },
         }),
       );
-    // What could run code is not an Article; what only looks like it is written harmlessly.
+    // A URL that could run code is refused. One that only looks like it is written in a harmless way.
     if (url.startsWith('https:')) attempt();
     else expect(attempt).toThrow('Not an Article: /url: Expected an absolute URL');
   });
 
-  test.each(attacks)('%j in a tree given to the handlers alone runs nothing', (url) => {
+  test.each(attacks)('if the handlers are given a tree with the URL %j', (url) => {
     const children = [paragraph({ type: 'link', url, children: [text('a')] }, { type: 'image', url, alt: 'b' })];
-    const tree = toHast({ type: 'root', children }, { handlers: articleHandlers as Handlers }); // as the guide passes them
+    const tree = toHast({ type: 'root', children }, { handlers: articleHandlers as Handlers }); // the same cast as in the guide
     expect(foreignParts(parseFragment(serialise(tree)), ALLOWED)).toEqual([]);
   });
 
-  test('refuses the data of nodes', () => {
+  test('because nodes with data are refused', () => {
     const data = {
       hName: 'script',
       hProperties: { onclick: 'alert(1)', src: 'x' },
       hChildren: [{ type: 'text', value: 'alert(1)' }],
     };
-    // As it would come out of JSON, where no type is checked.
+    // Such values may come from JSON, whose types are not checked.
     const blocks = [
       { ...paragraph('a', { type: 'strong', children: [text('b')] }), data },
       { type: 'figure', image: image(), url: null, data },
@@ -119,7 +119,7 @@ describe('toHtml, whatever the Article holds,', () => {
       expect(() => toHtml(withBody(block))).toThrow('Not an Article: /body/children/0/data: This field is unknown.');
   });
 
-  test('is made of the elements and attributes on the list, whatever the body', () => {
+  test('for every body: only allowed elements and attributes occur', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expectSafe(makeArticle({ body }));
@@ -128,7 +128,7 @@ describe('toHtml, whatever the Article holds,', () => {
     );
   });
 
-  test.skipIf(corpus === null)('likewise for the corpus (needs ../shared)', () => {
+  test.skipIf(corpus === null)('for the corpus (needs ../shared)', () => {
     for (const { document } of [
       ...(corpus?.eras ?? []),
       ...(corpus?.rfi.slice(0, 800) ?? []),

@@ -6,7 +6,7 @@ import type { Article } from '../../src/model/article.js';
 
 declare const article: Article;
 
-test('the handlers go into mdast-util-to-hast without a cast, and the body with them', () => {
+test('mdast-util-to-hast accepts the handlers and the body without a cast', () => {
   expectTypeOf(articleHandlers).toExtend<Handlers>();
   expectTypeOf(toHast(article.body, { handlers: articleHandlers })).toEqualTypeOf<Nodes>();
   expectTypeOf(
@@ -16,6 +16,6 @@ test('the handlers go into mdast-util-to-hast without a cast, and the body with 
 
 test('options', () => {
   expectTypeOf(toHtml(article, { document: true })).toEqualTypeOf<string>();
-  // @ts-expect-error There is no such option.
+  // @ts-expect-error This option does not exist.
   toHtml(article, { page: true });
 });

@@ -9,7 +9,7 @@ function bodyHtml(...blocks: BodyBlock[]): string {
 }
 
 describe('toHtml', () => {
-  test('writes an article with headline, date, lead image, standfirst and body', () => {
+  test('writes an article with its headline, date, lead image, standfirst and body', () => {
     const article = makeArticle({
       printedDate,
       leadImage: image({ alt: '图', caption: '图说', credit: '© AFP' }),
@@ -29,7 +29,7 @@ describe('toHtml', () => {
     );
   });
 
-  test('writes a page with title, address, authors and a policy that lets no script run', () => {
+  test('writes a page with a title, a URL, authors, and a policy that blocks all scripts', () => {
     const article = makeArticle({
       column: '要闻解说',
       credits: [{ kind: 'author', name: '夏"榕', url: null, position: null }],
@@ -62,7 +62,7 @@ describe('toHtml', () => {
       '<p><a href="https://y.example/1">https://y.example/1</a></p>',
     ],
     [
-      'an embed with a still',
+      'an embed with a poster',
       {
         type: 'embed',
         provider: 'youtube',
@@ -97,7 +97,7 @@ describe('toHtml', () => {
     expect(bodyHtml(block)).toBe(expected);
   });
 
-  test('refuses a link that may run code, and writes the others', () => {
+  test('refuses a link that could run code, and writes other links', () => {
     const block = paragraph({ type: 'link', url: 'javascript:x', children: [text('a')] });
     expect(() => bodyHtml(block)).toThrow('Not an Article: /body/children/0/children/0/url: Expected an absolute URL');
     expect(bodyHtml(paragraph({ type: 'link', url: 'mailto:a@b.example', children: [text('a')] }))).toBe(
@@ -105,7 +105,7 @@ describe('toHtml', () => {
     );
   });
 
-  test('refuses nodes that no body has, and names them', () => {
+  test('refuses nodes that no body has, and says where they are', () => {
     const raw = { type: 'html', value: '<script>' } as unknown as BodyBlock;
     expect(() => toHtml(withBody(paragraph('a'), raw))).toThrow(
       /^Not an Article: \/body\/children\/1\/type: Expected one of "paragraph", .*, got "html"\.$/,
@@ -119,7 +119,7 @@ describe('toHtml', () => {
 });
 
 describe('articleHandlers', () => {
-  test('make elements of a body in the hands of mdast-util-to-hast', () => {
+  test('can be used with mdast-util-to-hast', () => {
     const { body } = withBody({
       type: 'video',
       title: null,

@@ -11,7 +11,7 @@ import { formats } from './json-schema-formats.js';
 
 const corpus = loadCorpus();
 
-/** https://www.jsonfeed.org/version/1.1/ as a schema: there is none from its authors. Unknown fields are refused. */
+/** https://www.jsonfeed.org/version/1.1/ as a JSON Schema, because its authors publish none. Unknown fields are errors. */
 function object(required: readonly string[], properties: Record<string, unknown>): object {
   return { type: 'object', required, properties, additionalProperties: false };
 }
@@ -35,7 +35,7 @@ const feed = object(['version', 'title', 'items'], {
 const validate = new Ajv2020({ strict: false, formats }).compile(feed);
 
 describe('toJsonFeedItem', () => {
-  test('says what is known', () => {
+  test('writes all known values', () => {
     expect(toJsonFeedItem(specimen)).toMatchObject({
       id: specimen.url,
       url: specimen.url,
@@ -49,7 +49,7 @@ describe('toJsonFeedItem', () => {
     });
   });
 
-  test('leaves out what is not known', () => {
+  test('omits unknown values', () => {
     expect(toJsonFeedItem(bare)).toEqual({
       id: 'https://example.org/rain',
       url: 'https://example.org/rain',
@@ -59,22 +59,22 @@ describe('toJsonFeedItem', () => {
     });
   });
 
-  test('gives standfirst and body as HTML and as text, without the headline, which is the title', () => {
+  test('writes the standfirst and the body as HTML and as text. The headline is the title', () => {
     const { content_html, content_text } = toJsonFeedItem(specimen);
     expect(content_html).toContain('<p><strong>首都的星期四。</strong></p>');
     expect(content_html).not.toContain('<h1>');
     expect(content_text).toMatch(/^首都的星期四。\n\n巴黎下雨。很大/);
   });
 
-  test('attaches recordings whose media type is known', () => {
+  test('attaches recordings with a known media type', () => {
     expect(toJsonFeedItem(specimen).attachments).toEqual([
       { url: 'https://example.org/rain.mp3', mime_type: 'audio/mpeg', title: '雨声' },
     ]);
   });
 
-  test('names the place in what is no Article', () => {
+  test('says what is wrong with a value that is not an Article', () => {
     expect(() => toJsonFeedItem({ ...bare, url: 'data:,x' })).toThrow(/\/url/);
-    // Not typed: what comes out of JSON.
+    // Such values may come from JSON, whose types are not checked.
     expect(() => toJsonFeedItem({ ...bare, credits: undefined } as unknown as Article)).toThrow(/\/credits/);
   });
 });
@@ -88,7 +88,7 @@ describe('toJsonFeed', () => {
     timestamp: { ...bare.timestamp, epochMilliseconds },
   });
 
-  test('writes what it is told of the feed', () => {
+  test('writes the given values of the feed', () => {
     expect(toJsonFeed([], { title: 'Rain', home_page_url: 'https://example.org/', language: 'fr' })).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Rain',
@@ -98,7 +98,7 @@ describe('toJsonFeed', () => {
     });
   });
 
-  test('has the newest item first; then the timestamp decides, then the URL', () => {
+  test('is sorted by date, newest first, then by timestamp, then by URL', () => {
     const given = [
       at('oldest', '2022-01-01T00:00:00.000Z'),
       at('b', '2023-01-01T00:00:00.000Z', 1),
@@ -115,19 +115,19 @@ describe('toJsonFeed', () => {
     ]);
   });
 
-  test('leaves the list it is given as it is', () => {
+  test('does not change the given list', () => {
     const given = Object.freeze([at('old', '2022-01-01T00:00:00.000Z'), at('new', '2023-01-01T00:00:00.000Z')]);
     toJsonFeed(given, { title: 'x' });
     expect(given.map(({ headline }) => headline)).toEqual(['old', 'new']);
   });
 
-  test('has a title', () => {
-    // Not typed: a caller that no compiler sees.
+  test('needs a title', () => {
+    // A caller without type checks may pass any value.
     expect(() => toJsonFeed([], {} as { title: string })).toThrow(TypeError);
     expect(() => toJsonFeed([], undefined as unknown as { title: string })).toThrow('feed.title');
   });
 
-  test('is valid, plain data, and the same in whatever order the Articles come (property)', () => {
+  test('is valid, is plain data, and does not depend on the order of the Articles (property)', () => {
     const distinct = fc.uniqueArray(articles, {
       selector: ({ publishedAt, timestamp }) => `${publishedAt} ${timestamp.iso}`,
       maxLength: 5,
@@ -143,7 +143,7 @@ describe('toJsonFeed', () => {
     );
   });
 
-  test.skipIf(corpus === null)('is valid for the corpus (../shared/corpus, skipped where it is not there)', () => {
+  test.skipIf(corpus === null)('is valid for the corpus (needs ../shared)', () => {
     const given = Object.values(corpus ?? {})
       .flat()
       .flatMap(({ document }) => {

@@ -9,7 +9,7 @@ import { articles } from '../schema/articles.js';
 import { bare, specimen } from '../schema/specimen.js';
 
 describe('toJsonLd', () => {
-  test('says what is known', () => {
+  test('writes all known values', () => {
     expect(toJsonLd(specimen)).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -33,7 +33,7 @@ describe('toJsonLd', () => {
     });
   });
 
-  test('leaves out what is not known', () => {
+  test('omits unknown values', () => {
     expect(toJsonLd(bare)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -44,7 +44,7 @@ describe('toJsonLd', () => {
     });
   });
 
-  test('gives every image with what is printed with it, the lead image first', () => {
+  test('writes every image with its caption and credit, with the lead image first', () => {
     const { image = [] } = toJsonLd(specimen);
     expect(image).toHaveLength(5);
     expect(image[0]).toEqual({
@@ -59,7 +59,7 @@ describe('toJsonLd', () => {
     expect(image[2]).toEqual({ '@type': 'ImageObject', url: 'https://example.org/other.jpg' });
   });
 
-  test('gives recordings', () => {
+  test('writes recordings', () => {
     expect(toJsonLd(specimen)).toMatchObject({
       audio: [
         {
@@ -74,7 +74,7 @@ describe('toJsonLd', () => {
     });
   });
 
-  test('gives standfirst and body as text, block by block, and counts its words', () => {
+  test('writes the standfirst and the body as text, with blank lines between blocks, and counts the words', () => {
     const { articleBody, wordCount } = toJsonLd({
       ...bare,
       standfirst: [{ type: 'paragraph', children: [{ type: 'text', value: 'Two words' }] }],
@@ -93,7 +93,7 @@ describe('toJsonLd', () => {
     expect(wordCount).toBe(5);
   });
 
-  test('names the publishers that have a name', () => {
+  test('names publishers, except for generic', () => {
     for (const { id, name } of allPublishers) expect(publisherName(id)).toBe(name);
     expect(publisherName(generic.id)).toBeNull();
     expect(publisherName('constructor')).toBeNull();
@@ -110,29 +110,29 @@ describe('datePublished', () => {
   test.each([
     ['summer', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z', '2023-10-05T15:28:00+02:00'],
     ['winter', '2023-12-05T15:28', '2023-12-05T14:28:00.000Z', '2023-12-05T15:28:00+01:00'],
-    ['a zone west of Greenwich', '2023-12-05T15:28', '2023-12-05T18:58:00.000Z', '2023-12-05T15:28:00-03:30'],
-  ])('is the printed time with its zone: %s', (_name, local, instant, expected) => {
+    ['a time zone west of Greenwich', '2023-12-05T15:28', '2023-12-05T18:58:00.000Z', '2023-12-05T15:28:00-03:30'],
+  ])('is the printed time with its UTC offset: %s', (_name, local, instant, expected) => {
     expect(toJsonLd(printed(local, instant, instant)).datePublished).toBe(expected);
   });
 
   test.each([
     ['only a day is printed', '2023-10-05', null],
-    ['local time and instant do not agree', '2023-10-05T15:28', '2023-10-09T13:28:00.000Z'],
-    ['the Article says another', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z'],
-  ])('is in UTC where %s', (_name, local, instant) => {
+    ['the printed time and its instant do not agree', '2023-10-05T15:28', '2023-10-09T13:28:00.000Z'],
+    ['publishedAt is another instant', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z'],
+  ])('is in UTC if %s', (_name, local, instant) => {
     const publishedAt = '2023-10-09T13:28:00.000Z';
     expect(toJsonLd(printed(local, instant, publishedAt)).datePublished).toBe(publishedAt);
   });
 
   test.each(['+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '2023-02-31T00:00:00.000Z'])(
-    'is left out where there is no such date in ISO 8601 with four digits: %s',
+    'is omitted if it cannot be written with a four-digit year: %s',
     (publishedAt) => {
       expect(toJsonLd({ ...bare, publishedAt })).not.toHaveProperty('datePublished');
     },
   );
 });
 
-describe('inside a <script> element', () => {
+describe('in a <script> element', () => {
   const hostile = '</script><script>alert(1)</script><!-- <ScRiPt> </SCRIPT>';
   const attacked: Article = {
     ...specimen,
@@ -143,24 +143,24 @@ describe('inside a <script> element', () => {
     credits: [{ kind: 'author', name: hostile, url: 'mailto:a@b.example', position: null }],
   };
 
-  test('JSON.stringify of it cannot end the element', () => {
+  test('the output of JSON.stringify cannot end the element', () => {
     const json = JSON.stringify(toJsonLd(attacked));
     expect(json).not.toMatch(/<\/script|<script|<!--/i);
     expect(json.replaceAll('\u2060', '')).toContain('</script><script>alert(1)</script><!--');
-    expect(json).not.toContain('mailto:'); // the page of a person is a web page
+    expect(json).not.toContain('mailto:'); // only http: and https: URLs are pages of persons
   });
 
-  test('text with any other angle bracket is as it was', () => {
+  test('other angle brackets are not changed', () => {
     expect(toJsonLd({ ...bare, headline: 'a < b </p> <b> <!' }).headline).toBe('a < b </p> <b> <!');
   });
 
-  test('jsonLdScript gives every string back as it was', () => {
+  test('jsonLdScript keeps every string', () => {
     const text = jsonLdScript(attacked);
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(text)).toMatchObject({ headline: hostile, articleBody: `首都的星期四。\n\n${hostile}` });
   });
 
-  test('no Article ends it (property)', () => {
+  test('no Article can end the element (property)', () => {
     fc.assert(
       fc.property(articles, (article) => {
         const json = JSON.stringify(toJsonLd(article));
@@ -172,9 +172,9 @@ describe('inside a <script> element', () => {
   });
 });
 
-describe('what is no Article', () => {
-  test('gets an error that names the place', () => {
-    // Not typed: what comes out of JSON.
+describe('a value that is not an Article', () => {
+  test('throws an error that says where the fault is', () => {
+    // Such values may come from JSON, whose types are not checked.
     const broken = JSON.parse('{"publisher": "rfi"}') as Article;
     expect(() => toJsonLd(broken)).toThrow(/\/language/);
     expect(() => toJsonLd({ ...bare, url: 'javascript:alert(1)' })).toThrow(/\/url/);

@@ -1,4 +1,4 @@
-/** `format: uri` is RFC 3986, appendix A, for URIs with an authority; `date-time` is RFC 3339, section 5.6. */
+/** `uri` is RFC 3986, appendix A, for URIs with an authority. `date-time` is RFC 3339, section 5.6. */
 const character = "(?:[\\da-zA-Z_\\-.~!$&'()*+,;=:@]|%[\\da-fA-F]{2})";
 const authority = `(?:${character}|\\[[\\da-fA-F:.]+\\])+`;
 

@@ -2,7 +2,7 @@ import type { Article, PrintedDate } from '../../src/model/article.js';
 import type { BodyBlock, BodyPhrasing, BodyText } from '../../src/model/body.js';
 import type { ImageAsset } from '../../src/model/image.js';
 
-/** An Article made by hand: what a test does not name is empty. */
+/** Makes an Article. Values that are not given are empty. */
 export function makeArticle(values: Partial<Article> = {}): Article {
   return {
     publisher: 'rfi',
@@ -25,7 +25,7 @@ export function makeArticle(values: Partial<Article> = {}): Article {
   };
 }
 
-/** A date line of the time of `makeArticle`'s timestamp. */
+/** A printed date shortly before the timestamp of `makeArticle`. */
 export const printedDate: PrintedDate = {
   text: '05/10/2023 - 15:28',
   local: '2023-10-05T15:28',

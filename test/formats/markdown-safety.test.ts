@@ -51,8 +51,8 @@ const link = (title: string, ...children: Parameters<typeof paragraph>) => ({
   children: paragraph(...children).children,
 });
 
-/** Everywhere in an Article where a text can be. */
-const PLACES: Readonly<Record<string, (vector: string) => Article>> = {
+/** Articles with a text in each position where an Article may have a text. */
+const POSITIONS: Readonly<Record<string, (vector: string) => Article>> = {
   headline: (vector) => makeArticle({ headline: vector }),
   'front matter': (vector) =>
     makeArticle({
@@ -64,10 +64,10 @@ const PLACES: Readonly<Record<string, (vector: string) => Article>> = {
   paragraph: (vector) => withBody(paragraph(vector)),
   'text in two parts': (vector) => withBody(paragraph(vector, { type: 'break' }, vector)),
   'inline code': (vector) => withBody(paragraph(code(vector))),
-  'text after a code': (vector) => withBody(paragraph(code('`'), vector)),
-  'code after a code': (vector) => withBody(paragraph(code('a'), code(vector), code('`'))),
-  'code in a link': (vector) => withBody(paragraph(link('', code('`'), '-'), vector)),
-  'text of a link after a code': (vector) => withBody(paragraph(link('', code('a`b'), vector), vector)),
+  'text after inline code': (vector) => withBody(paragraph(code('`'), vector)),
+  'inline code after inline code': (vector) => withBody(paragraph(code('a'), code(vector), code('`'))),
+  'inline code in a link': (vector) => withBody(paragraph(link('', code('`'), '-'), vector)),
+  'text of a link after inline code': (vector) => withBody(paragraph(link('', code('a`b'), vector), vector)),
   'title of a link': (vector) => withBody(paragraph(link(vector, code('`'), 'a'), vector)),
   'title of an image': (vector) =>
     withBody(paragraph({ type: 'image', url: 'https://x.example/i.png', alt: 'a', title: vector })),
@@ -114,19 +114,19 @@ const PLACES: Readonly<Record<string, (vector: string) => Article>> = {
         { type: 'tableRow', children: [{ type: 'tableCell', children: [link(vector, vector)] }] },
       ],
     }),
-  'block of code': (vector) => withBody({ type: 'code', value: vector }, paragraph('a')),
-  'language of a block of code': (vector) => withBody({ type: 'code', lang: vector, meta: vector, value: 'a' }),
+  'code block': (vector) => withBody({ type: 'code', value: vector }, paragraph('a')),
+  'language of a code block': (vector) => withBody({ type: 'code', lang: vector, meta: vector, value: 'a' }),
 };
 
-describe('what is written runs no code in marked and markdown-it', () => {
-  test.each(Object.keys(PLACES))('whatever is in: %s', (place) => {
+describe('the Markdown runs no code in marked and markdown-it', () => {
+  test.each(Object.keys(POSITIONS))('from an attack in: %s', (position) => {
     for (const vector of VECTORS) {
-      const article = PLACES[place]?.(vector);
+      const article = POSITIONS[position]?.(vector);
       if (article !== undefined) expectSafe(article);
     }
   });
 
-  test('a code of a backtick in a link, and a tag in the text after it', () => {
+  test('from inline code with a backtick in a link, and a tag in the text after the link', () => {
     const markup = '<p><a href="/p"><code>`</code>-</a>&lt;img src=x onerror=canary()&gt;</p>';
     const article = parseArticle(`<!--0-->\n[题目](https://www.rfi.fr/cn/a)\n------\n\n<div>${markup}</div>`);
     expectSafe(article);
@@ -135,14 +135,14 @@ describe('what is written runs no code in marked and markdown-it', () => {
     );
   });
 
-  test('whatever the body', () => {
+  test('for every body', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => expectSafe(makeArticle({ body }))),
       { numRuns: 200 },
     );
   });
 
-  test('texts made of what has a meaning in Markdown and HTML, side by side in every kind of phrasing', () => {
+  test('for adjacent texts that have a meaning in Markdown and HTML, in phrasing of every kind', () => {
     const pieces = fc.constantFrom(
       ...[
         '<img src=x onerror=a>',
@@ -184,30 +184,33 @@ describe('what is written runs no code in marked and markdown-it', () => {
     );
   });
 
-  test('a code in a link whose blank line would end the paragraph', () => {
-    // Found by the property above.
+  test('for inline code in a link with a blank line that would end the paragraph', () => {
+    // Found by the property test above.
     const inside = code('[x](javascript:a)\n\n\\');
     expectSafe(withBody(paragraph(link('<img src=x onerror=a>', inside, '<img src=x onerror=a>'))));
   });
 });
 
-describe('what is written is not out of proportion', () => {
-  test.each(['blockquote', 'list'] as const)('where 500 of type %s are in one another', (type) => {
-    let block: BodyBlock = paragraph(
-      'a',
-      ...Array.from({ length: 99 }, () => [{ type: 'break' as const }, text('a')]).flat(),
-    );
-    for (let depth = 0; depth < 250; depth++)
-      block =
-        type === 'blockquote'
-          ? { type, children: [block] }
-          : { type, ordered: false, children: [{ type: 'listItem', children: [block] }] };
-    // A prefix of two characters a level on each of a hundred lines would make 50,000.
-    expect(toMarkdown(withBody(block)).length).toBeLessThan(100 * 40);
-    expect(toMarkdown(withBody(block)).match(/a/g)).toHaveLength(100);
-  });
+describe('the Markdown does not become disproportionately long', () => {
+  test.each(['blockquote', 'list'] as const)(
+    'if 500 nodes of type %s are nested',
+    (type) => {
+      let block: BodyBlock = paragraph(
+        'a',
+        ...Array.from({ length: 99 }, () => [{ type: 'break' as const }, text('a')]).flat(),
+      );
+      for (let depth = 0; depth < 250; depth++)
+        block =
+          type === 'blockquote'
+            ? { type, children: [block] }
+            : { type, ordered: false, children: [{ type: 'listItem', children: [block] }] };
+      // A prefix of two characters per level on each of a hundred lines would have 50,000 characters.
+      expect(toMarkdown(withBody(block)).length).toBeLessThan(100 * 40);
+      expect(toMarkdown(withBody(block)).match(/a/g)).toHaveLength(100);
+    },
+  );
 
-  test('where a code holds runs of backticks of every length', () => {
+  test('if inline code contains sequences of backticks of every length', () => {
     const runs = Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join('a');
     expect(toMarkdown(withBody(paragraph(code(runs)))).length).toBeLessThan(2.1 * runs.length);
   });

@@ -5,7 +5,7 @@ import type { Article } from '../../src/model/article.js';
 
 declare const article: Article;
 
-test('the extension goes into mdast-util-to-markdown without a cast, and the body with it', () => {
+test('mdast-util-to-markdown accepts the extension and the body without a cast', () => {
   expectTypeOf(articleToMarkdown()).toExtend<Options>();
   expectTypeOf(serialise(article.body, { extensions: [articleToMarkdown()] })).toEqualTypeOf<string>();
   expectTypeOf(articleToMarkdown).returns.toEqualTypeOf<MarkdownExtension>();
@@ -13,6 +13,6 @@ test('the extension goes into mdast-util-to-markdown without a cast, and the bod
 
 test('options', () => {
   expectTypeOf(toMarkdown(article, { frontMatter: true })).toEqualTypeOf<string>();
-  // @ts-expect-error There is no such option.
+  // @ts-expect-error This option does not exist.
   toMarkdown(article, { frontmatter: true });
 });

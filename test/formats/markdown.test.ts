@@ -13,7 +13,7 @@ import { outline, outlineOf, readMarkdown } from './read-markdown.js';
 
 const corpus = loadCorpus();
 
-/** The body alone. */
+/** Returns the Markdown of the body, without a headline. */
 function bodyMarkdown(...children: BodyBlock[]): string {
   return toMarkdown({ ...withBody(...children), headline: '' });
 }
@@ -29,7 +29,7 @@ const strong = (...children: BodyPhrasing[]): BodyPhrasing => ({ type: 'strong',
 const emphasis = (...children: BodyPhrasing[]): BodyPhrasing => ({ type: 'emphasis', children });
 
 describe('toMarkdown', () => {
-  test('writes headline, date, lead image, standfirst and body', () => {
+  test('writes the headline, date, lead image, standfirst and body', () => {
     const article = makeArticle({
       printedDate,
       leadImage: image({ alt: '图', caption: '图说', credit: '© AFP' }),
@@ -42,23 +42,23 @@ describe('toMarkdown', () => {
   });
 
   const cases: readonly (readonly [name: string, blocks: BodyBlock[], expected: string])[] = [
-    ['asterisks of a paragraph stay text', [paragraph('* * *')], '\\* \\* \\*\n'],
-    ['a number at the start is no list', [paragraph('1. 一')], '1\\. 一\n'],
-    ['tags in text stay text', [paragraph('<b>a</b>')], '&lt;b>a&lt;/b>\n'],
-    ['references in text stay text', [paragraph('&#22338; &amp;')], '&amp;#22338; &amp;amp;\n'],
+    ['asterisks in a paragraph remain text', [paragraph('* * *')], '\\* \\* \\*\n'],
+    ['a number at the start does not begin a list', [paragraph('1. 一')], '1\\. 一\n'],
+    ['tags in text remain text', [paragraph('<b>a</b>')], '&lt;b>a&lt;/b>\n'],
+    ['references in text remain text', [paragraph('&#22338; &amp;')], '&amp;#22338; &amp;amp;\n'],
     [
-      'bold beside Chinese punctuation costs a reference',
+      'bold next to Chinese punctuation needs a reference',
       [paragraph('据', strong(text('“甲”')), '乙')],
       '&#x636E;**“甲”**&#x4E59;\n',
     ],
     [
-      'blanks at the ends of a mark cost one too',
+      'spaces at the ends of a mark need references',
       [paragraph('a', strong(text(' b ')), 'c')],
       'a**&#x20;b&#x20;**c\n'.replace(/^a/, '&#x61;').replace(/c\n$/, '&#x63;\n'),
     ],
-    ['an address in text becomes no link', [paragraph('见 https://a.example/b')], '见 https:<!---->//a.example/b\n'],
+    ['a URL in text does not become a link', [paragraph('见 https://a.example/b')], '见 https:<!---->//a.example/b\n'],
     [
-      'a table in an item is kept apart from the paragraph before it',
+      'a table in an item is separated from the paragraph before it',
       [
         tightList([
           paragraph('一'),
@@ -68,13 +68,13 @@ describe('toMarkdown', () => {
       '* 一\n\n  | 甲 | 乙 |\n  | - | - |\n',
     ],
     [
-      'a rule at the start of an item is not written with a list marker',
+      'a thematic break at the start of an item does not use the list marker',
       [tightList([{ type: 'thematicBreak' }], [paragraph('一')])],
       '* ___\n* 一\n',
     ],
-    ['code that holds a tag is HTML', [paragraph({ type: 'inlineCode', value: 'a<b>' })], '<code>a&lt;b></code>\n'],
+    ['code with a tag is HTML', [paragraph({ type: 'inlineCode', value: 'a<b>' })], '<code>a&lt;b></code>\n'],
     [
-      'an empty caption leaves nothing before the credit',
+      'an empty caption adds nothing before the credit',
       [{ type: 'figure', url: null, image: image({ caption: '', credit: '© AFP' }) }],
       '![](https://s.example/a.jpg)\\\n*© AFP*\n',
     ],
@@ -90,17 +90,17 @@ describe('toMarkdown', () => {
       'x<sup>2</sup>\n',
     ],
     [
-      'codes side by side are kept apart',
+      'adjacent inline code is separated',
       [paragraph('a', { type: 'inlineCode', value: 'b' }, { type: 'inlineCode', value: 'c' })],
       'a`b`<!---->`c`\n',
     ],
     [
-      'a code that holds a backtick or a tag is HTML, so that no renderer misses its end',
+      'inline code with a backtick or a tag is HTML, so that all renderers find its end',
       [paragraph('a', { type: 'inlineCode', value: '`<i>' }, 'b')],
       'a<code>\\`&lt;i></code>b\n',
     ],
     [
-      'a table is kept apart from the paragraph before it',
+      'a table is separated from the paragraph before it',
       [
         paragraph('a'),
         { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('b')] }] }] },
@@ -113,7 +113,7 @@ describe('toMarkdown', () => {
       '[片](https://y.example/1)\n',
     ],
     [
-      'a recording is its links',
+      'a recording is the links to its sources',
       [{ type: 'audio', title: '录音', mediaId: null, sources: [{ url: 'https://y.example/1.mp3', mimeType: null }] }],
       '[录音](https://y.example/1.mp3)\n',
     ],
@@ -123,7 +123,7 @@ describe('toMarkdown', () => {
     expect(readMarkdown(expected)).toEqual(outlineOf(...blocks));
   });
 
-  test('a cell holds pipes and breaks', () => {
+  test('a table cell may contain pipes and breaks', () => {
     const table: BodyBlock = {
       type: 'table',
       children: [
@@ -139,13 +139,13 @@ describe('toMarkdown', () => {
     expect(bodyMarkdown(table)).toBe('| a\\|b<br>c | |\n| - | - |\n');
   });
 
-  test('deletions side by side and marks in marks read back', () => {
+  test('adjacent deletions and nested marks read back', () => {
     const deletion = (value: string): BodyPhrasing => ({ type: 'delete', children: [text(value)] });
     const block = paragraph('a', deletion('b'), deletion('c'), emphasis(text('d'), strong(text('e'))));
     expect(readMarkdown(bodyMarkdown(block))).toEqual(outlineOf(block));
   });
 
-  test('a mark inside its own kind is its content, so that time does not explode', () => {
+  test('a mark nested in a mark of the same type is written as its content, which keeps the time linear', () => {
     let node: BodyPhrasing = text('x');
     for (let depth = 0; depth < 500; depth++) node = depth % 2 === 0 ? strong(node) : emphasis(node);
     let written = '';
@@ -156,7 +156,7 @@ describe('toMarkdown', () => {
     expect(seconds).toBeLessThan(2);
   });
 
-  test('numbers of a long list are found without searching the list for each item', () => {
+  test('numbering a long list does not search the list for each item', () => {
     const items = Array.from({ length: 40_000 }, () => ({ type: 'listItem' as const, children: [paragraph('a')] }));
     let written = '';
     const seconds = cpuSeconds(() => {
@@ -166,7 +166,7 @@ describe('toMarkdown', () => {
     expect(seconds).toBeLessThan(10);
   });
 
-  test('writes of unsafe links and images in a tree of others only the text', () => {
+  test('writes only the text of unsafe links and images in a tree that is not an Article', () => {
     const block = paragraph(
       'a',
       { type: 'link', url: 'java\nscript:alert(1)', children: [text('b')] },
@@ -209,13 +209,13 @@ describe('toMarkdown', () => {
     expect(toMarkdown(makeArticle({ headline }), { frontMatter: true }).split('\n')[1]).toBe(`title: ${headline}`);
   });
 
-  test('refuses what is no Article by its path', () => {
+  test('refuses a value that is not an Article, and says where the fault is', () => {
     const broken = { ...withBody(paragraph('a')), headline: undefined as unknown as string };
     expect(() => toMarkdown(broken)).toThrow('Not an Article: /headline: ');
   });
 });
 
-describe('what is written reads back', () => {
+describe('the Markdown reads back', () => {
   test('phrasing content', () => {
     fc.assert(
       fc.property(phrasingArbitrary, (children) => {
@@ -237,7 +237,7 @@ describe('what is written reads back', () => {
   test('headlines and standfirsts', () => {
     fc.assert(
       fc.property(textArbitrary, phrasingArbitrary, (headline, children) => {
-        // A standfirst is bold as a whole: bold text inside it cannot be told from the rest.
+        // All of a standfirst is bold, so bold text inside it cannot be recognised.
         fc.pre(!JSON.stringify(children).includes('"strong"'));
         const written = toMarkdown(makeArticle({ headline, standfirst: [{ type: 'paragraph', children }] }));
         const heading: BodyBlock = { type: 'heading', depth: 1, children: [text(headline)] };
@@ -247,7 +247,7 @@ describe('what is written reads back', () => {
     );
   });
 
-  test('by the extension alone, in the hands of another', () => {
+  test('even if the extension is used alone', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expect(serialise(body, { extensions: [articleToMarkdown()] })).not.toMatch(/undefined|\[object/);
@@ -258,7 +258,7 @@ describe('what is written reads back', () => {
 
   test.skipIf(corpus === null)('bodies of the corpus (needs ../shared)', () => {
     const failures: string[] = [];
-    // Every eighth: reading all 3,655 back takes a minute.
+    // Every eighth document, because reading all 3,655 back takes a minute.
     const { seed, eras, rfi, others } = corpus ?? { seed: [], eras: [], rfi: [], others: [] };
     const documents = [...seed, ...eras, ...[...rfi, ...others].filter((_document, index) => index % 8 === 0)];
     for (const { id, document } of documents) {

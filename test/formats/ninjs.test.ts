@@ -16,15 +16,15 @@ const published = fileURLToPath(new URL('../../../shared/ninjs-schema_3.1.json',
 const corpus = loadCorpus();
 
 function compile(): ValidateFunction {
-  // Not strict: the published schema has `$ref` beside other keywords, and types beside `$ref`.
+  // Not strict: the published schema has `$ref` next to other keywords, and types next to `$ref`.
   const ajv = new Ajv2020({ strict: false, formats });
-  // Geometry of places, which no Article has.
+  // The schema of places, which no Article has.
   ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', type: 'object' });
   return ajv.compile(JSON.parse(readFileSync(published, 'utf8')) as object);
 }
 
 describe('toNinjs', () => {
-  test('says what is known', () => {
+  test('writes all known values', () => {
     expect(toNinjs(specimen)).toMatchObject({
       standard: { name: 'ninjs', version: '3.1' },
       uri: specimen.url,
@@ -54,7 +54,7 @@ describe('toNinjs', () => {
     });
   });
 
-  test('leaves out what is not known', () => {
+  test('omits unknown values', () => {
     expect(toNinjs(bare)).toEqual({
       standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
       uri: 'https://example.org/rain',
@@ -65,7 +65,7 @@ describe('toNinjs', () => {
     });
   });
 
-  test('gives standfirst and body as text, counted, and as HTML without the headline', () => {
+  test('writes the standfirst and the body as text, with counts, and as HTML without the headline', () => {
     const [text, html] = toNinjs(specimen).bodies ?? [];
     expect(text).toMatchObject({
       contentType: 'text/plain',
@@ -77,7 +77,7 @@ describe('toNinjs', () => {
     expect(html?.value).not.toContain('<h1>');
   });
 
-  test('gives images with what is printed with them', () => {
+  test('writes images with their captions and credits', () => {
     const { associations = [] } = toNinjs(specimen);
     expect(associations[0]).toEqual({
       name: 'picture-1',
@@ -99,7 +99,7 @@ describe('toNinjs', () => {
     ]);
   });
 
-  test('gives players and embeds', () => {
+  test('writes players and embeds', () => {
     const { associations = [] } = toNinjs(specimen);
     expect(associations.slice(5)).toEqual([
       {
@@ -129,9 +129,9 @@ describe('toNinjs', () => {
     ]);
   });
 
-  test('names the place in what is no Article', () => {
+  test('says what is wrong with a value that is not an Article', () => {
     expect(() => toNinjs({ ...bare, url: 'javascript:alert(1)' })).toThrow(/\/url/);
-    // Not typed: what comes out of JSON.
+    // Such values may come from JSON, whose types are not checked.
     expect(() => toNinjs({ ...bare, headline: undefined } as unknown as Article)).toThrow(/\/headline/);
   });
 });
@@ -150,33 +150,30 @@ describe('the URI of an Article', () => {
   });
 });
 
-describe.skipIf(!existsSync(published))(
-  'against the published JSON Schema (../shared, skipped where it is not there)',
-  () => {
-    test('every Article is valid (property)', () => {
-      const validate = compile();
-      fc.assert(
-        fc.property(articles, (article) => {
-          const ninjs = toNinjs(article);
-          expect(validate(ninjs), JSON.stringify(validate.errors)).toBe(true);
-          expect(JSON.parse(JSON.stringify(ninjs))).toEqual(ninjs);
-          expect(JSON.stringify(ninjs)).not.toMatch(/:null|undefined|\[object /);
-        }),
-      );
-    });
+describe.skipIf(!existsSync(published))('with the published JSON Schema (needs ../shared)', () => {
+  test('every Article is valid (property)', () => {
+    const validate = compile();
+    fc.assert(
+      fc.property(articles, (article) => {
+        const ninjs = toNinjs(article);
+        expect(validate(ninjs), JSON.stringify(validate.errors)).toBe(true);
+        expect(JSON.parse(JSON.stringify(ninjs))).toEqual(ninjs);
+        expect(JSON.stringify(ninjs)).not.toMatch(/:null|undefined|\[object /);
+      }),
+    );
+  });
 
-    test.skipIf(corpus === null)('every document of the corpus is valid', () => {
-      const validate = compile();
-      const wrong: unknown[] = [];
-      let valid = 0;
-      for (const { id, document } of Object.values(corpus ?? {}).flat()) {
-        const result = safeParseArticle(document);
-        if (!result.ok) continue;
-        if (validate(toNinjs(result.article))) valid++;
-        else wrong.push({ id, errors: validate.errors });
-      }
-      expect(wrong.slice(0, 5)).toEqual([]);
-      expect(valid).toBeGreaterThan(3600);
-    });
-  },
-);
+  test.skipIf(corpus === null)('every document of the corpus is valid', () => {
+    const validate = compile();
+    const wrong: unknown[] = [];
+    let valid = 0;
+    for (const { id, document } of Object.values(corpus ?? {}).flat()) {
+      const result = safeParseArticle(document);
+      if (!result.ok) continue;
+      if (validate(toNinjs(result.article))) valid++;
+      else wrong.push({ id, errors: validate.errors });
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(valid).toBeGreaterThan(3600);
+  });
+});

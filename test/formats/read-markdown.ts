@@ -4,14 +4,14 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { lowerBlock } from '../../src/formats/markdown/lower-blocks.js';
 
-/** A tree as an outline of types and values, without what Markdown has no place for (looseness of lists, alignment). */
+/** A tree as nested types and values, without what Markdown cannot express, such as the alignment of cells. */
 export type Outline = readonly [type: string, ...rest: readonly unknown[]];
 
 export function readMarkdown(markdown: string): Outline {
   return outline(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 }
 
-/** The outline of a tree: own blocks as Markdown says them, `<br>` and the tags of marks as nodes, texts joined. */
+/** Returns the outline of a tree, with the model's blocks as in Markdown, `<br>` and tags of marks as nodes, and texts joined. */
 export function outline(node: Nodes): Outline {
   switch (node.type) {
     case 'text':
@@ -86,7 +86,7 @@ function phrasing(nodes: readonly PhrasingContent[]): readonly Outline[] {
     else if (tag !== null && tag[1] === '/' && levels[levels.length - 1]?.name === name) {
       const closed = levels.pop();
       const items = closed?.items ?? [];
-      // A code is its text, without a node for it.
+      // Inline code is outlined as its text, without a text node.
       add(name === 'code' ? ['inlineCode', items[0]?.[1]] : [MARKS[name] ?? '', ...items]);
     } else add(outline(node));
   }

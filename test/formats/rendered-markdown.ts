@@ -12,16 +12,16 @@ const ALLOWED: AllowedElements = {
   img: ['src', 'alt', 'title'],
   th: ['align', 'style'],
   td: ['align', 'style'],
-  // GFM's boxes of to-do lists, which a list item that begins with `[x]` becomes.
+  // The check box of a GFM task list item, which an item that begins with `[x]` becomes.
   input: ['type', 'checked', 'disabled'],
 };
 
-/** What the Markdown of an Article must not become in either renderer, each with the renderer and the Markdown. */
+/** Returns what the rendered Markdown of an Article contains but must not contain, each with the renderer and the Markdown. */
 export function foreignPartsOfMarkdown(article: Article): readonly string[] {
   return [toMarkdown(article), toMarkdown(article, { frontMatter: true })].flatMap((markdown) =>
     markdownRenderers.flatMap(([name, render]) =>
       foreignParts(parseFragment(render(markdown)), ALLOWED)
-        // An empty comment keeps two lists apart.
+        // An empty comment separates two lists.
         .filter((part) => part !== '<!---->')
         .map((part) => `${part} by ${name} of ${JSON.stringify(markdown)}`),
     ),

@@ -9,7 +9,7 @@ import type { Article } from '../../src/model/article.js';
 import type { BodyBlock, BodyTableCell } from '../../src/model/body.js';
 import { image, makeArticle, paragraph, printedDate, text, withBody } from './make-article.js';
 
-// Six Articles that differ in what they have, and what every format makes of them, written by hand.
+// Six different Articles, and what every format should write for them.
 
 const cell = (value: string): BodyTableCell => ({ type: 'tableCell', children: [text(value)] });
 const table: BodyBlock = {
@@ -24,7 +24,7 @@ interface Expected {
   readonly article: Article;
   readonly text: string;
   readonly markdown: string;
-  /** What comes after the header. */
+  /** The HTML after the header. */
   readonly html: string;
   readonly jsonLd: object;
   readonly ninjs: object;
@@ -32,7 +32,7 @@ interface Expected {
 }
 
 const CASES: Readonly<Record<string, Expected>> = {
-  'two authors, no lead image but a figure, no standfirst': {
+  'two authors, a figure instead of a lead image, no standfirst': {
     article: makeArticle({
       credits: [
         { kind: 'author', name: '甲文', url: null, position: null },
@@ -57,7 +57,7 @@ const CASES: Readonly<Record<string, Expected>> = {
     },
     ninjs: {
       by: '甲文, 乙文',
-      // Not `lead`: the first image of an Article without a lead image is one among others.
+      // Not `lead`: without a lead image, the first image is an illustration.
       associations: [{ name: 'picture-1', rel: 'illustration', uri: 'https://s.example/a.jpg' }],
     },
     feedItem: {
@@ -82,7 +82,7 @@ const CASES: Readonly<Record<string, Expected>> = {
         { '@type': 'Organization', name: 'AFP' },
         { '@type': 'Organization', name: 'RFI' },
       ],
-      // The first year that is printed.
+      // The first year that is given.
       copyrightYear: 2021,
     },
     ninjs: { copyrightHolder: 'AFP', copyrightNotice: '© AFP' },
@@ -111,7 +111,7 @@ const CASES: Readonly<Record<string, Expected>> = {
     },
     feedItem: { summary: '导语', image: 'https://s.example/a.jpg', date_published: '2023-10-05T15:28:00+02:00' },
   },
-  'a table, one cell with a tab': {
+  'a table with a tab in a cell': {
     article: withBody(paragraph('表'), table),
     text: '题目\n\n表\n\n港\t船\n北 港\t3',
     markdown: '# 题目\n\n表\n\n| 港 | 船 |\n| - | - |\n| 北\t港 | 3 |\n',
@@ -187,7 +187,7 @@ const CASES: Readonly<Record<string, Expected>> = {
   },
 };
 
-describe.each(Object.entries(CASES))('of %s', (_name, expected) => {
+describe.each(Object.entries(CASES))('%s', (_name, expected) => {
   const { article } = expected;
 
   test('toText', () => {
@@ -215,7 +215,7 @@ describe.each(Object.entries(CASES))('of %s', (_name, expected) => {
   });
 });
 
-test('the dateline is that of the first agency that names a place, the year that of the first notice that has one', () => {
+test('the dateline is that of the first agency with a place, and the year is that of the first copyright line with a year', () => {
   const article = makeArticle({
     credits: [
       { kind: 'agency', name: '路透社', place: null, dayOfMonth: null, position: null },
@@ -227,7 +227,7 @@ test('the dateline is that of the first agency that names a place, the year that
   expect(toNinjs(article).located).toBe('巴黎');
 });
 
-test('players are found in each item of a list and in quotations', () => {
+test('players are found in list items and in block quotations', () => {
   const audio = (name: string): BodyBlock => ({
     type: 'audio',
     title: name,
@@ -252,7 +252,7 @@ test('the policy of a page forbids <base>', () => {
   expect(toHtml(makeArticle(), { document: true })).toContain('base-uri &#x27;none&#x27;');
 });
 
-test('a time at UTC is written with Z or +00:00, never with -00:00, which RFC 3339 keeps for an unknown zone', () => {
+test('a time in UTC is written with Z or +00:00, never with -00:00, which RFC 3339 reserves for an unknown time zone', () => {
   const article = makeArticle({
     publishedAt: '2023-10-05T13:28:00.000Z',
     printedDate: { ...printedDate, local: '2023-10-05T13:28', timeZone: 'UTC' },

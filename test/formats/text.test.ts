@@ -10,7 +10,7 @@ import { image, makeArticle, paragraph, printedDate, text, withBody } from './ma
 const corpus = loadCorpus();
 
 describe('toText', () => {
-  test('keeps headline, date, lead image, standfirst and blocks apart by a blank line', () => {
+  test('separates the headline, date, lead image, standfirst and blocks by blank lines', () => {
     const article = makeArticle({
       headline: '题目',
       printedDate,
@@ -23,7 +23,7 @@ describe('toText', () => {
 
   const cases: readonly (readonly [name: string, block: BodyBlock, expected: string])[] = [
     [
-      'marks and links are their text',
+      'marks and links are written as their text',
       paragraph(
         'a',
         { type: 'strong', children: [text('b')] },
@@ -33,12 +33,12 @@ describe('toText', () => {
     ],
     ['a break ends the line', paragraph('a', { type: 'break' }, 'b'), 'a\nb'],
     [
-      'an image among text is its alternative text',
+      'an image in text is written as its alternative text',
       paragraph('a', { type: 'image', url: 'https://x.example/y.png', alt: '图' }),
       'a图',
     ],
     [
-      'a list has markers, and what is inside an item stands under its text',
+      'a list has markers, and the content of an item is indented',
       {
         type: 'list',
         ordered: true,
@@ -54,12 +54,12 @@ describe('toText', () => {
       '9. a\n\n   b\n10. c\n\n    - d',
     ],
     [
-      'every line of a quotation is marked',
+      'every line of a block quotation has a marker',
       { type: 'blockquote', children: [paragraph('a', { type: 'break' }, 'b'), paragraph('c')] },
       '> a\n> b\n>\n> c',
     ],
     [
-      'cells are kept apart by tabs',
+      'cells are separated by tabs',
       {
         type: 'table',
         children: [
@@ -81,21 +81,21 @@ describe('toText', () => {
       },
       'a\tb c\n\td',
     ],
-    ['code stands as it is', { type: 'code', value: 'a\n  b' }, 'a\n  b'],
-    ['a rule is three asterisks', { type: 'thematicBreak' }, '* * *'],
+    ['code is not changed', { type: 'code', value: 'a\n  b' }, 'a\n  b'],
+    ['a thematic break is three asterisks', { type: 'thematicBreak' }, '* * *'],
     [
-      'a figure without anything printed is its alternative text',
+      'a figure without a caption and a credit is written as its alternative text',
       { type: 'figure', image: image({ alt: '图' }), url: null },
       '[Image: 图]',
     ],
-    ['a figure that says nothing leaves nothing', { type: 'figure', image: image(), url: null }, ''],
+    ['a figure without any text is omitted', { type: 'figure', image: image(), url: null }, ''],
     [
-      'a gallery is its captions',
+      'a gallery is written as its captions',
       { type: 'gallery', images: [image({ caption: 'a' }), image({ caption: 'b' })] },
       '[Image: a]\n\n[Image: b]',
     ],
     [
-      'an embed is title, address and what is printed under its still',
+      'an embed is written as its title, its URL, and the caption and credit of its poster',
       {
         type: 'embed',
         provider: 'youtube',
@@ -107,17 +107,21 @@ describe('toText', () => {
       '[Embed: 片 — https://y.example/1]\n\n[Image: © A]',
     ],
     [
-      'a recording is title and address',
+      'a recording is written as its title and URL',
       { type: 'audio', title: '录音', mediaId: null, sources: [{ url: 'https://y.example/1.mp3', mimeType: null }] },
       '[Audio: 录音 — https://y.example/1.mp3]',
     ],
-    ['a film without a source is its title', { type: 'video', title: '片', mediaId: null, sources: [] }, '[Video: 片]'],
+    [
+      'a film without a source is written as its title',
+      { type: 'video', title: '片', mediaId: null, sources: [] },
+      '[Video: 片]',
+    ],
   ];
   test.each(cases)('%s', (_name, block, expected) => {
     expect(toText(withBody(block))).toBe(`题目${expected === '' ? '' : '\n\n'}${expected}`);
   });
 
-  test('prints no undefined and no object, whatever the body', () => {
+  test('never prints undefined or an object', () => {
     fc.assert(
       fc.property(bodyArbitrary, (body) => {
         expect(toText(makeArticle({ body }))).not.toMatch(/undefined|\[object/);
@@ -132,7 +136,7 @@ describe('measure', () => {
     expect(measured).toMatchObject({ characters: 15, hanCharacters: 4, words: 6, method: 'characters-and-words' });
   });
 
-  test('counts standfirst and body, not headline, date, captions or titles', () => {
+  test('counts the standfirst and the body, but not the headline, date, captions or titles', () => {
     const article = makeArticle({
       standfirst: [paragraph('导语')],
       leadImage: image({ caption: '图说' }),
@@ -156,7 +160,7 @@ describe('measure', () => {
     expect(measure(article)).toMatchObject({ characters: 9, hanCharacters: 9 });
   });
 
-  test('estimates the reading time from both scripts', () => {
+  test('estimates the reading time for both scripts', () => {
     const article = withBody(paragraph(`${'字'.repeat(255)} ${'word '.repeat(238).trim()}`));
     const { readingTime } = measure(article);
     expect(readingTime.minutes).toBeCloseTo(2);
@@ -167,7 +171,7 @@ describe('measure', () => {
     });
   });
 
-  test('of nothing is nothing', () => {
+  test('returns zeros for an empty Article', () => {
     expect(measure(makeArticle())).toMatchObject({
       characters: 0,
       hanCharacters: 0,
@@ -176,17 +180,17 @@ describe('measure', () => {
     });
   });
 
-  test('counts the words of Intl.Segmenter for who asks', () => {
+  test('counts the words of Intl.Segmenter if the caller selects it', () => {
     const article = withBody(paragraph('Jean-Luc Picard'));
     expect(measure(article, { words: 'segmenter' })).toMatchObject({ words: 3, method: 'segmenter' });
     expect(measure(article)).toMatchObject({ words: 2, method: 'characters-and-words' });
-    // As a caller without types would ask.
+    // A caller without type checks may pass any value.
     expect(() => measure(article, { words: 'icu' as 'segmenter' })).toThrow(
       'words: expected "characters-and-words" or "segmenter", got "icu".',
     );
   });
 
-  test.skipIf(corpus === null)('the seed has 1,055 Han characters (needs ../shared)', () => {
+  test.skipIf(corpus === null)('counts 1,055 Han characters in the seed (needs ../shared)', () => {
     const [seed] = corpus?.seed ?? [];
     expect(measure(parseArticle(seed?.document ?? '')).hanCharacters).toBe(1055);
   });
