@@ -13,19 +13,15 @@ import { isLogo, readImage } from './image.js';
 
 /**
  * Reads a `<figure>` or an element that the record names as a figure: the picture with caption and credit. If it has several
- * pictures, or none with a usable URL, it is read like any other block, and its texts become paragraphs.
+ * pictures, or none with a usable URL, or only an ornament, it is read like any other block, and its texts become paragraphs.
  */
 export function readFigure(flow: Flow, element: Element, caption: FigureRule['caption']): void {
   const { context, builder } = flow;
   const parts = figureParts(context, element, { caption });
   const asset = readOnlyImage(context, parts);
-  if (asset === null) {
+  if (asset === null || isLogo(context, asset)) {
     builder.endRun();
     flow.readNodes(element.children);
-  } else if (isLogo(context, asset)) {
-    builder.endRun();
-    addLogo(flow, parts, asset);
-    flow.readNodes([...parts.captions, ...parts.credits, ...parts.others]);
   } else {
     const image = withCaption(context, asset, parts);
     builder.push({ type: 'figure', image, url: linkUrl(flow, parts), position: flow.positionOf(element) });

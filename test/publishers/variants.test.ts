@@ -54,6 +54,14 @@ describe('bbc', () => {
     expect(read('bbc', `<div><time>${printed}</time></div><p>a</p>`).printedDate?.local).toBe(local);
   });
 
+  it('reads the texts of a figure whose picture is only a line as paragraphs, in their order', () => {
+    const line = '<img alt="Short presentational grey line" src="https://ichef.bbci.co.uk/a.png">';
+    const { body, boilerplate } = read('bbc', `<p>a</p><figure>${line}渡口<figcaption>船</figcaption></figure>`);
+    const texts = body.children.map((block) => ('children' in block ? block.children : block));
+    expect(texts).toMatchObject([[{ value: 'a' }], [{ value: '渡口' }], [{ value: '船' }]]);
+    expect(boilerplate.map(({ kind }) => kind)).toEqual(['logo']);
+  });
+
   it('takes a list before the text for a byline only if it holds no sentence', () => {
     const list = (item: string) =>
       `<main><div><ul><li>${item}</li><li>港務記者</li></ul></div><div><p>a</p></div></main>`;
