@@ -15,8 +15,8 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   timeZone: 'Asia/Taipei',
   urlParts: readUrlParts,
   image: {
-    // …/WebPhotos/1024/20210117/1152x768_158933943166.jpg
-    url: /\/webphotos\/(?<width>\d+)\/\d{8}\/(?<filename>(?:\d+x\d+_)?(?<id>\d+)\.\w+)$/i,
+    // …/WebPhotos/1024/20210117/1152x768_158933943166.jpg, …/2000x1333_wmky_0998225949868.jpg
+    url: /\/webphotos\/(?<width>\d+)\/\d{8}\/(?<filename>(?:\d+x\d+_)?(?:[a-z]+_)?(?<id>\d+)\.\w+)$/i,
     lead: [{ tag: 'div', className: 'fullPic' }],
     figures: [
       {
@@ -31,9 +31,13 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'bottomArticleBanner' },
     { kind: 'newsletter', tag: 'div', className: 'SubscriptionInner' },
-    // 延伸閱讀 after the article, links to older articles inside it, and the list at the head of the morning letter
-    { kind: 'related', tag: 'div', className: 'moreArticle' },
-    { kind: 'related', tag: 'div', className: 'insertGroup' },
+    // 延伸閱讀 after the article, links to older articles inside it, its keywords, the day's headlines below it, and the list at
+    // the head of the morning letter
+    {
+      kind: 'related',
+      tag: 'div',
+      attributes: { class: /(?:^| )(?:moreArticle|insertGroup|articlekeywordGroup|bottomBox)(?: |$)/ },
+    },
     { kind: 'related', tag: 'div', className: 'topicbox', descendant: { tag: 'a' } },
     { kind: 'related', tag: 'div', className: 'book-title', next: BOOK },
     { kind: 'related', ...BOOK },
@@ -72,7 +76,15 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
       },
     ],
   },
-  eras: [{ id: '2020', validFrom: '2020-08-02', validUntil: null, description: 'div.fullPic before div.paragraph.' }],
+  eras: [
+    { id: '2020', validFrom: '2020-08-02', validUntil: '2021-01-21', description: 'div.fullPic before div.paragraph.' },
+    {
+      id: '2023',
+      validFrom: '2023-08-01',
+      validUntil: null,
+      description: 'Paragraphs at the root; keywords and headlines.',
+    },
+  ],
 });
 
 /** `/news/firstnews/202101175005.aspx`: the section, the day and the day's number of the article. */

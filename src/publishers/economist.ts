@@ -49,9 +49,9 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
     { kind: 'related', tag: 'p', opening: /^Dig deeper/ },
     // The contents of a special report
     { kind: 'related', tag: 'div', child: { tag: 'ul', everyChild: { tag: 'li', onlyLinks: true } } },
-    { kind: 'player', tag: 'figcaption', text: 'Listen to this story' },
+    { kind: 'player', tag: 'figcaption', text: /^Listen to this story\.?$/ },
     { kind: 'player', tag: 'p', text: /^Your browser does not support the <audio> element/ },
-    { kind: 'player', tag: 'p', opening: /^Enjoy more audio and podcasts on / },
+    { kind: 'player', tag: ['p', 'span'], opening: /^Enjoy more audio and podcasts on / },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-test-id': 'Inline Ad' } },
     {
       kind: 'advertisement',
@@ -68,6 +68,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       validUntil: '2021-01-21',
       description: 'Day, byline and dateline in an <aside> after the lead image.',
     },
+    { id: '2024', validFrom: '2024-02-11', validUntil: null, description: 'Neither day nor byline.' },
   ],
 });
 

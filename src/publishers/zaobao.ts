@@ -21,7 +21,9 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
   boilerplate: [
     { kind: 'advertisement', tag: 'section', attributes: { id: 'imu' } },
     { kind: 'advertisement', tag: 'div', className: 'dfp-tag-wrapper' },
-    { kind: 'advertisement', tag: 'div', attributes: { id: 'innity-in-post' } },
+    { kind: 'advertisement', tag: 'div', attributes: { id: /^(?:dfp-ad-|innity-in-post$)/ } },
+    // 请订阅或登录，以继续阅读全文！
+    { kind: 'advertisement', tag: 'div', className: 'article-microtransaction' },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.zaobao\.com\b/ },
     { kind: 'artefact', tag: 'div', attributes: { id: 'gtx-trans' } },
   ],
@@ -33,7 +35,7 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
     {
       id: '2020',
       validFrom: '2020-07-21',
-      validUntil: '2021-01-22',
+      validUntil: null,
       description: 'Paragraphs at the root; the lead image in div.figure-media, its caption in the next element.',
     },
   ],

@@ -119,6 +119,28 @@ describe('cna', () => {
   });
 });
 
+describe('cna: since 2023', () => {
+  it('takes keywords and the headlines of the day for related', () => {
+    const article = read(
+      'cna',
+      '<p>（中央社台北18日電）a</p>' +
+        '<div class="articlekeywordGroup"><div class="keywordTag"><a href="https://www.cna.com.tw/tag/1/">#渡口</a></div></div>' +
+        '<div class="paragraph bottomBox"><div class="topNewsTitle"><a href="https://www.cna.com.tw/list/">聚焦新聞</a></div>' +
+        '<div class="topNews"><a href="https://www.cna.com.tw/news/a/1.aspx"><img src="https://cna.example/a.jpg"><span>碼頭</span></a></div></div>',
+    );
+    expect(furnitureOf(article)).toEqual(['related #渡口', 'related 聚焦新聞 碼頭']);
+    expect(article.body.children).toHaveLength(1);
+  });
+
+  it('reads the id of a picture whose name has letters', () => {
+    const [figure] = read(
+      'cna',
+      '<div class="floatImg center"><img src="https://imgcdn.cna.com.tw/www/WebPhotos/1024/20210304/2000x1333_wmky_0998.jpg"></div>',
+    ).body.children;
+    expect(figure).toMatchObject({ image: { id: '0998', filename: '2000x1333_wmky_0998.jpg', width: 1024 } });
+  });
+});
+
 describe('dw', () => {
   it.each([
     ['甲乙（综合报道）', ['甲乙']],
@@ -177,6 +199,18 @@ describe('economist', () => {
   ])('reads the byline %s', (byline, names) => {
     const aside = `<aside><div><time>Oct 24th 2020</time><p itemprop="byline">${byline}</p></div></aside>`;
     expect(peopleOf(read('economist', `${aside}<p>a</p>`))).toEqual(names.map((name) => `author ${name}`));
+  });
+});
+
+describe('economist: since 2024', () => {
+  it('takes what stands round an audio player for its furniture', () => {
+    const figure =
+      '<figure><div><figcaption>Listen to this story.</figcaption> <span>Enjoy more audio and podcasts on ' +
+      '<a href="https://a.example">iOS</a>.</span></div><audio src="https://a.example/a.mp3" title="Afloat">' +
+      '<p>Your browser does not support the &lt;audio&gt; element.</p></audio></figure>';
+    const article = read('economist', `<p>a</p><div>${figure}</div><p>b</p>`);
+    expect(article.body.children).toMatchObject([{ type: 'paragraph' }, { type: 'audio' }, { type: 'paragraph' }]);
+    expect(furnitureOf(article)).toHaveLength(3);
   });
 });
 
@@ -326,6 +360,19 @@ describe('zaobao', () => {
     ['（记者是《联合早报》上海特派员）', []],
   ])('reads the signature %s', (signature, people) => {
     expect(peopleOf(read('zaobao', `<p>a</p><p>渡口恢复。${signature}</p>`))).toEqual(people);
+  });
+});
+
+describe('zaobao: since 2024', () => {
+  it('takes the offer of a subscription and places for advertisements for furniture', () => {
+    const offer =
+      '<div class="article-microtransaction"><div>请<a href="https://subscribe.example">订阅</a>，以继续阅读</div></div>';
+    const body = `<p>a</p>${offer}<section id="imu"><div id="dfp-ad-imu1"></div></section><div id="dfp-ad-midarticlespecial"></div>`;
+    expect(furnitureOf(read('zaobao', body))).toEqual([
+      'advertisement 请订阅，以继续阅读',
+      'advertisement',
+      'advertisement',
+    ]);
   });
 });
 

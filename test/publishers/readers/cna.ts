@@ -8,6 +8,8 @@ const classes: readonly (readonly [name: string, kind: string])[] = [
   ['bottomArticleBanner', 'advertisement'],
   ['moreArticle', 'related'],
   ['insertGroup', 'related'],
+  ['articlekeywordGroup', 'related'],
+  ['bottomBox', 'related'],
   ['author', 'byline'],
   ['SubscriptionInner', 'newsletter'],
   ['warning', 'other'],

@@ -46,6 +46,7 @@ function furniture(element: Element, text: string): string | null {
     return 'advertisement';
   const parent = parentOf(element);
   if (tagName === 'figcaption' && parent !== null && find(parent, 'audio') !== undefined) return 'player';
+  if (tagName === 'span' && /^Enjoy more audio and podcasts on/.test(text)) return 'player';
   if (tagName === 'p') {
     if (parent?.tagName === 'audio') return 'player';
     const line = text.replaceAll('\n', ' ');

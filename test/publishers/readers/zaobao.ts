@@ -14,7 +14,8 @@ export function readZaobao(document: string): Reading {
   const page = walk(document, {
     furniture: (element) => {
       const id = attributeOf(element, 'id') ?? '';
-      if (/^(?:imu|innity-in-post)$/.test(id) || hasClass(element, 'dfp-tag-wrapper')) return 'advertisement';
+      if (/^(?:imu|innity-in-post|dfp-ad-.*)$/.test(id) || hasClass(element, 'dfp-tag-wrapper')) return 'advertisement';
+      if (hasClass(element, 'article-microtransaction')) return 'advertisement';
       return id === 'gtx-trans' ? 'artefact' : null;
     },
     figure: (element) => {
