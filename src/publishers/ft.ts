@@ -49,7 +49,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
     {
       id: '2020',
       validFrom: '2020-07-19',
-      validUntil: '2021-05-31',
+      validUntil: '2021-09-16',
       description: 'The introduction in div.story-lead, the article in div.story-body.',
     },
     { id: '2021', validFrom: '2021-10-01', validUntil: null, description: 'The same elements without classes.' },

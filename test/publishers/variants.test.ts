@@ -294,6 +294,7 @@ describe('rfa', () => {
     ['<p>记者：甲乙、丙丁（伦敦）　责編：戊己</p>', ['author 甲乙', 'author 丙丁', 'editor 戊己']],
     ['<p>记者：甲乙、责编：丙丁 戊己</p><p><br><br></p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>自由亚洲电台记者甲乙 墨尔本报道</p>', ['author 甲乙']],
+    ['<p>编译：甲乙   责编：丙丁   网编：戊己</p>', ['translator 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>记者：你怎么看？</p><p>甲：很好。</p>', []],
   ])('reads the last line of %s', (body, people) => {
     expect(peopleOf(read('rfa', body))).toEqual(people);
