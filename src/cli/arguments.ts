@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { formatNames } from './formats.js';
 import { UsageError } from './problem.js';
 
-/** The options of each command, as its definition below gives them. */
+/** The options of each command, derived from its definition below. */
 export type ParseOptions = OptionsOf<typeof defineParse>;
 export type CheckOptions = OptionsOf<typeof defineCheck>;
 export type ExplainOptions = OptionsOf<typeof defineExplain>;
@@ -54,7 +54,7 @@ Exit codes
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
       throw new UsageError(
-        '--exit-zero needs --from ndjson, where each result says whether the document is good.',
+        '--exit-zero needs --from ndjson, where each result states whether the document is good.',
         'parse',
       );
     if (options.errors !== undefined && isFilter)
@@ -206,12 +206,12 @@ function list(value: string, previous: readonly string[]): readonly string[] {
 
 /** `-` is standard output, as if the option were missing. */
 function fileName(value: string): string | undefined {
-  if (value === '') throw new InvalidArgumentError('It needs a name.');
+  if (value === '') throw new InvalidArgumentError('The name is empty.');
   return value === '-' ? undefined : value;
 }
 
 function somePaths(paths: readonly string[], command: string): readonly string[] {
-  if (paths.length === 0) throw new UsageError(`${command} needs a PATH; - is standard input.`, command);
+  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`, command);
   if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?', command);
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
   return paths;

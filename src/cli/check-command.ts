@@ -81,7 +81,7 @@ function workflowCommand(path: string, { code, severity, message, position }: Pr
   return `::${command} ${written.join(',')}::${escapeData(`${message} ${pageOf(code)}`)}\n`;
 }
 
-// The syntax of GitHub Actions' workflow commands has these two kinds of escapes.
+// GitHub Actions' workflow commands have these two kinds of escapes.
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -17,7 +17,7 @@ import {
   wantsColour,
 } from './terminal.js';
 
-/** `rfi-article explain`: shows what each part of a document became. */
+/** `rfi-article explain`: shows which part of a document became which value. */
 export async function explainCommand(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
   return (await untilAborted(explainFile(path, options, signal), signal)) ?? 130;
 }
@@ -26,7 +26,7 @@ async function explainFile(path: string, options: ExplainOptions, signal: AbortS
   const publishers = await loadRecords(options);
   const outcome = await readInput(path, { publishers }, signal);
   const { text, kind } = outcome;
-  // A broken document is explained too: first what could be read, then the reason why the rest could not.
+  // Bad documents are explained too: first the values that could be read, then the reasons why there is no Article.
   if (kind !== 'unreadable') {
     const write = writers[options.format ?? (wantsColour(process.stdout) ? 'source' : 'table')];
     const output = standardOutput();
@@ -53,25 +53,25 @@ const kinds: Readonly<Record<SegmentKind, readonly [format: Parameters<Paint>[0]
   timestamp: [['bold', 'yellow'], 'the timestamp comment'],
   headline: [['bold', 'cyan'], 'the headline'],
   url: [['underline', 'blue'], 'the URL'],
-  rule: ['gray', 'the rule between head and body'],
-  'printed-date': ['yellow', 'the date as it is printed'],
-  text: ['green', 'text of the standfirst and the body'],
+  rule: ['gray', 'the rule between headline and body'],
+  'printed-date': ['yellow', 'the printed date'],
+  text: ['green', 'text of the standfirst or the body'],
   image: [['bold', 'magenta'], 'the URL of an image'],
   caption: ['cyan', 'a caption'],
   credit: ['magentaBright', 'the credit line of an image'],
-  player: ['blueBright', 'an embed, a gallery, a recording'],
-  boilerplate: ['red', 'share buttons, promotions and the like'],
+  player: ['blueBright', 'an embed, a gallery or a recording'],
+  boilerplate: ['red', 'boilerplate, such as share buttons and promotions'],
   markup: ['gray', 'tags and comments'],
-  'white-space': ['bgGray', 'white space that is not shown'],
+  'white-space': ['bgGray', 'white space that a browser does not show'],
   unread: ['bgRed', 'the body of a document that is too long'],
 };
 
-/** The document itself, coloured, and a legend of what occurs in it. */
+/** The document in colour, and a legend of the kinds that occur in it. */
 function* paintedSource(source: string, segments: readonly Segment[], paint: Paint): Generator<string> {
   const characters = new Map<string, number>();
   for (const { kind, start, end } of segments) {
     characters.set(kind, (characters.get(kind) ?? 0) + end - start);
-    // Line by line, so that no background extends to the terminal's edge.
+    // Line by line, so that no background extends to the edge of the terminal.
     const lines = source.slice(start, end).split(/\r\n?|\n/);
     yield lines.map((line) => paint(kinds[kind][0], printable(line))).join('\n');
   }
@@ -87,7 +87,7 @@ function* paintedSource(source: string, segments: readonly Segment[], paint: Pai
 
 const TEXT_WIDTH = 60;
 
-/** A line for each part: where it begins, what it is, what it became, its text. */
+/** One line for each segment: where it begins, its kind, its path in the Article, and its text. */
 function* table(source: string, segments: readonly Segment[], paint: Paint): Generator<string> {
   const pathWidth = Math.min(56, Math.max(4, ...segments.map(({ path }) => path?.length ?? 0)));
   const row = (place: string, kind: string, path: string) =>

@@ -9,7 +9,7 @@ import { decodeUtf8, openStream, type ReadOptions, readText, reasons } from './r
 import { loadRecords } from './records.js';
 import { plural } from './terminal.js';
 
-/** Longer than a document of 16,777,216 characters, each of them escaped in JSON. */
+/** In bytes. This is longer than a document of 16,777,216 characters that are all escaped in JSON. */
 const LONGEST_LINE = 128 * 1024 * 1024;
 
 /**
@@ -28,7 +28,7 @@ export async function filterLines(
   const tally = new Tally();
   const resultOptions = { strict, publishers: await loadRecords(options), field, value, tally };
   const output = file === undefined ? standardOutput() : openFile(file, force);
-  // A worker's log is for errors: without a terminal the filter is silent.
+  // The log of a worker is for errors, so the filter prints nothing else without a terminal.
   const isTalkative = !quiet && process.stderr.isTTY && !(file === undefined && process.stdout.isTTY);
   const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null }) : noProgress;
 
@@ -39,7 +39,7 @@ export async function filterLines(
           if (signal.aborted) return;
           if (!isBlank(line)) await output.write(resultOf(line, resultOptions));
         }
-        // Before the next wait: the sender of a line may be waiting for its result.
+        // The sender of a line may wait for its result before it sends the next line.
         await output.flush();
         progress.advance(lines.length);
       }
@@ -73,10 +73,10 @@ async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buff
   }
 }
 
-/** A line without its end; `null` for a line that was longer than the limit, and was dropped. */
+/** A line without its line ending; `null` for a line that was skipped because it is longer than the limit. */
 export type Line = Buffer | null;
 
-/** The lines of a stream, as many at a time as arrive together: memory holds a chunk and one line. */
+/** The lines of a stream, in groups that arrived together. Only a chunk and one line are in memory. */
 export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line[]> {
   let pieces: Buffer[] = [];
   let length = 0;
@@ -116,7 +116,7 @@ interface ResultOptions extends ReadOptions {
   readonly tally: Tally;
 }
 
-/** The result of a line, as a line. Every line has one, whatever it contains. */
+/** The result of a line, as a line. Every line has a result, even if it is not JSON. */
 function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
   const fail = (
     id: unknown,
@@ -132,9 +132,9 @@ function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions
     return fail(id, problem);
   };
   if (line === null)
-    return failLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB; it was passed over.'));
+    return failLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB, so it was skipped.'));
   const decoding = decodeUtf8(line);
-  // The place of replaced bytes is known in the line, but not in the document.
+  // The position of the replaced bytes is known in the line, but not in the document.
   const problem = decoding.problem && { ...decoding.problem, position: null };
   const { id, document, fault } = readEntry(decoding.text);
   if (document === null)

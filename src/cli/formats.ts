@@ -13,24 +13,24 @@ interface RenderOptions {
   readonly title: string;
 }
 
-/** How Articles become text. */
+/** Turns Articles into text. */
 export interface Renderer {
-  /** An Article that is alone in its output. */
+  /** The only Article of an output. */
   whole(article: Article): string;
-  /** One of several in one output, without what is between them. */
+  /** One of several Articles in an output, without the separator. */
   item(article: Article, path: string): string;
-  /** What comes before, between and after several. */
+  /** The text before, between and after several Articles. */
   readonly head: string;
   readonly separator: string;
   readonly tail: string;
-  /** A value for the field of a line of NDJSON. */
+  /** The value of the field in a line of NDJSON. */
   value(article: Article): unknown;
 }
 
 interface Format {
-  /** Of the files in an output folder; `null` if the format is one file for all. */
+  /** The extension of the files in an output folder; `null` if the format always is one file for all Articles. */
   readonly extension: string | null;
-  /** Loads only the library's entry for this format. */
+  /** Loads the library's entry for this format, and no other. */
   load(options: RenderOptions): Promise<Renderer>;
 }
 
@@ -84,7 +84,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
 };
 
-/** Articles as JSON, each in a list with its path: a row of a data set leads back to its file. */
+/** Articles as JSON. In a list, each has the path of its document, so that a row of a data set leads back to its file. */
 function rows({ positions }: RenderOptions): Renderer {
   const value = positions ? (article: Article) => article : withoutPositions;
   return { ...json(value), item: (article, path) => JSON.stringify({ path, ...value(article) }) };
@@ -105,10 +105,10 @@ function text(render: (article: Article) => string, { head = '', separator = '' 
   return { whole: render, item: render, head, separator, tail: '', value: render };
 }
 
-/** Other extensions that choose a format. */
+/** Other extensions that select a format. */
 const otherExtensions = { '.ndjson': 'ndjson', '.jsonl': 'ndjson' } as const;
 
-/** What the name of an output asks for: a folder with a file for each Article, or one file, whose extension chooses the format. */
+/** Whether an output is a folder with one file for each Article or a single file, and its format, which its extension may select. */
 export function formatOfOutput(path: string, asked: FormatName | undefined, several: boolean) {
   const status = statSync(path, { throwIfNoEntry: false });
   const isFolder = status?.isDirectory() === true || /[/\\]$/.test(path);
@@ -123,13 +123,13 @@ export function formatOfOutput(path: string, asked: FormatName | undefined, seve
   if (name === undefined) {
     const names = [...known.keys()].join(', ');
     throw new UsageError(
-      `${path}: no format has the extension ${extension} (${names}). Name one with --format.`,
+      `${path}: no format has the extension ${extension} (known: ${names}). Set the format with --format.`,
       'parse',
     );
   }
   const isOneFile = formats[name].extension === null;
   if (isFolder && isOneFile)
-    throw new UsageError(`${path} is a folder, and this format is one file for all documents.`, 'parse');
+    throw new UsageError(`${path} is a folder, but this format is one file for all documents.`, 'parse');
   // Several documents go into a folder if the name has no extension and does not exist yet.
   return { name, isFolder: isFolder || (status === undefined && several && !isOneFile && extname(path) === '') };
 }

@@ -1,9 +1,10 @@
-/** How long an interrupted run may take to end by itself, in milliseconds. */
+/** How long an interrupted run may take to end, in milliseconds. */
 const PATIENCE = 1_000;
 
 /**
- * Aborts at the first signal, so that a run can clean up and say how far it came. If it cannot, because it waits for a reader
- * or a writer that does nothing, the process ends after a second; a second signal ends it at once. The exit code is always 130.
+ * Returns an `AbortSignal` that the first SIGINT, SIGTERM or SIGHUP aborts, so that a run can clean up and report how far it got.
+ * If the run waits for a program that does nothing, the process ends after a second. A second SIGINT, SIGTERM or SIGHUP ends it
+ * at once. The exit code is always 130.
  */
 export function abortOnSignals(): AbortSignal {
   const controller = new AbortController();
@@ -18,7 +19,7 @@ export function abortOnSignals(): AbortSignal {
   return controller.signal;
 }
 
-/** What the work results in, or `null` once the signal aborts: work that waits for something that never comes is abandoned. */
+/** The result of some work, or `null` as soon as the signal aborts, even if the work never ends. */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
   const aborted = new Promise<null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });

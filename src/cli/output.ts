@@ -6,7 +6,7 @@ import type { Renderer } from './formats.js';
 import { fileProblem, formatFailure, type Problem, SystemError, UsageError } from './problem.js';
 import { formatNumber } from './terminal.js';
 
-/** Where text goes. `write` is awaited, so that a slow reader of the output slows down the reading of documents. */
+/** A destination for text. `write` is awaited, so documents are read only as fast as the output is read. */
 export interface Output {
   /** The name for messages. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Output {
   discard(): void;
 }
 
-/** Small writes are collected until they have this many UTF-16 code units. */
+/** Small writes are combined until they have this many UTF-16 code units. */
 const GATHERED = 65_536;
 
 function gathering(
@@ -63,10 +63,10 @@ function gathering(
 export function standardOutput(): Output {
   const { stdout } = process;
   const status = stdout.isTTY || stdout.fd === undefined ? null : fs.fstatSync(stdout.fd);
-  // A file or a device: process.stdout does not notice that a full disk took only a part of a write.
+  // A file or a device: process.stdout does not notice when only a part was written to a full disk.
   if (status !== null && !status.isFIFO() && !status.isSocket())
     return gathering('standard output', (text) => fs.writeFileSync(stdout.fd, text));
-  stdout.on('error', () => {}); // each write reports its own
+  stdout.on('error', () => {}); // each write reports its error
   return gathering(
     'standard output',
     promisify((text: string, done: (error?: Error | null) => void) => stdout.write(text, done)),
@@ -80,8 +80,8 @@ process.on('exit', () => {
 });
 
 /**
- * Opens a file that appears under its name only when it is complete: it is written next to its place and then renamed. A link
- * to a file stays a link, and the file that it names is replaced. Devices and pipes are written directly.
+ * Opens a file that gets its name only when it is complete: until then, it has a temporary name in the same folder. If the path
+ * is a symbolic link, the file to which it points is replaced. Devices and pipes are written directly.
  */
 export function openFile(path: string, force = false): Output {
   const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
@@ -89,7 +89,7 @@ export function openFile(path: string, force = false): Output {
   const isDevice = fs.existsSync(target) && !fs.statSync(target).isFile();
   const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.partial`);
   const descriptor = asSystemError(path, () => (isDevice ? fs.openSync(target, 'w') : fs.openSync(temporary, 'wx')));
-  // A pipe may have no reader yet: an interruption must not wait for one.
+  // A pipe may not have a reader yet, and an interruption must not wait for one.
   if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
   unfinished.add(temporary);
   return gathering(path, (text) => fs.writeFileSync(descriptor, text), {
@@ -108,8 +108,8 @@ export function openFile(path: string, force = false): Output {
 
 function refuseExisting(target: string, path: string, force: boolean): void {
   const status = fs.lstatSync(target, { throwIfNoEntry: false });
-  if (status?.isDirectory()) throw new UsageError(`${path} is a folder, and a file is wanted.`);
-  if (status?.isFile() && !force) throw new UsageError(`${path} exists already. --force overwrites it.`);
+  if (status?.isDirectory()) throw new UsageError(`${path} is a folder, but must be a file.`);
+  if (status?.isFile() && !force) throw new UsageError(`${path} already exists. Use --force to overwrite it.`);
 }
 
 function asSystemError<T>(name: string, work: () => T): T {
@@ -120,15 +120,15 @@ function asSystemError<T>(name: string, work: () => T): T {
   }
 }
 
-/** Where Articles go, as text. */
+/** A destination for Articles, as text. */
 export interface Destination extends Pick<Output, 'name' | 'bytesWritten' | 'commit' | 'discard'> {
-  /** What an interrupted run leaves, in a sentence. */
+  /** A sentence about the output that an interrupted run leaves. */
   readonly remains: string;
-  /** Returns the reason if this Article cannot be written although others can. */
+  /** Returns a problem if this Article cannot be written, although others can. */
   write(file: { path: string; relative: string }, article: Article): Promise<Problem | null> | Problem | null;
 }
 
-/** One output for all Articles, with what the format puts between them, or for the only one. */
+/** One output, for a single Article or for several with the separators of the format. */
 export function outputDestination(output: Output, renderer: Renderer, isCollection: boolean): Destination {
   const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
   let isEmpty = true;
@@ -152,7 +152,7 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
       }
     },
     async commit() {
-      // Without an Article a JSON list is empty and NDJSON has no line.
+      // If no Article was written, a JSON list is empty, and NDJSON has no lines.
       if (!isEmpty) await output.write(tail);
       else if (head !== '') await output.write(head.trimEnd() + tail.trimStart());
       await output.commit();
@@ -174,12 +174,12 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
       return bytesWritten;
     },
     get remains() {
-      return `The ${formatNumber(taken.size)} files in ${folder} are whole.`;
+      return `The ${formatNumber(taken.size)} files in ${folder} are complete.`;
     },
     async write({ relative }, article) {
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
       if (taken.has(path))
-        return fileProblem('output-taken', `Another document of this run is already written to ${path}.`);
+        return fileProblem('output-taken', `Another document of this run was already written to ${path}.`);
       let text: string;
       try {
         text = renderer.whole(article);
@@ -187,7 +187,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
         return formatFailure(error);
       }
       makeFolder(dirname(path));
-      const output = openFile(path, force); // what is unfinished is removed when the process ends
+      const output = openFile(path, force); // if it stays unfinished, it is removed when the process ends
       await output.write(text);
       await output.commit();
       taken.add(path);
@@ -196,7 +196,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
     },
     async commit() {},
     discard() {
-      // If nothing was written, no empty folder of this run is left.
+      // If no file was written, the folder is removed again.
       if (taken.size === 0 && made !== undefined) fs.rmdirSync(folder);
     },
   };

@@ -10,7 +10,7 @@ import { loadRecords } from './records.js';
 import { paintError, plural } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
 
-/** `rfi-article parse`: documents in, Articles out. */
+/** `rfi-article parse`: reads documents and writes Articles. */
 export async function parseCommand(
   paths: readonly string[],
   options: ParseOptions,
@@ -51,11 +51,11 @@ export async function parseCommand(
     if (signal.aborted) {
       destination.discard();
       failures.discard();
-      const place = last === '' ? '' : `; the last one was ${last}`;
+      const place = last === '' ? '' : ` (the last one was ${last})`;
       progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
       return 130;
     }
-    // If there was nothing to read, or the only document failed, no empty output is left.
+    // If there was no document, or the only one failed, no empty output is left.
     if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
     else destination.discard();
     await failures.commit();
@@ -69,7 +69,7 @@ export async function parseCommand(
   }
 }
 
-/** Depends on the arguments, not on what they contain: a folder with one document gives a list of one. */
+/** Whether the output is a list. This depends only on the arguments: a folder with one document gives a list of one. */
 function isSeveral([only, ...others]: readonly string[]): boolean {
   if (only === undefined || others.length > 0) return true;
   return only !== '-' && statSync(only, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -82,12 +82,12 @@ async function openDestination(options: ParseOptions, several: boolean): Promise
   const renderer = await load(options);
   if (isFolder && extension !== null) return folderDestination(output ?? '', renderer, extension, force);
   const file = output === undefined ? standardOutput() : openFile(output, force);
-  // A feed and NDJSON look the same with one document as with many.
+  // A feed and NDJSON have the same form with one document as with many.
   return outputDestination(file, renderer, several || extension === null);
 }
 
 function progressOf(paths: readonly string[], { output }: ParseOptions, walkOptions: WalkOptions): Progress {
-  // If Articles appear on the terminal, they show the progress.
+  // If the Articles are printed on the terminal, they show the progress.
   if (output === undefined && process.stdout.isTTY) return noProgress;
   return createProgress({
     mode: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? 'bar' : 'lines',
@@ -99,7 +99,7 @@ function progressOf(paths: readonly string[], { output }: ParseOptions, walkOpti
   });
 }
 
-/** The outputs of this run, which it must not read even if they are in a folder of documents. */
+/** The real paths of this run's outputs, which it must not read even if they are in a folder of documents. */
 function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): ReadonlySet<string> {
   const real = (path = '-') => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
   const outputs = new Set([output, errors].flatMap(real));
@@ -108,7 +108,7 @@ function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): 
   return outputs;
 }
 
-/** Reports failures: to a person on standard error, or to a program in a file, one per line. */
+/** Reports failures: on standard error for people, or in a file with one failure per line for programs. */
 interface FailureSink {
   report(outcome: FileOutcome, problems: readonly Problem[]): Promise<void> | void;
   commit(): Promise<void>;
@@ -120,7 +120,7 @@ function openFailureSink({ errors, force }: ParseOptions, progress: Progress): F
   return {
     report({ path, text, partial, kind }, problems) {
       const [first] = problems;
-      // Notices are not failures: they go to the terminal.
+      // Notices are not failures, so they are printed.
       if (file !== null && kind !== 'notice' && first !== undefined) {
         const { code, message, position } = first;
         return file.write(`${JSON.stringify({ path, code, message, position, partial, problems })}\n`);

@@ -2,19 +2,16 @@ import { getSystemErrorMap } from 'node:util';
 import type { Position, Severity } from '../index.js';
 import { codeFrame, type Paint, printable } from './terminal.js';
 
-/**
- * A problem with a document: a diagnostic of the library, or something that only a reader of files can find. Every `Diagnostic`
- * is one.
- */
+/** A problem with a document: a diagnostic of the library, or a problem with the file, such as its encoding. */
 export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** `null` if it concerns the file as a whole. */
+  /** `null` if the problem concerns the whole file. */
   readonly position: Position | null;
 }
 
-/** The codes that the command line adds to those of the library; `docs/cli.md` has a paragraph on each. */
+/** The codes that the command line adds to those of the library. `docs/cli.md` describes each of them. */
 export const fileCodes = [
   'unreadable',
   'invalid-utf-8',
@@ -43,7 +40,7 @@ export function unreadable(what: 'file' | 'folder' | 'path', error: unknown): Pr
   return fileProblem('unreadable', `The ${what} cannot be read: ${describeSystemError(error)}.`);
 }
 
-/** An Article that cannot be written in the format asked for; other errors are faults of ours, and are thrown again. */
+/** The problem of an Article that cannot be written in the requested format. Other errors are bugs, so they are thrown again. */
 export function formatFailure(error: unknown): Problem {
   if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
   return fileProblem('format-failed', `The Article cannot be written in this format: ${error.message}`);
@@ -56,7 +53,7 @@ export function pageOf(code: string): string {
   return `https://github.com/rfi-article/rfi-article/blob/main/docs/${page}`;
 }
 
-/** A problem as compilers show it: place, severity, code, message, the line with the place marked, the code's page. */
+/** A problem as compilers report it: position, severity, code, message, the line with the text marked, the page of the code. */
 export function problemReport(path: string, source: string, problem: Problem, paint: Paint): string {
   const { code, severity, message, position } = problem;
   const name = path === '-' ? '<stdin>' : printable(path);
@@ -72,8 +69,8 @@ export function problemReport(path: string, source: string, problem: Problem, pa
 }
 
 /**
- * The exit code: 1 if documents are bad, 2 if the command line is wrong or the system refuses something, 130
- * (128 and the number of SIGINT, as shells count) after an interruption. `docs/cli.md` and the help say the same.
+ * 0 if everything was read, 1 if documents are bad, 2 if the command line is invalid or a file cannot be read or written, 130
+ * after an interruption (128 plus the number of SIGINT, as in shells).
  */
 export const exitCodes = [0, 1, 2, 130] as const;
 export type ExitCode = (typeof exitCodes)[number];
@@ -90,7 +87,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The system refused something that the run needs, such as writing an output. */
+/** An operation of the system that the run needs has failed, such as writing an output. */
 export class SystemError extends Error {
   override readonly name = 'SystemError';
   readonly code: string;
@@ -101,7 +98,7 @@ export class SystemError extends Error {
   }
 }
 
-/** The system's error in words: `no space left on device (ENOSPC)`. */
+/** The description of a system error: `no space left on device (ENOSPC)`. */
 function describeSystemError(error: unknown): string {
   const code = systemCode(error);
   const sentence = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
@@ -109,7 +106,7 @@ function describeSystemError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The system's name of an error, `EPIPE`; the empty string if it has none. */
+/** The code of a system error, such as `EPIPE`; the empty string for other errors. */
 function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -3,7 +3,7 @@ import type { Output } from './output.js';
 import { type Outcome, reasons } from './read-document.js';
 import { formatNumber, paintError, plural, printError } from './terminal.js';
 
-/** Shows how far a run has come. */
+/** Shows the progress of a run. */
 export interface Progress {
   advance(documents: number): void;
   /** Prints a message instead of the bar; the next `advance` shows the bar again. */
@@ -15,7 +15,7 @@ export interface Progress {
 export interface ProgressOptions {
   /** `bar` on a terminal, `lines` for a log. */
   readonly mode: 'bar' | 'lines';
-  /** The number of documents, `null` if that is unknown; called once, when the first thing is shown. */
+  /** The number of documents; `null` if it is unknown. Called once, before the progress is first shown. */
   readonly total: () => number | null;
   readonly write?: (text: string) => void;
   readonly now?: () => number;
@@ -23,7 +23,7 @@ export interface ProgressOptions {
   readonly columns?: () => number;
 }
 
-/** Milliseconds between two states of the bar, and between two lines. */
+/** The milliseconds between two states of the bar, and between two lines. */
 const INTERVAL = { bar: 100, lines: 5_000 };
 const BAR_WIDTH = 30;
 const CLEAR_LINE = '\r\u001b[K';
@@ -36,7 +36,7 @@ export function createProgress(options: ProgressOptions): Progress {
   const started = now();
   let last = started;
   let documents = 0;
-  // The rate is that of the latest eighth to quarter of the run: the engine is slow until it has warmed up.
+  // The rate of the last eighth to quarter of the run. The beginning does not count, because the engine is still compiling.
   let [since, next] = [
     { at: started, documents: 0 },
     { at: started, documents: 0 },
@@ -89,7 +89,7 @@ function bar(documents: number, total: number | null): string {
 function describe(documents: number, total: number | null, rate: number): string {
   const speed = `${formatNumber(Math.round(rate))}/s`;
   if (total === null) return `${formatNumber(documents)} documents, ${speed}`;
-  // There may be more documents than were counted: the folder is growing.
+  // If files are added to the folder, there are more documents than were counted.
   const left = rate > 0 && documents <= total ? `, ${formatDuration((total - documents) / rate)} left` : '';
   return `${formatNumber(documents)} of ${formatNumber(total)} documents, ${speed}${left}`;
 }
@@ -105,11 +105,11 @@ export function formatDuration(seconds: number): string {
 
 type Counts = Map<string, number>;
 
-/** How many unknown hosts are counted, and how many the summary shows. */
+/** How many unknown hosts are counted at most, and how many of them the summary shows. */
 const MOST_HOSTS = 10_000;
 const SHOWN_HOSTS = 10;
 
-/** Counts what a run does, in memory that does not grow with the number of documents. */
+/** Counts the documents, failures and repairs of a run. Its memory does not grow with the number of documents. */
 export class Tally {
   documents = 0;
   articles = 0;
@@ -145,7 +145,7 @@ export class Tally {
     if (this.#unknownHosts.has(hostname) || this.#unknownHosts.size < MOST_HOSTS) count(this.#unknownHosts, hostname);
   }
 
-  /** Counts an Article that was read but could not be written as a failure. */
+  /** Counts the last Article as a failure, because it could not be written. */
   retract(code: string): void {
     this.articles--;
     count(this.failures, code);

@@ -7,21 +7,21 @@ import { fileProblem, type Problem, unreadable } from './problem.js';
 import { pointsOf } from './terminal.js';
 import type { Found } from './walk.js';
 
-/** What became of one document. */
+/** The result of reading one document. */
 export interface Outcome {
-  /** What was read, for code frames; the empty string if nothing could be read. */
+  /** The document, for code frames; the empty string if it could not be read. */
   readonly text: string;
   readonly bytes: number;
-  /** `null` if there is no Article, whatever the reason. */
+  /** `null` if the document gives no Article. */
   readonly article: Article | null;
-  /** What could be read of a document without an Article. */
+  /** The values that could be read from a document without an Article. */
   readonly partial: PartialArticle | null;
   readonly problems: readonly Problem[];
-  /** `notice` is not a document, such as a folder that is skipped; `unreadable` is a file that the system refuses. */
+  /** `notice`: not a document, such as a folder that is skipped. `unreadable`: a file that the system cannot open or read. */
   readonly kind: 'article' | 'bad-document' | 'unreadable' | 'notice';
 }
 
-/** The same, of a file. */
+/** The result of reading a file. */
 export interface FileOutcome extends Outcome, Pick<Found, 'path' | 'relative'> {}
 
 export interface ReadOptions {
@@ -32,24 +32,24 @@ export interface ReadOptions {
 
 /** The longest document that the library reads, in UTF-16 code units: its default. */
 const MAX_LENGTH = 16_777_216;
-/** No UTF-16 code unit takes more than 3 bytes of UTF-8: what is longer than this is too long, whatever it holds. */
+/** A UTF-16 code unit takes at most 3 bytes in UTF-8, so a longer file is certainly too long. */
 const MAX_BYTES = 3 * MAX_LENGTH;
-/** How much of a file that is too long is read to get its timestamp and headline. */
+/** How much of a file that is too long is read, for its timestamp and headline. */
 const HEAD_BYTES = 65_536;
-/** How long the event loop may wait, in milliseconds, so that a signal is noticed and a bar moves. */
+/** The longest time between two turns of the event loop, in milliseconds, so that signals are noticed. */
 const LONGEST_WAIT = 25;
 
-/** Reads one document after the other: no more than one is in memory. */
+/** Reads documents one after another. Only one of them is in memory at a time. */
 export async function* readDocuments(
   files: Iterable<Found>,
   options: ReadOptions,
   signal: AbortSignal,
 ): AsyncGenerator<FileOutcome> {
-  let breath = performance.now();
+  let lastTurn = performance.now();
   for (const { path, relative, problem, isRegular } of files) {
-    if (performance.now() - breath > LONGEST_WAIT) {
+    if (performance.now() - lastTurn > LONGEST_WAIT) {
       await new Promise((resolve) => setImmediate(resolve));
-      breath = performance.now();
+      lastTurn = performance.now();
     }
     if (signal.aborted) return;
     if (problem !== null) {
@@ -58,28 +58,28 @@ export async function* readDocuments(
       continue;
     }
     const outcome = isRegular ? readFile(path, options) : await readStream(path, options, signal);
-    if (signal.aborted) return; // what was being read may have been cut off
+    if (signal.aborted) return; // the document may be incomplete
     yield { path, relative, ...outcome };
   }
 }
 
 const nothing = { text: '', bytes: 0, article: null, partial: null } as const;
 
-/** Reads one document, wherever it comes from. */
+/** Reads one document from a file, a pipe or standard input (`-`). */
 export function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> | Outcome {
   const isRegular = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return isRegular ? readFile(path, options) : readStream(path, options, signal);
 }
 
-/** Most documents fit into this one buffer: what was read becomes a string before the next read. */
+/** Most documents fit into this buffer. It can be shared, because its content becomes a string before the next read. */
 const shared = Buffer.allocUnsafe(HEAD_BYTES);
 
-/** Reads a file on a disk synchronously, in a third of the time that promises take; there is nothing else to do meanwhile. */
+/** Reads a file on a disk. Promises would take three times as long, and nothing else could be done meanwhile. */
 function readFile(path: string, options: ReadOptions): Outcome {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'r');
-    // A file on a disk gives less than was asked for only at its end.
+    // Reading from a disk returns fewer bytes than requested only at the end of the file.
     let length = readSync(descriptor, shared, 0, HEAD_BYTES, 0);
     if (length < HEAD_BYTES) return readBytes(shared.subarray(0, length), length, options);
     const { size } = fstatSync(descriptor);
@@ -104,7 +104,7 @@ async function readStream(path: string, options: ReadOptions, signal: AbortSigna
     for await (const chunk of openStream(path, signal)) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > MAX_BYTES) break; // a device such as /dev/zero has no end
+      if (length > MAX_BYTES) break; // a device such as /dev/zero never ends
     }
     return readBytes(Buffer.concat(chunks), length, options);
   } catch (error) {
@@ -112,23 +112,23 @@ async function readStream(path: string, options: ReadOptions, signal: AbortSigna
   }
 }
 
-/** The bytes of a file or a pipe, until its end or the signal; `-` is standard input. */
+/** The bytes of a file or a pipe up to its end or the signal; `-` is standard input. */
 export function openStream(path: string, signal: AbortSignal): AsyncIterable<Buffer> {
   const stream = path === '-' ? process.stdin : statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
   return addAbortSignal(signal, stream);
 }
 
-/** Read like a file, a pipe without a writer would block a thread, and the process could not end before somebody writes. */
+/** If a pipe were read like a file, it would block a thread, and the process could not end until a program writes to it. */
 function openPipe(path: string): Readable {
   return new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 }
 
-/** @param length - Of the whole file: `bytes` is its beginning only where it is too long. */
+/** @param length - The length of the whole file. If the file is too long, `bytes` contains only its beginning. */
 function readBytes(bytes: Buffer, length: number, options: ReadOptions): Outcome {
   if (length <= MAX_BYTES) return readText(decodeUtf8(bytes), length, options);
   const { text } = decodeUtf8(bytes.subarray(0, HEAD_BYTES));
   const megabytes = Math.round(length / 1_000_000).toLocaleString('en');
-  const message = `The file has ${megabytes} MB or more; documents of up to ${MAX_LENGTH.toLocaleString('en')} characters are read. Is it several documents in one file?`;
+  const message = `The file has ${megabytes} MB or more, but a document may have at most ${MAX_LENGTH.toLocaleString('en')} characters. Does the file contain several documents?`;
   const start = { line: 1, column: 1, offset: 0 };
   const problem = { code: 'document-too-long', severity: 'error', message, position: { start, end: start } } as const;
   return readText({ text, problem }, length, options);
@@ -138,7 +138,7 @@ function readBytes(bytes: Buffer, length: number, options: ReadOptions): Outcome
 export function readText({ text, problem }: Decoding, bytes: number, options: ReadOptions): Outcome {
   const { strict, publishers } = options;
   try {
-    // If the file as a whole is not a document, only its head is read: diagnostics of its body would only repeat that fault.
+    // If the whole file is bad, only its head is read, because diagnostics of its body would only repeat the problem.
     const isFileBad = problem?.severity === 'error';
     const result = safeParseArticle(text, isFileBad ? { publishers, maxLength: 0 } : { publishers });
     const found = isFileBad ? [problem] : [...(problem === null ? [] : [problem]), ...problemsOf(text, result)];
@@ -148,14 +148,14 @@ export function readText({ text, problem }: Decoding, bytes: number, options: Re
     const partial = result.ok ? result.article : result.partial;
     return { text, bytes, article: null, partial, problems, kind: 'bad-document' };
   } catch (error) {
-    // A fault of ours must not cost an archive the rest of its documents.
+    // A bug must not prevent the other documents of an archive from being read.
     const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const message = `A fault of rfi-article, please report it with the document: ${place}`;
+    const message = `This is a bug in rfi-article. Please report it together with the document: ${place}`;
     return { ...nothing, text, bytes, problems: [fileProblem('internal-error', message)], kind: 'bad-document' };
   }
 }
 
-/** The problems of a document: a single one if the text has nothing of a document. */
+/** The problems of a document. If the text does not resemble a document at all, they are replaced with a single one. */
 function problemsOf(text: string, result: ParseResult): readonly Problem[] {
   const { diagnostics } = result;
   const hasTimestamp = result.ok || result.error.code !== 'missing-timestamp';
@@ -183,26 +183,26 @@ export interface Decoding {
   readonly problem: Problem | null;
 }
 
-/** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD, which is reported. A byte-order mark stays, because positions count it. */
+/** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD, which is reported. A byte order mark is kept, because positions count it. */
 export function decodeUtf8(bytes: Buffer): Decoding {
   const text = bytes.toString('utf8');
-  // Most texts have no U+FFFD at all, and looking for one is faster than looking at the bytes again.
+  // Most texts contain no U+FFFD, and searching for one is faster than checking the bytes again.
   if (!text.includes('\ufffd') || isUtf8(bytes)) return { text, problem: null };
   const encoded = Buffer.from(text);
   let at = 0;
   while (bytes[at] === encoded[at]) at++;
-  // The replacement's own first bytes may equal those of the broken sequence: go back to where the character begins.
+  // The first bytes of the replacement may equal those of the invalid sequence: go back to the beginning of the character.
   while (at > 0 && isContinuation(encoded[at])) at--;
   const start = bytes.subarray(0, at).toString('utf8').length;
   const count = occurrences(encoded, '\ufffd') - occurrences(bytes, '\ufffd');
   const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
-  // Damaged UTF-8 has more intact characters than broken ones; a text of another encoding has next to none.
+  // Damaged UTF-8 contains more valid characters than invalid ones; a text in another encoding contains almost none.
   const whole = encoded.reduce((sum, byte) => (byte >= 0xc0 ? sum + 1 : sum), -count);
   const isForeign = isUtf16 || (count > 2 && count > whole);
-  const places = count === 1 ? 'One place holds bytes that are' : `${count} places hold bytes that are`;
+  const places = count === 1 ? 'One sequence of bytes is' : `${count} sequences of bytes are`;
   const what = isForeign
     ? `The file is not UTF-8, but in another encoding (${isUtf16 ? 'UTF-16' : 'such as GB18030, Big5 or Shift_JIS'}).`
-    : `${places} not UTF-8, replaced by U+FFFD.`;
+    : `${places} not UTF-8 and replaced with U+FFFD.`;
   const hint = `${isForeign ? 'Convert it' : 'Convert the file if it is in another encoding'}: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
   const pointAt = pointsOf(text);
   const position = { start: pointAt(start), end: pointAt(start + 1) };

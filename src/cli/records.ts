@@ -5,15 +5,15 @@ import type { Publisher } from '../index.js';
 import { allPublishers, definePublisher, type PublisherRecord } from '../publishers/index.js';
 import { UsageError } from './problem.js';
 
-/** Which records documents are read with. */
+/** The options that choose records. */
 export interface RecordChoice {
-  /** Ids to narrow the list to; empty for all. */
+  /** The ids of the records to use; empty for all. */
   readonly publisher: readonly string[];
-  /** Files of the user's own records. */
+  /** The files with the user's own records. */
   readonly record: readonly string[];
 }
 
-/** The user's own records, then all of the library, narrowed to those that are asked for. */
+/** The user's own records followed by all records of the library, or only the requested ones among them. */
 export async function loadRecords({ publisher, record }: RecordChoice): Promise<readonly Publisher[]> {
   const own = await Promise.all(record.map(loadFile));
   const all = [...own.flat(), ...allPublishers];
@@ -21,7 +21,7 @@ export async function loadRecords({ publisher, record }: RecordChoice): Promise<
   const ids = [...new Set(all.map(({ id }) => id))];
   for (const id of publisher) {
     if (!ids.includes(id))
-      throw new UsageError(`--publisher: there is no record "${id}". There are ${ids.join(', ')}.`);
+      throw new UsageError(`--publisher: there is no record "${id}". The records are ${ids.join(', ')}.`);
   }
   return all.filter(({ id }) => publisher.includes(id));
 }
@@ -29,7 +29,7 @@ export async function loadRecords({ publisher, record }: RecordChoice): Promise<
 /** A module whose default export is a record, or a list of records. */
 async function loadFile(file: string): Promise<readonly Publisher[]> {
   const path = resolve(file);
-  if (!existsSync(path)) throw new UsageError(`--record: there is no file ${file}.`);
+  if (!existsSync(path)) throw new UsageError(`--record: the file ${file} does not exist.`);
   let exported: unknown;
   try {
     exported = (await import(pathToFileURL(path).href)).default;
@@ -44,7 +44,7 @@ async function loadFile(file: string): Promise<readonly Publisher[]> {
         `--record: ${name} of ${file} is not a publisher record. Write: export default definePublisher({ … })`,
       );
     try {
-      // It checks what it is given, and gives a whole record back as it is.
+      // It checks its argument. A complete record is returned unchanged.
       return definePublisher(value as PublisherRecord);
     } catch (error) {
       throw new UsageError(`--record: ${name} of ${file} is not a publisher record: ${reasonOf(error)}`);

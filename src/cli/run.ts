@@ -5,17 +5,17 @@ import { standardOutput } from './output.js';
 import { type ExitCode, SystemError, UsageError } from './problem.js';
 import { paintError, printError } from './terminal.js';
 
-/** Runs a command line until it is done or the signal aborts. Errors are reported on standard error; nothing is thrown. */
+/** Runs a command line until it ends or the signal aborts it. Errors are reported on standard error, not thrown. */
 export async function run(
   args: readonly string[],
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   let help = '';
-  // The same distance from src/cli and from dist/cli.
+  // This relative path is the same from src/cli and from dist/cli.
   const file = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // our own package.json
-  // Only the command that is asked for is loaded.
+  // Only the module of the requested command is loaded.
   const program = createProgram(version, {
     async parse(paths, options) {
       exitCode =
@@ -50,7 +50,7 @@ export async function run(
 }
 
 function explainFailure(error: unknown): ExitCode {
-  // It is not a failure if the reader of the output has read enough (| head).
+  // It is not a failure if the program that reads the output has read enough (`| head`).
   if (error instanceof SystemError && error.code === 'EPIPE') return 0;
   const label = paintError(['bold', 'red'], 'error:');
   const message = error instanceof Error ? error.message : String(error);
@@ -61,7 +61,7 @@ function explainFailure(error: unknown): ExitCode {
   else if (error instanceof SystemError) printError(`${label} ${message}`);
   else {
     const stack = error instanceof Error ? error.stack : message;
-    printError(`${label} this is a fault of rfi-article, not of your documents. Please report it:\n${stack}`);
+    printError(`${label} this is a bug in rfi-article, not a problem with your documents. Please report it:\n${stack}`);
   }
   return 2;
 }

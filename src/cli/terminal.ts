@@ -4,15 +4,15 @@ import stringWidth from 'string-width';
 import { location } from 'vfile-location';
 import type { Point, Position } from '../index.js';
 
-/** Highlights text; returns it unchanged if colours are off. */
+/** Formats text for a terminal; returns it unchanged if colours are off. */
 export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** What decides about colours besides the environment. */
+/** The stream that text is written to. */
 export interface ColourTarget {
   readonly isTTY?: boolean;
 }
 
-/** NO_COLOR (no-color.org) turns colours off, FORCE_COLOR turns them on without a terminal (for `less -R`). */
+/** Whether to use colours. NO_COLOR (https://no-color.org) turns them off; FORCE_COLOR turns them on without a terminal. */
 export function wantsColour(target: ColourTarget, environment: NodeJS.ProcessEnv = process.env): boolean {
   if ((environment['NO_COLOR'] ?? '') !== '') return false;
   const force = environment['FORCE_COLOR'];
@@ -25,13 +25,13 @@ export function paintFor(target: ColourTarget): Paint {
   return (format, text) => (text === '' ? '' : styleText(format, text, { validateStream: false }));
 }
 
-// The run continues even if the reader of the messages has gone away.
+// The run continues even if the program that reads standard error ends.
 process.stderr.on('error', () => {});
 
 /** Colours for standard error. */
 export const paintError: Paint = (format, text) => paintFor(process.stderr)(format, text);
 
-/** Prints a message to the person at the terminal. */
+/** Prints a message on standard error. */
 export function printError(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
@@ -41,8 +41,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * A text as it may be printed on a terminal, on one line. Control characters and invisible ones are spelled out, `<U+200B>`: a
- * document must not be able to control the terminal of the person who reads it.
+ * A text that is safe to print on a terminal, on one line. Control characters and invisible characters are replaced with their
+ * code points, `<U+200B>`, so that a document cannot control the reader's terminal.
  */
 export function printable(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
@@ -53,36 +53,36 @@ export function printable(text: string): string {
 }
 
 function codePointName(character: string): string {
-  // A string that Array.from gives has at least one code point.
+  // Each string that `Array.from` returns has a code point.
   const number = (character.codePointAt(0) as number).toString(16).toUpperCase();
   return `<U+${number.padStart(4, '0')}>`;
 }
 
-/** How many columns a text takes on a terminal when it is printed by `printable`. */
+/** The number of terminal columns that a text takes after `printable`. */
 export function displayWidth(text: string): number {
   return stringWidth(printable(text));
 }
 
-/** As much of a text as fits into a width, on one line. */
+/** The part of a text that fits into a width, on one line. */
 export function excerpt(text: string, width: number, position: 'start' | 'end' = 'end'): string {
   return cliTruncate(printable(text), width, { position });
 }
 
-/** Makes a function that returns the point at each offset of a text. */
+/** Returns a function that maps each offset of a text to its point. */
 export function pointsOf(text: string): (offset: number) => Point {
   const lines = location(text);
-  return (offset) => lines.toPoint(offset) as Point; // every offset within the text has one
+  return (offset) => lines.toPoint(offset) as Point; // every offset of the text has a point
 }
 
-/** How many columns of the line a frame shows. A document's body is a single line of thousands of columns. */
+/** How many columns of a line a code frame shows. The body of a document is often one line with thousands of columns. */
 const FRAME_WIDTH = 96;
-/** How many of them may come before the marked text. */
+/** How many of these columns may precede the marked text. */
 const BEFORE_WIDTH = 40;
-/** How many characters are enough to fill a frame; a line may have a million. */
+/** How many characters certainly fill a code frame. A line may have a million. */
 const REACH = 1000;
 
 /**
- * The line of a position with the offending text marked below it, as compilers print it:
+ * The line at a position, with the offending text marked below it, as compilers print it:
  *
  *     3 | …<div><p>一</p></i><p>二
  *       |                ^^^^
@@ -94,7 +94,7 @@ export function codeFrame(source: string, { start, end }: Position, paint: Paint
   const before = excerpt(source.slice(Math.max(lineStart, start.offset - REACH), start.offset), BEFORE_WIDTH, 'start');
   const marked = printable(rest.slice(0, length));
   const shown = cliTruncate(marked + printable(rest.slice(length)), FRAME_WIDTH - stringWidth(before));
-  // If even the marked text is too long, everything shown is marked.
+  // If the marked text is itself too long, everything shown is marked.
   const [bold, plain] = shown.startsWith(marked) ? [marked, shown.slice(marked.length)] : [shown, ''];
   const gutter = String(start.line);
   const mark = '^'.repeat(Math.max(1, stringWidth(bold)));

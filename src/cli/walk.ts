@@ -2,29 +2,29 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileProblem, type Problem, unreadable } from './problem.js';
 
-/** A file to read, or what was found in its place. */
+/** A file to read, or the reason why a path is not read. */
 export interface Found {
-  /** As a user would write it: begins with the argument. `-` is standard input. */
+  /** The path as a user would write it, beginning with the argument. `-` is standard input. */
   readonly path: string;
-  /** The path below the argument, which an output folder repeats. */
+  /** The path relative to the argument, which is used again in an output folder. */
   readonly relative: string;
-  /** Why there is nothing to read; a warning if nothing is lost. */
+  /** The reason why the path is not read: a warning if no document is missed; `null` for a file to read. */
   readonly problem: Problem | null;
-  /** Whether it is a file on a disk, and not a pipe or a device. */
+  /** Whether the path is a file on a disk, and not a pipe or a device. */
   readonly isRegular: boolean;
 }
 
 export interface WalkOptions {
-  /** Real paths that are not input: the run's own outputs. */
+  /** The real paths of the run's outputs, which are not read. */
   readonly exclude: ReadonlySet<string>;
-  /** The only extensions to take from folders: `md`, `.MD`; empty for all. A file that is named is always read. */
+  /** The extensions of the files to read from folders, such as `md` or `.MD`; empty for all. Files that the user names are always read. */
   readonly extensions: readonly string[];
 }
 
 /**
- * The files below the given paths, one at a time: arguments in their order, a folder's files by name, its sub-folders among
- * them. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so that circular
- * links come to an end.
+ * The files at the given paths, one at a time: the arguments in their order, and the files and sub-folders of a folder sorted by
+ * name. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so circular links do
+ * not lead to an endless walk.
  */
 export function* walk(paths: readonly string[], { exclude, extensions }: WalkOptions): Generator<Found> {
   const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
@@ -36,7 +36,7 @@ export function* walk(paths: readonly string[], { exclude, extensions }: WalkOpt
   }
 }
 
-/** A folder that the user named: there must be something in it. */
+/** Walks through a folder that the user named. It is a problem if this folder contains no files. */
 function* walkArgument(path: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
   let isEmpty = true;
   for (const found of walkFolder(path, '', visited, options)) {
@@ -47,7 +47,7 @@ function* walkArgument(path: string, visited: Set<string>, options: WalkOptions)
   const extensions = options.extensions.join(', ');
   const message =
     extensions === ''
-      ? `The folder ${path} holds no file to read.`
+      ? `The folder ${path} does not contain any files.`
       : `No file in the folder ${path} has the extension ${extensions}.`;
   yield foundFile(path, '', fileProblem('no-documents', message));
 }
@@ -67,7 +67,7 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
     yield foundFile(path, relative, unreadable('folder', error));
     return;
   }
-  // By code unit, not by a locale: the same on every machine.
+  // Sorted by code unit, not by locale, so that the order is the same on every machine.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -81,13 +81,13 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
 
 const notAFile = fileProblem(
   'not-a-file',
-  'This is a pipe or a device, which may never end; it is passed over. Name it on the command line to read it.',
+  'This is a pipe or a device, which may never end, so it is skipped. To read it, name it on the command line.',
   { severity: 'warning' },
 );
 
 const readAlready = fileProblem(
   'folder-read-already',
-  'This folder has been read already under another name; its documents are not taken twice.',
+  'This folder was already read under another name, so it is skipped.',
   { severity: 'warning' },
 );
 

@@ -59,8 +59,8 @@ test.each([
   [['parze', '.'], "unknown command 'parze'\n(Did you mean parse?)"],
   [['chek', '.'], "unknown command 'chek'\n(Did you mean check?)"],
   [['summary', '.'], "unknown command 'summary'"],
-  [['parse'], 'parse needs a PATH; - is standard input.'],
-  [['check'], 'check needs a PATH; - is standard input.'],
+  [['parse'], 'parse needs a PATH, or - for standard input.'],
+  [['check'], 'check needs a PATH, or - for standard input.'],
   [['explain', 'a.md', 'b.md'], "too many arguments for 'explain'. Expected 1 argument but got 2."],
   [
     ['a.md', '--format', 'xml'],

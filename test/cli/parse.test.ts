@@ -140,7 +140,9 @@ describe('output', () => {
     const path = cli.write('kept.json', 'mine');
     const refused = await cli.run(['good.md', '-o', 'kept.json']);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toBe('error: kept.json exists already. --force overwrites it.\nSee rfi-article --help.\n');
+    expect(refused.stderr).toBe(
+      'error: kept.json already exists. Use --force to overwrite it.\nSee rfi-article --help.\n',
+    );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await cli.run(['good.md', '-o', 'kept.json', '--force'])).status).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8')).headline).toBe('好');
@@ -151,7 +153,7 @@ describe('output', () => {
     const output = openFile(path);
     await output.write('ours');
     writeFileSync(path, 'mine');
-    await expect(output.commit()).rejects.toThrow('late.json exists already');
+    await expect(output.commit()).rejects.toThrow('late.json already exists');
     expect(readFileSync(path, 'utf8')).toBe('mine');
     output.discard();
   });
@@ -168,7 +170,7 @@ describe('output', () => {
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
     // Front matter, then the headline.
     expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toMatch(/^---\ntitle: [\s\S]+\n---\n\n# b\/1\.md\n/);
-    expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md exists already');
+    expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md already exists');
   });
 
   test('a folder inside the folder of the documents is not read', async () => {

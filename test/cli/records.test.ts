@@ -101,8 +101,8 @@ test('the summary counts by publisher, unknown hosts below generic', async () =>
 });
 
 test.each([
-  [['--publisher', 'rfy'], '--publisher: there is no record "rfy". There are rfi,'],
-  [['--record', 'nowhere.mjs'], '--record: there is no file nowhere.mjs.'],
+  [['--publisher', 'rfy'], '--publisher: there is no record "rfy". The records are rfi,'],
+  [['--record', 'nowhere.mjs'], '--record: the file nowhere.mjs does not exist.'],
   [['--record', 'broken.mjs'], '--record: broken.mjs cannot be loaded as an ES module: '],
   [
     ['--record', 'nothing.mjs'],

@@ -123,7 +123,7 @@ describe('contents', () => {
     );
     expect(JSON.parse((await cli.run(['broken.md'])).stdout).headline).toBe('甲\ufffdA\ufffd');
     const { status, stdout } = await cli.run(['check', 'broken.md']);
-    expect(stdout).toContain('broken.md:2:3: warning invalid-utf-8\n  2 places hold bytes that are not UTF-8');
+    expect(stdout).toContain('broken.md:2:3: warning invalid-utf-8\n  2 sequences of bytes are not UTF-8');
     expect(status).toBe(0);
   });
 
@@ -250,7 +250,7 @@ describe('an interruption', () => {
     const [status] = await once(child, 'close');
     expect(status).toBe(130);
     expect(stderr).toMatch(
-      /^Interrupted after [\d,]+ documents; the last one was many\/\d+\.md\. half\.ndjson was not written\.\n$/,
+      /^Interrupted after [\d,]+ documents \(the last one was many\/\d+\.md\)\. half\.ndjson was not written\.\n$/,
     );
     expect(existsSync(join(cli.folder, 'half.ndjson'))).toBe(false);
     expect(partials()).toEqual([]);
@@ -268,7 +268,7 @@ describe('an interruption', () => {
     const [status] = await once(child, 'close');
     const files = readdirSync(join(cli.folder, 'texts'));
     expect(status).toBe(130);
-    expect(stderr).toContain(`The ${files.length.toLocaleString('en')} files in texts are whole.`);
+    expect(stderr).toContain(`The ${files.length.toLocaleString('en')} files in texts are complete.`);
     for (const name of files) expect(name).toMatch(/^\d+\.txt$/);
     for (const name of files) expect(readFileSync(join(cli.folder, 'texts', name), 'utf8')).toMatch(/篇的正文。\n$/);
   });

@@ -90,7 +90,7 @@ describe('UTF-8', () => {
       severity: 'warning',
       position: { start: { offset }, end: { offset: offset + 1 } },
     });
-    expect(problem?.message).toContain(count === 1 ? 'One place holds' : `${count} places hold`);
+    expect(problem?.message).toContain(count === 1 ? 'One sequence of bytes is' : `${count} sequences of bytes are`);
   });
 
   test('has an advice for UTF-16', () => {
@@ -116,7 +116,7 @@ describe('lines', () => {
     }
   });
 
-  test('that are too long are passed over', async () => {
+  test('that are too long are skipped', async () => {
     expect(await linesOf(['ab', 'cdef\ngh\n', 'ijk', 'lmn'], 5)).toEqual([null, 'gh', null]);
     expect(await linesOf([])).toEqual([]);
   });

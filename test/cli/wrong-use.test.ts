@@ -17,7 +17,7 @@ describe('an output of an unknown extension', () => {
     const { status, stdout, stderr } = await cli.run(['good.md', '-o', name]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
-      /^error: .*: no format has the extension \.\w+ \(\.json, .*\.ndjson, .*\)\. Name one with --format\.\n/,
+      /^error: .*: no format has the extension \.\w+ \(known: \.json, .*\.ndjson, .*\)\. Set the format with --format\.\n/,
     );
     expect(existsSync(join(cli.folder, name))).toBe(false);
   });
@@ -35,7 +35,7 @@ describe('an output of an unknown extension', () => {
 
 describe('a folder without documents', () => {
   test.each([
-    [['empty'], 'The folder empty holds no file to read.'],
+    [['empty'], 'The folder empty does not contain any files.'],
     [['archive', '--extension', 'htm'], 'No file in the folder archive has the extension .htm.'],
     [['archive', '--extension', 'htm,TXT'], 'No file in the folder archive has the extension .htm, .txt.'],
   ])('%j', async (args, message) => {

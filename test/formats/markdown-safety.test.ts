@@ -192,23 +192,20 @@ describe('the Markdown runs no code in marked and markdown-it', () => {
 });
 
 describe('the Markdown does not become disproportionately long', () => {
-  test.each(['blockquote', 'list'] as const)(
-    'if 500 nodes of type %s are nested',
-    (type) => {
-      let block: BodyBlock = paragraph(
-        'a',
-        ...Array.from({ length: 99 }, () => [{ type: 'break' as const }, text('a')]).flat(),
-      );
-      for (let depth = 0; depth < 250; depth++)
-        block =
-          type === 'blockquote'
-            ? { type, children: [block] }
-            : { type, ordered: false, children: [{ type: 'listItem', children: [block] }] };
-      // A prefix of two characters per level on each of a hundred lines would have 50,000 characters.
-      expect(toMarkdown(withBody(block)).length).toBeLessThan(100 * 40);
-      expect(toMarkdown(withBody(block)).match(/a/g)).toHaveLength(100);
-    },
-  );
+  test.each(['blockquote', 'list'] as const)('if 500 nodes of type %s are nested', (type) => {
+    let block: BodyBlock = paragraph(
+      'a',
+      ...Array.from({ length: 99 }, () => [{ type: 'break' as const }, text('a')]).flat(),
+    );
+    for (let depth = 0; depth < 250; depth++)
+      block =
+        type === 'blockquote'
+          ? { type, children: [block] }
+          : { type, ordered: false, children: [{ type: 'listItem', children: [block] }] };
+    // A prefix of two characters per level on each of a hundred lines would have 50,000 characters.
+    expect(toMarkdown(withBody(block)).length).toBeLessThan(100 * 40);
+    expect(toMarkdown(withBody(block)).match(/a/g)).toHaveLength(100);
+  });
 
   test('if inline code contains sequences of backticks of every length', () => {
     const runs = Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join('a');
