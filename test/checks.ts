@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 
-/** Counts what holds and what does not, and goes on after a failure: for checks of what is built, which vitest does not run. */
+/** Runs checks of built files outside vitest, and counts which pass and fail. A failure does not stop the others. */
 export class Checks {
   passed = 0;
   failed = 0;
   skipped = 0;
   readonly #isQuiet: boolean;
 
-  /** @param options - `quiet`: only failures are printed. */
+  /** @param options - `quiet`: print only failures. */
   constructor(options: { readonly quiet?: boolean } = {}) {
     this.#isQuiet = options.quiet ?? false;
   }
 
-  /** The body throws where the check fails. Says whether it passed. */
+  /** Runs a check, whose body throws an error if it fails. Returns whether it passed. */
   async run(name: string, body: () => void | Promise<void>): Promise<boolean> {
     const start = performance.now();
     try {
@@ -29,18 +29,18 @@ export class Checks {
   fail(name: string, error: unknown): void {
     this.failed++;
     const message = error instanceof Error ? error.message : String(error);
-    // A command that failed: its message has what it wrote to standard error, and not what it wrote to standard output.
+    // The error of a command contains what it wrote to standard error, but not what it wrote to standard output.
     const output = error instanceof Error && 'stdout' in error ? `\n${String(error.stdout)}` : '';
     console.log(`FAIL  ${name}\n${`${message}${output}`.trimEnd().replace(/^/gm, '      ')}`);
   }
 
-  /** Something is missing here that the check needs. */
+  /** Counts a check that cannot run because something is not installed here. */
   skip(name: string, reason: string): void {
     this.skipped++;
     console.log(`skip  ${name}: ${reason}`);
   }
 
-  /** Prints the numbers, writes them as JSON where `--report=FILE` names a file, and sets the exit code. */
+  /** Prints the counts, writes them as JSON if `--report=FILE` is given, and sets the exit code. */
   finish(): void {
     const { passed, failed, skipped } = this;
     const report = argument('report');
@@ -50,7 +50,7 @@ export class Checks {
   }
 }
 
-/** The value of `--NAME=VALUE` on the command line. */
+/** Returns the value of `--NAME=VALUE` on the command line. */
 export function argument(name: string): string | undefined {
   return process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
 }

@@ -1,4 +1,4 @@
-/** Seconds of processor time that a function takes: what else the machine does is not counted. */
+/** Returns the seconds of processor time that a function takes. Other processes do not affect it. */
 export function cpuSeconds(run: () => void): number {
   const before = process.cpuUsage();
   run();

@@ -10,10 +10,10 @@ export interface CommandLineBuild {
 }
 
 /**
- * Bundles the command line and the library from their sources into a folder of its own, laid out as the package is. Started
- * from there it takes a tenth of the time that it takes through a loader. The folder lies where the dependencies are found.
+ * Bundles the command line and the library from source into a new folder with the layout of the package. Started from there, it
+ * takes a tenth of the time that it takes with a loader. The folder is where Node finds the dependencies.
  *
- * @param more - Further files to bundle with it: their outputs, and their sources below the package.
+ * @param more - Further files to bundle: the paths of the outputs and of the sources, relative to the package.
  */
 export async function buildCommandLine(more: Readonly<Record<string, string>> = {}): Promise<CommandLineBuild> {
   const cache = join(root, 'node_modules/.cache');

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-test('nothing is said of a good document but that', async () => {
+test('checking a document without faults prints only the summary', async () => {
   expect(await cli.run(['check', 'good.md'])).toMatchObject({
     status: 0,
     stdout: '',
@@ -20,7 +20,7 @@ test('nothing is said of a good document but that', async () => {
   });
 });
 
-test('the place is marked below wide characters', async () => {
+test('the position is marked correctly after wide characters', async () => {
   const { status, stdout, stderr } = await cli.run(['check', 'wide.md']);
   expect(stdout).toBe(
     [
@@ -38,7 +38,7 @@ test('the place is marked below wide characters', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 0 warnings, 1 info\n' });
 });
 
-test('errors end with 1, files that are not there with 2', async () => {
+test('the exit code is 1 for errors and 2 for missing files', async () => {
   expect(await cli.run(['check', 'bad.md', 'good.md', '-q'])).toMatchObject({ status: 1, stderr: '' });
   expect((await cli.run(['check', 'bad.md', 'nowhere.md'])).status).toBe(2);
 });
@@ -50,7 +50,7 @@ test('warnings are errors with --strict', async () => {
   expect(status).toBe(1);
 });
 
-test('--level leaves out what matters less', async () => {
+test('--level omits less severe diagnostics', async () => {
   const all = ['check', 'wide.md', 'doubtful.md', 'bad.md', '-f', 'json'];
   const codes = async (...args: string[]) =>
     JSON.parse((await cli.run([...all, ...args])).stdout).map(({ code }: { code: string }) => code);
@@ -59,7 +59,7 @@ test('--level leaves out what matters less', async () => {
   expect(await codes('--level', 'error')).toEqual(['invalid-timestamp']);
 });
 
-test('a list for programs', async () => {
+test('-f json prints a list', async () => {
   expect(JSON.parse((await cli.run(['check', 'bad.md', '-f', 'json'])).stdout)).toMatchObject([
     {
       path: 'bad.md',
@@ -74,7 +74,7 @@ test('a list for programs', async () => {
   expect(await cli.run(['check', 'good.md', '-f', 'json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
 });
 
-test('annotations for GitHub', async () => {
+test('-f github prints annotations', async () => {
   const { stdout } = await cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(

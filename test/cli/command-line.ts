@@ -12,27 +12,27 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** The command line that global-setup.ts built, and a folder for the files of one test file. */
+/** The command line that global-setup.ts built, with a folder for the files of one test file. */
 export interface CommandLine {
   readonly file: string;
   readonly folder: string;
-  /** Runs in this process, as if started in the folder: for whatever needs no terminal, signal, user or environment of its own. */
+  /** Runs in this process, in the folder. Not for tests that need a terminal, a signal, a user or an environment. */
   run(args: readonly string[], options?: { readonly input?: string | Uint8Array }): Promise<Run>;
-  /** Runs as a process and waits for its end. */
+  /** Runs as a process and waits until it ends. */
   spawn(args: readonly string[], options: Pick<SpawnSyncOptions, 'env' | 'uid'>): Run;
   start(args: readonly string[]): ChildProcess;
   /** Runs a line of bash, in which `$RFI` is the command line. */
   shell(line: string): Run;
-  /** Writes a file into the folder, and gives its path. */
+  /** Writes a file to the folder and returns its path. */
   write(name: string, content: string | Uint8Array): string;
   remove(): void;
 }
 
-// What decides on colours belongs to each test.
+// Each test sets the variables that control colours.
 const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
 const environment = { ...inherited, TERM: 'xterm' };
 
-/** Gathers what is written. */
+/** Collects what is written. */
 class Sink extends Writable {
   #chunks: Buffer[] = [];
 
@@ -46,7 +46,7 @@ class Sink extends Writable {
   }
 }
 
-/** Replaces a property of `process`; the result puts it back. */
+/** Replaces a property of `process`. The function that it returns restores the property. */
 function replaceProperty(name: string, value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(process, name);
   if (own === undefined) throw new Error(`process has no property ${name}.`);
@@ -57,7 +57,7 @@ function replaceProperty(name: string, value: unknown): () => void {
 export function createCommandLine(): CommandLine {
   const build = inject('commandLine');
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-test-'));
-  // Tests of permissions run as another user.
+  // Some tests of permissions run as another user.
   chmodSync(folder, 0o755);
   const settings = { encoding: 'utf8', cwd: folder, maxBuffer: 1 << 30, timeout: 60_000 } as const;
 
@@ -67,10 +67,10 @@ export function createCommandLine(): CommandLine {
     async run(args, { input = '' } = {}) {
       const stdout = new Sink();
       const stderr = new Sink();
-      const ways = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+      const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
       const before = process.cwd();
       process.chdir(folder);
-      const restore = Object.entries(ways).map(([name, stream]) => replaceProperty(name, stream));
+      const restore = Object.entries(streams).map(([name, stream]) => replaceProperty(name, stream));
       try {
         const status = await run(args);
         return { status, stdout: stdout.text, stderr: stderr.text };
@@ -107,7 +107,7 @@ export function createCommandLine(): CommandLine {
   };
 }
 
-/** A good document. */
+/** A document without faults. */
 export function documentOf(
   title: string,
   timestamp = 1_696_513_502_000,
@@ -116,8 +116,8 @@ export function documentOf(
   return `<!--${timestamp}-->\n[${title}](https://www.rfi.fr/cn/20231005-a)\n------\n\n${body}\n`;
 }
 
-/** A document whose feed had no date. */
+/** A document with an invalid timestamp. */
 export const badDocument = '<!--NaN-->\n[坏](https://www.rfi.fr/cn/b)\n------\n\n<p>一</p>\n';
 
-/** A document that is read with a warning: it has no rule. */
+/** A document that is read with a warning, because it has no rule. */
 export const doubtfulDocument = '<!--0-->\n[疑](https://www.rfi.fr/cn/c)\n\n<p>一</p>\n';

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-test('a line for each part, without a terminal', async () => {
+test('without a terminal, prints a line for each part', async () => {
   const { status, stdout, stderr } = await cli.run(['explain', 'good.md']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
@@ -19,7 +19,7 @@ test('a line for each part, without a terminal', async () => {
   expect(stdout).toMatch(/\n5:9 +text +\/body\/children\/0\/children\/0\/value +好的正文。\n/);
 });
 
-test('the segments tile the document', async () => {
+test('the segments cover the document without gaps or overlaps', async () => {
   const segments = JSON.parse((await cli.run(['explain', 'good.md', '--format', 'json'])).stdout);
   const document = documentOf('好', 0);
   expect(segments.map(({ start, end }: { start: number; end: number }) => document.slice(start, end)).join('')).toBe(
@@ -27,19 +27,19 @@ test('the segments tile the document', async () => {
   );
 });
 
-test('the source with colours, and a legend', async () => {
+test('-f source prints the source in colours, and a legend', async () => {
   const { stdout } = cli.spawn(['explain', 'good.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
   expect(stdout).toContain('\u001b[32m好的正文。\u001b[39m\u001b[90m</p></div>\u001b[39m\n');
   expect(stdout.replaceAll('\u001b', '␛')).toMatch(
     /␛\[32mtext␛\[39m +5 +[\d.]+ % {2}text of the standfirst or the body\n/,
   );
   expect(stdout).not.toContain('boilerplate');
-  // Without the colours the source is what it was.
+  // Without colours, the source is unchanged.
   const plain = (await cli.run(['explain', 'good.md', '-f', 'source'])).stdout;
   expect(plain.startsWith(documentOf('好', 0))).toBe(true);
 });
 
-test('a document cannot steer the terminal', async () => {
+test('a document cannot send control sequences to the terminal', async () => {
   for (const format of ['source', 'table']) {
     const { stdout } = await cli.run(['explain', 'escape.md', '--format', format]);
     expect(stdout).toContain('<U+001B>[2J');
@@ -47,7 +47,7 @@ test('a document cannot steer the terminal', async () => {
   }
 });
 
-test('a bad document is explained too', async () => {
+test('a document with an error is explained, too', async () => {
   const { status, stdout, stderr } = await cli.run(['explain', 'bad.md']);
   expect(stdout).toMatch(/headline +\/headline +坏/);
   expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');

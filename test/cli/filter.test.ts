@@ -27,8 +27,8 @@ async function filter(input: string | Uint8Array, ...args: string[]) {
   };
 }
 
-describe('each line gives a result', () => {
-  test('with the Article and the diagnostics, in order', async () => {
+describe('each line', () => {
+  test('results in the Article and the diagnostics, in order', async () => {
     const { status, stderr, results } = await filter(entry('a', documentOf('一')) + entry(2, doubtfulDocument));
     const expected = [documentOf('一'), doubtfulDocument].map((document) => {
       const result = safeParseArticle(document);
@@ -41,7 +41,7 @@ describe('each line gives a result', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('also where the document is bad: its code, and what could be read', async () => {
+  test('results in the error code and the partial Article if the document has an error', async () => {
     const { status, results } = await filter(entry('a', badDocument) + entry('b', documentOf('二')));
     expect(results).toMatchObject([
       {
@@ -55,7 +55,7 @@ describe('each line gives a result', () => {
     expect(status).toBe(1);
   });
 
-  test('and 0 is the end that a cluster wants', async () => {
+  test('makes the exit code 0 with --exit-zero, even if it has an error', async () => {
     expect((await filter(entry('a', badDocument), '--exit-zero')).status).toBe(0);
     expect(await filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({
       status: 1,
@@ -69,7 +69,7 @@ describe('each line gives a result', () => {
     ['{"id": 1}', 1, 'The line has no string "document".'],
     ['{"id": "x", "document": 5}', 'x', 'The line has no string "document".'],
     ['{"id": 12345678901234567890, "document": ""}', null, 'too large for a number in JSON'],
-  ])('%s', async (line, id, message) => {
+  ])('%s results in an error', async (line, id, message) => {
     const { status, results } = await filter(`${line}\n${entry('next', documentOf('一'))}`);
     expect(results).toMatchObject([
       { id, ok: false, error: { code: 'invalid-line' }, partial: null },
@@ -79,7 +79,7 @@ describe('each line gives a result', () => {
     expect(status).toBe(1);
   });
 
-  test('with bytes replaced that are not UTF-8', async () => {
+  test('has invalid UTF-8 bytes replaced', async () => {
     const [before, after] = entry('a', documentOf('X', 0, '<p>一</p>')).split('X') as [string, string];
     const input = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(`${after}`)]);
     const { results } = await filter(input);
@@ -90,13 +90,13 @@ describe('each line gives a result', () => {
     });
   });
 
-  test('but a blank one; the last needs no end, and lines may end as on Windows', async () => {
+  test('is skipped if it is blank, may end with CRLF, and needs no line break if it is the last', async () => {
     const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n  \n${entry(2, documentOf('二')).trimEnd()}`;
     expect((await filter(input)).results.map(({ id }) => id)).toEqual([1, 2]);
     expect(await filter('')).toMatchObject({ status: 0, results: [] });
   });
 
-  test('with a line of 20 MB', async () => {
+  test('may have 20 MB', async () => {
     expect((await filter(entry(1, 'x'.repeat(20_000_000)) + entry(2, documentOf('二')))).results).toMatchObject([
       { id: 1, ok: false, error: { code: 'document-too-long' } },
       { id: 2, ok: true },
@@ -105,7 +105,7 @@ describe('each line gives a result', () => {
 });
 
 describe('the Article', () => {
-  test('is there without positions', async () => {
+  test('has no positions with --no-positions', async () => {
     const result = safeParseArticle(documentOf('一'));
     const { results } = await filter(entry(1, documentOf('一')), '--no-positions');
     expect(results[0].article).toEqual(result.ok && withoutPositions(result.article));
@@ -115,14 +115,14 @@ describe('the Article', () => {
     ['text', 'text', '一\n\n一的正文。\n'],
     ['json-ld', 'json-ld', { '@type': 'NewsArticle' }],
     ['json-feed', 'json-feed', { content_text: '一的正文。' }],
-  ])('is there as %s', async (format, field, value) => {
+  ])('can be written as %s', async (format, field, value) => {
     const [result] = (await filter(entry(1, documentOf('一')), '--format', format)).results;
     expect(result).toMatchObject({ id: 1, ok: true, [field]: value, diagnostics: [] });
     expect(result.article).toBeUndefined();
   });
 });
 
-test('files are read one after the other, into a file', async () => {
+test('files are read one after the other and written to one file', async () => {
   cli.write('1.ndjson', entry(1, documentOf('一')));
   cli.write('2.ndjson', entry(2, documentOf('二')));
   expect((await filter('', '1.ndjson', '2.ndjson', '-o', 'both.ndjson')).status).toBe(0);
@@ -134,7 +134,7 @@ test('files are read one after the other, into a file', async () => {
   });
 });
 
-test('it answers a line before it has seen the next', async () => {
+test('a line is answered before the next one arrives', async () => {
   const child = cli.start(['parse', '--from', 'ndjson']);
   for (const id of [1, 2]) {
     child.stdin?.write(entry(id, documentOf('一')));
@@ -146,10 +146,10 @@ test('it answers a line before it has seen the next', async () => {
   child.stdin?.end();
 });
 
-test('it reads no further than its reader takes', async () => {
+test('reading stops while nothing reads the output', async () => {
   const child = cli.start(['parse', '--from', 'ndjson']);
   child.stdout?.pause();
-  child.stdin?.on('error', () => {}); // what it has not taken when it is ended
+  child.stdin?.on('error', () => {}); // input that is still unread at the end
   const line = entry(1, documentOf('一').repeat(50));
   let accepted = 0;
   for (let isStuck = false; !isStuck; ) {
@@ -168,7 +168,7 @@ const hasParallel = spawnSync('bash', ['-c', 'parallel --version']).status === 0
 if (!hasParallel) console.warn('GNU parallel is not installed; its test is skipped: apt-get install parallel');
 const corpus = join(root, '../shared/corpus/rfi-dev.ndjson.gz');
 
-test.skipIf(!hasParallel)('GNU parallel joins what a single run gives', () => {
+test.skipIf(!hasParallel)('GNU parallel produces the same output as a single process', () => {
   const input = existsSync(corpus)
     ? gunzipSync(readFileSync(corpus))
     : Buffer.from(

@@ -4,12 +4,12 @@ import { buildCommandLine, type CommandLineBuild } from './build.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The command line, built once for all files of this folder. */
+    /** The command line, built once for all test files in this folder. */
     readonly commandLine: CommandLineBuild;
   }
 }
 
-/** Builds the command line before the first test of this folder, and again before each run in watch mode. */
+/** Builds the command line before the first test in this folder, and again before each run in watch mode. */
 export default async function setup(project: TestProject): Promise<() => void> {
   let build = await provideBuild(project);
   project.onTestsRerun(async () => {
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 
 async function provideBuild(project: TestProject): Promise<CommandLineBuild> {
   const build = await buildCommandLine();
-  // Tests of permissions run as another user.
+  // Some tests of permissions run as another user.
   chmodSync(build.folder, 0o755);
   project.provide('commandLine', build);
   return build;

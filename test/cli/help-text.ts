@@ -1,6 +1,6 @@
 import { createProgram } from '../../src/cli/arguments.js';
 
-/** What the command line says about itself, or about one of its commands. */
+/** Returns the help of the command line or of one of its commands. */
 export function helpText(topic: string | null): string {
   let help = '';
   const program = createProgram('', { parse() {}, check() {}, explain() {} });

@@ -15,7 +15,7 @@ const topics = [null, 'parse', 'check', 'explain'] as const;
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
 
 describe('help', () => {
-  test.each(topics)('of %s is printed, and fits a terminal', async (topic) => {
+  test.each(topics)('of %s is printed and fits in a terminal', async (topic) => {
     const { status, stdout, stderr } = await cli.run(topic === null ? ['--help'] : [topic, '--help']);
     expect(stdout).toBe(helpText(topic));
     expect((await cli.run(topic === null ? ['help'] : ['help', topic])).stdout).toBe(stdout);
@@ -23,30 +23,29 @@ describe('help', () => {
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
-  test.each(topics)('of %s has examples that are true', (topic) => {
+  test.each(topics)('of %s has examples with correct arguments', (topic) => {
     const examples = helpText(topic).split('\nExamples\n')[1]?.split('\n\n')[0]?.trimEnd().split('\n') ?? [];
-    expect(examples.length, 'examples that the help shows').toBeGreaterThanOrEqual(3);
+    expect(examples.length, 'the number of examples').toBeGreaterThanOrEqual(3);
     for (const example of examples) {
       const command = /rfi-article (.*?)(?: {2,}.*| [<>|].*)?$/.exec(example)?.[1] ?? '';
-      let isUnderstood = false;
-      const understand = () => {
-        isUnderstood = true;
+      let isAccepted = false;
+      const accept = () => {
+        isAccepted = true;
       };
-      createProgram('', { parse: understand, check: understand, explain: understand }).parse(
-        withCommand(command.split(' ')),
-        { from: 'user' },
-      );
-      expect(isUnderstood).toBe(true);
+      createProgram('', { parse: accept, check: accept, explain: accept }).parse(withCommand(command.split(' ')), {
+        from: 'user',
+      });
+      expect(isAccepted).toBe(true);
     }
   });
 
-  test('is what a command line without arguments gets, as an error', async () => {
+  test('is printed as an error if there are no arguments', async () => {
     const { status, stdout, stderr } = await cli.run([]);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: helpText(null) });
   });
 });
 
-test('the version is the package’s', async () => {
+test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   for (const args of [['--version'], ['-V'], ['check', '--version']])
     expect((await cli.run(args)).stdout).toBe(`${version}\n`);
@@ -81,8 +80,8 @@ test.each([
   expect(stderr).toMatch(/See rfi-article .*--help\.\n$/);
 });
 
-describe('the page', () => {
-  test('has the help texts as they are', () => {
+describe('docs/cli.md', () => {
+  test('contains the help texts', () => {
     for (const topic of topics) expect(page).toContain(`\`\`\`text\n${helpText(topic)}\`\`\`\n`);
   });
 
@@ -90,7 +89,7 @@ describe('the page', () => {
     for (const code of fileCodes) expect(page).toContain(`### ${code}\n`);
   });
 
-  test('has the exit codes', () => {
+  test('lists the exit codes', () => {
     for (const code of exitCodes) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
   });
 });

@@ -17,7 +17,7 @@ afterAll(() => cli.remove());
 
 const headlines = (json: string) => JSON.parse(json).map(({ headline }: { headline: string }) => headline);
 
-describe('the short form', () => {
+describe('the default command', () => {
   test('prints the Article', async () => {
     const { status, stdout, stderr } = await cli.run(['good.md']);
     expect(JSON.parse(stdout)).toEqual(parseArticle(documentOf('好')));
@@ -25,7 +25,7 @@ describe('the short form', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('prints an Article for reading', async () => {
+  test('prints an Article as text', async () => {
     expect((await cli.run(['good.md', '--format', 'text'])).stdout).toBe('好\n\n好的正文。\n');
   });
 
@@ -33,11 +33,11 @@ describe('the short form', () => {
     expect(JSON.parse((await cli.run(['-'], { input: documentOf('入') })).stdout).headline).toBe('入');
   });
 
-  test('prints several as a list, in their order', async () => {
+  test('prints several Articles as a list, in the given order', async () => {
     expect(headlines((await cli.run(['archive/c.md', 'archive/a.md', '-q'])).stdout)).toEqual(['c.md', 'a.md']);
   });
 
-  test('shows where a bad document is bad', async () => {
+  test('shows the position of an error', async () => {
     const { status, stdout, stderr } = await cli.run(['bad.md']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('bad.md:1:1: error invalid-timestamp');
@@ -45,7 +45,7 @@ describe('the short form', () => {
     expect(stderr).toContain('docs/diagnostics/invalid-timestamp.md');
   });
 
-  test('ends with 2 where a file is not there', async () => {
+  test('exits with 2 if a file does not exist', async () => {
     const { status, stdout, stderr } = await cli.run(['nowhere.md']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(
@@ -55,7 +55,7 @@ describe('the short form', () => {
 });
 
 describe('folders', () => {
-  test('are read by name, with their sub-folders, without hidden names', async () => {
+  test('are read in the order of names, including subfolders but not hidden files', async () => {
     const { status, stdout, stderr } = await cli.run(['parse', 'archive']);
     expect(headlines(stdout)).toEqual(['a.md', 'b/1.md', 'b/2.md', 'c.md']);
     expect(status).toBe(0);
@@ -64,15 +64,15 @@ describe('folders', () => {
     );
   });
 
-  test('give a list where they hold one document, and an empty one where no document can be read', async () => {
+  test('produce a list even if they contain one document, and an empty list if no document can be read', async () => {
     expect(headlines((await cli.run(['archive/b', 'archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
     cli.write('broken/1.md', badDocument);
     expect((await cli.run(['broken', '-q'])).stdout).toBe('[]\n');
     expect((await cli.run(['broken', '-q', '--format', 'ndjson'])).stdout).toBe('');
   });
 
-  test('are read in the same order on every machine, whatever its locale', () => {
-    // By code unit: capitals before small letters, accents after both. A locale would mix them.
+  test('are read in the same order in every locale', () => {
+    // By code units: capitals before small letters, and accented letters after both. A locale would mix them.
     const names = ['B.md', 'Z', 'a.md', 'b', 'z.md', 'Ä.md', 'é.md', '乙.md', '甲.md'];
     for (const name of names) cli.write(`order/${name}${name.endsWith('.md') ? '' : '/1.md'}`, documentOf('序'));
     for (const locale of ['C', 'en_US.UTF-8', 'zh_CN.UTF-8', 'sv_SE.UTF-8']) {
@@ -85,7 +85,7 @@ describe('folders', () => {
     }
   });
 
-  test('give only the extensions that are asked for', async () => {
+  test('are filtered by extension', async () => {
     cli.write('mixed/a.MD', documentOf('甲'));
     cli.write('mixed/a.jpg', 'JPEG');
     for (const names of ['md,markdown', 'MD', '.Md'])
@@ -94,7 +94,7 @@ describe('folders', () => {
   });
 });
 
-test('a process for each sub-folder gives what one process gives, in the same order', () => {
+test('one process per subfolder produces the same output as a single process', () => {
   for (const name of ['a/1', 'a/2', 'b/1', 'c/x/1', 'c/2']) cli.write(`large/${name}.md`, documentOf(name));
   const { status, stderr } = cli.shell(
     `mkdir parts && ls large | xargs -P 2 -I{} $RFI parse large/{} --quiet --output parts/{}.ndjson &&
@@ -104,7 +104,7 @@ test('a process for each sub-folder gives what one process gives, in the same or
 });
 
 describe('output', () => {
-  test('NDJSON has an Article a line; the name of the file is enough to ask for it', async () => {
+  test('is NDJSON with one Article per line if the file name ends in .ndjson', async () => {
     const { status, stdout } = await cli.run(['archive', '--output', 'data.ndjson', '--no-positions']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     const lines = readFileSync(join(cli.folder, 'data.ndjson'), 'utf8').trimEnd().split('\n');
@@ -121,22 +121,22 @@ describe('output', () => {
     ['archive/b/', ['archive/b/1.md', 'archive/b/2.md']],
     ['./archive/b', ['./archive/b/1.md', './archive/b/2.md']],
     ['archive/../good.md', ['archive/../good.md']],
-  ])('each row of %s begins with its path, as it was given', async (argument, paths) => {
+  ])('of %s has rows that begin with the path as given', async (argument, paths) => {
     const rows = (await cli.run([argument, '-q', '-f', 'ndjson'])).stdout.trimEnd().split('\n');
     expect(rows.map((row) => JSON.parse(row).path)).toEqual(paths);
     for (const row of rows) expect(row).toMatch(/^\{"path":/);
-    if (paths.length === 1) return; // a single file gives its Article as it is
+    if (paths.length === 1) return; // the Article of a single file has no path
     expect(JSON.parse((await cli.run([argument, '-q'])).stdout).map(({ path }: { path: string }) => path)).toEqual(
       paths,
     );
   });
 
-  test('a row from standard input has - as its path', async () => {
+  test('has the path - for standard input', async () => {
     const { stdout } = await cli.run(['-', '-f', 'ndjson', '-q'], { input: documentOf('入') });
     expect(JSON.parse(stdout)).toEqual({ path: '-', ...parseArticle(documentOf('入')) });
   });
 
-  test('an existing file is kept, unless --force is given', async () => {
+  test('does not overwrite an existing file without --force', async () => {
     const path = cli.write('kept.json', 'mine');
     const refused = await cli.run(['good.md', '-o', 'kept.json']);
     expect(refused.status).toBe(2);
@@ -148,7 +148,7 @@ describe('output', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).headline).toBe('好');
   });
 
-  test('a file that appears during the run is kept', async () => {
+  test('does not overwrite a file that appears during the run', async () => {
     const path = join(cli.folder, 'late.json');
     const output = openFile(path);
     await output.write('ours');
@@ -158,22 +158,22 @@ describe('output', () => {
     output.discard();
   });
 
-  test('a bad document leaves no file', async () => {
+  test('is not written if the document has an error', async () => {
     expect((await cli.run(['bad.md', '-o', 'bad.json'])).status).toBe(1);
     expect(existsSync(join(cli.folder, 'bad.json'))).toBe(false);
     expect(readdirSync(cli.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
-  test('a folder gets a file for each document, where the document lies in its own', async () => {
+  test('in a folder has one file per document, with the same path as the document', async () => {
     expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).status).toBe(0);
     const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
-    // Front matter, then the headline.
+    // Front matter, followed by the headline.
     expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toMatch(/^---\ntitle: [\s\S]+\n---\n\n# b\/1\.md\n/);
     expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md already exists');
   });
 
-  test('a folder inside the folder of the documents is not read', async () => {
+  test('in a folder inside the input folder is not read as input', async () => {
     cli.write('inside/x.md', documentOf('内'));
     for (const more of [[], ['--force']]) {
       const { status } = await cli.run([
@@ -192,7 +192,7 @@ describe('output', () => {
     expect((await cli.run(['inside', '-o', 'inside', '-f', 'json'])).stderr).toContain('is both input and output');
   });
 
-  test('two documents of one name do not overwrite each other', async () => {
+  test('does not overwrite one document with another of the same name', async () => {
     cli.write('twice/1/a.md', documentOf('一'));
     cli.write('twice/2/a.md', documentOf('二'));
     const { status, stderr } = await cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
@@ -202,7 +202,7 @@ describe('output', () => {
   });
 
   test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])(
-    '%s of one and of several',
+    'in the format %s may contain one or several Articles',
     async (format) => {
       const one = await cli.run(['good.md', '-f', format]);
       const several = await cli.run(['archive', '-f', format, '-q']);
@@ -229,7 +229,7 @@ describe('output', () => {
 });
 
 describe('failures', () => {
-  test('do not stop the rest', async () => {
+  test('do not stop the run', async () => {
     const { status, stdout, stderr } = await cli.run(['bad.md', 'nowhere.md', 'good.md']);
     expect(headlines(stdout)).toEqual(['好']);
     expect(status).toBe(2);
@@ -237,7 +237,7 @@ describe('failures', () => {
     expect(stderr).toContain('2 failures\n        1  invalid-timestamp\n        1  unreadable\n');
   });
 
-  test('go to a file that is asked for, with what could be read', async () => {
+  test('are written to the file in --errors, with partial Articles', async () => {
     const { status, stdout, stderr } = await cli.run([
       'bad.md',
       'good.md',
@@ -263,7 +263,7 @@ describe('failures', () => {
     ]);
   });
 
-  test('are warnings too with --strict', async () => {
+  test('include warnings with --strict', async () => {
     cli.write('doubtful.md', doubtfulDocument);
     expect((await cli.run(['doubtful.md'])).status).toBe(0);
     const { status, stdout, stderr } = await cli.run(['doubtful.md', '--strict']);
@@ -271,7 +271,7 @@ describe('failures', () => {
     expect(stderr).toContain('doubtful.md:2:29: error missing-rule');
   });
 
-  test('repairs are counted', async () => {
+  test('do not include repairs, which are counted', async () => {
     cli.write('repaired/1.md', documentOf('修', 0, '<p>一</i></p>'));
     expect((await cli.run(['repaired', '-f', 'ndjson'])).stderr).toContain('1 repair\n        1  surplus-end-tag\n');
   });

@@ -26,24 +26,24 @@ async function publishersOf(...args: string[]): Promise<Record<string, string>> 
     rows.map(({ path, publisher }) => [path.slice('archive/'.length, -'.md'.length), publisher]),
   );
 }
-const everyOne = Object.fromEntries(allPublishers.map(({ id }) => [id, id]));
+const byHost = Object.fromEntries(allPublishers.map(({ id }) => [id, id]));
 const allGeneric = Object.fromEntries(allPublishers.map(({ id }) => [id, 'generic']));
 const unknown = { x1: 'generic', x2: 'generic', x3: 'generic' };
 
-describe('documents are read', () => {
-  test('by the record of their host, and by generic if they have none', async () => {
-    expect(await publishersOf()).toEqual({ ...everyOne, ...unknown });
+describe('documents are read with', () => {
+  test('the record of their host, or generic if no record lists the host', async () => {
+    expect(await publishersOf()).toEqual({ ...byHost, ...unknown });
   });
 
-  test('by the records that --publisher names', async () => {
+  test('only the records in --publisher', async () => {
     expect(await publishersOf('--publisher', 'cna')).toEqual({ ...allGeneric, cna: 'cna', ...unknown });
     const two = { ...allGeneric, cna: 'cna', dw: 'dw', ...unknown };
     expect(await publishersOf('--publisher', 'cna,dw')).toEqual(two);
     expect(await publishersOf('--publisher', 'cna', '--publisher', 'dw')).toEqual(two);
   });
 
-  test('by a record of the user’s own', async () => {
-    expect(await publishersOf('--record', 'mine.mjs')).toEqual({ ...everyOne, ...unknown, x1: 'mine', x2: 'mine' });
+  test('a record in --record', async () => {
+    expect(await publishersOf('--record', 'mine.mjs')).toEqual({ ...byHost, ...unknown, x1: 'mine', x2: 'mine' });
     expect(await publishersOf('--record', 'mine.mjs', '--publisher', 'mine')).toEqual({
       ...allGeneric,
       ...unknown,
@@ -52,7 +52,7 @@ describe('documents are read', () => {
     });
   });
 
-  test('by a list of them', async () => {
+  test('a list of records in --record', async () => {
     cli.write(
       'list.mjs',
       `export default [
@@ -60,10 +60,10 @@ describe('documents are read', () => {
         { id: 'two', name: 'Two', hosts: ['other.example'] },
       ];`,
     );
-    expect(await publishersOf('--record', 'list.mjs')).toEqual({ ...everyOne, x1: 'one', x2: 'one', x3: 'two' });
+    expect(await publishersOf('--record', 'list.mjs')).toEqual({ ...byHost, x1: 'one', x2: 'one', x3: 'two' });
   });
 
-  test('in the filter, in check and in explain too', async () => {
+  test('these records also by the filter, check and explain', async () => {
     const line = JSON.stringify({ id: 1, document: document('https://www.dw.com/zh/a') });
     expect(JSON.parse((await cli.run(['parse', '--from', 'ndjson'], { input: line })).stdout).article.publisher).toBe(
       'dw',
@@ -87,7 +87,7 @@ describe('documents are read', () => {
   });
 });
 
-test('the summary counts by publisher, unknown hosts below generic', async () => {
+test('the summary counts documents by publisher, and unknown hosts under generic', async () => {
   const { stderr } = await cli.run(['archive', '--publisher', 'cna', '-o', 'data.ndjson']);
   const lines = stderr.split('\n');
   const others = allPublishers.length - 1 + 3;

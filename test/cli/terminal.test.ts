@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
-// util-linux's `script` gives a process a terminal.
-const hasTerminals = spawnSync('bash', ['-c', 'script --version']).stdout?.includes('util-linux') === true;
-if (!hasTerminals) console.warn('util-linux has no `script` here; the tests on a terminal are skipped.');
+// The `script` command of util-linux runs a process in a terminal.
+const hasScript = spawnSync('bash', ['-c', 'script --version']).stdout?.includes('util-linux') === true;
+if (!hasScript) console.warn('The `script` command of util-linux is not installed; the terminal tests are skipped.');
 
 let cli: CommandLine;
 beforeAll(() => {
@@ -21,37 +21,37 @@ function onTerminal(command: string) {
   return cli.shell(`script -qec "stty cols 80; ${command}" /dev/null </dev/null`).stdout.replaceAll('\u001b', '␛');
 }
 
-describe.skipIf(!hasTerminals)('on a terminal', () => {
-  test('a bar moves, with rate and time left, and goes before the summary', () => {
+describe.skipIf(!hasScript)('in a terminal', () => {
+  test('a progress bar shows the rate and the remaining time, and disappears before the summary', () => {
     const output = onTerminal('$RFI many -o many.ndjson');
     expect(output).toMatch(/\r␛\[K\[#*-*\] [\d,]+ of 3,000 documents, [\d,]+\/s, \d+:\d\d left/);
     expect(output).toMatch(/\r␛\[K3,000 documents, .* read in /);
     for (const line of output.split(/[\r\n]/)) expect(line.replaceAll('␛[K', '').length).toBeLessThan(80);
   });
 
-  test('nothing is said with --quiet', () => {
+  test('--quiet prints nothing', () => {
     expect(onTerminal('$RFI many -o quiet.ndjson --quiet')).toBe('');
     expect(readdirSync(cli.folder)).toContain('quiet.ndjson');
   });
 
-  test('the filter shows how far it is', () => {
+  test('the filter shows its progress', () => {
     expect(onTerminal('yes 1 | head -n 200000 | $RFI parse --from ndjson -o lines.ndjson')).toMatch(
       /\r␛\[K[\d,]+ documents, [\d,]+\/s/,
     );
   });
 
-  test('errors have colours, and NO_COLOR takes them', () => {
+  test('errors are coloured, except with NO_COLOR', () => {
     expect(onTerminal('$RFI check bad.md')).toContain('␛[1m␛[31merror␛[39m␛[22m');
     expect(onTerminal('NO_COLOR=1 $RFI check bad.md')).not.toContain('␛');
   });
 
-  test('explain colours the source; with NO_COLOR it is a table', () => {
+  test('explain colours the source, but prints a table with NO_COLOR', () => {
     expect(onTerminal('$RFI explain good.md')).toContain('␛[32m好的正文。␛[39m');
     expect(onTerminal('NO_COLOR=1 $RFI explain good.md')).toMatch(/^PLACE/);
   });
 });
 
-test('a log gets no bar', async () => {
+test('there is no progress bar without a terminal', async () => {
   const { stderr } = await cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
   expect(stderr).not.toContain('\r');
   expect(stderr).toContain('3,000 documents');

@@ -27,25 +27,25 @@ afterAll(() => cli.remove());
 
 const partials = () => readdirSync(cli.folder).filter((name) => name.endsWith('.partial'));
 
-describe('names', () => {
+describe('file names', () => {
   test.each(['with spaces.md', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])('%j', async (name) => {
     cli.write(`names/${name}`, documentOf('名'));
     expect(JSON.parse((await cli.run([`names/${name}`])).stdout).headline).toBe('名');
   });
 
-  test('cannot steer the terminal', async () => {
+  test('cannot send control sequences to the terminal', async () => {
     cli.write('names/\u001b[31m.md', badDocument);
     expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
   });
 
-  test('that begin with a dash come after --', async () => {
+  test('that begin with a hyphen are accepted after --', async () => {
     cli.write('-x.md', documentOf('杠'));
     expect((await cli.run(['--', '-x.md'])).status).toBe(0);
   });
 });
 
-describe('links', () => {
-  test('that form a circle come to an end', async () => {
+describe('symbolic links', () => {
+  test('that form a cycle are not followed endlessly', async () => {
     cli.write('loop/a/1.md', documentOf('一'));
     symlinkSync('..', join(cli.folder, 'loop/a/up'));
     symlinkSync('a', join(cli.folder, 'loop/b'));
@@ -66,7 +66,7 @@ describe('links', () => {
     expect(status).toBe(2);
   });
 
-  test('stay links when what they name is overwritten', async () => {
+  test('are kept if their target is overwritten', async () => {
     cli.write('target.json', 'old');
     symlinkSync('target.json', join(cli.folder, 'link.json'));
     expect((await cli.run(['good.md', '-o', 'link.json', '--force'])).status).toBe(0);
@@ -74,13 +74,13 @@ describe('links', () => {
   });
 });
 
-test('folders and files without permission are told, and the rest is read', () => {
+test('folders and files without permission are reported, and the others are read', () => {
   const closed = cli.write('rights/closed/1.md', documentOf('一'));
   const secret = cli.write('rights/secret.md', documentOf('二'));
   cli.write('rights/open.md', documentOf('三'));
   chmodSync(secret, 0o000);
   chmodSync(join(closed, '..'), 0o000);
-  // The superuser reads everything.
+  // The superuser may read every file.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const { status, stdout, stderr } = cli.spawn(['rights', '-f', 'ndjson', '-q'], user);
   chmodSync(join(closed, '..'), 0o755);
@@ -90,15 +90,15 @@ test('folders and files without permission are told, and the rest is read', () =
   expect(status).toBe(2);
 });
 
-describe('contents', () => {
-  test('of 0 bytes', async () => {
+describe('a document', () => {
+  test('may be empty', async () => {
     cli.write('empty.md', '');
     const { status, stderr } = await cli.run(['empty.md']);
     expect(stderr).toContain('empty.md:1:1: error missing-timestamp');
     expect(status).toBe(1);
   });
 
-  test('of 100 MB, and without an end', async () => {
+  test('may be 100 MB long, or endless', async () => {
     truncateSync(cli.write('huge.md', documentOf('巨')), 100_000_000);
     const { status, stderr } = await cli.run(['huge.md', '/dev/zero', 'good.md', '--errors', 'huge.ndjson']);
     expect(status).toBe(1);
@@ -112,7 +112,7 @@ describe('contents', () => {
     expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
   });
 
-  test('with bytes that are not UTF-8', async () => {
+  test('may contain bytes that are not UTF-8', async () => {
     cli.write(
       'broken.md',
       Buffer.concat([
@@ -127,20 +127,20 @@ describe('contents', () => {
     expect(status).toBe(0);
   });
 
-  test('of a pipe', () => {
+  test('may come from a pipe', () => {
     expect(cli.shell(`$RFI <(cat good.md) --format text`).stdout).toContain('好');
   });
 });
 
 describe('a closed pipe', () => {
-  test('ends the run without a word', () => {
+  test('ends the run silently', () => {
     const { stdout, stderr } = cli.shell('$RFI many -q -f ndjson | head -n 1; echo "$PIPESTATUS"');
     const [first, status] = stdout.trimEnd().split('\n');
     expect(JSON.parse(first ?? '').headline).toBe('第0篇');
     expect({ status, stderr }).toEqual({ status: '0', stderr: '' });
   });
 
-  test('ends the filter too', () => {
+  test('ends the filter silently', () => {
     const line = `${JSON.stringify({ id: 1, document: documentOf('流') })}\n`;
     cli.write('stream.ndjson', line.repeat(5000));
     const { stdout, stderr } = cli.shell(
@@ -150,7 +150,7 @@ describe('a closed pipe', () => {
     expect(stderr).toBe('');
   });
 
-  test('of standard error is no reason to stop', () => {
+  test('does not end the run if it is standard error', () => {
     const { stdout } = cli.shell('$RFI many good.md nowhere.md -f ndjson 2> >(true) | wc -l');
     expect(stdout.trim()).toBe('2001');
   });
@@ -168,8 +168,8 @@ describe('a full disk', () => {
     expect(stderr).toMatch(/^error: (standard output|\/dev\/full): no space left on device \(ENOSPC\)\n$/);
   });
 
-  test('leaves no half file', () => {
-    // A limit of the shell stands for the disk: 512 kB.
+  test('leaves no incomplete file', () => {
+    // A limit of 512 kB in the shell is used instead of a full disk.
     const { status, stderr } = cli.shell('ulimit -f 512; $RFI many -q -o limited.ndjson');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error: limited.ndjson: .*\(EFBIG\)\n$/);
@@ -177,15 +177,15 @@ describe('a full disk', () => {
     expect(partials()).toEqual([]);
   });
 
-  test.each(['-o cut.json', '>cut.json'])('that takes a part of a write is not taken for success (%s)', (output) => {
-    // A kilobyte is less than the Article: the system takes that much of the first write, and says so in a number.
+  test.each(['-o cut.json', '>cut.json'])('is an error even if part of the first write succeeds (%s)', (output) => {
+    // A limit of 1 kB is less than the Article. The system writes that much and returns the number of bytes.
     const { status, stderr } = cli.shell(`ulimit -f 1; $RFI good.md ${output}`);
     expect(status).toBe(2);
     expect(stderr).toContain('(EFBIG)');
     expect(partials()).toEqual([]);
   });
 
-  test('or a folder that is not there', async () => {
+  test('is an error, and so is a missing output folder', async () => {
     const { status, stderr } = await cli.run(['good.md', '-o', 'no/such/file.json']);
     expect(status).toBe(2);
     expect(stderr).toBe('error: no/such/file.json: no such file or directory (ENOENT)\n');
@@ -202,7 +202,7 @@ describe('a named pipe', () => {
     expect(status).toBe(0);
   });
 
-  test('that is named is read, also where its writer comes later', () => {
+  test('given as a path is read, even if its writer opens it later', () => {
     const { stdout } = cli.shell('mkfifo named; (sleep 0.5; cat good.md >named) & $RFI named --format text');
     expect(stdout).toContain('好的正文。');
   });
@@ -211,7 +211,7 @@ describe('a named pipe', () => {
 describe('an interruption', () => {
   const patience = { timeout: 60_000, interval: 20 };
 
-  /** Waits until somebody has opened a pipe for reading, and holds it open for writing. Opening fails while it has no reader. */
+  /** Waits until a pipe has been opened for reading, and keeps it open for writing. Opening fails while it has no reader. */
   function whenRead(pipe: string): Promise<number> {
     return vi.waitFor(() => openSync(join(cli.folder, pipe), constants.O_WRONLY | constants.O_NONBLOCK), patience);
   }
@@ -222,7 +222,7 @@ describe('an interruption', () => {
     ['the filter', 'parse --from ndjson pipe-3', 'pipe-3'],
     ['check', 'check pipe-4', 'pipe-4'],
     ['explain', 'explain pipe-5', 'pipe-5'],
-  ])('of %s, waiting for a pipe that nobody writes to, is obeyed at once', async (_, args, pipe) => {
+  ])('of %s while it waits for a pipe without a writer ends it at once', async (_, args, pipe) => {
     cli.shell(`mkfifo ${pipe}`);
     const child = cli.start(args.split(' '));
     const writer = await whenRead(pipe);
@@ -231,32 +231,35 @@ describe('an interruption', () => {
     closeSync(writer);
   });
 
-  test('of a run whose output nobody reads is obeyed too', async () => {
+  test('ends a run whose output is not read', async () => {
     const child = cli.start(['many', 'many', '-q', '-f', 'ndjson']);
-    // It writes more than a pipe holds, so it waits for a reader from its first bytes on.
+    // It writes more than a pipe can hold, so it waits for a reader from the start.
     await once(child.stdout as Readable, 'readable');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([130, null]);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no half file and says how far it came', async (signal) => {
-    const child = cli.start(['parse', 'many', '-', '-q', '-o', 'half.ndjson']);
-    let stderr = '';
-    child.stderr?.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    await vi.waitUntil(() => partials().some((name) => statSync(join(cli.folder, name)).size > 0), patience);
-    child.kill(signal);
-    const [status] = await once(child, 'close');
-    expect(status).toBe(130);
-    expect(stderr).toMatch(
-      /^Interrupted after [\d,]+ documents \(the last one was many\/\d+\.md\)\. half\.ndjson was not written\.\n$/,
-    );
-    expect(existsSync(join(cli.folder, 'half.ndjson'))).toBe(false);
-    expect(partials()).toEqual([]);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s leaves no incomplete file and reports the progress',
+    async (signal) => {
+      const child = cli.start(['parse', 'many', '-', '-q', '-o', 'half.ndjson']);
+      let stderr = '';
+      child.stderr?.on('data', (chunk) => {
+        stderr += chunk;
+      });
+      await vi.waitUntil(() => partials().some((name) => statSync(join(cli.folder, name)).size > 0), patience);
+      child.kill(signal);
+      const [status] = await once(child, 'close');
+      expect(status).toBe(130);
+      expect(stderr).toMatch(
+        /^Interrupted after [\d,]+ documents \(the last one was many\/\d+\.md\)\. half\.ndjson was not written\.\n$/,
+      );
+      expect(existsSync(join(cli.folder, 'half.ndjson'))).toBe(false);
+      expect(partials()).toEqual([]);
+    },
+  );
 
-  test('keeps the whole files of a folder', async () => {
+  test('keeps the complete files in a folder', async () => {
     mkdirSync(join(cli.folder, 'texts'));
     const child = cli.start(['parse', 'many', '-q', '-f', 'text', '-o', 'texts']);
     let stderr = '';
@@ -273,7 +276,7 @@ describe('an interruption', () => {
     for (const name of files) expect(readFileSync(join(cli.folder, 'texts', name), 'utf8')).toMatch(/篇的正文。\n$/);
   });
 
-  test('of the filter', async () => {
+  test('of the filter leaves no incomplete file', async () => {
     const child = cli.start(['parse', '--from', 'ndjson', '-o', 'filtered.ndjson']);
     child.stdin?.write(`${JSON.stringify({ id: 1, document: documentOf('流') })}\n{"id": 2, "docu`);
     await vi.waitUntil(() => partials().length > 0, patience);

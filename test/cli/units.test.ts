@@ -23,7 +23,7 @@ describe('display width', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  test('what a terminal would obey is spelled out', () => {
+  test('control characters are printed as code points', () => {
     expect(printable('a\u001b[2J\u0007\u202e\r\n')).toBe('a<U+001B>[2J<U+0007><U+202E><U+000D><U+000A>');
   });
 });
@@ -33,7 +33,7 @@ describe('code frame', () => {
   const frame = (source: string, start: number, end: number) =>
     codeFrame(source, { start: pointsOf(source)(start), end: pointsOf(source)(end) }, paint);
 
-  test('marks a stretch, an empty one, one that goes over lines', () => {
+  test('marks a span, an empty span, and a span of several lines', () => {
     expect(frame('abc', 1, 2)).toBe('1 | abc\n  |  ^');
     expect(frame('abc', 3, 3)).toBe('1 | abc\n  |    ^');
     expect(frame('', 0, 0)).toBe('1 |\n  | ^');
@@ -45,7 +45,7 @@ describe('code frame', () => {
     expect(frame('a\u200bb', 1, 2)).toBe('1 | a<U+200B>b\n  |  ^^^^^^^^');
   });
 
-  test('cuts long lines on both sides, in whole characters', () => {
+  test('cuts long lines at both ends, between whole characters', () => {
     for (const character of ['x', '中', '𠮷', '👩‍🚀']) {
       const side = character.repeat(10_000);
       const [line = '', mark = ''] = frame(`${side}!${side}`, side.length, side.length + 1).split('\n');
@@ -57,7 +57,7 @@ describe('code frame', () => {
     }
   });
 
-  test('does not look at all of a line of a million characters', () => {
+  test('does not examine all of a line of a million characters', () => {
     const source = '中'.repeat(1_000_000);
     const position = {
       start: { line: 1, column: 500_001, offset: 500_000 },
@@ -71,29 +71,32 @@ describe('code frame', () => {
 });
 
 describe('UTF-8', () => {
-  const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string))); // Buffer.from takes both
-  test('that is valid is decoded, a byte-order mark and a replacement character with it', () => {
+  const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string))); // Buffer.from accepts both
+  test('without errors is decoded, including a byte-order mark and a replacement character', () => {
     expect(decodeUtf8(bytes('\ufeff中\ufffd'))).toEqual({ text: '\ufeff中\ufffd', problem: null });
   });
 
   test.each([
-    ['a byte that begins nothing', bytes('a\n中', [0xff], 'b'), 'a\n中\ufffdb', 1, 3],
-    ['a character cut off at the end', bytes('中', [0xe4, 0xb8]), '中\ufffd', 1, 1],
-    ['one that looks like the replacement', bytes('中', [0xef, 0xbf], 'b'), '中\ufffdb', 1, 1],
-    ['a replacement character before it', bytes('\ufffd', [0x80], '\ufffd'), '\ufffd\ufffd\ufffd', 1, 1],
-    ['several', bytes([0xff], 'a', [0xff]), '\ufffda\ufffd', 2, 0],
-  ])('%s is replaced, and its place is told', (_, input, text, count, offset) => {
-    const { problem, ...decoding } = decodeUtf8(input);
-    expect(decoding).toEqual({ text });
-    expect(problem).toMatchObject({
-      code: 'invalid-utf-8',
-      severity: 'warning',
-      position: { start: { offset }, end: { offset: offset + 1 } },
-    });
-    expect(problem?.message).toContain(count === 1 ? 'One sequence of bytes is' : `${count} sequences of bytes are`);
-  });
+    ['a byte that cannot begin a character', bytes('a\n中', [0xff], 'b'), 'a\n中\ufffdb', 1, 3],
+    ['an incomplete character at the end', bytes('中', [0xe4, 0xb8]), '中\ufffd', 1, 1],
+    ['a sequence that begins like a replacement character', bytes('中', [0xef, 0xbf], 'b'), '中\ufffdb', 1, 1],
+    ['a byte after a replacement character', bytes('\ufffd', [0x80], '\ufffd'), '\ufffd\ufffd\ufffd', 1, 1],
+    ['several bytes', bytes([0xff], 'a', [0xff]), '\ufffda\ufffd', 2, 0],
+  ])(
+    'with %s is decoded with replacement characters, and the position is reported',
+    (_, input, text, count, offset) => {
+      const { problem, ...decoding } = decodeUtf8(input);
+      expect(decoding).toEqual({ text });
+      expect(problem).toMatchObject({
+        code: 'invalid-utf-8',
+        severity: 'warning',
+        position: { start: { offset }, end: { offset: offset + 1 } },
+      });
+      expect(problem?.message).toContain(count === 1 ? 'One sequence of bytes is' : `${count} sequences of bytes are`);
+    },
+  );
 
-  test('has an advice for UTF-16', () => {
+  test('that is really UTF-16 is reported with advice', () => {
     expect(decodeUtf8(Buffer.from([0xff, 0xfe, 0x41, 0])).problem?.message).toContain('iconv -f UTF-16');
   });
 });
@@ -108,7 +111,7 @@ describe('lines', () => {
     return lines.map((line) => line?.toString() ?? null);
   }
 
-  test('are the same however the stream is cut', async () => {
+  test('do not depend on how the stream is divided', async () => {
     const text = '一\n\nthree\n\nfive';
     for (let size = 1; size <= text.length; size++) {
       const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
@@ -121,7 +124,7 @@ describe('lines', () => {
     expect(await linesOf([])).toEqual([]);
   });
 
-  test('of exactly the limit are taken, wherever the stream is cut', async () => {
+  test('that have exactly the maximum length are read, no matter how the stream is divided', async () => {
     for (const chunks of [['12345\nnext'], ['123', '45\nnext'], ['12345', '\nnext'], ['next\n123', '45']])
       expect((await linesOf(chunks, 5)).toSorted()).toEqual(['12345', 'next']);
     for (const chunks of [['123456\nnext'], ['123', '456\nnext'], ['12345', '6\nnext']])
@@ -139,49 +142,53 @@ describe('progress', () => {
     return output;
   }
 
-  test('is a line each five seconds in a log', () => {
+  test('is a line every five seconds without a terminal', () => {
     expect(shown('lines', 1000, 12)).toBe(
       '100 of 1,000 documents, 20/s, 0:45 left\n200 of 1,000 documents, 20/s, 0:40 left\n',
     );
   });
 
-  test('is a bar ten times a second on a terminal, and is gone in the end', () => {
+  test('is a bar ten times per second in a terminal, and disappears at the end', () => {
     const pictures = shown('bar', 40, 1).split('\r\u001b[K').slice(1);
     expect(pictures).toHaveLength(11);
     expect(pictures[9]).toBe('[###############---------------] 20 of 40 documents, 20/s, 0:01 left');
     expect(pictures[10]).toBe('');
   });
 
-  test('tells the time left right within a fifth from the first tenth on, though a run is slow at first', () => {
-    // As measured: the first thousand documents take five times as long as later ones, and some take longer than others.
+  test('predicts the remaining time to within a fifth after a tenth of the run, even if the run is slow at first', () => {
+    // As measured: the first thousand documents take five times as long as later ones, and some documents take longer than others.
     const millisecondsOf = (document: number) => (document < 1000 ? 1 : 0.2) * (document % 7 === 0 ? 3 : 2 / 3);
     const total = 60_000;
     let now = 0;
-    const told: { now: number; left: number; documents: number }[] = [];
+    const predictions: { now: number; left: number; documents: number }[] = [];
     const write = (text: string) => {
       const [, documents = '', minutes, seconds] = / ([\d,]+) of .*, (\d+):(\d\d) left/.exec(text) ?? [];
-      told.push({ now, documents: Number(documents.replace(',', '')), left: 60 * Number(minutes) + Number(seconds) });
+      predictions.push({
+        now,
+        documents: Number(documents.replace(',', '')),
+        left: 60 * Number(minutes) + Number(seconds),
+      });
     };
     const progress = createProgress({ mode: 'bar', total: () => total, write, now: () => now, columns: () => 200 });
     for (let document = 0; document < total; document++) {
       now += millisecondsOf(document);
       progress.advance(1);
     }
-    const late = told.filter(({ documents }) => documents >= total / 10);
+    const late = predictions.filter(({ documents }) => documents >= total / 10);
     expect(late.length).toBeGreaterThan(50);
-    // A second is the least that is shown.
+    // The remaining time is shown in whole seconds.
     for (const each of late) {
       const left = (now - each.now) / 1000;
       expect(Math.abs(each.left - left)).toBeLessThan(Math.max(1, left / 5));
     }
   });
 
-  test('does not promise an end that it does not know', () => {
+  test('does not predict the end if the total is unknown or too low', () => {
     expect(shown('lines', null, 6)).toBe('100 documents, 20/s\n');
     expect(shown('lines', 50, 6)).toBe('100 of 50 documents, 20/s\n');
   });
 
-  test('tells time as clocks do', () => {
+  test('formats durations like a clock', () => {
     expect([0, 6.2, 60, 3599.5, 3671].map(formatDuration)).toEqual(['0:00', '0:07', '1:00', '1:00:00', '1:01:11']);
   });
 });
@@ -195,6 +202,6 @@ test.each([
   [false, { FORCE_COLOR: '1' }, true],
   [true, { FORCE_COLOR: '0' }, false],
   [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-])('colours on a terminal (%j) with %j: %j', (isTTY, environment, wanted) => {
-  expect(wantsColour({ isTTY }, environment)).toBe(wanted);
+])('colours in a terminal (%j) with %j: %j', (isTTY, environment, expected) => {
+  expect(wantsColour({ isTTY }, environment)).toBe(expected);
 });

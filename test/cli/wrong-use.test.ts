@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-describe('an output of an unknown extension', () => {
+describe('an output file with an unknown extension', () => {
   test.each([['x.pdf'], ['data.csv'], ['data.ndjson.gz']])('%s is refused', async (name) => {
     const { status, stdout, stderr } = await cli.run(['good.md', '-o', name]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -22,12 +22,12 @@ describe('an output of an unknown extension', () => {
     expect(existsSync(join(cli.folder, name))).toBe(false);
   });
 
-  test('is written where a format is named', async () => {
+  test('is written if a format is given', async () => {
     expect((await cli.run(['good.md', '-o', 'y.pdf', '--format', 'text'])).status).toBe(0);
     expect(existsSync(join(cli.folder, 'y.pdf'))).toBe(true);
   });
 
-  test('does not matter for a folder', async () => {
+  test('may be a folder', async () => {
     expect((await cli.run(['archive', '-o', 'version-1.2/', '-f', 'json', '-q'])).status).toBe(0);
     expect((await cli.run(['archive', '-o', 'version-1.2', '--force', '-q'])).status).toBe(0);
   });
@@ -46,14 +46,14 @@ describe('a folder without documents', () => {
     }
   });
 
-  test('leaves no output behind', async () => {
+  test('leaves no output', async () => {
     for (const output of ['none.ndjson', 'none/']) {
       expect((await cli.run(['empty', '-o', output, '-f', output.endsWith('/') ? 'json' : 'ndjson'])).status).toBe(2);
       expect(existsSync(join(cli.folder, output))).toBe(false);
     }
   });
 
-  test('does not stop the rest', async () => {
+  test('does not stop the run', async () => {
     const { status, stdout } = await cli.run(['empty', 'archive', '-q', '-f', 'ndjson']);
     expect(JSON.parse(stdout).headline).toBe('好');
     expect(status).toBe(2);
@@ -61,7 +61,7 @@ describe('a folder without documents', () => {
 });
 
 describe('a file that is not a document', () => {
-  test('because it is an ordinary page, is told in one sentence', async () => {
+  test('because it is an HTML page is reported in one sentence', async () => {
     cli.write(
       'page.html',
       '<!doctype html>\n<html><head><title>Tides</title></head><body><p>High tide at noon.</i></body></html>\n',
@@ -82,7 +82,7 @@ describe('a file that is not a document', () => {
   test.each([
     ['GB18030', [0xb8, 0xdb, 0xcd, 0xe5, 0xd0, 0xc2, 0xb5, 0xc6, 0xcb, 0xfe, 0xb6, 0xaf, 0xb9, 0xa4]],
     ['Shift_JIS', [0x8d, 0x60, 0x82, 0xcc, 0x93, 0x94, 0x91, 0xe4, 0x82, 0xf0, 0x8c, 0x9a, 0x82, 0xc4, 0x82, 0xe9]],
-  ])('because it is in %s, says so', async (encoding, title) => {
+  ])('because it is in %s is reported', async (encoding, title) => {
     const [before = '', after = ''] = documentOf('X', 1_696_513_502_000, '<p>Lighthouse</p>').split('X');
     cli.write(`${encoding}.md`, Buffer.concat([Buffer.from(before), Buffer.from(title), Buffer.from(after)]));
     const { status, stdout, stderr } = await cli.run([`${encoding}.md`]);
@@ -94,7 +94,7 @@ describe('a file that is not a document', () => {
     expect(stderr).not.toContain('missing-timestamp');
   });
 
-  test('because it is in UTF-16, says so', async () => {
+  test('because it is in UTF-16 is reported', async () => {
     cli.write('wide.md', Buffer.from(`\ufeff${documentOf('好')}`, 'utf16le'));
     const { stderr } = await cli.run(['wide.md']);
     expect(stderr).toContain(
@@ -104,7 +104,7 @@ describe('a file that is not a document', () => {
   });
 });
 
-test('a timestamp in seconds is noticed, and its value is kept', async () => {
+test('a timestamp in seconds is reported, and its value is kept', async () => {
   cli.write('seconds.md', documentOf('秒', 1_696_513_502));
   expect(JSON.parse((await cli.run(['seconds.md'])).stdout).timestamp.epochMilliseconds).toBe(1_696_513_502);
   const { stdout } = await cli.run(['check', 'seconds.md']);

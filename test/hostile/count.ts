@@ -4,17 +4,17 @@ import { hostileInputs } from './inputs.js';
 import { operations } from './operations.js';
 import { WorkCounter } from './work.js';
 
-// Runs in a process of its own, for the counting changes built-in functions: one line of JSON an input.
-// `tsx test/hostile/count.ts [--reads=document] [part of a name]`; `--reads` leaves out what does not read a document.
+// Runs in a separate process because counting replaces built-in functions. Prints one line of JSON per input.
+// `tsx test/hostile/count.ts [--reads=document] [part of a name]`; `--reads=document` skips operations on an Article.
 
-/** What four times the size costs: of each operation the work at both sizes, or the error that it threw. */
+/** The growth of the work for four times the size: for each operation, the work at both sizes, or the error that was thrown. */
 export interface Growth {
   readonly name: string;
   readonly lengths: readonly [number, number];
   readonly work: Readonly<Record<string, readonly [number, number] | string>>;
 }
 
-/** More than any limit on the depth, which is that of a written body, so that what grows is the length. */
+/** More than the maximum depth of a written body, so that the length grows and the depth does not. */
 const SMALL = 560;
 const LARGE = 4 * SMALL;
 

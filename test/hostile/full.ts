@@ -4,16 +4,16 @@ import { argument } from '../checks.js';
 import { type HostileInput, hostileInputs } from './inputs.js';
 import { operations } from './operations.js';
 
-// Hostile inputs through everything that the library does: one line of JSON an input.
-// `tsx test/hostile/full.ts SHARE` takes all of them at a share of the full size; `SHARE NAME` takes one and says on standard
-// error which step it begins, so that whoever started it knows where it hung or crashed. `--reads=document` leaves out what does
-// not read a document.
+// Runs all operations of the library on hostile inputs. Prints one line of JSON per input.
+// `tsx test/hostile/full.ts SHARE` runs all inputs at a share of the full size. `SHARE NAME` runs one input and writes each step to
+// standard error before it begins, so that the parent process can report where it hung or crashed. `--reads=document` skips
+// operations on an Article.
 
-/** What was thrown, how long each step took, and the most memory that the process had. */
+/** The errors that were thrown, the time that each step took, and the maximum memory of the process. */
 export interface FullRun {
   readonly name: string;
   readonly length: number;
-  /** Why there is no Article, if there is none: the steps that need one are left out. */
+  /** Why there is no Article, or `null`. Without an Article, the operations on it are skipped. */
   readonly error: string | null;
   readonly failures: readonly string[];
   readonly milliseconds: Readonly<Record<string, number>>;
@@ -21,14 +21,14 @@ export interface FullRun {
 }
 
 /**
- * What counts words gets a tenth of the input: it is linear (growth.test.ts counts its work), but `Intl.Segmenter` takes
- * seconds a megabyte, and three formats count.
+ * The share of the input that operations get if they count words. Their work is linear (growth.test.ts counts it), but
+ * `Intl.Segmenter` takes seconds per megabyte, and three formats use it.
  */
 const SHARE_OF_WORDS = 0.1;
 
 const [size = '1', only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const share = Number(size);
-const taken = operations.filter(({ reads }) => reads === (argument('reads') ?? reads));
+const selected = operations.filter(({ reads }) => reads === (argument('reads') ?? reads));
 for (const input of hostileInputs) {
   if (only === undefined || input.name === only) console.log(JSON.stringify(runAll(input)));
 }
@@ -52,10 +52,10 @@ function runAll({ name, make, full }: HostileInput): FullRun {
   const reading = time('safeParseArticle', () => safeParseArticle(document));
   const article = reading?.ok === true ? reading.article : null;
   const shorter = article === null ? null : articleOf(make(Math.ceil(full * share * SHARE_OF_WORDS)));
-  for (const operation of taken) {
+  for (const operation of selected) {
     if (operation.reads === 'article') {
-      const given = operation.countsWords ? shorter : article;
-      if (given !== null) time(operation.name, () => operation.run(given));
+      const input = operation.countsWords ? shorter : article;
+      if (input !== null) time(operation.name, () => operation.run(input));
     } else if (operation.name !== 'safeParseArticle') {
       time(operation.name, () => operation.run(document));
     }

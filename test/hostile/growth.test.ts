@@ -6,16 +6,16 @@ import type { Growth } from './count.js';
 import type { FullRun } from './full.js';
 import { hostileInputs } from './inputs.js';
 
-/** Reading and explaining; with the environment variable EVERY_OPERATION, which .ci/run sets, the formats too. */
+/** Reading and explaining. With the environment variable EVERY_OPERATION, which .ci/run sets, also the formats. */
 const operations = process.env['EVERY_OPERATION'] === undefined ? ['--reads=document'] : [];
 
-/** Runs a script beside this file in a process of its own; a line of JSON is a result. */
+/** Runs a script in this folder in a separate process, and returns the results, which it prints as lines of JSON. */
 async function run<T>(script: string, ...args: readonly string[]): Promise<ReadonlyMap<string, T>> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const options = { encoding: 'utf8', maxBuffer: 100_000_000 } as const;
   const command = ['--import', 'tsx', path, ...args, ...operations];
   const { stdout } = await promisify(execFile)(process.execPath, command, options);
-  // What the script prints is what its own type says.
+  // The type is that of what the script prints.
   const results = stdout
     .trim()
     .split('\n')
@@ -23,19 +23,19 @@ async function run<T>(script: string, ...args: readonly string[]): Promise<Reado
   return new Map(results.map((result) => [result.name, result]));
 }
 
-/** Four times the size may cost at most six times the work. */
-const MOST = 6;
-/** Units of work that a character may cost: a real page costs about 30 to be read. Depth multiplies, but has a limit. */
-const MOST_A_CHARACTER = 5000;
-const NO_SQUARE = 20;
-/** Of the full size; `npm run check -- hostile` takes all of it. */
+/** The maximum factor by which the work may grow for four times the size. */
+const MAX_GROWTH = 6;
+/** The maximum work per character. Reading a real page takes about 30. Depth multiplies the work, but is limited. */
+const MAX_PER_CHARACTER = 5000;
+const NEGLIGIBLE_PER_CHARACTER = 20;
+/** The share of the full size. `npm run check -- hostile` uses the full size. */
 const SHARE = 0.004;
 
 let growths: ReadonlyMap<string, Growth>;
 let runs: ReadonlyMap<string, FullRun>;
 beforeAll(async () => {
   [growths, runs] = await Promise.all([run<Growth>('count.ts'), run<FullRun>('full.ts', String(SHARE))]);
-}, 240_000); // The work is counted, which makes the library ten times slower; EVERY_OPERATION makes it four times as much.
+}, 240_000); // Counting makes the library ten times slower, and EVERY_OPERATION makes the work four times as much.
 
 describe('four times the size', () => {
   it.each(hostileInputs.map(({ name }) => name))('%s', (name) => {
@@ -46,11 +46,11 @@ describe('four times the size', () => {
     for (const [operation, counted] of Object.entries(work)) {
       if (typeof counted === 'string') throw new Error(`${operation}: ${counted}`);
       const [small, large] = counted;
-      // Too little to hide a term that grows with the square: that would be hundreds. (A window, a first call are seen instead.)
-      if (large / lengths[1] < NO_SQUARE) continue;
-      // Where a head of fixed length makes the document grow by less than four times, so must the work.
-      expect.soft(large / Math.max(1, small), operation).toBeLessThan((MOST * times) / 4);
-      expect.soft(large / lengths[1], `${operation}, a character`).toBeLessThan(MOST_A_CHARACTER);
+      // Too little work to be quadratic, which would be hundreds of units per character. Small numbers may grow for other reasons.
+      if (large / lengths[1] < NEGLIGIBLE_PER_CHARACTER) continue;
+      // If a part of fixed length makes the document grow by less than four times, the limit is reduced.
+      expect.soft(large / Math.max(1, small), operation).toBeLessThan((MAX_GROWTH * times) / 4);
+      expect.soft(large / lengths[1], `${operation}, per character`).toBeLessThan(MAX_PER_CHARACTER);
     }
   });
 });

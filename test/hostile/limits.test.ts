@@ -4,7 +4,7 @@ import { type ParseOptions, parseArticle, parseBody, safeParseArticle } from '..
 
 const HEAD = '<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n';
 
-/** A text in so many elements. */
+/** Returns a text nested in a number of elements. */
 function deep(depth: number): string {
   return `${'<blockquote>'.repeat(depth)}一${'</blockquote>'.repeat(depth)}`;
 }
@@ -47,11 +47,11 @@ describe('maxDepth', () => {
     { maxDepth: 513, limit: 512 },
     { maxDepth: 1e9, limit: 512 },
     { maxDepth: Number.POSITIVE_INFINITY, limit: 512 },
-  ])('$maxDepth lets $limit elements lie in each other', ({ maxDepth, limit }) => {
+  ])('$maxDepth allows $limit nested elements', ({ maxDepth, limit }) => {
     for (const depth of [limit, limit + 1, limit + 40, 2000]) {
       const document = HEAD + deep(depth);
       const { body } = parseArticle(document, options(maxDepth));
-      // The root, the quotations, the paragraph in the innermost.
+      // The root and the innermost paragraph are two levels more.
       expect(depthOf(body)).toBe(2 + Math.min(depth, limit));
       expect(textOf(body)).toBe('一');
       expect(codes(document, options(maxDepth)).includes('too-deep')).toBe(depth > limit);
@@ -61,7 +61,7 @@ describe('maxDepth', () => {
     }
   });
 
-  it('counts elements of every kind, and keeps their text', () => {
+  it('counts elements of every kind, and keeps the text of those beyond the limit', () => {
     const document = `${HEAD}<div><section><p><b><i>一</i></b>二</p></section></div>`;
     for (let maxDepth = 0; maxDepth < 7; maxDepth++) {
       expect(textOf(parseArticle(document, { maxDepth }).body)).toBe('一二');
@@ -69,7 +69,7 @@ describe('maxDepth', () => {
     }
   });
 
-  it('does not count elements that have no content', () => {
+  it('does not count void elements', () => {
     expect(codes(`${HEAD}<p>一<br>二<img src="https://s.rfi.fr/a.jpg"></p>`, { maxDepth: 1 })).not.toContain(
       'too-deep',
     );
@@ -89,27 +89,27 @@ describe('maxLength', () => {
     { maxLength: 1, ok: false },
     { maxLength: 0, ok: false },
     { maxLength: -1, ok: false },
-  ])('$maxLength units: $ok', ({ maxLength, ok }) => {
+  ])('$maxLength code units: $ok', ({ maxLength, ok }) => {
     const options = maxLength === undefined ? {} : { maxLength };
     const result = safeParseArticle(document, options);
     expect(result.ok).toBe(ok);
     if (!result.ok) {
       expect(result.error.code).toBe('document-too-long');
-      // What does not grow with the body is read all the same.
+      // Parts that do not grow with the body are read nevertheless.
       expect(result.partial.headline).toBe('题');
       expect(result.partial.body).toBeNull();
     }
     expect(explainDocument(document, options).at(-1)?.end).toBe(length);
   });
 
-  it('is 16,777,216 units where nothing is said', () => {
+  it('is 16,777,216 code units by default', () => {
     const fill = (size: number) => HEAD + '一'.repeat(size - HEAD.length);
     expect(safeParseArticle(fill(16_777_216)).ok).toBe(true);
     const longer = safeParseArticle(fill(16_777_217));
     expect(longer.ok ? null : longer.error.code).toBe('document-too-long');
   });
 
-  it('of no document at all', () => {
+  it('does not apply to an empty document', () => {
     expect(safeParseArticle('', { maxLength: 0 })).toMatchObject({ ok: false, error: { code: 'missing-timestamp' } });
   });
 });

@@ -9,18 +9,18 @@ import { measure, toText } from '../../src/formats/text/index.js';
 import { type Article, imagesOf, safeParseArticle, withoutPositions } from '../../src/index.js';
 import { isArticle } from '../../src/schema/index.js';
 
-/** Something the library does with a document. */
+/** An operation of the library on a document. */
 interface OfDocument {
   readonly name: string;
   readonly reads: 'document';
   readonly run: (document: string) => unknown;
 }
 
-/** Something the library does with an Article. */
+/** An operation of the library on an Article. */
 interface OfArticle {
   readonly name: string;
   readonly reads: 'article';
-  /** Whether it counts words: linear, but `Intl.Segmenter` takes seconds a megabyte. */
+  /** Whether it counts words, which is linear but slow: `Intl.Segmenter` takes seconds per megabyte. */
   readonly countsWords: boolean;
   readonly run: (article: Article) => unknown;
 }
@@ -31,7 +31,7 @@ function ofArticle(run: (article: Article) => unknown): OfArticle {
   return { name: run.name, reads: 'article', countsWords: false, run };
 }
 
-/** Everything that the library does. */
+/** All operations of the library. */
 export const operations: readonly Operation[] = [
   { name: 'safeParseArticle', reads: 'document', run: (document) => safeParseArticle(document) },
   { name: 'explainDocument', reads: 'document', run: (document) => explainDocument(document) },

@@ -1,9 +1,9 @@
 /**
- * `npm run check -- hostile`: every hostile input at full size (a million elements, ten megabytes) through everything that the library
- * does, each in a process of its own: what crashes or hangs is reported, and the rest goes on.
+ * `npm run check -- hostile` runs all operations of the library on every hostile input at full size (a million elements, ten
+ * megabytes), each input in a separate process. A crash or a timeout is reported and does not stop the others.
  *
- * `-- nested` takes the inputs with that in their names, `--jobs=2` says how many run at once, `--limit=300` after how many
- * seconds one counts as hanging, `--report=FILE` writes the numbers as JSON.
+ * `-- nested` runs only the inputs with that in their names, `--jobs=2` sets how many run at once, `--limit=300` sets the timeout
+ * in seconds, `--report=FILE` writes the numbers as JSON.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -14,24 +14,24 @@ import { hostileInputs } from './inputs.js';
 import { operations } from './operations.js';
 
 const limit = Number(argument('limit') ?? 300);
-/** Each needs up to some gigabytes of memory: more at once than two gain little. */
+/** Each job may need gigabytes of memory, and more than two at once gain little. */
 const jobs = Number(argument('jobs') ?? Math.min(2, availableParallelism()));
-const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
+const filter = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
 
 const program = fileURLToPath(new URL('full.ts', import.meta.url));
 const checks = new Checks({ quiet: true });
-const names = hostileInputs.map(({ name }) => name).filter((name) => name.includes(wanted));
+const names = hostileInputs.map(({ name }) => name).filter((name) => name.includes(filter));
 const width = Math.max(0, ...names.map(({ length }) => length));
 
-if (names.length === 0) checks.fail(wanted, 'No input has that in its name.');
+if (names.length === 0) checks.fail(filter, 'No input has this in its name.');
 const counting = operations.filter((operation) => operation.reads === 'article' && operation.countsWords);
-console.log(`${counting.map(({ name }) => name).join(', ')}: a tenth of the size, for they count words.`);
-const waiting = [...names];
+console.log(`${counting.map(({ name }) => name).join(', ')}: a tenth of the size, because they count words.`);
+const pending = [...names];
 await Promise.all(Array.from({ length: jobs }, worker));
 checks.finish();
 
 async function worker(): Promise<void> {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+  for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
     const input = name;
     await checks.run(input, async () => report(await runFull(input)));
   }
@@ -41,9 +41,9 @@ function report({ name, error, failures, milliseconds, megabytes }: FullRun): vo
   const times = Object.entries(milliseconds);
   const all = times.reduce((sum, [, time]) => sum + time, 0);
   const [slowest, longest] = times.reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
-  const remark = error === null ? '' : `  no Article: ${error}`;
+  const reason = error === null ? '' : `  no Article: ${error}`;
   console.log(
-    `${name.padEnd(width)} ${seconds(all)} s ${String(megabytes).padStart(5)} MB  ${slowest} ${seconds(longest).trim()} s${remark}`,
+    `${name.padEnd(width)} ${seconds(all)} s ${String(megabytes).padStart(5)} MB  ${slowest} ${seconds(longest).trim()} s${reason}`,
   );
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
@@ -52,7 +52,7 @@ function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(1).padStart(6);
 }
 
-/** One input in a process of its own; rejects with the step in which it ended. */
+/** Runs one input in a separate process. Rejects with the steps that it had begun if the process does not succeed. */
 function runFull(name: string): Promise<FullRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', program, '1', name], {
@@ -70,10 +70,10 @@ function runFull(name: string): Promise<FullRun> {
     });
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      // What the program prints is what its own type says.
+      // The type is that of what the program prints.
       if (code === 0 && output !== '') resolve(JSON.parse(output) as FullRun);
       else if (signal === 'SIGKILL')
-        reject(new Error(`killed, after ${limit} seconds at the latest; steps begun:\n${errors}`));
+        reject(new Error(`killed, perhaps by the timeout of ${limit} seconds; steps begun:\n${errors}`));
       else reject(new Error(`ended with ${signal ?? code}; steps begun:\n${errors}`));
     });
   });

@@ -1,22 +1,22 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 
-/** Characters that built-in functions had to look at. */
+/** The number of characters and items that built-in functions have examined. */
 let scanned = 0;
 
 /**
- * Makes the built-in functions of strings tell how many characters they look at, so that a search repeated over a long
- * rest is seen as the work it is. (How far a regular expression backtracks is recheck's business: here it counts the
- * stretch that it goes over.)
+ * Makes the built-in functions of strings count the characters that they examine, so that repeated searches of a long string
+ * are counted as the work that they are. (For a regular expression, the characters from its start to the end of the match are
+ * counted. Its backtracking is checked by recheck.)
  */
 export function countBuiltIns(): void {
-  patch('indexOf', (text, args, result) => stretch(text, numberOf(args[1]), result));
+  patch('indexOf', (text, args, result) => distance(text, numberOf(args[1]), result));
   patch('includes', (text, args, result) => (result === true ? 1 : text.length - numberOf(args[1])));
   patch(
     'lastIndexOf',
     (text, args, result) =>
       Math.min(text.length, numberOf(args[1], text.length)) - (typeof result === 'number' ? result : 0),
   );
-  patch('search', (text, _, result) => stretch(text, 0, result));
+  patch('search', (text, _, result) => distance(text, 0, result));
   for (const name of [
     'replace',
     'replaceAll',
@@ -36,7 +36,7 @@ export function countBuiltIns(): void {
   RegExp.prototype.exec = function (this: RegExp, text: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const match = exec.call(this, text);
-    // One that may only match at a place looks no further.
+    // An anchored expression does not search the rest of the string.
     const isAnchored = this.sticky || this.source.startsWith('^');
     scanned += match === null ? (isAnchored ? 1 : text.length - from) : match.index - from + match[0].length;
     return match;
@@ -47,7 +47,7 @@ export function countBuiltIns(): void {
   };
 }
 
-/** Arrays likewise: what is copied, moved and searched, and each step over one, a spread too. */
+/** Makes arrays count the items that are copied, moved, searched, or iterated over, including spreads. */
 function countArrays(): void {
   for (const name of [
     'slice',
@@ -61,10 +61,10 @@ function countArrays(): void {
     'join',
   ] as const) {
     const original: unknown = Array.prototype[name];
-    if (typeof original !== 'function') throw new TypeError(`${name} is no method of arrays.`);
+    if (typeof original !== 'function') throw new TypeError(`${name} is not a method of arrays.`);
     const counted = function (this: readonly unknown[], ...args: unknown[]): unknown {
       const { length } = this;
-      const result: unknown = Reflect.apply(original as () => unknown, this, args); // a function, by the test above
+      const result: unknown = Reflect.apply(original as () => unknown, this, args); // the check above ensures that it is a function
       if (name === 'slice') scanned += Array.isArray(result) ? result.length : 0;
       else scanned += typeof result === 'number' && name === 'indexOf' && result >= 0 ? result + 1 : length;
       return result;
@@ -81,7 +81,7 @@ function countArrays(): void {
   });
 }
 
-/** A class and not an object of closures: one is made for each loop of the library. */
+/** A class instead of closures, because one is created for each loop of the library. */
 class CountedSteps implements IterableIterator<unknown> {
   readonly #steps: Iterator<unknown>;
 
@@ -101,19 +101,19 @@ class CountedSteps implements IterableIterator<unknown> {
 
 type Cost = (text: string, args: readonly unknown[], result: unknown) => number;
 
-/** Replaces a method of strings by one that calls it with what it got. */
+/** Replaces a method of strings with one that calls it and counts its work. */
 function patch(name: keyof typeof String.prototype & string, cost: Cost): void {
   const original: unknown = String.prototype[name];
-  if (typeof original !== 'function') throw new TypeError(`${name} is no method of strings.`);
+  if (typeof original !== 'function') throw new TypeError(`${name} is not a method of strings.`);
   function counted(this: unknown, ...args: unknown[]): unknown {
-    const result: unknown = Reflect.apply(original as () => unknown, this, args); // a function, by the test above
+    const result: unknown = Reflect.apply(original as () => unknown, this, args); // the check above ensures that it is a function
     scanned += cost(String(this), args, result);
     return result;
   }
   Object.defineProperty(String.prototype, name, { value: counted, configurable: true, writable: true });
 }
 
-function stretch(text: string, from: number, result: unknown): number {
+function distance(text: string, from: number, result: unknown): number {
   return (typeof result === 'number' && result >= 0 ? result : text.length) - from + 1;
 }
 
@@ -121,7 +121,7 @@ function numberOf(value: unknown, otherwise = 0): number {
   return typeof value === 'number' && !Number.isNaN(value) ? value : otherwise;
 }
 
-/** Counts the work of a piece of code exactly: no clock, the same number on every machine. */
+/** Counts the work of a function without a clock, so that the number is the same on every machine. */
 export class WorkCounter {
   readonly #session = new Session();
 
@@ -132,12 +132,12 @@ export class WorkCounter {
     await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** Forgets what was run since the last count. */
+  /** Resets the count. */
   async clear(): Promise<void> {
     await this.#session.post('Profiler.takePreciseCoverage');
   }
 
-  /** How often blocks of the library and what it imports were run, and how many characters built-ins looked at. */
+  /** Counts how often blocks of the library and its dependencies run, and how many characters built-in functions examine. */
   async count(run: () => unknown): Promise<number> {
     scanned = 0;
     run();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isArticle } from '../../src/schema/index.js';
-import { type Path, withPlace } from './articles.js';
+import { type Path, withPart } from './articles.js';
 import { specimen } from './specimen.js';
 
-// What each field of an Article may hold, written by hand after docs/article.md: neither the schema nor its generated JSON
-// Schema can grow laxer or stricter unseen.
+// The values that each field of an Article may have, written by hand after docs/article.md. The test fails if the schema or its
+// generated JSON Schema becomes stricter or less strict.
 
-/** Values that are put into each field, by name. */
+/** The values that are tried in each field, by name. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
   null: null,
   true: true,
@@ -27,10 +27,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'local time': '2023-10-05T15:28',
   'local time with seconds': '2023-10-05T15:28:30',
   'web URL': 'https://www.example.org/a',
-  'web URL with a blank': 'https://www.example.org/a b',
-  'URL of mail': 'mailto:a@example.org',
-  'URL of a telephone': 'tel:+33123456789',
-  'URL that runs code': 'javascript:alert(1)',
+  'web URL with a space': 'https://www.example.org/a b',
+  'mail URL': 'mailto:a@example.org',
+  'telephone URL': 'tel:+33123456789',
+  'URL that could run code': 'javascript:alert(1)',
   'relative URL': '/a',
   list: [],
   object: {},
@@ -38,7 +38,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 
 const TEXTS = Object.keys(SAMPLES).filter((name) => typeof SAMPLES[name] === 'string');
 
-/** Which samples a field accepts, by its kind. An object needs fields, so that an empty one is never enough. */
+/** The samples that each kind of field accepts. No object of an Article may be empty. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   text: TEXTS,
   whole: ['five', 'zero', 'negative', 'after the last date'],
@@ -51,17 +51,17 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   local: ['local time', 'local time with seconds', 'day'],
   day: ['day', 'day in the thirteenth month'],
   web: ['web URL'],
-  link: ['web URL', 'URL of mail', 'URL of a telephone'],
+  link: ['web URL', 'mail URL', 'telephone URL'],
   list: ['list'],
   texts: ['object'],
   object: [],
   sub: ['sub'],
   sup: ['sup'],
-  /** One of a few words, none of them a sample. */
+  /** One of a few words, none of which is a sample. */
   word: [],
 };
 
-/** Fields by name: a kind; `?` for one that may be `null`, `~` for one that may be absent. */
+/** The kinds of fields, by name: `?` means that a field may be `null`, `~` that it may be absent. */
 type Fields = Readonly<Record<string, string>>;
 
 const position: Fields = { start: 'object', end: 'object' };
@@ -75,7 +75,7 @@ const recording: Fields = { type: 'word', title: 'text?', mediaId: 'text?', sour
 const source: Fields = { url: 'web', mimeType: 'text?' };
 const person: Fields = { kind: 'word', name: 'text', position: 'object?' };
 
-/** Every kind of object that an Article holds, where the specimen has one. */
+/** The objects in an Article, by their paths in the specimen. */
 const OBJECTS: Readonly<Record<string, Fields>> = {
   '': {
     ...{ publisher: 'text', language: 'text?', timestamp: 'object', publishedAt: 'instant', headline: 'text' },
@@ -137,29 +137,29 @@ const OBJECTS: Readonly<Record<string, Fields>> = {
   'body/children/11/sources/0': source,
 };
 
-function stepsOf(place: string): Path {
-  return place === '' ? [] : place.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+function keysOf(path: string): Path {
+  return path === '' ? [] : path.split('/').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
-describe.each(Object.entries(OBJECTS))('/%s', (place, fields) => {
-  const path = stepsOf(place);
+describe.each(Object.entries(OBJECTS))('/%s', (path, fields) => {
+  const keys = keysOf(path);
 
   it('has these fields in the specimen', () => {
-    const object = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], specimen);
+    const object = keys.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], specimen);
     expect(Object.keys(object as object).sort()).toEqual(Object.keys(fields).sort());
   });
 
   it.each(Object.entries(fields))('%s: %s', (field, kind) => {
     const accepted = Object.keys(SAMPLES).filter((name) =>
-      isArticle(withPlace(specimen, [...path, field], SAMPLES[name])),
+      isArticle(withPart(specimen, [...keys, field], SAMPLES[name])),
     );
     const expected = [...(KINDS[kind.replace(/[?~]+$/, '')] ?? []), ...(kind.includes('?') ? ['null'] : [])];
     expect(accepted.sort()).toEqual(expected.sort());
-    expect(isArticle(withPlace(specimen, [...path, field], undefined)), 'absent').toBe(kind.endsWith('~'));
+    expect(isArticle(withPart(specimen, [...keys, field], undefined)), 'absent').toBe(kind.endsWith('~'));
   });
 
-  it('has no other field, not even `data`', () => {
+  it('has no other fields, not even `data`', () => {
     for (const field of ['extra', 'data', 'id', 'children'].filter((name) => !Object.hasOwn(fields, name)))
-      expect(isArticle(withPlace(specimen, [...path, field], 'text')), field).toBe(false);
+      expect(isArticle(withPart(specimen, [...keys, field], 'text')), field).toBe(false);
   });
 });

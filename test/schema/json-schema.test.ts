@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generateJsonSchema } from '../../scripts/json-schema.js';
 import { articleSchema, isArticle } from '../../src/schema/index.js';
-import { articles, placesOf, withPlace } from './articles.js';
+import { articles, pathsOf, withPart } from './articles.js';
 import { bare, specimen } from './specimen.js';
 
 const { jsonSchema } = articleSchema['~standard'];
@@ -12,7 +12,7 @@ const schema = jsonSchema.output({ target: 'draft-2020-12' });
 const validate = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 
 describe('the JSON Schema', () => {
-  test('is up to date: npx tsx scripts/json-schema.ts writes it', () => {
+  test('is up to date (npx tsx scripts/json-schema.ts writes it)', () => {
     expect(schema).toEqual(generateJsonSchema());
   });
 
@@ -21,20 +21,20 @@ describe('the JSON Schema', () => {
     expect(validate(bare)).toBe(true);
   });
 
-  test('is offered in draft 07 too, and says the same there', () => {
+  test('is available in draft 07, with the same content', () => {
     const draft07 = jsonSchema.input({ target: 'draft-07' });
     expect(draft07['$schema']).toBe('http://json-schema.org/draft-07/schema#');
     expect({ ...draft07, $schema: schema['$schema'] }).toEqual(schema);
     expect(new Ajv({ strict: true }).compile(draft07)(specimen)).toBe(true);
-    // In draft 07 whatever stands beside a reference is passed over.
+    // Draft 07 ignores keywords next to a reference.
     expect(JSON.stringify(draft07)).not.toMatch(/"\$ref":"[^"]*",|,"\$ref"/);
   });
 
-  test('is offered in no other dialect', () => {
+  test('is not available in other dialects', () => {
     expect(() => jsonSchema.input({ target: 'openapi-3.0' })).toThrow(RangeError);
   });
 
-  test("is the caller's own copy", () => {
+  test('is copied for the caller', () => {
     jsonSchema.output({ target: 'draft-2020-12' })['type'] = 'string';
     expect(jsonSchema.output({ target: 'draft-2020-12' })['type']).toBe('object');
   });
@@ -50,8 +50,8 @@ describe('the schema and the JSON Schema', () => {
     );
   });
 
-  const places = placesOf(specimen);
-  const intruders = fc.oneof(
+  const paths = pathsOf(specimen);
+  const otherValues = fc.oneof(
     fc.constantFrom<unknown[]>(
       null,
       true,
@@ -71,18 +71,18 @@ describe('the schema and the JSON Schema', () => {
   );
   const extraKeys = fc.constantFrom([], ['data'], ['extra'], ['__proto__'], ['constructor']);
 
-  test('give the same verdict on an Article with any one place replaced, taken away or added', () => {
-    const verdicts = { accepted: 0, refused: 0 };
+  test('agree on an Article in which any value is replaced, removed or added', () => {
+    const counts = { accepted: 0, refused: 0 };
     fc.assert(
-      fc.property(fc.constantFrom(...places), extraKeys, intruders, (path, extra, part) => {
-        const value = JSON.parse(JSON.stringify(withPlace(specimen, [...path, ...extra], part) ?? null)) as unknown;
-        const verdict = isArticle(value);
-        verdicts[verdict ? 'accepted' : 'refused']++;
-        expect(validate(value)).toBe(verdict);
+      fc.property(fc.constantFrom(...paths), extraKeys, otherValues, (path, extra, part) => {
+        const value = JSON.parse(JSON.stringify(withPart(specimen, [...path, ...extra], part) ?? null)) as unknown;
+        const isAccepted = isArticle(value);
+        counts[isAccepted ? 'accepted' : 'refused']++;
+        expect(validate(value)).toBe(isAccepted);
       }),
       { numRuns: 2000 },
     );
-    expect(verdicts.accepted).toBeGreaterThan(50);
-    expect(verdicts.refused).toBeGreaterThan(500);
+    expect(counts.accepted).toBeGreaterThan(50);
+    expect(counts.refused).toBeGreaterThan(500);
   });
 });

@@ -8,9 +8,9 @@ function issuesOf(value: unknown) {
   return articleSchema['~standard'].validate(value).issues;
 }
 
-function nested(depth: number): unknown {
+function articleOfDepth(depth: number): unknown {
   let node: unknown = { type: 'text', value: 'deep' };
-  // The paragraph and the text are two of the levels.
+  // The paragraph and the text are two of the nodes.
   for (let level = 2; level < depth; level++) node = { type: 'strong', children: [node] };
   return { ...bare, body: { type: 'root', children: [{ type: 'paragraph', children: [node] }] } };
 }
@@ -20,12 +20,12 @@ function withBlock(block: unknown): unknown {
 }
 
 describe('articleSchema', () => {
-  test('accepts an Article, and one of which nothing is known that need not be', () => {
+  test('accepts an Article, and one in which all values that may be unknown are unknown', () => {
     expect(issuesOf(specimen)).toBeUndefined();
     expect(issuesOf(bare)).toBeUndefined();
   });
 
-  test('gives the very value that it was given', () => {
+  test('returns the value itself, not a copy', () => {
     const result = articleSchema['~standard'].validate(specimen);
     expect(result.issues === undefined && result.value).toBe(specimen);
   });
@@ -34,7 +34,7 @@ describe('articleSchema', () => {
     expect(articleSchema['~standard']).toMatchObject({ version: 1, vendor: 'rfi-article' });
   });
 
-  test('says what is wrong and where', () => {
+  test('reports what is wrong and where', () => {
     expect(issuesOf({ ...bare, headline: 5 })).toEqual([{ path: ['headline'], message: 'Expected a string, got 5' }]);
     expect(issuesOf(withBlock({ type: 'script' }))?.[0]).toMatchObject({
       path: ['body', 'children', 0, 'type'],
@@ -54,23 +54,19 @@ describe('articleSchema', () => {
   test.each([
     ['a missing field', { ...bare, language: undefined }, '/language: Expected a string, got undefined'],
     ['an unknown field', { ...bare, mood: 'grey' }, '/mood: This field is unknown'],
-    ['a date that is none', { ...bare, publishedAt: '2023-13-05T00:00:00.000Z' }, '/publishedAt: Expected an instant'],
+    ['an invalid date', { ...bare, publishedAt: '2023-13-05T00:00:00.000Z' }, '/publishedAt: Expected an instant'],
     [
       'a date without milliseconds',
       { ...bare, publishedAt: '2023-10-05T00:00:00Z' },
       '/publishedAt: Expected an instant',
     ],
-    ['a URL that runs code', { ...bare, url: 'javascript:alert(1)' }, '/url: Expected an absolute URL'],
+    ['a URL that could run code', { ...bare, url: 'javascript:alert(1)' }, '/url: Expected an absolute URL'],
     [
       'a fraction',
       { ...bare, timestamp: { ...bare.timestamp, epochMilliseconds: 0.5 } },
       'Expected a whole number that a date can hold, got 0.5',
     ],
-    [
-      'a heading of the seventh degree',
-      withBlock({ type: 'heading', depth: 7, children: [] }),
-      '/body/children/0/depth',
-    ],
+    ['a heading of depth 7', withBlock({ type: 'heading', depth: 7, children: [] }), '/body/children/0/depth'],
     ['text as a block', withBlock({ type: 'text', value: 'x' }), '/body/children/0/type: Expected one of'],
     ['raw HTML', withBlock({ type: 'html', value: '<script>' }), '/body/children/0/type: Expected one of'],
     [
@@ -84,12 +80,12 @@ describe('articleSchema', () => {
       '/body/children/0/children/0/data/hName: Expected "u", got "script"',
     ],
     [
-      'a link that runs code',
+      'a link that could run code',
       withBlock({ type: 'paragraph', children: [{ type: 'link', url: 'JavaScript:alert(1)', children: [] }] }),
       '/body/children/0/children/0/url: Expected an absolute URL',
     ],
     [
-      'front matter that is no text',
+      'front matter with a value that is not a string',
       { ...bare, frontMatter: { layout: 5 } },
       '/frontMatter/layout: Expected a string, got 5',
     ],
@@ -98,11 +94,11 @@ describe('articleSchema', () => {
     expect(() => assertArticle(value)).toThrow(message);
   });
 
-  test('names a place as a JSON Pointer', () => {
+  test('writes a path as a JSON Pointer', () => {
     expect(() => assertArticle({ ...bare, frontMatter: { 'a/b~c': 5 } })).toThrow('/frontMatter/a~1b~0c: Expected');
   });
 
-  test('shows five places and counts the rest', () => {
+  test('lists five faults and counts the rest', () => {
     expect(() => assertArticle({})).toThrow('/headline: This field is missing\n  … and 11 more');
   });
 
@@ -113,54 +109,54 @@ describe('articleSchema', () => {
     expect(() => assertArticle({})).toThrow(TypeError);
   });
 
-  test('cuts what it quotes', () => {
+  test('shortens quotations', () => {
     expect(issuesOf({ ...bare, url: 'x'.repeat(1_000_000) })?.[0]?.message.length).toBeLessThan(200);
   });
 });
 
-describe('depth', () => {
-  test('is bounded at 540 nodes, with the place where it goes too deep', () => {
-    expect(isArticle(nested(540))).toBe(true);
-    const [issue, ...others] = issuesOf(nested(541)) ?? [];
+describe('the depth', () => {
+  test('is limited to 540 nodes, and the position of the node beyond that is reported', () => {
+    expect(isArticle(articleOfDepth(540))).toBe(true);
+    const [issue, ...others] = issuesOf(articleOfDepth(541)) ?? [];
     expect(others).toEqual([]);
     expect(issue?.message).toBe('The nodes are nested more than 540 deep');
     expect(issue?.path).toHaveLength(1 + 2 * 541);
   });
 
-  test('is that of the formats', () => {
-    expect(toText(nested(540) as Article)).toBe('Rain\n\ndeep');
-    expect(() => toText(nested(541) as Article)).toThrow(RangeError);
+  test('has the same limit in the formats', () => {
+    expect(toText(articleOfDepth(540) as Article)).toBe('Rain\n\ndeep');
+    expect(() => toText(articleOfDepth(541) as Article)).toThrow(RangeError);
   });
 
-  test('is bounded in the standfirst', () => {
-    const { body } = nested(541) as { body: { children: unknown[] } };
+  test('has the same limit in the standfirst', () => {
+    const { body } = articleOfDepth(541) as { body: { children: unknown[] } };
     expect(issuesOf({ ...bare, standfirst: body.children })?.[0]?.message).toContain('540 deep');
   });
 
-  test('does not overflow the stack', () => {
-    expect(isArticle(nested(1_000_000))).toBe(false);
+  test('does not overflow the stack if it is too great', () => {
+    expect(isArticle(articleOfDepth(1_000_000))).toBe(false);
   });
 
-  test('nor does a long list of what is wrong', () => {
+  test('and neither does a long list of faults', () => {
     const holes = Array.from({ length: 150_000 }, () => undefined);
     expect(issuesOf(withBlock({ type: 'paragraph', children: holes }))).toHaveLength(150_000);
     const scripts = Array.from({ length: 150_000 }, () => ({ type: 'script' }));
     expect(issuesOf({ ...bare, body: { type: 'root', children: scripts } })).toHaveLength(150_000);
   });
 
-  test('does not go round in circles', () => {
+  test('is limited in circular structures, too', () => {
     const circle = { type: 'blockquote', children: [] as unknown[] };
     circle.children.push(circle, circle);
     expect(isArticle(withBlock(circle))).toBe(false);
   });
 });
 
-describe('hostile keys', () => {
+describe('the keys "__proto__" and "constructor"', () => {
   const polluting = JSON.parse(
     '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
   ) as object;
 
-  test('are refused, and change no prototype', () => {
+  test('are refused and do not change prototypes', () => {
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const value = Object.defineProperty({ ...bare }, key, { value: polluting, enumerable: true });
       expect(issuesOf(value)).toEqual([{ path: [key], message: 'This field is unknown' }]);
@@ -169,7 +165,7 @@ describe('hostile keys', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('are keys like any other in front matter, and so are their values', () => {
+  test('are allowed in front matter, like any other key', () => {
     expect(isArticle({ ...bare, frontMatter: JSON.parse('{"__proto__": "x", "constructor": "y"}') })).toBe(true);
     expect(issuesOf({ ...bare, frontMatter: polluting })?.map(({ path }) => path)).toEqual([
       ['frontMatter', '__proto__'],

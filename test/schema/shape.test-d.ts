@@ -11,45 +11,45 @@ const type = choice(['text']);
 const value = string();
 declare const position: Shape<Position | undefined>;
 
-describe('a shape is compared with its type of the model', () => {
-  test('and accepted where it says what the type says', () => {
+describe('a shape is compared with a type of the model, and is', () => {
+  test('accepted if it is equal to the type', () => {
     object<BodyText>({ type, value, position });
   });
 
-  test('refused with a field too few', () => {
+  test('refused if a field is missing', () => {
     // @ts-expect-error value is missing
     object<BodyText>({ type, position });
     // @ts-expect-error an optional field is missing: lang
     object<BodyCode>({ type: choice(['code']), value, meta: optional(nullable(string())), position });
   });
 
-  test('refused with a field too many', () => {
-    // @ts-expect-error the model has no such field
+  test('refused if it has an additional field', () => {
+    // @ts-expect-error the model does not have this field
     object<BodyText>({ type, value, position, extra: optional(string()) });
-    // @ts-expect-error unist's `data` is open, and must not be there
+    // @ts-expect-error unist's `data` may have any content, and must not occur
     object<BodyText>({ type, value, position, data: optional(string()) });
   });
 
-  test('refused where it is wider than the type', () => {
+  test('refused if it is wider than the type', () => {
     // @ts-expect-error a text is a string
     object<BodyText>({ type, value: nullable(string()), position });
     // @ts-expect-error the constant is `u`
     object<Underline['data']>({ hName: string() });
-    // @ts-expect-error a list holds one type
+    // @ts-expect-error the items of the list have one type
     object<{ readonly names: readonly string[] }>({ names: list(nullable(string())) });
   });
 
-  test('refused where it is narrower than the type', () => {
+  test('refused if it is narrower than the type', () => {
     // @ts-expect-error `mimeType` may be null
     object<MediaSource>({ url: string(), mimeType: string() });
     // @ts-expect-error providers are missing
     const provider: Shape<Embed['provider']> = choice(['youtube', 'unknown']);
-    // @ts-expect-error a flag is not one of two words
+    // @ts-expect-error a boolean is not one of two words
     const flag: Shape<'yes' | 'no'> = boolean();
     expectTypeOf([provider, flag]).toBeArray();
   });
 
-  test('refused where a kind is missing', () => {
+  test('refused if a kind is missing', () => {
     const editor = object<EditorCredit>({
       kind: choice(['editor']),
       name: string(),
@@ -60,7 +60,7 @@ describe('a shape is compared with its type of the model', () => {
   });
 });
 
-test('articleSchema infers Article, for input and output', () => {
+test('articleSchema has the type Article as its input and output', () => {
   type Types = NonNullable<(typeof articleSchema)['~standard']['types']>;
   expectTypeOf<Types['input']>().toEqualTypeOf<Article>();
   expectTypeOf<Types['output']>().toEqualTypeOf<Article>();

@@ -28,7 +28,7 @@ const other: ImageAsset = {
 
 const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 3, offset: 2 } };
 
-/** One node of every type, nested where nodes nest. */
+/** A body with nodes of every type, nested if they may be. */
 export const everyNode: Body = {
   type: 'root',
   children: [
@@ -109,7 +109,7 @@ export const everyNode: Body = {
   ],
 };
 
-/** An invented Article in which no value that may be there is missing. */
+/** An invented Article in which no value is missing. */
 export const specimen: Article = {
   publisher: 'rfi',
   language: 'zh-Hans',
@@ -160,7 +160,7 @@ export const specimen: Article = {
   },
 };
 
-/** An Article of which nothing is known that need not be. */
+/** An Article in which all values that may be unknown are unknown. */
 export const bare: Article = {
   publisher: 'generic',
   language: null,

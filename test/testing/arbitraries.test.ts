@@ -23,8 +23,8 @@ import { stringifyArticle } from '../../src/article/stringify.js';
 
 const numRuns = Number(process.env['RUNS'] ?? 200);
 
-/** What a URL says of its picture is found by the reader, not by the arbitrary. */
-function withoutFindings(body: Body): unknown {
+/** Removes the values that the reader derives from the URL of a picture, because the arbitrary does not generate them. */
+function withoutDerivedValues(body: Body): unknown {
   return JSON.parse(
     JSON.stringify(body, (key, value: unknown) =>
       ['position', 'id', 'filename', 'width', 'aspectRatio'].includes(key) ? undefined : value,
@@ -32,7 +32,7 @@ function withoutFindings(body: Body): unknown {
   );
 }
 
-/** A block without what a page's own elements cannot say: a poster, a media id. */
+/** Returns a block without the values that the elements of a page cannot express: posters and media ids. */
 function withoutPlayerData(block: BodyBlock): BodyBlock {
   return JSON.parse(
     JSON.stringify(block, (key, value: unknown) => (key === 'poster' || key === 'mediaId' ? null : value)),
@@ -40,7 +40,7 @@ function withoutPlayerData(block: BodyBlock): BodyBlock {
 }
 
 describe('anyText', () => {
-  it('is a text as the reader gives it, in headline, standfirst and body', () => {
+  it('generates texts that are read unchanged in the headline, standfirst and body', () => {
     fc.assert(
       fc.property(anyText(), (text) => {
         const article = parseArticle(buildDocument({ headline: text, standfirst: text, body: text }));
@@ -54,40 +54,40 @@ describe('anyText', () => {
 });
 
 describe('anyBody', () => {
-  it('comes back out of the document that is written of it', () => {
+  it('generates bodies that are read unchanged from the document that stringifyArticle writes', () => {
     fc.assert(
       fc.property(anyBody(), (body) => {
         const article = parseArticle(stringifyArticle(buildArticle({ body })));
-        expect(withoutFindings(article.body)).toEqual(withoutFindings(body));
+        expect(withoutDerivedValues(article.body)).toEqual(withoutDerivedValues(body));
       }),
       { numRuns },
     );
   });
 
-  it('comes back out of a page, but for what only players know', () => {
+  it('generates bodies that are read unchanged from a page, except for data of players', () => {
     fc.assert(
       fc.property(fc.array(anyBody(), { minLength: 1, maxLength: 3 }), (bodies) => {
-        // The reader takes a second gallery for the first one's full-screen twin: a paragraph is between any two blocks here.
-        fc.pre(!bodies.some(({ children }) => children.some(holdsNeighbouringGalleries)));
+        // A gallery after another would be read as its full-screen copy, so a paragraph is put between any two blocks here.
+        fc.pre(!bodies.some(({ children }) => children.some(hasAdjacentGalleries)));
         const paragraph: BodyBlock = { type: 'paragraph', children: [{ type: 'text', value: '文' }] };
         const children = bodies
           .flatMap((body) => body.children)
           .flatMap((block) => [withoutPlayerData(block), paragraph]);
         const article = parseArticle(buildDocument({ body: children }));
-        expect(withoutFindings(article.body)).toEqual(withoutFindings({ type: 'root', children }));
+        expect(withoutDerivedValues(article.body)).toEqual(withoutDerivedValues({ type: 'root', children }));
       }),
       { numRuns },
     );
   });
 
-  it('satisfies the schema', () => {
+  it('generates bodies that satisfy the schema', () => {
     fc.assert(
       fc.property(anyBody(), (body) => isArticle(buildArticle({ body }))),
       { numRuns },
     );
   });
 
-  it('holds headings of every depth, and lists that do not start at one', () => {
+  it('generates headings of every depth, and lists that do not start at 1', () => {
     const blocks = fc.sample(anyBody(), { numRuns: 600, seed: 1 }).flatMap(({ children }) => children);
     const depths = blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : []));
     expect([...new Set(depths)].sort()).toEqual([1, 2, 3, 4, 5, 6]);
@@ -95,7 +95,7 @@ describe('anyBody', () => {
     expect([...new Set(starts)]).toEqual([3]);
   });
 
-  it('holds every type of block', () => {
+  it('generates blocks of every type', () => {
     const types = new Set(
       fc.sample(anyBody(), { numRuns: 300, seed: 1 }).flatMap(({ children }) => children.map(({ type }) => type)),
     );
@@ -118,7 +118,7 @@ describe('anyBody', () => {
 });
 
 describe('anyDocument', () => {
-  it('is valid', () => {
+  it('generates valid documents', () => {
     fc.assert(
       fc.property(anyDocument(), (document) => {
         const result = safeParseArticle(document);
@@ -130,7 +130,7 @@ describe('anyDocument', () => {
 });
 
 describe('anyBrokenDocument', () => {
-  it('never makes the reader throw, and what can be read is an Article', () => {
+  it('generates documents on which the reader does not throw, and returns a valid Article if it returns one', () => {
     fc.assert(
       fc.property(anyBrokenDocument(), (document) => {
         const result = safeParseArticle(document);
@@ -143,7 +143,7 @@ describe('anyBrokenDocument', () => {
 });
 
 describe('anyArticle', () => {
-  it('satisfies the schema and survives JSON', () => {
+  it('generates Articles that satisfy the schema and can be written as JSON', () => {
     fc.assert(
       fc.property(anyArticle(), (article) => {
         expect(isArticle(article)).toBe(true);
@@ -153,7 +153,7 @@ describe('anyArticle', () => {
     );
   });
 
-  it('survives stringify and parse', () => {
+  it('generates Articles that do not change in a round trip', () => {
     fc.assert(
       fc.property(anyArticle(), (article) => {
         const again = parseArticle(stringifyArticle(article), { publishers: allPublishers });
@@ -170,11 +170,11 @@ describe('shrinking', () => {
     return counterexample?.[0];
   }
 
-  it('leaves only the part that matters, as small as it fails', () => {
+  it('keeps only the part that makes the test fail, as short as possible', () => {
     const isShort = (parts: { readonly headline?: string }): boolean => (parts.headline ?? '').length < 3;
     const parts = smallest(anyDocumentParts(), isShort);
     expect(Object.keys(parts ?? {})).toEqual(['headline']);
-    // One word, or three of one letter.
+    // One word, or three with one letter each.
     expect(parts?.headline?.length).toBeLessThanOrEqual(6);
   });
 
@@ -187,12 +187,11 @@ describe('shrinking', () => {
   });
 });
 
-/** Whether two galleries follow each other inside a block, where no paragraph is put between them. */
-function holdsNeighbouringGalleries(node: BodyNode): boolean {
+/** Returns whether a block contains two adjacent galleries, between which no paragraph is put. */
+function hasAdjacentGalleries(node: BodyNode): boolean {
   if (!('children' in node)) return false;
   const children: readonly BodyNode[] = node.children;
   return children.some(
-    (child, at) =>
-      holdsNeighbouringGalleries(child) || (child.type === 'gallery' && children[at + 1]?.type === 'gallery'),
+    (child, at) => hasAdjacentGalleries(child) || (child.type === 'gallery' && children[at + 1]?.type === 'gallery'),
   );
 }

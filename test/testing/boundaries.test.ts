@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { entries, root } from '../../scripts/entries.js';
 
 const TESTING = 'src/testing/';
-/** The writer that `stringifyArticle` and `buildDocument` share is no entry: this file alone may reach it. */
+/** The writer that `stringifyArticle` and `buildDocument` share is not public: only this file may import it. */
 const SHARED = ['src/standards/json.ts', 'src/standards/urls.ts'];
-const WRITER_DOOR = 'src/testing/document/build-document.ts';
+const WRITER_CLIENT = 'src/testing/document/build-document.ts';
 const WRITERS = ['src/article/write-body.ts', 'src/document/write-document.ts'];
 
 function importsOf(file: string): readonly string[] {
@@ -17,19 +17,19 @@ function importsOf(file: string): readonly string[] {
   );
 }
 
-it('the testing kit imports only public entries, and the writer through one door', () => {
+it('the testing kit imports only public entries, and the writer in only one file', () => {
   const publicFiles = entries.map(({ source }) => source);
-  const strange: string[] = [];
+  const unexpected: string[] = [];
   for (const file of sourceFiles()) {
     for (const imported of importsOf(file)) {
       const isOwn = imported.startsWith(TESTING);
       const isPeer = imported === 'fast-check' && file.startsWith(`${TESTING}arbitraries/`);
-      const isWriter = file === WRITER_DOOR && WRITERS.includes(imported);
+      const isWriter = file === WRITER_CLIENT && WRITERS.includes(imported);
       if (!isOwn && !isPeer && !isWriter && !SHARED.includes(imported) && !publicFiles.includes(imported))
-        strange.push(`${file} imports ${imported}`);
+        unexpected.push(`${file} imports ${imported}`);
     }
   }
-  expect(strange).toEqual([]);
+  expect(unexpected).toEqual([]);
 });
 
 function sourceFiles(): readonly string[] {

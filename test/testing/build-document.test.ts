@@ -27,13 +27,13 @@ function textsOf(article: Article): readonly string[] {
   );
 }
 
-describe('a document of nothing but a headline', () => {
-  it('is valid, and read without a diagnostic', () => {
+describe('a document with only a headline', () => {
+  it('is valid and read without diagnostics', () => {
     const result = safeParseArticle(buildDocument({ headline: 'A' }));
     expect(result).toMatchObject({ ok: true, article: { headline: 'A', publisher: 'rfi' }, diagnostics: [] });
   });
 
-  it('is the same text each time', () => {
+  it('is the same every time', () => {
     expect(buildDocument({ headline: 'A' })).toBe(buildDocument({ headline: 'A' }));
     expect(buildDocument()).toBe(buildDocument({}));
   });
@@ -42,29 +42,29 @@ describe('a document of nothing but a headline', () => {
 describe.each(documentEras)('era $name', ({ name, id, template }) => {
   const article = read({ era: name, ...readings });
 
-  it('gives headline and body back', () => {
+  it('has the headline and body that were given', () => {
     expect(article.headline).toBe(readings.headline);
     if (template === 'wire') for (const text of readings.body) expect(textsOf(article).join('\n')).toContain(text);
     else expect(textsOf(article)).toEqual(readings.body);
   });
 
-  it('gives an Article without a warning', () => {
+  it('is read without a warning', () => {
     const { ok, diagnostics } = safeParseArticle(buildDocument({ era: name, ...readings }));
     expect(ok).toBe(true);
-    // What the era itself is marked by: glued tags, a lost image, a host that no record names.
-    const ofTheEra = ['glued-tag', 'surplus-end-tag', 'lost-image', 'unknown-publisher', 'glued-attribute'];
-    expect(diagnostics.filter(({ code }) => !ofTheEra.includes(code))).toEqual([]);
+    // Diagnostics that are typical of an era: glued tags, lost images, a host that no record lists.
+    const expectedCodes = ['glued-tag', 'surplus-end-tag', 'lost-image', 'unknown-publisher', 'glued-attribute'];
+    expect(diagnostics.filter(({ code }) => !expectedCodes.includes(code))).toEqual([]);
     expect(isArticle(article)).toBe(true);
   });
 
-  // The record dates the layouts of news; wires, columns and pages of no publisher are found by other marks.
+  // The record dates only the layouts of news. Wires, columns and pages without a publisher are recognised in other ways.
   const era = rfi.eras.find((candidate) => candidate.id === id.replace('+', ''));
   it(template === 'news' ? 'is an era of the record' : 'is not an era of the record', () => {
     expect(era !== undefined).toBe(template === 'news');
   });
 
   if (era !== undefined)
-    it('lies in the time that the record gives the era', () => {
+    it('has a date within the era of the record', () => {
       const day = article.publishedAt.slice(0, 10);
       expect(day >= era.validFrom && day <= (era.validUntil ?? '9')).toBe(true);
     });
@@ -76,12 +76,12 @@ describe.each(documentDamages)('damage $name', ({ name, effect, error }) => {
     expect(faults).toEqual([]);
   });
 
-  it('changes the text', () => {
+  it('changes the document', () => {
     expect(buildDocument({ ...readings, damage: [name] })).not.toBe(buildDocument(readings));
   });
 });
 
-/** What a damage does to a document of an era that it is not said to do. */
+/** Returns the unexpected effects of a damage on a document of an era. */
 function faultsOf(
   era: EraName,
   damage: Damage,
@@ -90,16 +90,16 @@ function faultsOf(
 ): readonly string[] {
   const result = safeParseArticle(buildDocument({ era, ...readings, damage: [damage] }));
   if (!result.ok) {
-    const isSaid = result.error.code === error && result.partial.body !== null;
-    return isSaid ? [] : [`${era}: ${result.error.message}`];
+    const isExpected = result.error.code === error && result.partial.body !== null;
+    return isExpected ? [] : [`${era}: ${result.error.message}`];
   }
-  if (effect === 'fatal') return [`${era}: gives an Article`];
+  if (effect === 'fatal') return [`${era}: returns an Article`];
   if (effect === 'changed') return [];
   const differences = diffArticles(read({ era, ...readings }), result.article, { ignorePositions: true });
   return differences.length === 0 ? [] : [`${era}: ${formatDifferences(differences)}`];
 }
 
-it('what a damage is said to change, it changes', () => {
+it('a damage changes the Article if its effect is "changed"', () => {
   const whole = read({ ...readings, era: 'rfi-2023-share-x' });
   for (const { name, effect } of documentDamages.filter((damage) => damage.effect !== 'fatal')) {
     const differences = diffArticles(whole, read({ ...readings, damage: [name] }), { ignorePositions: true });
@@ -108,7 +108,7 @@ it('what a damage is said to change, it changes', () => {
 });
 
 describe('parts', () => {
-  it.each(newsEras)('all of them come back in era $name', ({ name }) => {
+  it.each(newsEras)('can all be read from a document of the era $name', ({ name }) => {
     const article = read({
       era: name,
       headline: '标题',
@@ -132,19 +132,19 @@ describe('parts', () => {
     expect(article.boilerplate.at(-1)?.kind).toBe('syndication');
   });
 
-  it('null leaves a part out', () => {
+  it('are omitted if they are null', () => {
     const article = read({ printedDate: null, leadImage: null, standfirst: null, body: [], column: null });
     expect(article).toMatchObject({ printedDate: null, leadImage: null, standfirst: [], column: null });
     expect(article.body.children).toEqual([]);
   });
 
-  it('the clocks agree, whichever of them is given', () => {
+  it('have consistent dates, whichever of them is given', () => {
     for (const parts of [{ printedDate: '01/03/2021 - 00:10' }, { epochMilliseconds: 1_640_995_200_000 }]) {
       expect(safeParseArticle(buildDocument(parts)).diagnostics).toEqual([]);
     }
   });
 
-  it('a wire is signed', () => {
+  it('include the signature of a wire', () => {
     const { credits } = read({ era: 'rfi-2020-wire', wire: { place: '东京', translator: '王伞', editor: null } });
     expect(credits.map(({ position: _, ...credit }) => credit)).toEqual([
       { kind: 'agency', name: '法新社', place: '东京', dayOfMonth: 13 },
@@ -153,7 +153,7 @@ describe('parts', () => {
     ]);
   });
 
-  it('a timestamp that is given is written, beside a printed date too', () => {
+  it('include the given timestamp, even next to a printed date', () => {
     const { timestamp, printedDate } = read({
       epochMilliseconds: 1_700_000_000_000,
       printedDate: '05/10/2023 - 15:28',
@@ -162,14 +162,14 @@ describe('parts', () => {
     expect(printedDate?.local).toBe('2023-10-05T15:28');
   });
 
-  it('a wire is signed after its last block, whatever that is', () => {
+  it('include the signature of a wire after its last block, of any type', () => {
     const rule = { type: 'thematicBreak' } as const;
     const { credits } = read({ era: 'rfi-2020-wire', body: [rule, '一', rule], wire: { translator: '王小明' } });
     expect(credits).toContainEqual(expect.objectContaining({ kind: 'agency' }));
     expect(credits).toContainEqual(expect.objectContaining({ kind: 'translator', name: '王小明' }));
   });
 
-  it('a wire is signed by several people', () => {
+  it('include a signature of several people', () => {
     const { credits } = read({ era: 'rfi-2021-wire', translators: ['王伞', '李红'], editors: ['孙远'] });
     expect(credits.flatMap((credit) => ('name' in credit ? [credit.name] : []))).toEqual([
       '法新社',
@@ -179,17 +179,17 @@ describe('parts', () => {
     ]);
   });
 
-  it('the section of news is in the URL', () => {
+  it('include the section of news in the URL', () => {
     expect(read({ section: '中国' }).urlParts?.section).toBe('中国');
   });
 
-  it('a column is signed', () => {
+  it('include the author of a column', () => {
     const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 孙远'] });
     expect(column).toBe('曼谷专栏');
     expect(credits).toMatchObject([{ kind: 'author', name: '曼谷特约记者 孙远' }]);
   });
 
-  it('share links lead back', () => {
+  it('include share links to the article', () => {
     const { boilerplate, url } = read({ shortCode: 'xyz9' });
     const links = boilerplate.find(({ kind }) => kind === 'share')?.links;
     expect(links?.map(({ network }) => network)).toEqual(['facebook', 'whatsapp', 'whatsapp', 'x']);
@@ -197,14 +197,14 @@ describe('parts', () => {
     expect(links?.[0]?.targetUrl).toBe(url);
   });
 
-  it('an unknown name is refused', () => {
-    // A caller without types.
+  it('may not have unknown names', () => {
+    // A caller without type checks.
     expect(() => buildDocument({ era: 'rfi-1999' as 'generic' })).toThrow(RangeError);
     expect(() => buildDocument({ damage: ['toString' as 'crlf'] })).toThrow(RangeError);
   });
 });
 
-describe('parts that a document would not show', () => {
+describe('parts that a document cannot contain', () => {
   it.each<[DocumentParts, string]>([
     [
       { authors: ['林小舟'] },
@@ -220,15 +220,15 @@ describe('parts that a document would not show', () => {
     expect(() => buildDocument(parts)).toThrow(message);
   });
 
-  it('are refused where there is no such part', () => {
-    const misspelt = { headlines: 'A' } as DocumentParts; // as a program without types would
+  it('are refused if they do not exist', () => {
+    const misspelt = { headlines: 'A' } as DocumentParts; // as in a program without type checks
     expect(() => buildDocument(misspelt)).toThrow(
       /^There is no part headlines\. The parts: publisher, era, headline, /,
     );
     expect(() => buildDocument({ era: 'rfi-2020-wire', wire: { agent: 'A' } as object })).toThrow('no part wire.agent');
   });
 
-  it('are none where nothing is asked for', () => {
+  it('may be given without a value', () => {
     const nothing: DocumentParts = { authors: [], wire: {}, column: null };
     expect(buildDocument(nothing)).toBe(buildDocument());
   });

@@ -10,18 +10,18 @@ import {
 } from 'rfi-article/testing';
 import { expectTypeOf, test } from 'vitest';
 
-test('the testing kit has the types that the contract names', () => {
+test('the testing kit has the documented types', () => {
   expectTypeOf(buildDocument({ headline: 'A' })).toEqualTypeOf<string>();
   expectTypeOf(buildArticle({ headline: 'A', body: ['一'] })).toEqualTypeOf<Article>();
   expectTypeOf(diffArticles(buildArticle(), buildArticle())).toEqualTypeOf<readonly ArticleDifference[]>();
   expectTypeOf(sampleDocuments.c4News).toEqualTypeOf<SampleDocument>();
   expectTypeOf(Object.values(sampleDocuments)).toEqualTypeOf<SampleDocument[]>();
-  // @ts-expect-error an era that there is not
+  // @ts-expect-error this era does not exist
   buildDocument({ era: 'rfi-1999' });
-  // @ts-expect-error a sample is read, not replaced
+  // @ts-expect-error samples are read-only
   sampleDocuments.c4News.document = '';
 });
 
-test('the matcher suits expect.extend of vitest', () => {
+test('the matcher is compatible with expect.extend of vitest', () => {
   expectTypeOf(articleMatchers.toEqualArticle(buildArticle(), buildArticle()).pass).toEqualTypeOf<boolean>();
 });

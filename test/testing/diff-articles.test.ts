@@ -11,7 +11,7 @@ import {
 } from 'rfi-article/testing';
 import { anyArticle } from 'rfi-article/testing/arbitraries';
 import { describe, expect, it } from 'vitest';
-import { placesOf, withPlace } from '../schema/articles.js';
+import { pathsOf, withPart } from '../schema/articles.js';
 import { specimen } from '../schema/specimen.js';
 
 const a = buildArticle({ headline: '甲', body: ['一', '二', '三'] });
@@ -21,17 +21,17 @@ function paths(before: Article, after: Article): readonly string[] {
 }
 
 describe('diffArticles', () => {
-  it('finds nothing where there is nothing', () => {
+  it('returns an empty list for equal Articles', () => {
     expect(diffArticles(a, structuredClone(a))).toEqual([]);
   });
 
-  it('names the place', () => {
+  it('returns the path and the values of a difference', () => {
     expect(diffArticles(a, { ...a, headline: '乙' })).toEqual([
       { path: '/headline', kind: 'changed', before: '甲', after: '乙' },
     ]);
   });
 
-  it('aligns lists on what is the same', () => {
+  it('aligns lists at equal items', () => {
     const inserted = buildArticle({ headline: '甲', body: ['零', '一', '二', '三'] });
     expect(paths(a, inserted)).toEqual(['added /body/children/0']);
     expect(paths(inserted, a)).toEqual(['removed /body/children/0']);
@@ -39,30 +39,30 @@ describe('diffArticles', () => {
     expect(paths(a, changed)).toEqual(['added /body/children/0', 'changed /body/children/1/children/0/value']);
   });
 
-  it('tells a node of another type as one that went and one that came', () => {
+  it('reports a node of another type as one removed and one added', () => {
     const hr = buildArticle({ headline: '甲', body: ['一', { type: 'thematicBreak' }, '三'] });
     expect(paths(a, hr)).toEqual(['removed /body/children/1', 'added /body/children/1']);
   });
 
-  it('tells fields that only one of the Articles has', () => {
+  it('reports fields that only one of the Articles has', () => {
     const bare = buildArticle({ frontMatter: { title: '甲' } });
     const more = buildArticle({ frontMatter: { title: '甲', tags: '乙' } });
     expect(paths(bare, more)).toEqual(['added /frontMatter/tags']);
     expect(paths(more, bare)).toEqual(['removed /frontMatter/tags']);
   });
 
-  it('tells an item that moved where it was and where it is', () => {
+  it('reports an item that moved at its old and its new position', () => {
     const moved = buildArticle({ headline: '甲', body: ['二', '一', '三'] });
     expect(paths(a, moved)).toEqual(['removed /body/children/0', 'added /body/children/1']);
   });
 
-  it('tells a credit of another kind as one that went and one that came', () => {
+  it('reports a credit of another kind as one removed and one added', () => {
     const author = buildArticle({ credits: [{ kind: 'author', name: '林', url: null, position: null }] });
     const translator = buildArticle({ credits: [{ kind: 'translator', name: '林', url: null, position: null }] });
     expect(paths(author, translator).toSorted()).toEqual(['added /credits/0', 'removed /credits/0']);
   });
 
-  it('leaves positions out on request', () => {
+  it('ignores positions on request', () => {
     const { article } = sampleDocuments.c4News;
     const bare = JSON.parse(JSON.stringify(article), (key, value: unknown) =>
       key === 'source' ? null : value,
@@ -71,7 +71,7 @@ describe('diffArticles', () => {
     expect(diffArticles(article, bare, { ignorePositions: true })).toEqual([]);
   });
 
-  it('leaves places out on request', () => {
+  it('ignores paths on request', () => {
     const other = buildArticle({ headline: '乙', body: [] });
     expect(diffArticles(a, other, { ignore: ['/headline', '/body'] })).toEqual([]);
   });
@@ -85,12 +85,12 @@ describe('diffArticles', () => {
     expect(diffArticles(fronted('1'), fronted('2'), { ignorePositions: true })).toHaveLength(2);
   });
 
-  it('finds every change of one value, and its print is another', () => {
+  it('finds every change of one value', () => {
     fc.assert(
       fc.property(fc.constantFrom(specimen, sampleDocuments.c4News.article), fc.nat(), (article, pick) => {
-        const places = placesOf(article).filter((path) => path.length > 0 && !isConstant(path));
-        const path = places[pick % places.length] ?? [];
-        const changed = withPlace(article, path, '变') as Article; // no Article any more, mostly
+        const paths = pathsOf(article).filter((path) => path.length > 0 && !isConstant(path));
+        const path = paths[pick % paths.length] ?? [];
+        const changed = withPart(article, path, '变') as Article; // usually no longer an Article
         const [difference] = diffArticles(article, changed);
         expect(`/${path.join('/')}`.startsWith(difference?.path ?? 'nothing')).toBe(true);
       }),
@@ -99,13 +99,13 @@ describe('diffArticles', () => {
   });
 });
 
-/** Keys that a copy of plain data cannot change and still be compared by. */
+/** Returns whether a path goes through a key by which nodes are distinguished: a node with another value counts as another node. */
 function isConstant(path: readonly (string | number)[]): boolean {
   return path.some((key) => key === 'type' || key === 'kind');
 }
 
 describe('formatDifferences', () => {
-  it('cuts long texts round the place', () => {
+  it('cuts long texts on both sides of the difference', () => {
     const text = '很长的一段话'.repeat(30);
     const before = buildArticle({ body: [`${text}甲${text}`] });
     const after = buildArticle({ body: [`${text}乙${text}`] });
@@ -116,7 +116,7 @@ describe('formatDifferences', () => {
     `);
   });
 
-  it('shows what cannot be seen, and nothing of what is not there', () => {
+  it('shows invisible characters, and nothing for a missing value', () => {
     const before = buildArticle({ headline: 'a\u00a0b', column: null });
     const after = buildArticle({ headline: 'a b', column: 'null', body: [] });
     expect(formatDifferences(diffArticles(before, after))).toMatchInlineSnapshot(`
@@ -131,7 +131,7 @@ describe('formatDifferences', () => {
     `);
   });
 
-  it('stops when it is enough', () => {
+  it('stops after a number of differences', () => {
     const texts = (sign: string): readonly string[] => Array.from({ length: 50 }, (_, at) => `${sign}${at}`);
     const differences = diffArticles(buildArticle({ body: texts('a') }), buildArticle({ body: texts('b') }));
     expect(formatDifferences(differences)).toMatch(/… and 10 more$/);
@@ -143,7 +143,7 @@ describe('toEqualArticle', () => {
   const { article } = sampleDocuments.c4News;
   const bare = buildArticle({ headline: '甲' });
 
-  it('passes where the values are the same', () => {
+  it('passes if the values are equal', () => {
     expect(articleMatchers.toEqualArticle(article, { ...article, source: null }).pass).toBe(true);
     expect(articleMatchers.toEqualArticle(article, { ...article, source: null }, { ignorePositions: false }).pass).toBe(
       false,
@@ -151,23 +151,23 @@ describe('toEqualArticle', () => {
     expect(articleMatchers.toEqualArticle(bare, bare).message()).toContain('should differ');
   });
 
-  it('says by path what differs', () => {
+  it('reports differences by path', () => {
     const { pass, message } = articleMatchers.toEqualArticle(bare, { ...bare, headline: '乙' });
     expect(pass).toBe(false);
     expect(message()).toBe('The Articles differ (- expected, + received):\n\n/headline\n  - 乙\n  + 甲');
   });
 
-  it('says why a value is no Article', () => {
+  it('reports why a value is not an Article', () => {
     const { pass, message } = articleMatchers.toEqualArticle({ ...bare, url: 'javascript:' }, bare);
     expect(pass).toBe(false);
     expect(message()).toContain('/url');
   });
 });
 
-describe('the snapshot serializer', () => {
+describe('articleSnapshotSerializer', () => {
   expect.addSnapshotSerializer(articleSnapshotSerializer);
 
-  it('prints an Article for review', () => {
+  it('prints an Article', () => {
     expect(sampleDocuments.a1AfpWire.article).toMatchInlineSnapshot(`
       Article of rfi, language zh-Hans
       headline: 南岛港口吞吐量创新高
@@ -195,7 +195,7 @@ describe('the snapshot serializer', () => {
     `);
   });
 
-  it('prints one inside something else', () => {
+  it('prints an Article inside another value', () => {
     expect({ rows: [buildArticle()] }).toMatchInlineSnapshot(`
       {
         "rows": [
@@ -218,13 +218,13 @@ describe('the snapshot serializer', () => {
     `);
   });
 
-  it('leaves everything else alone', () => {
+  it('does not apply to other values', () => {
     expect([articleSnapshotSerializer.test({}), articleSnapshotSerializer.test(null)]).toEqual([false, false]);
   });
 });
 
 describe('buildArticle', () => {
-  it('is published when its printed date says, else at its timestamp', () => {
+  it('uses the printed date as the date of publication, or else the timestamp', () => {
     const instant = '2023-10-05T13:28:00.000Z';
     const printedDate = { text: '5/10', local: '2023-10-05T15:28', timeZone: null, instant, position: null };
     expect(buildArticle({ printedDate }).publishedAt).toBe(instant);
@@ -234,7 +234,7 @@ describe('buildArticle', () => {
 });
 
 describe('printArticle', () => {
-  it('shows each link of a piece of boilerplate', () => {
+  it('prints each link of a piece of boilerplate', () => {
     const link = { text: '', network: null, shortUrl: null, targetUrl: null };
     const links = ['https://e.org/a', 'https://e.org/b'].map((url) => ({ ...link, url }));
     const printed = printArticle(
@@ -243,7 +243,7 @@ describe('printArticle', () => {
     for (const { url } of links) expect(printed).toContain(url);
   });
 
-  it('prints every value: Articles that differ are printed differently', () => {
+  it('prints every value: different Articles are printed differently', () => {
     fc.assert(
       fc.property(anyArticle(), anyArticle(), (left, right) => {
         expect(printArticle(left) === printArticle(right)).toBe(diffArticles(left, right).length === 0);
@@ -252,12 +252,12 @@ describe('printArticle', () => {
     );
   });
 
-  it('shows each value of an Article that has them all', () => {
+  it('prints each value of an Article in which no value is missing', () => {
     const printed = printArticle(specimen);
-    for (const path of placesOf({ ...specimen, source: null })) {
-      // The types of root and marks are constants, and so is what lies in `data`.
+    for (const path of pathsOf({ ...specimen, source: null })) {
+      // The types of the root and of marks are constants, and so are the values in `data`.
       if (path.includes('position') || path.includes('data') || path.at(-1) === 'type') continue;
-      const changed = withPlace(specimen, path, '变了');
+      const changed = withPart(specimen, path, '变了');
       if (typeof path.at(-1) === 'number' || typeof valueAt(specimen, path) === 'object') continue;
       expect({ path, isSame: printArticle(changed as Article) === printed }).toEqual({
         path,

@@ -8,8 +8,8 @@ const page = join(root, 'docs/testing.md');
 
 const eras = documentEras.map(({ name, id, description }) => `| \`${name}\` | ${id} | ${codeOf(description)} |`);
 const damages = documentDamages.map(({ name, effect, error, description }) => {
-  const told = error === null ? effect : `${effect}: \`${error}\``;
-  return `| \`${name}\` | ${told} | ${codeOf(description)} |`;
+  const effects = error === null ? effect : `${effect}: \`${error}\``;
+  return `| \`${name}\` | ${effects} | ${codeOf(description)} |`;
 });
 
 it.each([
@@ -20,7 +20,7 @@ it.each([
   expect(text.includes(rows.join('\n')), `The table should be:\n${rows.join('\n')}`).toBe(true);
 });
 
-/** A start tag outside code would be one on the page. */
+/** Puts tags in code, because outside code they would be tags of the page. */
 function codeOf(description: string): string {
   return description.replaceAll('|', '\\|').replaceAll(/(?<!`[^`]*)<([^>`]*)>/g, '`<$1>`');
 }

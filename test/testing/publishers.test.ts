@@ -15,7 +15,7 @@ function read(parts: DocumentParts): Article {
   return parseArticle(buildDocument(parts), { publishers: allPublishers });
 }
 
-/** The names of the people in a role. */
+/** Returns the names of the people in a role. */
 function named(article: Article, role: string): readonly string[] {
   return article.credits.flatMap((credit) => (credit.kind === role && 'name' in credit ? [credit.name] : []));
 }
@@ -26,11 +26,11 @@ it('describes publishers that have a record', () => {
 });
 
 describe.each(others)('a document of $name', ({ name, parts: shown }) => {
-  it('gives back what was put in, and loses nothing', () => {
+  it('contains the parts that were given, and no law is broken', () => {
     fc.assert(
       fc.property(anyDocumentParts({ publishers: [name] }), (parts) => {
         const document = buildDocument(parts);
-        // The law about visible characters decodes twice in <code> too, where the reader does not.
+        // The law about visible characters decodes references twice in <code> too, but the reader does not.
         fc.pre(!document.includes('22338'));
         const article = read(parts);
         expect(article.publisher).toBe(name);
@@ -51,14 +51,14 @@ describe.each(others)('a document of $name', ({ name, parts: shown }) => {
         if (parts.standfirst !== undefined)
           expect(article.standfirst.map((one) => textOf(one))).toEqual([parts.standfirst]);
         if (shown.includes('printedDate')) expectDate(article, parts.epochMilliseconds);
-        // No visible character is lost, positions are true, the Article reads back from what is written of it, …
+        // No visible character is lost, positions are correct, the Article can be written and read again, …
         expect(breaches(document)).toEqual([]);
       }),
       { numRuns: 40, seed: 7 },
     );
   });
 
-  it('gives back its paragraphs in order', () => {
+  it('contains its paragraphs in order', () => {
     const body = ['港务局说，渡口周四开放。', '首班船载客四十人 & 两辆车。'];
     const texts = textOf(read({ publisher: name, body }).body);
     const [first = '', second = ''] = body;
@@ -66,7 +66,7 @@ describe.each(others)('a document of $name', ({ name, parts: shown }) => {
     expect(texts.indexOf(second)).toBeGreaterThan(texts.indexOf(first));
   });
 
-  it('is refused a part that it cannot show, and told those that it can', () => {
+  it('may not have a part that it cannot contain', () => {
     const values = {
       standfirst: '导语',
       leadCaption: '说明',
@@ -85,7 +85,7 @@ describe.each(others)('a document of $name', ({ name, parts: shown }) => {
   });
 });
 
-/** Where a time is printed, the moment is right to the second; else the day is. */
+/** If a time is printed, the instant is correct to the second; otherwise the day is correct. */
 function expectDate({ printedDate }: Article, epochMilliseconds: number | undefined): void {
   expect(printedDate).not.toBeNull();
   if (epochMilliseconds === undefined || printedDate === null) return;
@@ -94,7 +94,7 @@ function expectDate({ printedDate }: Article, epochMilliseconds: number | undefi
   else expect(Math.abs(Date.parse(printedDate.local) - printed)).toBeLessThan(DAY);
 }
 
-describe('values that documents of a publisher cannot show', () => {
+describe('values that documents of a publisher cannot contain', () => {
   it.each([
     [
       { publisher: 'voa', printedDate: '2020-12-18' },
@@ -111,12 +111,12 @@ describe('values that documents of a publisher cannot show', () => {
   });
 
   it('a publisher that does not exist', () => {
-    // A caller without types.
+    // A caller without type checks.
     expect(() => buildDocument({ publisher: 'toString' as 'bbc' })).toThrow('There is no publisher "toString"');
   });
 });
 
-it('a printed date sets the clock and the URL', () => {
+it('a printed date determines the timestamp and the URL', () => {
   const { timestamp, urlParts, publishedAt } = read({ publisher: 'nyt', printedDate: '2021-02-03 07:05:00' });
   expect(publishedAt).toBe('2021-02-02T23:05:00.000Z');
   expect(timestamp.epochMilliseconds).toBe(Date.parse(publishedAt) + LAG);

@@ -10,25 +10,25 @@ import { root } from '../../scripts/entries.js';
 const samples: readonly SampleDocument[] = Object.values(sampleDocuments);
 
 describe.each(samples)('sample $name', ({ name, document, article }) => {
-  it('is the fixture, and what the reader makes of it', () => {
+  it('is the fixture, and has its Article', () => {
     expect(document).toBe(readFileSync(join(root, 'fixtures', name, 'input.md'), 'utf8'));
     expect(parseArticle(document)).toEqual(article);
     expect(isArticle(article)).toBe(true);
   });
 });
 
-describe('the samples between them', () => {
-  it('are known by their names', () => {
+describe('all samples together', () => {
+  it('have properties that match their names', () => {
     expect(sampleDocuments.c4News.name).toBe('c4-news');
     expect(sampleDocuments.c4News.article).toBe(sampleDocuments.c4News.article);
   });
 
-  it('show every era', () => {
+  it('include every era', () => {
     const shown = new Set(samples.map(({ name }) => name.slice(0, 2).toUpperCase()));
     expect(rfi.eras.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it('show every type of node but inline code', () => {
+  it('include every type of node', () => {
     const shown = new Set(samples.flatMap(({ article }) => [article.body, ...article.standfirst].flatMap(typesOf)));
     const all: readonly BodyNode['type'][] = [
       ...([
@@ -59,7 +59,7 @@ describe('the samples between them', () => {
     expect(all.filter((type) => !shown.has(type))).toEqual([]);
   });
 
-  it('show every kind of boilerplate and of credit', () => {
+  it('include every kind of boilerplate and of credit', () => {
     const kinds = (list: (article: Article) => readonly { readonly kind: string }[]): readonly string[] =>
       [...new Set(samples.flatMap(({ article }) => list(article).map(({ kind }) => kind)))].sort();
     expect(kinds(({ boilerplate }) => boilerplate)).toEqual(
@@ -71,7 +71,7 @@ describe('the samples between them', () => {
     expect(kinds(({ credits }) => credits)).toEqual(['agency', 'author', 'copyright', 'editor', 'translator']);
   });
 
-  it('show what is there and what is null', () => {
+  it('include values and nulls in the same fields', () => {
     const all = samples.map(({ article }) => article);
     expect(all.some(({ frontMatter }) => frontMatter !== null)).toBe(true);
     for (const key of ['column', 'leadImage', 'printedDate', 'urlParts', 'language'] as const) {
