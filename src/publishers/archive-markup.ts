@@ -2,10 +2,10 @@ import type { BoilerplateRule, ElementRule } from './element-rule.js';
 
 // Markup that the archive's scraper wrote into the documents of several publishers.
 
-/** Before the article: when it was published and, for some publishers, who wrote it. */
+/** The line before the article with its date and, for some publishers, its authors. */
 export const DATE_LINE: ElementRule = { tag: 'div', everyChild: { tag: 'i' } };
 
-/** After a picture or a player: its caption or title. */
+/** The caption of a picture or the title of a player, printed after it. */
 export const CAPTION_BELOW: ElementRule = { tag: 'div', everyChild: { tag: 'small' } };
 
 /** The footer of the archive's feed service, whose host changed five times, with the line break and the rule before it. */

@@ -1,17 +1,17 @@
 import type { Publisher } from './publisher.js';
 
 /**
- * Refuses what cannot be a publisher's record, before the reader fails on it with a message about its own inside.
+ * Checks that a value is a publisher's record, so that a mistake gives an error that names the option.
  *
- * @param value - What was passed as a record.
- * @param name - The option that it was passed in: `publishers[0]`.
- * @throws `TypeError` where `value` is not a whole record.
+ * @param value - The value that was passed as a record.
+ * @param name - The option in which it was passed: `publishers[0]`.
+ * @throws `TypeError` if `value` is not a complete record.
  */
 export function assertPublisher(value: unknown, name: string): asserts value is Publisher {
   if (!isPublisher(value)) throw new TypeError(`${name} is not a publisher record: use definePublisher`);
 }
 
-/** Whether the parts are there that every record has; `definePublisher` checks what is in them. */
+/** Whether a value has the properties of a record. `definePublisher` checks their values. */
 function isPublisher(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { id, hosts, headline, image, credits, players } = value as Partial<Record<keyof Publisher, unknown>>; // any object

@@ -3,7 +3,7 @@ import { DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
 
-/** 2020年11月3日下午3点20分. Noon has hours on both sides: 中午11点45分 is 11:45, 中午12点15分 is 12:15. */
+/** 2020年11月3日下午3点20分. 中午 is used for hours before and after noon: 中午11点45分 is 11:45, 中午12点15分 is 12:15. */
 const DATE =
   /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日(?: ?(?:(?<half>凌晨|清晨|早上|上午|中午(?!11)|下午|晚上)|中午)? ?(?<hour>\d{1,2})[点點時时:](?<minute>\d{1,2})分?)?$/;
 const HALVES = { 凌晨: 0, 清晨: 0, 早上: 0, 上午: 0, 中午: 12, 下午: 12, 晚上: 12 };
@@ -24,7 +24,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   timeZone: 'UTC',
   urlParts: readUrlParts,
   image: {
-    // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg; `ace/ws` for `news` since 2022
+    // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg; since 2022 with `ace/ws` instead of `news`
     url: /ichef\.bbci\.co\.uk\/(?:news|ace\/\w+)\/(?<width>\d+)\/cpsprodpb\/\w+\/production\/(?<filename>_(?<id>\d+)_[^/?#]+)$/,
     lead: [{ tag: ['figure', 'div', 'img'] }],
     figures: [
@@ -44,7 +44,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
       { tag: 'p', attributes: { role: 'text' } },
     ],
     creditText: /©.{1,80}$/,
-    // Lines and gaps that are pictures
+    // Pictures that only draw a line or a gap
     logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+(?:\.\w+)?$/],
     logoAlts:
       /^(?:line(?: break)?|(?:(?:Short|2px) ){0,2}Presentational (?:(?:Short|2px) ){0,2}gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平[线線])$/i,
@@ -56,10 +56,10 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     { tag: 'p', mark: 'b', once: true },
   ],
   boilerplate: [
-    // The page's title once more
+    // The title of the page, repeated
     { kind: 'other', tag: ['h1', 'strong'], attributes: { class: /Headline|VisuallyHidden/ } },
     { kind: 'other', tag: 'h1', front: true },
-    // 19 分钟前 says something only on the day.
+    // 19 分钟前 has a meaning only on the day of publication.
     { kind: 'other', tag: 'time', text: /前$|^(?:最近)?更新/ },
     { kind: 'byline', tag: 'ul', attributes: { class: /Person/ } },
     // A damaged link: http://https//www.bbc.com/…

@@ -13,7 +13,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   urlParts: (segments) => ({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
     lead: [],
-    // Below a picture since 2022
+    // The caption of a picture since 2022
     captionAfter: [{ tag: 'span', attributes: { style: /^font-size: ?0\.8em/ } }],
     figures: [
       { element: { tag: 'div', className: 'wp-caption' }, caption: [{ tag: 'p', className: 'wp-caption-text' }] },

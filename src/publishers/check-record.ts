@@ -12,16 +12,16 @@ const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z
 const TAG = /^[a-z][a-z\d-]*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The keys of an element rule, and those that the rules made of it add. */
+/** The keys of an element rule, and the additional keys of the other kinds of rules. */
 const RULE_KEYS =
   'tag attributes className text opening child descendant next previous everyChild onlyLinks kind leadIn inline front mark once'.split(
     ' ',
   );
 
-/** Those of them that are rules. */
+/** The keys whose values are rules themselves. */
 const INNER_RULES = ['child', 'descendant', 'next', 'previous', 'everyChild'];
 
-/** Throws a `TypeError` that names the path of the first thing in a record that is wrong. */
+/** Throws a `TypeError` that names the path of the first invalid value in a record. */
 export function checkRecord(record: Publisher): void {
   const complain: Complain = (path, problem) => {
     throw new TypeError(`publisher ${JSON.stringify(record.id)}: ${path}: ${problem}.`);

@@ -3,7 +3,7 @@ import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { AgencyOpening, ElementRule, Publisher, SignedName } from './publisher.js';
 
-/** Headlines of the morning */
+/** The headlines of the morning letter */
 const BOOK: ElementRule = { tag: 'div', className: 'book', onlyLinks: /\/\/www\.cna\.com\.tw\// };
 
 /** 中央社, the Central News Agency of Taiwan. It prints no date; the day at the end of a wire (1100108) is text. */
@@ -87,7 +87,7 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   ],
 });
 
-/** `/news/firstnews/202101175005.aspx`: the section, the day and the day's number of the article. */
+/** `/news/firstnews/202101175005.aspx`: the section, the day, and the number of the article on that day. */
 function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   const [, section = null] = segments;
   const [, year, month, day, slug] = /^(\d{4})(\d\d)(\d\d)(\d+)\.aspx$/.exec(segments[2] ?? '') ?? [];
@@ -95,7 +95,7 @@ function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
   return { section, date: `${year}-${month}-${day}`, slug };
 }
 
-/** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, at times after the title of a series. */
+/** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, sometimes after the title of a series. */
 const OPENING =
   /^(?:[^（(）)。]{1,20})?[（(]中央(?:通訊)?社 ?(?!檔案|資料|製|提供)(?<who>(?:實習|特約)?記者|特派員)?(?<signed>[^（(）)\d]{0,40}?)(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?<day>\d{1,2})日?[^（(）)\d]{0,12}|(?<wire>專?電))?[）)]/;
 const DOUBLE_SURNAME =
@@ -108,7 +108,7 @@ function readOpening(line: string): (AgencyOpening & { readonly names: readonly 
   if (match === null || (who !== undefined && day === undefined && wire === undefined)) return null;
   const [people = '', ...places] = who === undefined ? ['', signed] : signed.split(/[/／](?=.)/);
   const written = people.split('、').map((name) => name.trim());
-  // Name and place are printed without a mark between them: a name has three characters, four after a double surname.
+  // Name and place are not separated: a name has three characters, or four after a double surname.
   const last = written.pop() ?? '';
   const length = DOUBLE_SURNAME.test(last) ? 4 : 3;
   const isShort = places.length === 0 && /^(?:.|.[縣市])$/.test(last.slice(length));

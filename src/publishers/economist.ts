@@ -3,7 +3,7 @@ import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
-/** The Economist, in English. Its promotions are paragraphs like any other: their beginnings tell them apart. */
+/** The Economist, in English. Its promotions are ordinary paragraphs, which only their beginnings identify. */
 export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ */ definePublisher({
   id: 'economist',
   name: 'The Economist',

@@ -3,8 +3,8 @@ import type { Era, Publisher } from './publisher.js';
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
- * The era of a publisher's markup on a day. Eras begin and end with the documents that were seen, so some days belong to no era:
- * such a day gets the era that is nearest, the later one where two are as near.
+ * The era of a publisher's markup on a day. Eras begin and end with documents that were seen, so some days are not in any era.
+ * For such a day, the nearest era is returned, and of two equally near eras the later one.
  *
  * @param publisher - A record with `eras`.
  * @param day - `yyyy-mm-dd`.

@@ -31,7 +31,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
     { kind: 'advertisement', tag: 'div', className: 'o-ads' },
     { kind: 'advertisement', tag: 'div', attributes: { 'data-o-ads-name': true } },
     { kind: 'other', tag: 'p', text: /^来自FT中文网的温馨提示/ },
-    // Without a blank: the <div> that holds a short article opens with the notice too, and a block ends after it.
+    // No blank is allowed: the <div> around a short article also begins with the notice, but contains other blocks after it.
     { kind: 'other', tag: 'div', text: /^来自FT中文网的温馨提示\S*$/ },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?(?:ftchinese|cn\.ft)\.com\// },
     FEED_FOOTER,
@@ -56,13 +56,13 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   ],
 });
 
-/** 甲乙, Jane Roe; a label is nobody. */
+/** 甲乙, Jane Roe; a label is not a name. */
 const NAME = /^(?:(?!编者按|导读|提要|社评)\p{Script=Han}{2,5}|\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3})$/u;
-/** 责编：甲乙 x.y@ftchinese.com; an address alone names nobody. */
+/** 责编：甲乙 x.y@ftchinese.com; an address alone is not a name. */
 const EDITOR =
   /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)[ ，,]{0,4}(?:邮箱)?[：: ]{0,4}[\w.+-]{1,64}@/u;
 
-/** Authors open the introduction with their names; an editor signs in the last lines. */
+/** Authors are named at the beginning of the introduction, editors in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {
   if (isStandfirst) return readAuthors(line);
   const match = linesAfter < 3 ? EDITOR.exec(line) : null;

@@ -1,6 +1,6 @@
 import type { Publisher } from './publisher.js';
 
-/** Reads the documents of any publisher that no record names: nothing is taken for boilerplate but scripts and styles. */
+/** Reads documents whose host no other record lists. Only scripts and styles are boilerplate. */
 export const generic: Publisher = {
   id: 'generic',
   name: 'Any publisher',

@@ -76,8 +76,8 @@ export { wqw } from './wqw.js';
 export { zaobao } from './zaobao.js';
 
 /**
- * Every record but `generic`, which reads what no record names. `parseArticle` reads with `rfi` alone unless it is given a
- * list; `rfi` comes first, for the first record reads documents whose URL cannot be read.
+ * Every record except `generic`, which is for the hosts that no record lists. By default, `parseArticle` uses only `rfi`. Here,
+ * `rfi` is first, because the first record reads documents whose URL cannot be read.
  *
  * @example
  * ```ts

@@ -3,34 +3,34 @@ import { attributeOf, isInvisible, shortVisibleText } from '../markup/nodes.js';
 import { isBlankOnly } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';
 
-/** Longer texts never match a rule about the whole text. */
+/** The longest text that a rule about the whole text can match, in UTF-16 code units. */
 export const LONGEST_TEXT = 200;
-/** The same for a rule about its opening, which looks at no more than so much of it. */
+/** The longest text that a rule about the opening can match, and the part of it that the rule tests, in UTF-16 code units. */
 const LONGEST_OPENED = 1000;
 const LONGEST_OPENING = 100;
-/** How many nodes a rule about a descendant looks at. */
+/** How many nodes are searched for a descendant. */
 const MOST_DESCENDANTS = 200;
-/** How many nodes a rule about links looks at. */
+/** How many nodes are searched for links. */
 const MOST_LINK_NODES = 1000;
 
-/** The short text of the element asked last: several rules ask for that of the same one. */
+/** Remembers the short text of one element, because several rules test the same element in turn. */
 export class ShortTextMemo {
   readonly #longest: number;
   #element: Element | null = null;
   #text: string | null = null;
 
-  /** @param readsOpenings - Whether any rule is about the opening of a text: otherwise a longer one need not be read. */
+  /** @param readsOpenings - Whether any rule is about the opening of a text. Otherwise, longer texts are not read. */
   constructor(readsOpenings: boolean) {
     this.#longest = readsOpenings ? LONGEST_OPENED : LONGEST_TEXT;
   }
 
-  /** The whole text, where a rule about it may match. */
+  /** The whole text, if a rule about it can match; otherwise `null`. */
   of(element: Element): string | null {
     const text = this.#read(element);
     return text !== null && text.length > LONGEST_TEXT ? null : text;
   }
 
-  /** The beginning of the text, where a rule about it may match. */
+  /** The beginning of the text, if a rule about it can match; otherwise `null`. */
   openingOf(element: Element): string | null {
     return this.#read(element)?.slice(0, LONGEST_OPENING) ?? null;
   }
@@ -44,7 +44,7 @@ export class ShortTextMemo {
   }
 }
 
-/** A rule with all its parts in place: rules of many shapes, asked of every element, are slow to read. */
+/** A rule in which every property is present. V8 reads the properties of objects with many different shapes slowly. */
 export interface CompiledRule {
   readonly tags: readonly string[];
   readonly className: string | null;
@@ -64,7 +64,7 @@ interface AttributeTest {
   readonly expected: true | string | RegExp;
 }
 
-/** A memo, not a registry: the same rule compiles to the same. */
+/** A cache: the same rule always gives the same result. */
 const compiled = new WeakMap<ElementRule, CompiledRule>();
 
 /** The compiled form of a rule. */
@@ -89,26 +89,26 @@ export function compileRule(rule: ElementRule): CompiledRule {
   return known;
 }
 
-/** Whether an element is what a rule names. */
+/** Whether a rule matches an element. */
 export function matchesRule(element: Element, rule: ElementRule): boolean {
-  // Before the memo is asked: most elements have another name.
+  // Before the cache is used, because most elements have another name.
   return names(rule, element.name) && matches(element, compileRule(rule), null);
 }
 
-/** Whether a rule is about elements of a name. */
+/** Whether a rule is about elements with a name. */
 export function names({ tag }: ElementRule, name: string): boolean {
   return typeof tag === 'string' ? tag === name : tag.includes(name);
 }
 
-/** Whether an element is what a compiled rule names. */
+/** Whether a compiled rule matches an element. */
 export function matches(element: Element, rule: CompiledRule, texts: ShortTextMemo | null): boolean {
   return (
     rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
-    // The first text outside a link decides.
+    // An element with text outside its links is rejected early.
     (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks)) &&
-    // The text before the children: it is looked for once for all rules, and an article's container has none that is short.
+    // The text is tested before the children, because it is read only once for all rules.
     (rule.text === null || hasText(element, rule.text, texts)) &&
     (rule.opening === null || hasOpening(element, rule.opening, texts)) &&
     (rule.child === null || hasChild(element, rule.child)) &&
@@ -168,7 +168,7 @@ function holdsOnlyLinks(element: Element, expected: true | RegExp): boolean {
   return lookForLinks(element.children, expected, false, found) && found.links > 0;
 }
 
-/** Whether all text is that of links; counts those that show some. */
+/** Whether all text is inside links; counts the links with text. */
 function lookForLinks(
   nodes: readonly ChildNode[],
   expected: true | RegExp,
@@ -183,18 +183,18 @@ function lookForLinks(
       found.links++;
     } else if (isTag(node) && !isInvisible(node.name)) {
       const href = node.name === 'a' ? attributeOf(node, 'href') : null;
-      // A link may have lost its address.
+      // A link may have lost its URL.
       const isLink = href !== null || (expected === true && node.name === 'a');
       const before = found.links;
       if (!lookForLinks(node.children, expected, isInLink || isLink, found)) return false;
-      // A link without text is nobody's: where it leads does not matter.
+      // The URL of a link without text does not matter.
       if (href !== null && found.links > before && !leadsTo(href, expected)) return false;
     }
   }
   return true;
 }
 
-/** Whether a rule about links names an address. One without a scheme and a host leads to the publisher's own pages. */
+/** Whether a rule about links matches a URL. A URL without scheme and host leads to a page of the publisher. */
 function leadsTo(href: string, expected: true | RegExp): boolean {
   return expected === true || expected.test(href) || /^(?![\t\n\r ]*(?:[a-z][a-z\d+.-]*:|\/\/))/i.test(href);
 }
@@ -209,7 +209,7 @@ function hasOpening(element: Element, expected: RegExp, texts: ShortTextMemo | n
   return opening !== null && expected.test(opening);
 }
 
-/** Whether a text is what a rule about text names. */
+/** Whether a rule about text matches a text. */
 export function matchesText(text: string, expected: string | RegExp): boolean {
   return typeof expected === 'string' ? text === expected : expected.test(text);
 }

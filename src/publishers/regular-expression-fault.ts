@@ -1,14 +1,14 @@
-/** A repetition of no more than this many times multiplies the time by a constant. */
+/** A repetition with at most this maximum multiplies the time only by a constant. */
 const FEW = 8;
 
-/** What is open while a pattern is read. */
+/** A group that is open while a pattern is read. */
 interface Group {
-  /** Whether something in it may be repeated a varying number of times. */
+  /** Whether the group contains a repetition whose number varies. */
   varies: boolean;
 }
 
 /**
- * What makes a regular expression unfit for a record, or `null`. The flags `g` and `y` make `exec` remember where it was.
+ * The reason why a regular expression cannot be used in a record, or `null`. With the flags `g` and `y`, `exec` keeps state.
  * A repetition of what itself repeats a varying number of times (`(a+)*`) can take time exponential in the text; so can a
  * back reference.
  */
@@ -17,7 +17,7 @@ export function regularExpressionFault(pattern: RegExp): string | null {
     return `the flag "${pattern.global ? 'g' : 'y'}" makes it remember its last match`;
   const { source } = pattern;
   const open: Group[] = [{ varies: false }];
-  /** Whether the last atom varies in length: a group that does. */
+  /** Whether the last atom is a group that contains a varying repetition. */
   let lastVaries = false;
   for (let at = 0; at < source.length; at++) {
     const character = source[at];

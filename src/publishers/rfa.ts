@@ -21,7 +21,7 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
   },
   boilerplate: [
     { kind: 'related', tag: 'ul', onlyLinks: true },
-    // The magnifier of a picture
+    // The button that enlarges a picture
     { kind: 'other', tag: 'div', attributes: { id: 'zoomattribute' }, inline: true },
   ],
   credits: {

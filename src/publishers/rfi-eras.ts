@@ -1,9 +1,9 @@
 import type { Era } from './publisher.js';
 
 /**
- * The eras of RFI's markup as seen in the archive: the first and the last day on which a document of each was seen. On
- * the days between two eras nothing was seen; `eraOf` takes the nearest. The day of a change has documents of both, and
- * belongs to the newer era.
+ * The eras of RFI's markup in the archive, with the first and the last day on which a document of each was seen. No document was
+ * seen on the days between two eras; `eraOf` returns the nearest era for them. On the day of a change, documents of both eras
+ * were seen. It belongs to the newer era.
  */
 export const rfiEras: readonly Era[] = [
   {

@@ -38,7 +38,7 @@ export function readAudio(json: string, attributes: Attributes): AudioData | nul
   if (!isObject(data)) return null;
   const sources = Array.isArray(data['sources']) ? data['sources'] : [];
   return {
-    // 2022 prints the programme's title in bold over the recording's (often a file name); in 2020 the programme's is empty.
+    // Pages of 2022 print the programme's title above the recording's, which is often a file name. In 2020, the former is empty.
     title: titleOf(data['emission']) ?? titleOf(data['diffusion']),
     mediaId: textOf(data['mediaId']) ?? attributes['data-media-id'] ?? null,
     sources: sources.flatMap((source) => {
@@ -49,7 +49,7 @@ export function readAudio(json: string, attributes: Attributes): AudioData | nul
 }
 
 /**
- * The pictures of a diaporama, out of whichever attribute holds them as JSON. The full-screen twin repeats them.
+ * The pictures of a diaporama, from the attribute that contains them as JSON. The full-screen copy repeats them.
  */
 export function readGallery(attributes: Attributes): readonly GalleryImage[] | null {
   for (const value of Object.values(attributes)) {
@@ -86,7 +86,7 @@ function galleryImage(item: unknown): readonly GalleryImage[] {
   ];
 }
 
-/** `url` ends with the uuid and a slash; the picture without size parts is `url` + `filename`. */
+/** `url` ends with the UUID and a slash. The URL of the picture without size parts is `url` + `filename`. */
 function dataSetUrl(data: unknown): string | null {
   if (!isObject(data)) return null;
   const url = textOf(data['url']);
@@ -94,7 +94,7 @@ function dataSetUrl(data: unknown): string | null {
   return url === null || filename === null ? null : url + filename;
 }
 
-/** 2023 has sizes instead of the data set: `{"default": "https://…/w:246/p:16x9/FILE 246w,…", "webp": …}`. */
+/** Since 2023, with sizes instead of the data set: `{"default": "https://…/w:246/p:16x9/FILE 246w,…", "webp": …}`. */
 function srcsetUrl(data: unknown): string | null {
   const srcset = isObject(data) ? textOf(data['default']) : null;
   return srcset === null ? null : largestCandidate(srcset);

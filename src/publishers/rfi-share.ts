@@ -1,7 +1,7 @@
 import { readUrl } from '../standards/urls.js';
 import type { SharedLink } from './publisher.js';
 
-/** By host or scheme: the network's own name at the time. */
+/** The network's name at the time, by host or scheme. */
 const NETWORKS: Readonly<Record<string, string>> = {
   'www.facebook.com': 'facebook',
   'twitter.com': 'twitter',
@@ -11,7 +11,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** RFI's short link with the letter of the network that it is shared on. */
 const SHORT_URL = /https:\/\/rfi\.my\/[\dA-Za-z]+(?=\.[A-Z]\b)/;
 
-/** Whatever else a link is, it is none of these: to read it as a URL takes longer than all of its paragraph. */
+/** A quick test, because parsing a link as a URL takes longer than reading the paragraph around it. */
 const MAY_SHARE = /facebook|twitter|whatsapp|\/\/x\.com\//;
 
 /**
@@ -37,7 +37,7 @@ export function readShareLink(href: string): SharedLink | null {
   };
 }
 
-/** The article itself at the end of what is shared, where there is no short link to it. */
+/** The URL of the article at the end of the shared text, if that contains no short link. */
 function articleUrl(shared: string): string | null {
   const last = shared.slice(shared.lastIndexOf(' ') + 1);
   return /^https?:\/\//.test(last) && !last.startsWith('https://rfi.my/') ? last : null;

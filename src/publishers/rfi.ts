@@ -10,7 +10,7 @@ const SHARE_BUTTON: ElementRule = {
   attributes: { href: /^(?:https:\/\/www\.facebook\.com\/dialog\/share\?|whatsapp:)/ },
 };
 
-/** Radio France Internationale. The archive holds its Chinese edition; the other editions' URLs are read too. */
+/** Radio France Internationale. The archive contains the Chinese edition; the URLs of the other editions are read too. */
 export const rfi: Publisher = {
   id: 'rfi',
   name: 'Radio France Internationale',
@@ -82,7 +82,7 @@ export const rfi: Publisher = {
   },
   urlParts: readUrlParts,
   image: {
-    // …/media/display/UUID/w:1280/p:16x9/m:{…}/FILE, each of the middle parts where the era has it
+    // …/media/display/UUID/w:1280/p:16x9/m:{…}/FILE; some eras do not have all of the middle parts
     url: /^https?:\/\/s\.rfi\.fr\/media\/display\/(?<id>[\da-f-]{36})\/(?:w:(?<width>\d+)\/)?(?:p:(?<aspectRatio>\d+x\d+)\/)?(?:m:[^/]*\/)?(?<filename>[^/?#]+)$/,
     logos: ['https://static.rfi.fr/meta_og_twcards/RFI_FB.png'],
     logoAlts: null,
@@ -140,7 +140,7 @@ export const rfi: Publisher = {
       },
       separators: /[、，,/／]/,
       brackets: 'anywhere',
-      // A longer paragraph that begins so is prose, and so is a sentence.
+      // A longer paragraph with this beginning is prose, and so is a sentence.
       lines: { isWholeParagraph: true, longest: 40 },
     },
     signature: null,
@@ -161,7 +161,7 @@ export const rfi: Publisher = {
       { element: { tag: 'script', attributes: { 'data-media-id': true, type: 'application/json' } }, read: readAudio },
     ],
     galleries: [
-      // `diaporama` in 2020, `diaporama-container` in 2023, each with a twin for the full screen.
+      // `diaporama` in 2020, `diaporama-container` in 2023, each with a copy for the full screen.
       { element: { tag: ['diaporama', 'diaporama-container', 'diaporama-fullscreen'] }, read: readGallery },
     ],
   },
@@ -169,7 +169,7 @@ export const rfi: Publisher = {
   eras: rfiEras,
 };
 
-/** Sections of the path that lead to regular programmes, one name an edition. */
+/** Segments of the path for regular programmes, one for each edition. */
 const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
   '专栏检索',
   '專欄檢索',
@@ -181,7 +181,7 @@ const COLUMN_SECTIONS: ReadonlySet<string> = new Set([
 /** `/cn/contenu/…` is not a section: AFP wires had such URLs until November 2020. */
 const NO_SECTIONS: ReadonlySet<string> = new Set(['contenu']);
 
-/** Length of the date and the hyphen before a slug. */
+/** The length of the date and the hyphen before a slug. */
 const DATE_LENGTH = 9;
 const DATED_SEGMENT = /^\d{8}-/;
 

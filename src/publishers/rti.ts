@@ -1,7 +1,7 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
-/** 中央廣播電臺, Radio Taiwan International. Its documents hold the first hundred or so characters of an article. */
+/** 中央廣播電臺, Radio Taiwan International. Its documents contain only about the first hundred characters of an article. */
 export const rti: Publisher & { readonly id: 'rti' } = /* @__PURE__ */ definePublisher({
   id: 'rti',
   name: '中央廣播電臺 (Rti)',

@@ -5,7 +5,7 @@ import { type CompiledRule, compileRule, names } from './match-rule.js';
 import type { PlayerGrammar } from './player-grammar.js';
 import type { PrintedDateRule, Publisher } from './publisher.js';
 
-/** What a record says of elements of one name. */
+/** The rules of a record about elements with one name. */
 export interface TagRules {
   readonly boilerplate: readonly NamedBoilerplate[];
   readonly playerWrappers: readonly ElementRule[];
@@ -15,7 +15,7 @@ export interface TagRules {
   readonly figures: readonly FigureRule[];
   readonly captionsAfter: readonly ElementRule[];
   readonly dates: readonly DateLine[];
-  /** Whether any of the rules is about something other than boilerplate. */
+  /** Whether any of the rules is not about boilerplate. */
   readonly hasOthers: boolean;
 }
 
@@ -28,23 +28,23 @@ export interface NamedBoilerplate {
   readonly isFront: boolean;
 }
 
-/** A date that is printed in an element. */
+/** A rule for a date in an element. */
 export interface DateLine {
   readonly element: ElementRule;
   readonly rule: PrintedDateRule;
 }
 
-/** A record in the form that the reader asks. */
+/** The rules of a record, in the form in which they are looked up. */
 export interface RuleIndex {
-  /** The rules by tag, so that most elements ask none. */
+  /** The rules by tag name. Most elements have no rules. */
   readonly byTag: ReadonlyMap<string, TagRules>;
-  /** Whether the record names boilerplate by the opening of its text. */
+  /** Whether any boilerplate rule is about the opening of a text. */
   readonly hasOpenings: boolean;
-  /** Whether the record names boilerplate that may occur in a paragraph or a figure. */
+  /** Whether any boilerplate rule is for elements inside a paragraph or a figure. */
   readonly hasInlineBoilerplate: boolean;
 }
 
-/** A memo, not a registry: the same record gives the same index. */
+/** A cache: the same record always gives the same index. */
 const indices = new WeakMap<Publisher, RuleIndex>();
 
 /** The index of a record. */

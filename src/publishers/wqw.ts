@@ -1,7 +1,7 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
-/** 维权网, a blog on human rights in China. Its markup is a word processor's. */
+/** 维权网, a blog on human rights in China. Its markup was made by a word processor. */
 export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePublisher({
   id: 'wqw',
   name: '维权网',

@@ -8,7 +8,7 @@ export interface RfiEra extends Layout {
   /** The era's name in the publisher's record and in the fixtures. */
   readonly id: string;
   readonly description: string;
-  /** An article of the newsroom, a wire of AFP's, a regular programme. */
+  /** An article of the newsroom, a wire of AFP or a regular programme. */
   readonly template: 'news' | 'wire' | 'column';
 }
 
@@ -72,7 +72,7 @@ const LABEL = '分享 :</div><div>';
 const SHARE_ON_X = shareBlock(LABEL, '<span></span>', ['x.com', 'X']);
 const BYLINE = '<div><div><div><div><span>作者：</span>{authors}</div></div></div></div>';
 
-/** Its tags are glued because the archive joined the lines of the publisher's HTML with nothing. */
+/** Its tags are glued because the archive joined the lines of the publisher's HTML without a space. */
 function relatedItem(kicker: string, title: string): string {
   const url = `/cn/${EUROPE}/20231120-${encodeURIComponent(title)}`;
   return `<div><divdata-article-list><div><div><div><span>${kicker}</span></div><div><a href="${url}" data-article-item-link><h2>${title}</h2></a></div></div></div></div></div>`;
@@ -100,7 +100,7 @@ const oldest: RfiEra = {
   pieces: pieces(`${CLASSES}<div class="m-interstitial"></div>`, PROMOS),
 };
 
-/** News in order of time: each era is the one before it and what changed, as it was at the publisher's. */
+/** The eras of news in chronological order: each is the previous one with the publisher's changes. */
 const news = /* @__PURE__ */ successive(oldest, {
   'rfi-2020-interstitial': {},
   'rfi-2020-classes': {
@@ -224,7 +224,7 @@ const wire: RfiEra = {
   pieces: pieces(CLASSES, '<p class="t-copyright">© {yyyy} {copyrightHolder}</p>        '),
 };
 
-/** Every era of RFI's by name: news first, then wires and programmes. */
+/** All eras of RFI by name: first news, then wires and programmes. */
 export const rfiLayouts: Readonly<Record<RfiEraName, RfiEra>> = {
   ...news,
   'rfi-2020-wire': wire,

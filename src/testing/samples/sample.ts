@@ -1,21 +1,21 @@
 import type { Article, Point, Position } from '../../index.js';
 
-/** A synthetic document of the project and what the reader makes of it. */
+/** A synthetic document of the project, and the Article that the library reads from it. */
 export interface SampleDocument {
   /** The fixture's name: `c4-news`. */
   readonly name: string;
-  /** What it proves, in a line. */
+  /** What it shows, in one line. */
   readonly proves: string;
   /** The document's text. */
   readonly document: string;
-  /** What `parseArticle(document)` gives, positions included. Made when it is first asked for; the same object each time. */
+  /** The result of `parseArticle(document)`, with positions. It is made on first access, and is always the same object. */
   readonly article: Article;
 }
 
 /**
- * Unfolds a fixture's expectation, in which a position is `at: "start-end"`.
+ * Expands the expectation of a fixture, in which a position is written as `at: "start-end"`.
  *
- * @public The samples call it, which are in no commit.
+ * @public Only the generated samples call it, which are not in the repository.
  */
 export function sample(name: string, proves: string, document: string, expected: unknown): SampleDocument {
   let article: Article | undefined;
@@ -24,7 +24,7 @@ export function sample(name: string, proves: string, document: string, expected:
     proves,
     document,
     get article(): Article {
-      // The fixtures' test holds that expectation and reading are the same, and a test of the samples that this is an Article.
+      // The test of the fixtures checks that the expectation is what is read, and the test of the samples that it is an Article.
       article ??= unfold(expected, positionReader(document)) as Article;
       return article;
     },
@@ -50,7 +50,7 @@ function unfoldPositions(positions: object, positionAt: (at: string) => unknown)
   );
 }
 
-/** Makes a function that turns `"start-end"` into a position in a text. Lines end at `\n`, `\r\n` or `\r`. */
+/** Returns a function that turns `"start-end"` into a position in a text. Lines end at `\n`, `\r\n` or `\r`. */
 function positionReader(text: string): (at: string) => Position {
   const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
   const pointAt = (offset: number): Point => {
