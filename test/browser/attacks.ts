@@ -1,9 +1,9 @@
 /**
- * Attack vectors of the public classes, written for this test. `canary()` is what they try to call, `canary.example` whom they try to
- * reach. Pictures and recordings with an `http(s):` address are content and no attack.
+ * Known kinds of attacks, written for this test. They try to call `canary()` or to send a request to `canary.example`. Pictures and
+ * recordings with an `http(s):` URL are content, not attacks.
  */
 
-/** Pieces of markup: they stand in the body, in the headline, in captions, in data and in front matter. */
+/** Attacks made of markup. They are put into the body, the headline, captions, data and front matter. */
 export const markupAttacks: readonly string[] = [
   // Scripts
   '<script>canary()</script>',
@@ -97,7 +97,7 @@ export const markupAttacks: readonly string[] = [
   '<math href="javascript:canary()">x</math>',
   '<math><mtext><img src=x onerror=canary()></mtext></math>',
   '<math><annotation-xml encoding="text/html"><img src=x onerror=canary()></annotation-xml></math>',
-  // Mutation: what a second parser reads otherwise
+  // Mutation: markup that a second parser reads differently
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=canary()&gt;">',
   '<form><math><mtext></form><form><mglyph><style></math><img src onerror=canary()>',
   '<svg></p><style><a id="</style><img src=1 onerror=canary()>">',
@@ -168,7 +168,7 @@ export const markupAttacks: readonly string[] = [
   '<script type="application/json">{"__proto__":{"onerror":"canary()"}}</script>',
 ];
 
-/** Addresses: they stand in every attribute that holds one. */
+/** Attacks made of URLs. They are put into every attribute that may contain a URL. */
 export const urlAttacks: readonly string[] = [
   'javascript:canary()',
   'JaVaScRiPt:canary()',
@@ -224,8 +224,8 @@ export const urlAttacks: readonly string[] = [
   'javascript%3Acanary()',
 ];
 
-/** Where an address can stand. The test puts it in, quoted. */
-export const urlPlaces: readonly ((url: string) => string)[] = [
+/** Markup that may contain a URL, in which quotation marks are escaped. */
+export const markupWithUrl: readonly ((url: string) => string)[] = [
   (url) => `<a href="${url}">x</a>`,
   (url) =>
     `<figure><a href='${url.replaceAll("'", '&#39;')}'><img src="${url}" alt="x" srcset="${url} 2x"></a><figcaption>x</figcaption></figure>`,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core has to say against the page. It is put in by the debugger, which the page's policy does not bind. */
+/** Returns what axe-core reports about the page. The script is inserted by the debugger, to which the policy does not apply. */
 export async function axe(page: Page): Promise<unknown> {
   await page.evaluate(`if (globalThis.axe === undefined) { ${axeSource} }`);
   return page.evaluate(async () => {
@@ -16,7 +16,7 @@ export async function axe(page: Page): Promise<unknown> {
       axe: { run(): Promise<{ passes: readonly Rule[]; violations: readonly Rule[] }> };
     };
     const { passes, violations } = await scope.axe.run();
-    if (passes.length < 20) return `Only ${passes.length} rules were tried.`;
+    if (passes.length < 20) return `Only ${passes.length} rules were checked.`;
     return violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`),
@@ -24,7 +24,7 @@ export async function axe(page: Page): Promise<unknown> {
   });
 }
 
-/** By how many pixels the page is wider than its window. */
+/** Returns by how many pixels the page is wider than the window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }

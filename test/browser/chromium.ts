@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 
-/** What Chromium is called on the path, by Debian, Ubuntu and Google. The same names as in .ci/run. */
+/** The names of Chromium on the path in Debian and Ubuntu, and that of Chrome. They are the same as in .ci/run. */
 export const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'] as const;
 
-/** The browser that the environment variable CHROMIUM names, else the first on the path; `null` where there is none. */
+/** Returns the browser in the environment variable CHROMIUM, or the first on the path, or `null` if there is none. */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return named;
@@ -15,7 +15,7 @@ export function findChromium(): string | null {
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
-/** Without the switches of the second line Chromium talks to its maker, which a test for silence would hear. */
+/** Without the switches on the second line, Chromium sends requests to Google, which would disturb tests for requests. */
 const SWITCHES = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -26,7 +26,7 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** The system's Chromium with a profile of its own, which goes when it is closed. */
+/** Opens the system's Chromium with a new profile, which is deleted when the browser is closed. */
 export async function openBrowser(
   options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
 ): Promise<Browser> {

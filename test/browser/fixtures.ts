@@ -10,7 +10,7 @@ import { expectEqual } from './expect-equal.js';
 
 const cases = readCases();
 
-/** The built library reads every fixture in Chromium, and its JSON is that of Node. */
+/** The built library reads every fixture in Chromium, with the same JSON as in Node. */
 export async function checkFixtures(checks: Checks): Promise<void> {
   const { context, close } = await openBrowser();
   const page = await context.newPage();
@@ -21,13 +21,13 @@ export async function checkFixtures(checks: Checks): Promise<void> {
 
   await checks.run('dist/browser/rfi-article.js reads the fixtures in Chromium as in Node', async () => {
     const bundle = join(root, 'dist/browser/rfi-article.js');
-    // The root entry exports no records.
+    // The root entry does not export records.
     const plain = cases.flatMap(({ name, input, options: { publishers, ...options } }) =>
       publishers === undefined ? [{ name, input, options }] : [],
     );
     const { safeParseArticle } = (await import(bundle)) as typeof import('rfi-article');
-    const here = plain.map(({ input, options }) => JSON.stringify(safeParseArticle(input, options)));
-    const there = await page.evaluate(
+    const inNode = plain.map(({ input, options }) => JSON.stringify(safeParseArticle(input, options)));
+    const inChromium = await page.evaluate(
       async ([code, given]) => {
         const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
         const library = (await import(url)) as typeof import('rfi-article');
@@ -37,45 +37,47 @@ export async function checkFixtures(checks: Checks): Promise<void> {
     );
     const fault = differenceOf(
       plain.map(({ name }) => name),
-      here,
-      there,
+      inNode,
+      inChromium,
     );
     if (fault !== null) throw new Error(fault);
   });
 
   await checks.run(
-    `every entry of the built package gives in Chromium what it gives in Node (${cases.length} documents)`,
+    `every entry of the built package returns the same in Chromium as in Node (${cases.length} documents)`,
     async () => {
       const code = await bundleEntries();
-      const inNode = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Answering;
-      const here = inNode.answers(inNode.entries, cases);
-      const there = await page.evaluate(
+      const answering = (await import(
+        `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+      )) as AnswersModule;
+      const inNode = answering.answers(answering.entries, cases);
+      const inChromium = await page.evaluate(
         async ([text, given]) => {
           const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-          const library = (await import(url)) as Answering;
+          const library = (await import(url)) as AnswersModule;
           return library.answers(library.entries, given);
         },
         [code, cases] as const,
       );
       const fault = differenceOf(
         cases.map(({ name }) => name),
-        here,
-        there,
+        inNode,
+        inChromium,
       );
       if (fault !== null) throw new Error(fault);
     },
   );
 
-  await checks.run('the library asks the network for nothing', async () => expectEqual(requests, [], 'requests'));
+  await checks.run('the library sends no requests', async () => expectEqual(requests, [], 'requests'));
   await close();
 }
 
-interface Answering {
+interface AnswersModule {
   readonly entries: unknown;
   answers(entries: unknown, cases: readonly unknown[]): string[];
 }
 
-/** The matrix's questions and the built entries as one module. */
+/** Bundles the built entries and the function that calls them into one module. */
 async function bundleEntries(): Promise<string> {
   const programs = join(root, 'test/runtimes/programs');
   const { outputFiles } = await build({

@@ -8,7 +8,7 @@ import { articleHandlers, toHtml } from 'rfi-article/html';
 import { jsonLdScript, toJsonLd } from 'rfi-article/json-ld';
 import { toMarkdown } from 'rfi-article/markdown';
 import type { Checks } from '../checks.js';
-import { markupAttacks, urlAttacks, urlPlaces } from './attacks.js';
+import { markupAttacks, markupWithUrl, urlAttacks } from './attacks.js';
 import { openBrowser } from './chromium.js';
 import { expectEqual } from './expect-equal.js';
 import { allRenderers } from './markdown.js';
@@ -18,7 +18,7 @@ const purifySource = readFileSync(createRequire(import.meta.url).resolve('dompur
 
 interface Attack {
   readonly name: string;
-  /** What was smuggled in, for the proof that the canary sings. */
+  /** The attack itself, for the proof that it works. */
   readonly raw: string;
   readonly document: string;
 }
@@ -26,20 +26,18 @@ interface Attack {
 const attacks: readonly Attack[] = [
   ...markupAttacks.map((raw) => ({ name: raw, raw, document: documentOf(raw) })),
   ...urlAttacks.flatMap((url) =>
-    urlPlaces.map((place) => {
-      const raw = place(url.replaceAll('"', '&quot;'));
+    markupWithUrl.map((markupOf) => {
+      const raw = markupOf(url.replaceAll('"', '&quot;'));
       return { name: raw, raw, document: documentOf(raw) };
     }),
   ),
 ];
 
-/** Every output of the library, for every attack, rendered: nothing runs, nothing is asked for. */
+/** Shows every output of the library for every attack. No code may run, and no requests may be sent. */
 export async function checkInjection(checks: Checks, playground: string, isFull: boolean): Promise<void> {
-  // What takes a page for each attack does a fourth of them, unless all are asked for.
+  // Without `--full`, a fourth of the attacks is used where each one needs a page.
   const some = <T>(list: readonly T[]): readonly T[] => (isFull ? list : list.filter((_, at) => at % 4 === 0));
-  await checks.run('the canary sings: the attacks work where nothing stops them', () =>
-    proveCanary(some(markupAttacks)),
-  );
+  await checks.run('the attacks work if nothing stops them', () => proveCanary(some(markupAttacks)));
 
   const stage = await openStage('canary.example');
   const { page, render } = stage;
@@ -55,7 +53,7 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     });
   }
 
-  await checks.run('whole pages, each on its own: 0 executions, 0 requests', async () => {
+  await checks.run('complete pages, one by one: 0 executions, 0 requests', async () => {
     const faults: unknown[] = [];
     for (const attack of some(attacks.slice(0, markupAttacks.length))) {
       const harm = await render(toHtml(articleOf(attack), { document: true }));
@@ -64,7 +62,7 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     expectEqual(faults, [], 'harm');
   });
 
-  await checks.run('DOMPurify finds nothing to remove from the fragment form', async () => {
+  await checks.run('DOMPurify removes nothing from the output without `document`', async () => {
     await page.setContent('<!doctype html>');
     await page.evaluate(purifySource);
     const fragments = attacks.map((attack) => ({ name: attack.name, html: toHtml(articleOf(attack)) }));
@@ -76,7 +74,7 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
       const { DOMPurify: purify } = globalThis as unknown as {
         DOMPurify: { sanitize(html: string, options: object): string; removed: readonly Removed[] };
       };
-      // No function has a name here: tsx would mark it with a call that the page does not know.
+      // Functions here are anonymous, because tsx adds a call to named functions that the page does not have.
       const [asHtml = [], asXml = []] = [{ SAFE_FOR_XML: false }, {}].map((options) =>
         given.flatMap(({ html }) => {
           purify.sanitize(html, options);
@@ -88,13 +86,13 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
       return { asHtml, asXml };
     }, fragments);
     expectEqual(removed.asHtml.slice(0, 5), [], `${removed.asHtml.length} pieces removed`);
-    // Its default also removes every attribute whose *text* would end an element of raw text or a comment. An alternative text
-    // may say so; nothing else may.
+    // By default it also removes an attribute whose *text* would end a raw text element or a comment. Only alternative texts may
+    // contain such text.
     const others = removed.asXml.filter((piece) => !RAW_TEXT_END.test(piece));
-    expectEqual(others.slice(0, 5), [], `${others.length} pieces removed for XML's sake`);
+    expectEqual(others.slice(0, 5), [], `${others.length} pieces removed for XML`);
   });
 
-  await checks.run('JSON-LD comes out of its script element as it went in', async () => {
+  await checks.run('JSON-LD can be read from its script element unchanged', async () => {
     for (const attack of attacks) {
       const article = articleOf(attack);
       const given = await page.evaluate(
@@ -128,18 +126,18 @@ export async function checkInjection(checks: Checks, playground: string, isFull:
     }
     const loaded = await page.textContent('.page');
     if (!loaded?.includes('尾')) throw new Error('The playground does not show the attacks.');
-    // Its own icon, and the frame that shows the raw page: scripts are forbidden in there, and what it asks for is heard.
+    // The page's icon, and the frame with the raw page: it forbids scripts, and its requests are recorded.
     const own = 'link[rel=icon], iframe.raw[sandbox=""]';
     expectEqual(await stage.harm(own), { calls: 0, requests: [], unsafe: [] }, 'harm');
   });
   await stage.close();
 }
 
-/** Without this, silence would prove nothing. Some attacks leave the page or fell the browser: each has a page of its own. */
-async function proveCanary(raws: readonly string[]): Promise<void> {
+/** Proves that attacks do harm without the library. Some leave the page or crash the browser, so each has a separate page. */
+async function proveCanary(attackMarkup: readonly string[]): Promise<void> {
   let browser = await openBrowser();
   const working = new Set<string>();
-  const markDocument = async (raw: string): Promise<void> => {
+  const tryAttack = async (raw: string): Promise<void> => {
     const page = await browser.context.newPage();
     await page.exposeBinding('canary', () => void working.add(raw));
     await page.route('**/*', (route) => {
@@ -150,15 +148,15 @@ async function proveCanary(raws: readonly string[]): Promise<void> {
     if ((await provoke(page)).length > 0) working.add(raw);
     await page.close();
   };
-  for (const raw of raws) {
-    await markDocument(raw).catch(async () => {
+  for (const raw of attackMarkup) {
+    await tryAttack(raw).catch(async () => {
       await browser.close().catch(() => undefined);
       browser = await openBrowser();
     });
   }
   await browser.close();
-  console.log(`      ${working.size} of ${raws.length} pieces of markup do harm in this browser`);
-  if (working.size < raws.length / 2) throw new Error('Fewer than half of the attacks work.');
+  console.log(`      ${working.size} of ${attackMarkup.length} pieces of markup do harm in this browser`);
+  if (working.size < attackMarkup.length / 2) throw new Error('Fewer than half of the attacks work.');
 }
 
 const RAW_TEXT_END =
@@ -183,7 +181,7 @@ function scriptOf(text: string): string {
   return `<script type="application/ld+json">${text}</script>`;
 }
 
-/** As careless as a caller can be: whatever is raw goes through. */
+/** Renders a tree as carelessly as a caller can, with all raw HTML. */
 function treeToHtml({ body, standfirst }: Article, withHandlers: boolean): string {
   const handlers = withHandlers ? { handlers: articleHandlers } : {};
   return [body, ...standfirst]
@@ -199,12 +197,12 @@ function articleOf(attack: Attack): Article {
   const result = safeParseArticle(attack.document);
   if (!result.ok) throw new Error(`${attack.name}: ${result.error.message}`);
   const fault = [...result.article.body.children, ...result.article.standfirst].flatMap(unsafeUrls);
-  if (fault.length > 0) throw new Error(`${attack.name}: the tree holds ${fault.join(' ')}`);
+  if (fault.length > 0) throw new Error(`${attack.name}: the tree contains ${fault.join(' ')}`);
   articles.set(attack, result.article);
   return result.article;
 }
 
-/** What in the tree itself could run code, whoever renders it. */
+/** Returns the URLs in the tree that could run code. */
 function unsafeUrls(node: BodyNode): string[] {
   const own: string[] = [];
   for (const [key, value] of Object.entries(node)) {
@@ -214,7 +212,7 @@ function unsafeUrls(node: BodyNode): string[] {
   return 'children' in node ? [...own, ...node.children.flatMap(unsafeUrls)] : own;
 }
 
-/** The attack in every part of a document. */
+/** Returns a document with the attack in every part. */
 function documentOf(attack: string): string {
   const line = attack.replaceAll('\r\n', ' ').replaceAll('\n', ' ');
   const attribute = attack.replaceAll('"', '&quot;');

@@ -12,7 +12,7 @@ import { markupAttacks } from './attacks.js';
 import { expectEqual } from './expect-equal.js';
 import { openStage } from './stage.js';
 
-/** Common renderers of Markdown, which let raw HTML through. */
+/** Common renderers of Markdown that let raw HTML through. */
 export const allRenderers: typeof markdownRenderers = [
   ...markdownRenderers,
   [
@@ -28,17 +28,17 @@ export const allRenderers: typeof markdownRenderers = [
 ];
 
 const SEED = 20_261_129;
-/** How many Articles are shown on one page. */
+/** The number of Articles shown on one page. */
 const BATCH = 50;
 
-/** Fixtures that were changed at random, attacks spliced into them, as Markdown through every renderer. */
+/** Mutates fixtures, inserts attacks, and shows their Markdown with every renderer. */
 export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<void> {
   const count = isFull ? 100_000 : 1_000;
   const names = allRenderers.map(([name]) => name).join(', ');
   await checks.run(
     `the Markdown of ${count} random documents, rendered by ${names}: 0 executions, 0 requests`,
     async () => {
-      // Here an attack may land in the address of a picture, where it is content.
+      // In this test, an attack may become the URL of a picture, which is content.
       const stage = await openStage();
       const random = createRandom(SEED);
       const pool = readFixtures()
@@ -61,7 +61,7 @@ export async function checkMarkdown(checks: Checks, isFull: boolean): Promise<vo
         faults.push(...(await stage.faults(pieces)));
       }
       await stage.close();
-      console.log(`      ${articles} of them are Articles`);
+      console.log(`      ${articles} of them have an Article`);
       expectEqual(faults.slice(0, 5), [], `${faults.length} faults (seed ${SEED})`);
     },
   );

@@ -1,7 +1,8 @@
 /**
- * `npm run check -- browser`: the playground, the site, the built library and hostile documents in real Chromium. Needs a build;
- * the site is checked where `npm run docs` has built it.
- * `--full` gives each attack a page of its own, `--report=FILE` writes the numbers as JSON; screenshots are left in `test/browser/output/`.
+ * `npm run check -- browser` tests the playground, the site, the built library and hostile documents in real Chromium. Needs a
+ * build. The site is tested if `npm run docs` has built it.
+ * `--full` shows each attack on a separate page, `--report=FILE` writes the numbers as JSON. Screenshots are saved in
+ * `test/browser/output/`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -19,7 +20,10 @@ import { checkSite } from './site.js';
 
 const checks = new Checks();
 if (findChromium() === null) {
-  checks.skip('Chromium', `none of ${CHROMIUM_NAMES.join(', ')} is on the path; the variable CHROMIUM can name one`);
+  checks.skip(
+    'Chromium',
+    `none of ${CHROMIUM_NAMES.join(', ')} is on the path; set the variable CHROMIUM to the path of one`,
+  );
 } else {
   await checkInChromium();
 }
@@ -33,7 +37,7 @@ async function checkInChromium(): Promise<void> {
     stdio: 'inherit',
   });
 
-  // Each has a browser with a profile of its own, so that they can run at the same time: one of them alone leaves a core idle.
+  // Each has a browser with its own profile, so that they can run at the same time. One alone leaves a core idle.
   await Promise.all([
     checkPlayground(checks, join(output, 'index.html'), output),
     checkPackageAndSite(join(root, 'docs/output')),
@@ -47,5 +51,5 @@ async function checkPackageAndSite(site: string): Promise<void> {
   await checkServiceWorker(checks);
   await checkClassicScript(checks);
   if (existsSync(join(site, 'index.html'))) await checkSite(checks, site);
-  else checks.skip('the site', 'it is not built: npm run docs');
+  else checks.skip('the site', 'it has not been built: npm run docs');
 }

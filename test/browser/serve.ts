@@ -12,12 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface Server {
-  /** With the base, and a slash at its end. */
+  /** The URL of the base, with a slash at its end. */
   readonly url: string;
   readonly close: () => void;
 }
 
-/** Serves a folder under a base as GitHub Pages does: `guide` is `guide.html`, a folder is its `index.html`. */
+/** Serves a folder under a base path like GitHub Pages: `guide` is `guide.html`, a folder is its `index.html`. */
 export async function serve(folder: string, base: string): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);

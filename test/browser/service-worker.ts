@@ -8,7 +8,7 @@ import { examplesOf } from '../places/examples.js';
 import { openBrowser } from './chromium.js';
 import { expectEqual } from './expect-equal.js';
 
-/** The two pages of the documentation that need a server: a module script and a service worker, from their own examples. */
+/** Runs the examples of the two documented pages that need a server: a module script and a service worker. */
 export async function checkServiceWorker(checks: Checks): Promise<void> {
   const library = readFileSync(join(root, 'dist/browser/rfi-article.js'));
   const script = examplesOf('script-module');

@@ -1,34 +1,34 @@
 import type { Page } from 'playwright-core';
 import { openBrowser } from './chromium.js';
 
-/** What a page of the library's output did: calls of the canary, requests, addresses that would run code. */
+/** What a page with output of the library did: calls of the canary, requests, and URLs that would run code. */
 export interface Harm {
   readonly calls: number;
   readonly requests: readonly string[];
   readonly unsafe: readonly string[];
 }
 
-/** A page on which output of the library is shown, and which notices what it does. */
+/** A page that shows output of the library and records what it does. */
 export interface Stage {
   readonly page: Page;
-  /** Shows HTML in place of what the page holds, and touches everything in it. */
+  /** Replaces the content of the page with HTML, and triggers everything in it. */
   render(html: string): Promise<Harm>;
-  /** What pieces of HTML with names do. They are shown together; if there is harm, it is looked for one by one. */
+  /** Returns the harm that named pieces of HTML do. They are shown together first, and one by one if there is harm. */
   faults(pieces: readonly (readonly [name: string, html: string])[]): Promise<readonly unknown[]>;
-  /** Forgets what was noticed. */
+  /** Resets the record. */
   reset(): void;
-  /** What was noticed since, and what touching everything does; elements that match `own` are the page's own. */
+  /** Triggers everything on the page, and returns the harm since the last reset. Elements that match `own` belong to the page. */
   harm(own?: string): Promise<Harm>;
   close(): Promise<void>;
 }
 
-/** @param attacker - The host of which not even a picture may be asked for. */
+/** @param attacker - The host to which no requests are allowed, not even for pictures. */
 export async function openStage(attacker: string | null = null): Promise<Stage> {
   const { context, close } = await openBrowser({ bypassCSP: true });
   const page = await context.newPage();
   let requests: string[] = [];
   let calls = 0;
-  // Pictures and recordings of other hosts are content. All requests are refused, so that `onerror` has its turn.
+  // Pictures and recordings of other hosts are content. All requests are aborted, so that `onerror` is called.
   await context.route('**/*', (route) => {
     const request = route.request();
     if (request.url().startsWith('file:')) return route.continue();
@@ -59,8 +59,8 @@ export async function openStage(attacker: string | null = null): Promise<Stage> 
     if (isHarmless(await render(pieces.map(([, html]) => html).join('\n')))) return [];
     const found: unknown[] = [];
     for (const [name, html] of pieces) {
-      const done = await render(html);
-      if (!isHarmless(done)) found.push({ name, harm: done });
+      const harmDone = await render(html);
+      if (!isHarmless(harmDone)) found.push({ name, harm: harmDone });
     }
     return found;
   }
@@ -71,14 +71,14 @@ export function isHarmless({ calls, requests, unsafe }: Harm): boolean {
   return calls === 0 && requests.length === 0 && unsafe.length === 0;
 }
 
-/** Touches everything as a reader might, and lists the addresses and attributes that a touch would not show. */
+/** Triggers everything that a reader might trigger, and lists URLs and attributes that would do harm in other ways. */
 export async function provoke(page: Page, own: string | null = null): Promise<string[]> {
-  const unsafe = await page.evaluate((ofThePage) => {
+  const unsafe = await page.evaluate((ownSelector) => {
     const found: string[] = [];
     const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'about:', 'file:']);
     const data = new Set(['data:,', 'data:']);
     for (const one of document.querySelectorAll('*')) {
-      if (ofThePage !== null && one.matches(ofThePage)) continue;
+      if (ownSelector !== null && one.matches(ownSelector)) continue;
       for (const { name, value } of one.attributes) {
         if (name.startsWith('on') || name === 'srcdoc' || (name === 'style' && value.includes('url(')))
           found.push(`${one.localName} ${name}`);

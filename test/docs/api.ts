@@ -3,14 +3,14 @@ import ts from 'typescript';
 import { type Entry, entries, root } from '../../scripts/entries.js';
 import { libraryProgram } from './type-check.js';
 
-/** The public API of an entry as text, so that a change of it shows in a diff. */
+/** The public API of an entry as text, so that changes are visible in a diff. */
 export interface ApiReport {
   /** `docs/api/text.txt`. */
   readonly path: string;
   readonly write: () => string;
 }
 
-/** One for each entry, but for the samples: what those export is one constant a fixture. */
+/** One report for each entry except the samples, which export one constant per fixture. */
 export const apiReports: readonly ApiReport[] = entries
   .filter(({ subpath }) => subpath !== './testing/samples')
   .map((entry) => ({
@@ -18,7 +18,7 @@ export const apiReports: readonly ApiReport[] = entries
     write: () => writeApi(entry),
   }));
 
-/** What the entry exports, by name: declarations without comments and bodies. */
+/** Writes the exports of an entry, sorted by name: declarations without comments and bodies. */
 function writeApi({ specifier, source }: Entry): string {
   const program = libraryProgram();
   const checker = program.getTypeChecker();
@@ -38,7 +38,7 @@ function resolve(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
 
 function declarationOf(name: string, symbol: ts.Symbol): string {
   const declarations = symbol.declarations ?? [];
-  // `export * as samples`: the module has a report of its own.
+  // `export * as samples`: the module has its own report.
   if (declarations.some(ts.isSourceFile)) return `namespace ${name}`;
   return declarations
     .map((declaration) => printed(declaration))
@@ -54,7 +54,7 @@ function printed(declaration: ts.Declaration): string {
   return text.replace(/^export (?:default )?/, '').replace(/;$/, '');
 }
 
-/** The declaration as a `.d.ts` would have it. */
+/** Returns the declaration as it would be in a `.d.ts` file. */
 function withoutBodies(node: ts.Declaration): ts.Node {
   const { factory } = ts;
   if (ts.isFunctionDeclaration(node))
@@ -74,7 +74,7 @@ function withoutBodies(node: ts.Declaration): ts.Node {
       node.name,
       node.exclamationToken,
       node.type,
-      // A list is its own type.
+      // A list is printed with its value, which is its type.
       node.type === undefined ? node.initializer : undefined,
     );
   if (ts.isClassDeclaration(node))

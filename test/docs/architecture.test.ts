@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readText, tracked } from './pages.js';
 
 const PAGE = 'docs/architecture.md';
-/** Modules that read one part of a document each, and know nothing of each other. */
+/** Modules that each read one part of a document and do not import each other. */
 const SIBLINGS = ['timestamp', 'headline', 'body'];
 
 /** A row of the import table. */
@@ -15,18 +15,18 @@ interface Row {
 }
 
 const table = readTable();
-const real = readImports();
+const imports = readImports();
 
 describe('the import table of docs/architecture.md', () => {
-  it('has a row for each module, and no other', () => {
-    expect(table.map(({ module }) => module).sort()).toEqual([...real.keys()].sort());
+  it('has a row for each module, and no other rows', () => {
+    expect(table.map(({ module }) => module).sort()).toEqual([...imports.keys()].sort());
   });
 
-  it.each(table)('$module imports what its row says', ({ module, modules, packages }) => {
-    const imported = real.get(module) ?? [];
+  it.each(table)('$module imports what its row lists', ({ module, modules, packages }) => {
+    const imported = imports.get(module) ?? [];
     expect({
-      modules: imported.filter((name) => real.has(name)),
-      packages: imported.filter((name) => !real.has(name)),
+      modules: imported.filter((name) => imports.has(name)),
+      packages: imported.filter((name) => !imports.has(name)),
     }).toEqual({ modules: modules.toSorted(), packages: packages.toSorted() });
   });
 
@@ -53,23 +53,23 @@ describe('the walk through the code in docs/architecture.md', () => {
 });
 
 describe('the sources', () => {
-  it('have no cycle of imports, types included', () => {
+  it('have no import cycles, not even of types', () => {
     expect(cyclesOf(readFileImports())).toEqual([]);
   });
 
-  it.each(SIBLINGS)('%s knows nothing of its siblings', (sibling) => {
-    expect(SIBLINGS.filter((other) => other !== sibling && real.get(sibling)?.includes(other))).toEqual([]);
+  it.each(SIBLINGS)('%s does not import its siblings', (sibling) => {
+    expect(SIBLINGS.filter((other) => other !== sibling && imports.get(sibling)?.includes(other))).toEqual([]);
   });
 
-  it('reach htmlparser2 from markup alone, and a place with I/O from cli alone', () => {
-    const having = (test: (name: string) => boolean) =>
-      [...real].filter(([, names]) => names.some(test)).map(([name]) => name);
-    expect(having((name) => name === 'htmlparser2')).toEqual(['markup']);
-    expect(having((name) => name.startsWith('node:')).filter((name) => name !== 'cli')).toEqual([]);
+  it('import htmlparser2 only in markup, and node: modules only in cli', () => {
+    const modulesThatImport = (test: (name: string) => boolean) =>
+      [...imports].filter(([, names]) => names.some(test)).map(([name]) => name);
+    expect(modulesThatImport((name) => name === 'htmlparser2')).toEqual(['markup']);
+    expect(modulesThatImport((name) => name.startsWith('node:')).filter((name) => name !== 'cli')).toEqual([]);
   });
 });
 
-/** The rows of the table whose first column names a module: `source/`, `index.ts`. */
+/** Returns the rows of the table whose first column contains a module: `source/`, `index.ts`. */
 function readTable(): readonly Row[] {
   const rows = readText(PAGE).matchAll(/^\| `(?<module>[\w./-]+)` \|[^|]*\|(?<modules>[^|]*)\|(?<packages>[^|]*)\|$/gm);
   return [...rows].map(({ groups }) => ({
@@ -87,22 +87,22 @@ function moduleName(written: string): string {
   return written.replace(/\/$/, '');
 }
 
-/** By module: the modules and packages that its files import, types included, sorted. */
+/** Returns the modules and packages that the files of each module import, including types, sorted. */
 function readImports(): ReadonlyMap<string, readonly string[]> {
-  const imports = new Map<string, Set<string>>();
-  for (const [path, imported] of readFileImports()) {
+  const byModule = new Map<string, Set<string>>();
+  for (const [path, specifiers] of readFileImports()) {
     const module = moduleOf(path);
-    const found = imports.get(module) ?? new Set();
-    imports.set(module, found);
-    for (const specifier of imported) {
+    const imported = byModule.get(module) ?? new Set();
+    byModule.set(module, imported);
+    for (const specifier of specifiers) {
       const name = specifier.startsWith('src/') ? moduleOf(specifier) : packageOf(specifier);
-      if (name !== module) found.add(name);
+      if (name !== module) imported.add(name);
     }
   }
-  return new Map([...imports].map(([module, found]) => [module, [...found].sort()]));
+  return new Map([...byModule].map(([module, imported]) => [module, [...imported].sort()]));
 }
 
-/** By file: the files of `src` and the packages that it imports, types included. */
+/** Returns the files of `src` and the packages that each file imports, including types. */
 function readFileImports(): ReadonlyMap<string, readonly string[]> {
   const files = tracked('src/**/*.ts').filter((path) => !/\.test(-d)?\.ts$/.test(path));
   return new Map(
@@ -120,24 +120,24 @@ function readFileImports(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** The circles that imports make, each as the files on its way: `a.ts → b.ts → a.ts`. */
+/** Returns the cycles of imports, each as a list of files: `a.ts → b.ts → a.ts`. */
 function cyclesOf(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
-  const way: string[] = [];
+  const route: string[] = [];
   const visit = (path: string): void => {
-    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
-    if (done.has(path) || way.includes(path)) return;
-    way.push(path);
+    if (route.includes(path)) cycles.push([...route.slice(route.indexOf(path)), path].join(' → '));
+    if (done.has(path) || route.includes(path)) return;
+    route.push(path);
     for (const next of imports.get(path) ?? []) visit(next);
-    way.pop();
+    route.pop();
     done.add(path);
   };
   for (const path of imports.keys()) visit(path);
   return cycles;
 }
 
-/** A module is a folder of `src`, or a file that lies in no folder. */
+/** Returns the module of a file: its folder in `src`, or the file itself if it is in no folder. */
 function moduleOf(path: string): string {
   const [, first = '', second] = path.replaceAll('\\', '/').split('/');
   return second === undefined ? first.replace(/\.js$/, '.ts') : first;

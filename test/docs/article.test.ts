@@ -8,7 +8,7 @@ const PAGE = 'docs/article.md';
 const text = readText(PAGE);
 const blocks = codeBlocks(PAGE, text);
 
-/** The compiler keeps this complete: a node that is missing here does not compile. */
+/** The compiler ensures that no node is missing here. */
 const nodes: Record<BodyNode['type'], true> = {
   ...{ root: true, paragraph: true, heading: true, list: true, listItem: true, blockquote: true },
   ...{ table: true, tableRow: true, tableCell: true, thematicBreak: true, code: true, inlineCode: true },
@@ -21,7 +21,7 @@ describe('docs/article.md', () => {
   const document = blocks.find(({ flags }) => flags.includes('document'))?.code ?? '';
   const example = JSON.parse(blocks.find(({ flags }) => flags.includes('article'))?.code ?? 'null') as Article;
 
-  it('shows what the parser gives', () => {
+  it('shows the result of the parser', () => {
     expect(withoutPositions(parseArticle(`${document}\n`))).toEqual(example);
   });
 
@@ -37,13 +37,13 @@ describe('docs/article.md', () => {
     expect(namesInTable('| kind | what it is |').flat()).toEqual(BOILERPLATE_KINDS);
   });
 
-  it('names every provider of embeds', () => {
+  it('lists every provider of embeds', () => {
     const [sentence = ''] = /An embed's `provider` is[^.]*/.exec(text.replace('x.com', '')) ?? [];
     expect([...sentence.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(['provider', ...EMBED_PROVIDERS]);
   });
 });
 
-/** The names in the first column of the table with this head. */
+/** Returns the names in the first column of the table with a given header. */
 function namesInTable(head: string): readonly (readonly string[])[] {
   const from = text.indexOf(head);
   const rows = text.slice(from, text.indexOf('\n\n', from)).split('\n').slice(2);

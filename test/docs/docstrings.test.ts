@@ -5,19 +5,19 @@ import { entries, root } from '../../scripts/entries.js';
 import { readText } from './pages.js';
 import { libraryProgram } from './type-check.js';
 
-// What everyone can import has a docstring: what it is; what a function takes, gives and throws; an example that runs
-// (samples.test.ts runs it); and what each member of a type is. An entry says in two sentences what it is for.
+// Every export has a docstring, which says what it is. That of a function describes its parameters, result and errors, and has an
+// example (samples.test.ts runs it). Members of types have docstrings too. An entry has a description of two sentences.
 
 const program = libraryProgram();
 const checker = program.getTypeChecker();
 
 describe.each(entries)('$specifier', ({ source }) => {
-  it('says in two sentences what it is for', () => {
+  it('has a description of two sentences', () => {
     const [, text = ''] = /^\/\*\*\n([\s\S]*?)@packageDocumentation/.exec(readText(source)) ?? [];
     expect(text.match(/[.](?=\s)/g) ?? []).toHaveLength(2);
   });
 
-  it('says what everything is that it exports', () => {
+  it('has a docstring for each export', () => {
     expect(exportsOf(source).flatMap(faultsOf)).toEqual([]);
   });
 });
@@ -34,7 +34,7 @@ function exportsOf(source: string): readonly ts.Symbol[] {
 function faultsOf(symbol: ts.Symbol): readonly string[] {
   const name = symbol.getName();
   const declaration = symbol.declarations?.[0];
-  // `export * as samples` is a module, whose own exports are not asked here.
+  // `export * as samples` is a module, whose exports are checked elsewhere.
   if (declaration === undefined || ts.isSourceFile(declaration)) return [];
   if (declaration.getSourceFile().fileName.includes('node_modules')) return [];
   const faults: string[] = [];
@@ -62,14 +62,14 @@ function functionFaults(name: string, symbol: ts.Symbol, declaration: ts.Functio
   return faults;
 }
 
-/** A union of types that are each exported, or of words that speak for themselves. */
+/** Returns whether a declaration is a union of exported types, or of self-explanatory words. */
 function isNamedUnion(declaration: ts.Declaration): boolean {
   return ts.isTypeAliasDeclaration(declaration) && ts.isUnionTypeNode(declaration.type);
 }
 
-/** Each member of a type says what it is; only what tells one type of a union from the others needs no words. */
+/** Returns the faults of the members of a type. Only a member that distinguishes the types of a union needs no docstring. */
 function memberFaults(owner: ts.InterfaceDeclaration): readonly string[] {
-  // The arguments of each code are on its page.
+  // The page of each code describes its arguments.
   if (owner.name.text === 'DiagnosticArgs') return [];
   return owner.members.flatMap((member) => {
     const symbol = member.name && checker.getSymbolAtLocation(member.name);
@@ -80,7 +80,7 @@ function memberFaults(owner: ts.InterfaceDeclaration): readonly string[] {
   });
 }
 
-/** `type: 'figure'`, `kind: 'agency'`, and the keywords of JSON-LD. */
+/** Returns whether a member is like `type: 'figure'` or `kind: 'agency'`, or a keyword of JSON-LD. */
 function isTag(name: string, { type }: ts.PropertySignature): boolean {
   return /^@/.test(name) || (/^(?:type|kind)$/.test(name) && type !== undefined && ts.isLiteralTypeNode(type));
 }

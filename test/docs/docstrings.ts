@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { codeBlocks, readText, tracked } from './pages.js';
 import type { Sample } from './samples.js';
 
-/** The `@example` blocks of the docstrings in `src`. */
+/** Returns the `@example` blocks of the docstrings in `src`. */
 export function docstringSamples(): readonly Sample[] {
   return tracked('src/**/*.ts').flatMap((path) => {
     const text = readText(path);
@@ -23,7 +23,7 @@ interface Example {
   readonly line: number;
 }
 
-/** The text of each `@example`, without the stars at the beginnings of its lines, and the line where it begins. */
+/** Returns the text of each `@example`, without the asterisks at the beginnings of lines, and the line where it begins. */
 function examplesOf(file: ts.SourceFile): readonly Example[] {
   const examples: Example[] = [];
   const seen = new Set<number>();

@@ -15,23 +15,23 @@ describe('generated parts of pages', () => {
 });
 
 describe('the picture of the README and the site', () => {
-  it.each(pictures)('$path shows what the library makes of its fixture (npm run update -- docs)', ({ path, write }) => {
+  it.each(pictures)('$path shows the Article of its fixture (npm run update -- docs)', ({ path, write }) => {
     expect(readText(path)).toBe(write());
   });
 });
 
-describe('the plot of the history of speed', () => {
+describe('the plot of the speed over time', () => {
   it.each(speedPlots)('$path shows bench/history.ndjson (npm run update -- docs)', ({ path, write }) => {
     expect(readText(path)).toBe(write());
   });
 });
 
 describe('the public API', () => {
-  it.each(apiReports)('is as $path says (npm run update -- docs)', ({ path, write }) => {
+  it.each(apiReports)('is described by $path (npm run update -- docs)', ({ path, write }) => {
     expect(existsSync(join(root, path)) ? readText(path) : '').toBe(write());
   });
 
-  it('has no report of an entry that is gone', () => {
+  it('has no report of an entry that no longer exists', () => {
     expect(tracked('docs/api/*.txt')).toEqual(apiReports.map(({ path }) => path).sort());
   });
 });

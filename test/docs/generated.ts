@@ -4,10 +4,10 @@ import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
 import { helpText } from '../cli/help-text.js';
 import { readPages, readText } from './pages.js';
 
-/** A part of a page that is written by `npm run update -- docs`. */
+/** A part of a page that `npm run update -- docs` writes. */
 export interface GeneratedBlock {
   readonly path: string;
-  /** The name in the comments round it: `<!-- NAME -->` … `<!-- /NAME -->`. */
+  /** The name in the comments around it: `<!-- NAME -->` … `<!-- /NAME -->`. */
   readonly name: string;
   readonly write: () => string;
 }
@@ -35,7 +35,7 @@ export const generatedBlocks: readonly GeneratedBlock[] = [
   }).map(([path, names]) => ({ path, name: 'cost', write: () => writeCost(path, names) })),
 ];
 
-/** What the functions of a page cost, in one line. */
+/** Writes the costs of the functions of a page in one line. */
 function writeCost(path: string, names: readonly string[]): string {
   const { time, gzip } = readCosts();
   const costs = names.map((name) => {
@@ -49,7 +49,7 @@ function writeCost(path: string, names: readonly string[]): string {
   return `\n\n**Cost:** ${costs.join('. ')}. See the ${sources}.\n\n`;
 }
 
-/** All pages but those of the single codes, by folder and title. */
+/** Writes a list of all pages except those of single codes, by folder and title. */
 function writePages(): string {
   const pages = readPages()
     .map(({ path, text }) => ({ path, title: /^# (.+)$/m.exec(text)?.[1] ?? path }))

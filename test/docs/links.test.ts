@@ -12,7 +12,7 @@ describe('links', () => {
   });
 });
 
-/** The targets of a page's links and pictures, code left out. */
+/** Returns the targets of the links and pictures of a page, except in code. */
 function linksOf({ text }: Page): readonly string[] {
   const prose = text
     .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[^\S\n]*$/gm, '')
@@ -33,14 +33,14 @@ function targetOf(page: Page, link: string): { readonly path: string; readonly a
 
 function faultOf(page: Page, link: string): readonly string[] {
   const target = targetOf(page, link);
-  if (target === null) return /^https?:/.test(link) && !URL.canParse(link) ? [`${link} is no URL`] : [];
+  if (target === null) return /^https?:/.test(link) && !URL.canParse(link) ? [`${link} is not a URL`] : [];
   if (target.path.startsWith('..') || !existsSync(join(root, target.path)))
-    return [`${link}: there is no ${target.path}`];
+    return [`${link}: there is no file ${target.path}`];
   if (target.anchor === null || !target.path.endsWith('.md')) return [];
-  return anchorsOf(readText(target.path)).has(target.anchor) ? [] : [`${link}: there is no such heading`];
+  return anchorsOf(readText(target.path)).has(target.anchor) ? [] : [`${link}: this heading does not exist`];
 }
 
-/** The anchors that GitHub gives a page's headings. */
+/** Returns the anchors that GitHub creates for headings. */
 function anchorsOf(text: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const [, heading = ''] of text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6}\s+(.+?)\s*$/gm)) {

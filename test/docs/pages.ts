@@ -3,32 +3,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.js';
 
-/** A page of the documentation: a Markdown file, by its path from the package's folder. */
+/** A page of the documentation: a Markdown file, with its path relative to the package. */
 export interface Page {
   readonly path: string;
   readonly text: string;
 }
 
-/** A fenced block of a page. */
+/** A fenced code block on a page. */
 export interface CodeBlock {
   readonly path: string;
-  /** The line of the block's first line of code, from 1. */
+  /** The line number of the first line of code, from 1. */
   readonly line: number;
-  /** The first word behind the fence: `ts`. */
+  /** The first word after the fence, such as `ts`. */
   readonly language: string;
-  /** The words after it: `no-run`. */
+  /** The other words after the fence, such as `no-run`. */
   readonly flags: readonly string[];
   readonly code: string;
 }
 
-/** Markdown that people read: the pages of the package's folder and of `docs/`. Files that git ignores are left out. */
+/** Reads the Markdown pages in the package's folder and in `docs/`, except those that git ignores. */
 export function readPages(): readonly Page[] {
   return tracked('*.md', 'docs/**/*.md', 'fixtures/README.md')
     .filter((path) => !path.startsWith('.changeset/') && path !== 'CHANGELOG.md')
     .map((path) => ({ path, text: readText(path) }));
 }
 
-/** Files that git knows or would add, by globs from the package's folder. */
+/** Lists the files that git tracks or would add, by globs relative to the package. */
 export function tracked(...globs: readonly string[]): readonly string[] {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--'];
   const listed = execFileSync('git', [...args, ...globs.map((glob) => `:(glob)${glob}`)], { cwd: root });
@@ -40,7 +40,7 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** The fenced blocks of a text. `firstLine` is the line in the file where the text begins, from 1. */
+/** Returns the fenced code blocks of a text. `firstLine` is the line number of the text in its file, from 1. */
 export function codeBlocks(path: string, text: string, firstLine = 1): readonly CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let open: { readonly fence: string; readonly line: number; readonly info: string; readonly code: string[] } | null =
@@ -60,7 +60,7 @@ export function codeBlocks(path: string, text: string, firstLine = 1): readonly 
   return blocks;
 }
 
-/** The text of a page between the comments `<!-- NAME -->` and `<!-- /NAME -->`, line breaks at its ends included. */
+/** Returns the text of a page between the comments `<!-- NAME -->` and `<!-- /NAME -->`, including line breaks at its ends. */
 export function markedBlock({ path, text }: Page, name: string): string {
   const open = `<!-- ${name} -->`;
   const start = text.indexOf(open);

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
-// This file imports nothing else: `npm run check -- package` copies it into an empty project, where it runs the samples with
-// the installed package.
+// This file has no other imports because `npm run check -- package` copies it to an empty project, where it runs the samples
+// with the installed package.
 
-/** A sample that is ready to run: see `readSample`. */
+/** A sample that is ready to run. `readSample` creates it. */
 export interface ReadableSample {
   readonly path: string;
-  /** JavaScript, the body of an async function: imports are calls of `__load`, stated values are calls of `__settle`. */
+  /** JavaScript, as the body of an async function. Imports have become calls of `__load`, and stated values calls of `__settle`. */
   readonly code: string;
   readonly statements: readonly Statement[];
 }
@@ -15,13 +15,13 @@ export interface ReadableSample {
 export interface Statement {
   readonly expected: string;
   readonly isThrown: boolean;
-  /** It comes after `console.log(…)`: a text may be stated as it is printed. */
+  /** Whether it follows `console.log(…)`. If so, a text may be stated as it is printed. */
   readonly isPrinted: boolean;
-  /** Its line in the page, from 1. */
+  /** Its line number on the page, from 1. */
   readonly line: number;
 }
 
-/** What became of one stated value. */
+/** A stated value, and the actual value. */
 export interface Outcome {
   readonly line: number;
   readonly expected: unknown;
@@ -31,8 +31,8 @@ export interface Outcome {
 /**
  * Runs a sample in the current folder.
  *
- * @param load - Imports what the sample imports.
- * @returns The stated values and what they were. Throws if a value was never reached.
+ * @param load - Imports a module for the sample.
+ * @returns The stated and the actual values. Throws an error if the sample does not reach a stated value.
  */
 export async function runSample(
   { path, code, statements }: ReadableSample,
@@ -48,7 +48,7 @@ export async function runSample(
   };
   const settleThrown = (index: number, run: () => unknown): void => {
     try {
-      settle(index, `nothing, but gave ${JSON.stringify(run())}`);
+      settle(index, `no error, but returned ${JSON.stringify(run())}`);
     } catch (error) {
       settle(index, error instanceof Error && 'code' in error ? error.code : (error as Error).name);
     }
@@ -57,12 +57,12 @@ export async function runSample(
   await run(load, settle, settleThrown, { ...console, log: () => {}, error: () => {} });
 
   for (const [index, { line }] of statements.entries()) {
-    if (!reached.has(index)) throw new Error(`${path}:${line}: the sample never comes to this value.`);
+    if (!reached.has(index)) throw new Error(`${path}:${line}: the sample does not reach this value.`);
   }
   return outcomes;
 }
 
-/** Whether a value is what a sample states; what the sample leaves out of an object must not be there. */
+/** Returns whether a value equals the stated one. An object may not have more properties than stated. */
 export function isAsStated({ expected, actual }: Outcome): boolean {
   return isDeepStrictEqual(actual, expected);
 }
@@ -77,6 +77,6 @@ function readValue(path: string, { expected, isThrown, isPrinted, line }: Statem
   } catch {
     if (isPrinted) return expected;
     const what = isThrown ? 'the code of an error' : 'a value';
-    throw new Error(`${path}:${line}: "${expected}" is not ${what}; a remark goes on a line above or below.`);
+    throw new Error(`${path}:${line}: "${expected}" is not ${what}; put other comments on a line above or below.`);
   }
 }

@@ -5,17 +5,17 @@ import { entries, root } from '../../scripts/entries.js';
 import { codeBlocks, readPages } from './pages.js';
 import type { ReadableSample, Statement } from './run-sample.js';
 
-/** TypeScript that a page or a docstring shows. */
+/** TypeScript on a page or in a docstring. */
 export interface Sample {
   readonly path: string;
-  /** The line of its first line, from 1. */
+  /** The number of its first line, from 1. */
   readonly line: number;
   readonly code: string;
-  /** `false`: it is only type-checked, for it needs files or a network that a test has not. */
+  /** `false` if it is only type-checked, because it needs files or a network. */
   readonly isRun: boolean;
 }
 
-/** For `runSample`: imports the sources of the package. `npm run check -- package` runs the same samples with the packed one. */
+/** Imports a module from source for `runSample`. `npm run check -- package` runs the same samples with the built package. */
 export function loadSource(specifier: string): Promise<unknown> {
   const entry = entries.find((candidate) => candidate.specifier === specifier);
   return import(entry === undefined ? specifier : pathToFileURL(join(root, entry.source)).href);
@@ -25,7 +25,7 @@ interface PlacedStatement extends Statement {
   readonly node: ts.ExpressionStatement;
 }
 
-/** The samples of a page. A block of a file in a folder (```ts jest/setup.ts) is part of a project that is checked elsewhere. */
+/** Returns the samples of a page. A block with a path, such as ```ts jest/setup.ts, is part of a project that is checked elsewhere. */
 export function pageSamples(): readonly Sample[] {
   return readPages().flatMap(({ path, text }) =>
     codeBlocks(path, text)
@@ -35,8 +35,8 @@ export function pageSamples(): readonly Sample[] {
 }
 
 /**
- * Makes a sample ready to run. An expression that ends its line with a comment states its value there, which is compared; a
- * remark goes on a line without code.
+ * Makes a sample ready to run. A comment after an expression, on the same line, states its value, which is compared. Other
+ * comments must be on lines without code.
  */
 export function readSample(sample: Sample): ReadableSample {
   const file = ts.createSourceFile(sample.path, sample.code, ts.ScriptTarget.Latest, true);
@@ -51,7 +51,7 @@ function statementsOf(sample: Sample, file: ts.SourceFile): readonly PlacedState
   const statements: PlacedStatement[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isExpressionStatement(node)) {
-      const comment = commentBehind(file, node);
+      const comment = commentAfter(file, node);
       if (comment !== null) {
         const thrown = /^throws (.+)$/.exec(comment);
         const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -70,17 +70,17 @@ function statementsOf(sample: Sample, file: ts.SourceFile): readonly PlacedState
   return statements;
 }
 
-function commentBehind(file: ts.SourceFile, node: ts.Node): string | null {
+function commentAfter(file: ts.SourceFile, node: ts.Node): string | null {
   const [comment] = ts.getTrailingCommentRanges(file.text, node.end) ?? [];
   if (comment?.kind !== ts.SyntaxKind.SingleLineCommentTrivia) return null;
   return file.text.slice(comment.pos + 2, comment.end).trim();
 }
 
-/** Replaces imports by calls of `__load`, `export` by nothing, and statements of values by calls of `__settle`. */
+/** Replaces imports with calls of `__load`, removes `export`, and replaces stated values with calls of `__settle`. */
 function rewrite(file: ts.SourceFile, statements: readonly PlacedStatement[]): string {
   const edits: { start: number; end: number; text: string }[] = [];
   for (const [index, { node: statement, isThrown }] of statements.entries()) {
-    // What is printed is what is shown: `console.log(value); // 'value'`.
+    // A printed value is stated after the call: `console.log(value); // 'value'`.
     const expression = printedExpression(statement.expression) ?? statement.expression;
     const text = file.text.slice(expression.getStart(file), expression.end);
     edits.push({

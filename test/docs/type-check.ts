@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { entries, root } from '../../scripts/entries.js';
 import type { Sample } from './samples.js';
 
-/** The compiler's options of the package, with the paths of all entries and room for what samples leave unused. */
+/** Returns the compiler options of the package, with the paths of all entries. Samples may have unused variables. */
 export function compilerOptions(): ts.CompilerOptions {
   const file = join(root, 'tsconfig.json');
   const { config } = ts.readConfigFile(file, ts.sys.readFile);
@@ -12,7 +12,7 @@ export function compilerOptions(): ts.CompilerOptions {
   return { ...options, paths, noUnusedLocals: false, noUnusedParameters: false };
 }
 
-/** Files as the compiler read them, for all programs of a worker: the standard library alone takes it half a second. */
+/** The files that the compiler has read, for all programs of a worker: the standard library alone takes half a second. */
 const sourceFiles = new Map<string, ts.SourceFile | undefined>();
 
 function createHost(options: ts.CompilerOptions): ts.CompilerHost {
@@ -27,7 +27,7 @@ function createHost(options: ts.CompilerOptions): ts.CompilerHost {
 
 let library: ts.Program | undefined;
 
-/** All entries of the package, compiled once. */
+/** Compiles all entries of the package once. */
 export function libraryProgram(): ts.Program {
   const options = compilerOptions();
   library ??= ts.createProgram(
@@ -38,14 +38,14 @@ export function libraryProgram(): ts.Program {
   return library;
 }
 
-/** What the compiler says of the samples, one text a fault: `README.md:12: …`. */
+/** Returns the errors that the compiler reports for samples, one text per error: `README.md:12: …`. */
 export function typeFaults(samples: readonly Sample[]): readonly string[] {
   const options = compilerOptions();
   const host = createHost(options);
   const texts = new Map(samples.map((sample, at) => [join(root, `sample-${at}.ts`), sample]));
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (name) => texts.has(name) || fileExists(name);
-  // Without an import a sample would be a script, whose names are everyone's.
+  // Without an export, a sample would be a script, whose names are global.
   host.readFile = (name) => codeOf(texts.get(name)) ?? readFile(name);
   host.getSourceFile = (name, ...rest) => {
     const code = codeOf(texts.get(name));

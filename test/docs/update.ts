@@ -7,7 +7,7 @@ import { apiReports } from './api.js';
 import { generatedBlocks } from './generated.js';
 import { markedBlock, readText } from './pages.js';
 
-// `npm run update -- docs` writes what is made of the sources: lists in pages, the pictures, and the public API as text. Read the difference.
+// `npm run update -- docs` writes the generated files: parts of pages, the pictures, and the public API as text. Review the diff.
 
 for (const { path, name, write } of generatedBlocks) {
   const text = readText(path);
