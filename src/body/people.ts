@@ -57,7 +57,7 @@ const SENTENCE_END = /[。！？!?]/;
 const COLON = /[：:]/;
 /** The end of a paragraph from a closing bracket on. */
 const SENTENCE_REST = /^[)）]?[。\s]?$/;
-const SEPARATORS: ReadonlySet<string> = new Set(['/', '／', ' ', '\u00a0', '\u3000', ';', '；']);
+const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨;； \u00a0\u3000']);
 const BRACKET = /[(（]/g;
 
 /** Caches compiled grammars. */

@@ -40,6 +40,8 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
       },
       mark: / ?[：:｜|丨/] ?/,
       separators: /、| (?=\p{Script=Han})/u,
+      // 记者：甲乙 发自北京
+      ends: /发自/,
       cut: [/^.*(?:记者|实习生|撰稿人|特派员)[ ：:/]*/],
       brackets: 'at-end',
       // A line with a comma, a bracket or a quotation mark is prose.
@@ -58,11 +60,12 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
       validUntil: '2021-01-21',
       description: 'Titles in URLs; the feed’s own lines after the text.',
     },
+    { id: '2021', validFrom: '2021-09-18', validUntil: '2021-10-01', description: 'Numbers in URLs; lazy pictures.' },
     {
       id: '2022-card',
-      validFrom: '2022-01-01',
+      validFrom: '2022-06-09',
       validUntil: null,
-      description: 'Numbers in URLs; a card with title, author and source of an archived text; lazy pictures.',
+      description: 'A card with title, author and source of an archived text.',
     },
   ],
 });

@@ -178,6 +178,16 @@ describe('cdt', () => {
     expect(article.body.children).toHaveLength(1);
   });
 
+  it.each([
+    ['作者：甲乙 | 编辑：丙丁', ['author 甲乙', 'editor 丙丁']],
+    ['作者丨甲乙丙丨编辑丨丁戊', ['author 甲乙丙', 'editor 丁戊']],
+    ['记者：甲乙 丙丁 发自渡口', ['author 甲乙', 'author 丙丁']],
+    ['<zz>作者：甲乙 / 编辑：丙丁</zz>', ['author 甲乙', 'editor 丙丁']],
+    ['<strong>文/甲乙读渡口</strong>', ['author 甲乙读渡口']],
+  ])('reads the line %s', (line, people) => {
+    expect(peopleOf(read('cdt', `<p>${line}</p><p>a</p>`))).toEqual(people);
+  });
+
   it('reads the caption below a lazy picture', () => {
     const picture = '<p><img src="data:image/svg+xml,a" data-lazy-src="https://cdt.example/a.png"></p>';
     const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';
