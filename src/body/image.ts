@@ -10,8 +10,8 @@ import { tidy } from '../source/white-space.js';
 import { percentDecode, safeWebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 
-/** Attributes in which lazy-loading scripts keep the real picture. */
-const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
+/** Attributes in which lazy-loading scripts keep the real URL of a picture or frame. */
+export const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
 
 /** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };

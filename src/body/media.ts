@@ -1,11 +1,12 @@
 import { type Element, isTag } from 'domhandler';
-import { findOne } from 'domutils';
+import { filter } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/nodes.js';
 import type { Audio, Embed, EmbedProvider, MediaSource, Video } from '../model/body.js';
 import { percentDecode, readUrl, safeWebUrl, type WebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
+import { LAZY_ATTRIBUTES } from './image.js';
 
 /** Hosts of players and posts, including their subdomains. */
 const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] = [
@@ -35,7 +36,7 @@ const ID_PATTERNS: Readonly<Partial<Record<EmbedProvider, RegExp>>> = {
 
 /** Reads an `<iframe>` or `<embed>`. The content of an `<iframe>` is not visible. */
 export function readFrame(context: BodyContext, element: Element): Embed | null {
-  const src = element.attribs['src']?.trim() || element.attribs['data-src']?.trim() || '';
+  const src = frameUrl(element);
   if (src === '' || src === 'about:blank') return null;
   const url = safeWebUrl(src, context.baseUrl);
   if (url === null) {
@@ -43,6 +44,13 @@ export function readFrame(context: BodyContext, element: Element): Embed | null 
     return null;
   }
   return createEmbed(context, element, url, element.attribs['title'] || null);
+}
+
+/** The `src`, or what a lazy-loading script would replace it with. */
+function frameUrl({ attribs }: Element): string {
+  const src = attribs['src']?.trim() ?? '';
+  if (src !== '' && src !== 'about:blank' && !src.startsWith('data:')) return src;
+  return LAZY_ATTRIBUTES.map((name) => attribs[name]?.trim()).find(Boolean) ?? src;
 }
 
 /**
@@ -63,11 +71,10 @@ const POST_CLASS = /twitter-|instagram-media|tiktok-embed|fb-/;
 function postUrl(element: Element, className: string): string | null {
   if (!POST_CLASS.test(className)) return null;
   if (/\b(?:twitter-tweet|twitter-video)\b/.test(className)) {
-    const link = findOne(
-      (child) => child.name === 'a' && /\/status(?:es)?\/\d/.test(child.attribs['href'] ?? ''),
-      element.children,
-    );
-    return link?.attribs['href'] ?? null;
+    // The last link is the post's own; the text before it may quote others.
+    const links = filter((child) => isTag(child) && child.name === 'a', element.children).filter(isTag);
+    const urls = links.map(({ attribs }) => attribs['href'] ?? '');
+    return urls.findLast((url) => /\/status(?:es)?\/\d/.test(url)) ?? null;
   }
   if (/\binstagram-media\b/.test(className)) return element.attribs['data-instgrm-permalink'] ?? null;
   if (/\btiktok-embed\b/.test(className)) return element.attribs['cite'] ?? null;

@@ -188,6 +188,20 @@ describe('cdt', () => {
     expect(peopleOf(read('cdt', `<p>${line}</p><p>a</p>`))).toEqual(people);
   });
 
+  it.each([
+    ['data-src="https://www.youtube.com/embed/Nw5u8XdtjQE" src="data:image/gif;base64,R0lGOD"'],
+    ['data-lazy-src="https://www.youtube.com/embed/Nw5u8XdtjQE" src="about:blank"'],
+  ])('reads the lazy frame %s', (attributes) => {
+    const [embed] = read('cdt', `<p><iframe title="渡口" ${attributes}></iframe></p><p>a</p>`).body.children;
+    expect(embed).toMatchObject({ type: 'embed', provider: 'youtube', id: 'Nw5u8XdtjQE', title: '渡口' });
+  });
+
+  it('takes the last link of a post for its own', () => {
+    const quoted = '<p>a <a href="https://twitter.com/b/status/1">b</a></p>';
+    const post = `<blockquote class="twitter-tweet">${quoted}<a href="https://twitter.com/a/status/2">June 12</a></blockquote>`;
+    expect(read('cdt', post).body.children[0]).toMatchObject({ type: 'embed', provider: 'twitter', id: '2' });
+  });
+
   it('reads the caption below a lazy picture', () => {
     const picture = '<p><img src="data:image/svg+xml,a" data-lazy-src="https://cdt.example/a.png"></p>';
     const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';

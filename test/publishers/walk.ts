@@ -196,7 +196,8 @@ export function walk(document: string, rules: Rules): Walk {
       flush();
       push('thematicBreak');
     } else if (tagName === 'iframe') {
-      const address = attributeOf(element, 'src') || attributeOf(element, 'data-src') || '';
+      const sources = ['src', 'data-src', 'data-lazy-src'].map((name) => attributeOf(element, name) ?? '');
+      const address = sources.find((source) => source !== '' && !/^(?:data:|about:)/.test(source)) ?? '';
       const shown = address === '' ? null : embedOf(address, base);
       flush();
       if (shown !== null) push('embed', { url: shown, element });
