@@ -78,7 +78,7 @@ async function open(text: string, what: string): Promise<void> {
   if (asked !== turn) return;
   delete page.dataset['busy'];
   say(
-    `${what}. ${report.error === null ? 'It reads.' : `No Article: ${report.error.code}.`} ${count(report.diagnostics.length, 'diagnostic')}.`,
+    `${what}. ${report.error === null ? 'Read without an error.' : `No Article: ${report.error.code}.`} ${count(report.diagnostics.length, 'diagnostic')}.`,
   );
 }
 
