@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import type { Account } from './protocol.js';
 
-/** The badge: what went in, where it went, and that nothing is missing. */
+/** Draws how many characters the document has, where they went, and whether any are missing. */
 export function drawAccount(host: HTMLElement, { visible, article, boilerplate, lost, doubled }: Account): void {
   const figure = (label: string, value: number, title: string, className: string): HTMLElement =>
     element(
@@ -12,10 +12,10 @@ export function drawAccount(host: HTMLElement, { visible, article, boilerplate, 
     );
   const state = (count: number): string => (count === 0 ? 'good' : 'bad');
   host.replaceChildren(
-    figure('characters in', visible, 'Visible characters of title and body, white space left out.', 'in'),
-    figure('in the article', article, 'Characters that became a value of the Article.', 'to'),
-    figure('in boilerplate', boilerplate, 'Characters that became a piece of boilerplate.', 'to'),
-    figure('lost', lost, 'Visible characters that no value comes from.', state(lost)),
-    figure('doubled', doubled, 'Characters that a value has twice.', state(doubled)),
+    figure('characters in', visible, 'Visible characters of the title and the body, without white space.', 'in'),
+    figure('in the article', article, 'Characters that became part of a value of the Article.', 'to'),
+    figure('in boilerplate', boilerplate, 'Characters that became part of a piece of boilerplate.', 'to'),
+    figure('lost', lost, 'Visible characters that are not part of any value.', state(lost)),
+    figure('doubled', doubled, 'Characters that a value contains twice.', state(doubled)),
   );
 }

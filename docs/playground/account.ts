@@ -3,71 +3,71 @@ import type { PartialArticle } from 'rfi-article';
 import type { Segment } from 'rfi-article/explain';
 import type { Account } from './protocol.js';
 
-/** Elements whose text is not visible. */
-const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
+/** Elements without visible text. */
+const INVISIBLE: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 
 /**
- * Counts the characters that a reader sees, by a scanner that shares no code with the library, and where the ledger says that
- * each of them went.
+ * Counts the visible characters with a scanner that shares no code with the library, and what became of each of them according
+ * to the ledger.
  */
 export function accountOf(source: string, segments: readonly Segment[], article: PartialArticle): Account {
-  const seen = { visible: 0, article: 0, boilerplate: 0, lost: 0, doubled: 0 };
-  /** Visible characters by the value that they became. */
-  const fed = new Map<string, string>();
+  const account = { visible: 0, article: 0, boilerplate: 0, lost: 0, doubled: 0 };
+  /** The visible characters from which each value was made. */
+  const sources = new Map<string, string>();
   const bodyStart = segments.find(({ kind }) => kind === 'rule')?.end ?? endOfLink(segments);
   let texts: string | null = null;
   const scan = visibleFrom(source, bodyStart);
   for (const { kind, start, end, path } of segments) {
     if (kind === 'unread') continue;
     const isTitle = kind === 'headline';
-    /** Stretches of visible text that the ledger gives no value, a line break between two. */
-    let unfed = '';
+    /** Visible text without a value in the ledger, with a line break between two runs. */
+    let unassigned = '';
     for (let at = start; at < end; at++) {
-      if (source[at] === '&') at += lengthOfBlank(source, at);
+      if (source[at] === '&') at += lengthOfNoBreakSpaces(source, at);
       const isVisible = at < end && (isTitle || (at >= bodyStart && scan[at - bodyStart] === 1));
-      if (!isVisible && path === null && unfed.length > 0 && !unfed.endsWith('\n')) unfed += '\n';
-      if (!isVisible || isBlank(source.charCodeAt(at))) continue;
-      seen.visible++;
-      if (path === null) unfed += source[at];
-      else if (path.startsWith('/boilerplate/')) seen.boilerplate++;
-      else seen.article++;
+      if (!isVisible && path === null && unassigned.length > 0 && !unassigned.endsWith('\n')) unassigned += '\n';
+      if (!isVisible || isWhiteSpace(source.charCodeAt(at))) continue;
+      account.visible++;
+      if (path === null) unassigned += source[at];
+      else if (path.startsWith('/boilerplate/')) account.boilerplate++;
+      else account.article++;
     }
-    // The ledger has no stretch for the title of an embed: its text is looked for in the values.
-    for (const run of unfed.split('\n').filter((one) => one !== '')) {
+    // The ledger has no segment for the title of an embed, so its text is searched for in the values.
+    for (const run of unassigned.split('\n').filter((one) => one !== '')) {
       texts ??= textsOf(article);
-      if (texts.includes(decodeHTML(run).replace(/\s/g, ''))) seen.article += run.length;
-      else seen.lost += run.length;
+      if (texts.includes(decodeHTML(run).replace(/\s/g, ''))) account.article += run.length;
+      else account.lost += run.length;
     }
     if (path?.startsWith('/body/') || path?.startsWith('/standfirst/'))
-      fed.set(path, (fed.get(path) ?? '') + source.slice(start, end).trim());
+      sources.set(path, (sources.get(path) ?? '') + source.slice(start, end).trim());
   }
-  for (const [path, text] of fed) {
+  for (const [path, text] of sources) {
     const value = valueAt(article, path);
     if (typeof value === 'string' && text !== '' && value.length >= 2 * text.length)
-      seen.doubled += (value.split(text).length - 2) * text.length;
+      account.doubled += (value.split(text).length - 2) * text.length;
   }
-  seen.doubled = Math.max(0, seen.doubled);
-  return seen;
+  account.doubled = Math.max(0, account.doubled);
+  return account;
 }
 
-/** Every text of an Article, white space left out. */
+/** Returns all texts of an Article, without white space. */
 function textsOf(article: PartialArticle): string {
   const texts: string[] = [];
-  const waiting: unknown[] = [article];
-  for (let next = waiting.pop(); waiting.length > 0 || next !== undefined; next = waiting.pop()) {
+  const pending: unknown[] = [article];
+  for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') texts.push(next.replace(/\s/g, ''));
-    else if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next));
+    else if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
   }
   return texts.join('\n');
 }
 
-/** After the parenthesis that closes the headline link. */
+/** Returns the offset after the parenthesis that closes the headline link. */
 function endOfLink(segments: readonly Segment[]): number {
   const end = segments.findLast(({ kind }) => kind === 'url' || kind === 'headline')?.end;
   return end === undefined ? 0 : end + 1;
 }
 
-/** For each character of the body: 1 where it is text that is seen, 0 in tags, comments and elements without visible text. */
+/** Returns 1 for each character of the body that is visible text, and 0 in tags, comments and elements without visible text. */
 function visibleFrom(source: string, from: number): Uint8Array {
   const seen = new Uint8Array(Math.max(0, source.length - from));
   let at = from;
@@ -82,7 +82,7 @@ function visibleFrom(source: string, from: number): Uint8Array {
   return seen;
 }
 
-/** Where the tag or comment that begins here ends, unseen elements included; the same place where none begins. */
+/** Returns where the tag, comment or invisible element at an offset ends, or the same offset if none begins there. */
 function afterMarkup(source: string, open: number): number {
   if (source.startsWith('<!--', open)) return endAfter(source, '-->', open + 4);
   if (!/[a-z/!?]/i.test(source[open + 1] ?? '')) return open;
@@ -93,7 +93,7 @@ function afterMarkup(source: string, open: number): number {
   }
   const end = Math.min(at + 1, source.length);
   const name = /^[a-z]+/i.exec(source.slice(open + 1, open + 12))?.[0].toLowerCase() ?? '';
-  if (!UNSEEN.has(name) || source[end - 2] === '/') return end;
+  if (!INVISIBLE.has(name) || source[end - 2] === '/') return end;
   const close = source.toLowerCase().indexOf(`</${name}`, end);
   return close === -1 ? source.length : endAfter(source, '>', close);
 }
@@ -103,12 +103,12 @@ function endAfter(source: string, text: string, from: number): number {
   return at === -1 ? source.length : at + text.length;
 }
 
-/** The length of a reference to a no-break space that is written here, or 0. */
-function lengthOfBlank(source: string, at: number): number {
+/** Returns the length of the references to no-break spaces at an offset, or 0. */
+function lengthOfNoBreakSpaces(source: string, at: number): number {
   return /^(?:&(?:nbsp|#160|#xa0);?)+/i.exec(source.slice(at, at + 60))?.[0].length ?? 0;
 }
 
-function isBlank(code: number): boolean {
+function isWhiteSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 }
 
@@ -116,7 +116,7 @@ function valueAt(root: unknown, path: string): unknown {
   let value = root;
   for (const step of path.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[step]; // an object or an array: both are read by key
+    value = (value as Record<string, unknown>)[step]; // objects and arrays can both be read by key
   }
   return value;
 }

@@ -4,20 +4,20 @@ import { LazyList, type LazyPart } from './lazy-list.js';
 
 type Content = readonly (Node | string)[];
 
-/** Blocks that are drawn at once. */
+/** The number of blocks that are drawn at once. */
 const PART = 40;
-/** Children of a node inside a block, and pieces of boilerplate, that are shown. */
+/** The maximum number of children of a node and of pieces of boilerplate that are shown. */
 const MOST_CHILDREN = 300;
-/** In UTF-16 code units: what is shown of one text. */
+/** The maximum length of a text that is shown, in UTF-16 code units. */
 const LONGEST_TEXT = 20_000;
 
-/** An Article drawn as a page, and the list of its blocks. Every value carries its JSON Pointer in `data-path`. */
+/** An Article drawn as a page, with a list of its blocks. Every value has its JSON Pointer in `data-path`. */
 export interface ArticlePage {
   readonly page: HTMLElement;
   readonly ensure: (path: string) => Promise<void>;
 }
 
-/** Draws an Article, or what could be read of it, as a page. */
+/** Draws an Article or partial Article as a page. */
 export function articleView(
   article: Article | PartialArticle,
   loadsPictures: boolean,
@@ -69,7 +69,7 @@ export function articleView(
   };
 }
 
-/** About how many lines blocks take. */
+/** Returns the approximate number of lines that blocks take. */
 function linesOf(blocks: readonly BodyBlock[]): number {
   const length = (node: BodyNode): number =>
     'value' in node
@@ -82,13 +82,13 @@ function linesOf(blocks: readonly BodyBlock[]): number {
 
 function boilerplateList(pieces: Article['boilerplate']): HTMLElement {
   const items = pieces.slice(0, MOST_CHILDREN).map(({ kind, text, links }, at) => {
-    const said = text !== '' ? shown(text) : links.length > 0 ? `${links.length} links` : 'no text';
+    const content = text !== '' ? shown(text) : links.length > 0 ? `${links.length} links` : 'no text';
     return element(
       'li',
       { 'data-path': `/boilerplate/${at}` },
       element('span', { class: 'chip', lang: 'en' }, kind),
       ' ',
-      said,
+      content,
     );
   });
   if (pieces.length > MOST_CHILDREN) items.push(element('li', {}, more(pieces.length - MOST_CHILDREN)));
@@ -97,7 +97,7 @@ function boilerplateList(pieces: Article['boilerplate']): HTMLElement {
     { lang: 'en' },
     `Boilerplate: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}`,
   );
-  return element('details', { class: 'furniture', open: true }, summary, element('ul', {}, ...items));
+  return element('details', { class: 'boilerplate', open: true }, summary, element('ul', {}, ...items));
 }
 
 class Drawing {
@@ -114,7 +114,7 @@ class Drawing {
     return drawn;
   }
 
-  /** Some of the body's blocks, from the one with the number `first`. */
+  /** Draws consecutive blocks of the body. The first of them has the index `first`. */
   blocks(some: readonly BodyBlock[], first: number): Node[] {
     return some.map((block, at) => this.#node(block, `/body/children/${first + at}`));
   }
@@ -126,7 +126,7 @@ class Drawing {
       case 'paragraph':
         return element('p', { 'data-path': path }, ...this.all(node, path));
       case 'heading':
-        // The page has an h1, and the Article's headline is its h2.
+        // The page has an h1, and the headline is an h2.
         return element('h3', { 'data-depth': node.depth, 'data-path': path }, ...this.all(node, path));
       case 'strong':
         return element('strong', {}, ...this.all(node, path));
@@ -173,7 +173,7 @@ class Drawing {
       case 'audio':
       case 'video':
         return this.#medium(node.type, node.title ?? node.sources[0]?.url ?? null, node.sources[0]?.url ?? null, path);
-      // The root and a table's parts are drawn from above.
+      // The methods for their parents draw the root and the parts of a table.
       case 'root':
       case 'tableRow':
       case 'tableCell':
@@ -260,7 +260,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
-/** The last part of the path, decoded if it is percent-encoded UTF-8. */
+/** Returns the last segment of the path, decoded if it is percent-encoded UTF-8. */
 function fileOf(url: string): string {
   const file = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url;
   try {

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A line that joins the two sides while a value is lit, on screens that have room for it. */
+/** A line that connects a highlighted value with its source, on wide screens. */
 export class Bracket {
   readonly #path: SVGPathElement;
 
@@ -15,10 +15,10 @@ export class Bracket {
     addEventListener('resize', () => this.hide(), { passive: true });
   }
 
-  /** Joins two elements, where both are in view in the scrollers that hold them. */
+  /** Connects two elements if both are visible in the elements that scroll them. */
   join(left: Element | null, leftHost: Element, right: Element | null, rightHost: Element): void {
-    const from = left && placeOf(left, leftHost);
-    const to = right && placeOf(right, rightHost);
+    const from = left && positionOf(left, leftHost);
+    const to = right && positionOf(right, rightHost);
     if (from == null || to == null || innerWidth < 1000) {
       this.hide();
       return;
@@ -36,7 +36,7 @@ export class Bracket {
   }
 }
 
-function placeOf(
+function positionOf(
   one: Element,
   host: Element,
 ): { readonly left: number; readonly right: number; readonly y: number } | null {

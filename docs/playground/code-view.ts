@@ -5,19 +5,19 @@ import { highlighted } from './highlight.js';
 import { LazyList, scrollerOf } from './lazy-list.js';
 import type { FormatReport } from './protocol.js';
 
-/** How many chunks make a group. Only the elements of groups near the window are made: a text may have 20,000 chunks. */
+/** The number of chunks in a group. Only groups near the window get elements, because a text may have 20,000 chunks. */
 const GROUP = 128;
 
-/** What `codeView` made. */
+/** A drawn text. */
 export interface CodeView {
   readonly pre: HTMLElement;
-  /** Resolves when the visible part is drawn. */
+  /** Resolves when the visible part has been drawn. */
   readonly ready: Promise<unknown>;
-  /** Draws a chunk now. */
+  /** Draws a chunk immediately. */
   readonly ensure: (chunk: number) => Promise<void>;
 }
 
-/** Draws the text of a format, chunk by chunk, each stretch with the path of its value. */
+/** Draws the text of a format in chunks. Each span has the path of its value. */
 export function codeView(panel: HTMLElement, { id, label, language }: FormatName, { chunks }: FormatReport): CodeView {
   const pre = element('pre', { tabindex: 0, role: 'group', 'aria-label': label, class: 'format' });
   panel.append(pre);

@@ -2,21 +2,21 @@ import { Readability } from '@mozilla/readability';
 import type { Article, PartialArticle } from 'rfi-article';
 import { element } from './element.js';
 
-/** In UTF-16 code units: what a page may parse without being felt. */
+/** The maximum length that a page may parse without a noticeable delay, in UTF-16 code units. */
 const LONGEST = 60_000;
 const MOST_ELEMENTS = 6_000;
-/** Elements and attributes that ask for something, run something, or lead away. */
-const GONE =
+/** Elements that send requests, run code, or lead to other pages. */
+const REMOVED =
   'script, style, link, meta, base, iframe, object, embed, frame, frameset, template, form, video, audio, source, track';
 
-/** The document as a browser shows it, in a frame where nothing runs and nothing is loaded. */
+/** Shows the document as a browser does, in a frame that runs and loads nothing. */
 export function rawPage(source: string, language: string | null): HTMLElement {
   const page = parse(source.slice(0, LONGEST));
-  for (const one of page.querySelectorAll(GONE)) one.remove();
+  for (const one of page.querySelectorAll(REMOVED)) one.remove();
   for (const one of page.querySelectorAll('*')) {
     if (one.localName === 'img' || one.localName === 'image') {
-      const said = one.getAttribute('alt') ?? '';
-      one.replaceWith(page.createTextNode(said === '' ? '[picture]' : `[picture: ${said}]`));
+      const alt = one.getAttribute('alt') ?? '';
+      one.replaceWith(page.createTextNode(alt === '' ? '[picture]' : `[picture: ${alt}]`));
       continue;
     }
     // Names that are invalid in XML, such as those of glued attributes, cannot be removed one by one.
@@ -30,24 +30,24 @@ export function rawPage(source: string, language: string | null): HTMLElement {
   return element('iframe', { sandbox: '', srcdoc, title: 'The document as a browser shows it', class: 'raw' });
 }
 
-/** What Readability reads, given the title, the address and the body: without the envelope, which it does not know. */
+/** Shows what Readability reads from the body, with the title. The envelope is left out, because Readability does not know it. */
 export function readabilityPage(source: string, article: Article | PartialArticle): HTMLElement {
   const host = element('article', { class: 'page' });
   if (source.length > LONGEST)
-    return said(
+    return showMessage(
       host,
-      `The document is longer than ${LONGEST.toLocaleString('en')} characters: Readability would hold the page up.`,
+      `The document is longer than ${LONGEST.toLocaleString('en')} characters, and Readability would block the page.`,
     );
   const body = /\n-{6,}\s*\n([\s\S]*)$/.exec(source)?.[1] ?? source;
   const page = parse(body);
   page.title = article.headline ?? '';
   try {
     const read = new Readability(page, { maxElemsToParse: MOST_ELEMENTS, charThreshold: 100 }).parse();
-    if (read?.content == null) return said(host, 'Readability finds no article here.');
+    if (read?.content == null) return showMessage(host, 'Readability finds no article.');
     host.append(element('h2', {}, read.title ?? ''));
     const line = [read.byline, read.publishedTime].filter((one) => one != null).join(' · ');
     host.append(element('p', { class: 'dateline' }, line === '' ? 'no author, no date' : line));
-    // Only the text of its blocks: what it gives as HTML is not safe to show.
+    // Only the text of its blocks is shown, because its HTML is not safe.
     const content = parse(read.content);
     for (const one of content.querySelectorAll('p, h1, h2, h3, h4, li, blockquote, figcaption, div')) {
       const text = [...one.childNodes]
@@ -59,12 +59,12 @@ export function readabilityPage(source: string, article: Article | PartialArticl
       host.append(element(/^h\d$/.test(one.localName) ? 'h3' : 'p', {}, text));
     }
   } catch (error) {
-    return said(host, `Readability gives up: ${error instanceof Error ? error.message : String(error)}`);
+    return showMessage(host, `Readability fails: ${error instanceof Error ? error.message : String(error)}`);
   }
   return host;
 }
 
-/** Text, or an inline element. */
+/** Returns whether a node is text or an inline element. */
 function isInline(node: Node): boolean {
   return (
     !(node instanceof Element) ||
@@ -72,12 +72,12 @@ function isInline(node: Node): boolean {
   );
 }
 
-function said(host: HTMLElement, text: string): HTMLElement {
+function showMessage(host: HTMLElement, text: string): HTMLElement {
   host.append(element('p', { class: 'empty' }, text));
   return host;
 }
 
-/** Parses into a separate document, in which nothing runs or loads. The page's policy forbids styles and would report each one. */
+/** Parses HTML into a separate document, which runs and loads nothing. The policy of the page would report each style. */
 function parse(html: string): Document {
   const plain = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\bstyle\s*=/gi, 'data-style='));
   return new DOMParser().parseFromString(plain, 'text/html');

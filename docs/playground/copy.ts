@@ -1,9 +1,9 @@
-/** Puts a text into the clipboard; `false` where the browser does not let it. */
+/** Writes a text to the clipboard. Returns `false` if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false; // no permission, or a page that is not secure
+    return false; // no permission, or the page is not secure
   }
 }

@@ -5,19 +5,21 @@ import type { PageReading } from './page-reading.js';
 
 const PAGES = 'https://rfi-article.github.io/rfi-article/diagnostics/';
 
-/** In UTF-16 code units. */
+/** The maximum length of an excerpt, in UTF-16 code units. */
 const LONGEST_EXCERPT = 80;
-/** Entries that are drawn at once. */
+/** The number of entries that are drawn at once. */
 const PART = 50;
 
-/** Draws what the reader noticed; each entry leads to its place, and to the page of its code. */
+/** Draws the diagnostics. Each entry leads to its position, and to the page of its code. */
 export function diagnosticsView(
   panel: HTMLElement,
   { source, report: { diagnostics } }: PageReading,
   onFollow: (diagnostic: Diagnostic) => void,
 ): void {
   if (diagnostics.length === 0) {
-    panel.append(element('p', { class: 'empty' }, 'Nothing to report: the document reads without repair or doubt.'));
+    panel.append(
+      element('p', { class: 'empty' }, 'There are no diagnostics: nothing was repaired, and nothing is in doubt.'),
+    );
     return;
   }
   const host = element('div', { class: 'diagnostics' });

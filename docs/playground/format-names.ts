@@ -1,11 +1,11 @@
 import type { Language } from './highlight.js';
 
-/** A format's tab. */
+/** The tab of a format. */
 export interface FormatName {
   readonly id: string;
   readonly label: string;
   readonly language: Language;
-  /** Whether each block of the article is found again in the text. */
+  /** Whether the text of each block can be found in the text of the whole Article. */
   readonly isByBlock: boolean;
 }
 

@@ -4,12 +4,12 @@ import { jsonSpans } from './json-spans.js';
 import type { FormatReport, Span } from './protocol.js';
 import { formatSize, timed } from './timing.js';
 
-/** In UTF-16 code units: about two screens. */
+/** The length of a chunk in UTF-16 code units: about two screens. */
 const CHUNK = 6_000;
-/** Blocks are looked for one by one, up to this many. */
+/** The maximum number of blocks that are searched for, one by one. */
 const MOST_BLOCKS = 4_000;
 
-/** The text of a format, in chunks, with the value that each stretch shows. */
+/** The text of a format in chunks of spans, each with the path of its value. */
 export class FormatText {
   readonly text: string;
   readonly report: FormatReport;
@@ -47,7 +47,7 @@ export class FormatText {
   }
 }
 
-/** Looks for the text of each block, written alone, in the text of the whole. */
+/** Writes each block alone, and searches for its text in the text of the whole Article. */
 function blockSpans(text: string, article: Article, write: (article: Article) => string): readonly Span[] {
   const empty: Article = { ...article, leadImage: null, standfirst: [], body: { type: 'root', children: [] } };
   const frame = write(empty);
@@ -74,7 +74,7 @@ function blockSpans(text: string, article: Article, write: (article: Article) =>
   return spans;
 }
 
-/** What a text has between the beginning and the end that it shares with another. */
+/** Returns a text without the beginning and the end that it has in common with another text. */
 function between(text: string, frame: string): string {
   let start = 0;
   while (start < frame.length && text[start] === frame[start]) start++;
@@ -83,7 +83,7 @@ function between(text: string, frame: string): string {
   return text.slice(start, text.length - end);
 }
 
-/** Chunks end at line breaks, where a line is not longer than a chunk. */
+/** Cuts spans into chunks, which end at line breaks unless a line is longer than a chunk. */
 function cutIntoChunks(spans: readonly Span[]): readonly (readonly Span[])[] {
   const chunks: Span[][] = [[]];
   let length = 0;

@@ -7,7 +7,7 @@ import { toNinjs } from 'rfi-article/ninjs';
 import { toText } from 'rfi-article/text';
 import { type FormatName, formatNames } from './format-names.js';
 
-/** What an Article can be written as, for the worker. */
+/** A format with its writer, for the worker. */
 export interface Format extends FormatName {
   readonly write: (article: Article) => string;
 }

@@ -2,7 +2,7 @@ import { element } from './element.js';
 
 export type Language = 'json' | 'markdown' | 'html' | 'text';
 
-/** Each alternative is a group, named after its colour; what none takes stays plain. */
+/** Each alternative is a group with the name of its colour. Other text is not coloured. */
 const PATTERNS: Readonly<Record<Language, RegExp | null>> = {
   json: /(?<key>"(?:[^"\\\n]|\\.)*"(?=:))|(?<string>"(?:[^"\\\n]|\\.)*")|(?<number>-?\b\d[\d.eE+-]*\b|\btrue\b|\bfalse\b)|(?<null>\bnull\b)/g,
   html: /(?<null><!--[^>]*>)|(?<key><\/?[a-z][a-z\d-]*|\/?>)|(?<string>"[^"\n]*")|(?<number>&(?:#?\w+);)/gi,
@@ -10,10 +10,10 @@ const PATTERNS: Readonly<Record<Language, RegExp | null>> = {
     /(?<key>^(?:#{1,6} .*|---|[a-zA-Z]+:(?= ))$|^#{1,6} .*$|^[a-zA-Z]+:(?= ))|(?<string>!?\[[^\]\n]*\]\([^)\n]*\))|(?<number>\*\*[^*\n]+\*\*|\*[^*\n]+\*)|(?<null>^>|^[-*] )/gm,
   text: null,
 };
-/** A stretch that is longer is shown without colours. */
+/** The length above which a span is shown without colours. */
 const LONGEST = 8_000;
 
-/** The text as nodes, coloured by its language. */
+/** Returns the text as nodes, coloured by its language. */
 export function highlighted(text: string, language: Language): readonly (Node | string)[] {
   const pattern = PATTERNS[language];
   if (pattern === null || text.length > LONGEST) return [text];

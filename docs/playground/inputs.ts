@@ -1,15 +1,15 @@
 import { byId, element } from './element.js';
 import { readSamples } from './samples.js';
 
-// Where documents come from: samples, the clipboard, files, the editor.
+// The sources of documents: samples, the clipboard, files and the editor.
 
-/** What the inputs need of the page. */
+/** The parts of the page that the inputs use. */
 export interface Page {
-  /** The document that is shown. */
+  /** The current document. */
   readonly source: string;
   readonly open: (text: string, what: string) => Promise<void>;
   readonly say: (text: string) => void;
-  /** Announces a document that takes time to come; an older one is dropped then. */
+  /** Begins to load a document, which replaces one that is still loading. */
   readonly nextTurn: () => number;
   readonly isTurn: (turn: number) => boolean;
 }
@@ -20,9 +20,9 @@ const editor = byId<HTMLTextAreaElement>('editor');
 const host = byId('ledger');
 let page: Page;
 
-/** Connects the inputs with the page; nothing is chosen, pasted or dropped before. */
-export function startInputs(given: Page): void {
-  page = given;
+/** Connects the inputs with the page. It is called before anything can be chosen, pasted or dropped. */
+export function startInputs(newPage: Page): void {
+  page = newPage;
 }
 
 const editButton = byId<HTMLButtonElement>('edit');
@@ -49,7 +49,7 @@ editor.addEventListener('input', () => {
   typing = setTimeout(() => own(editor.value, 'Edited'), 150);
 });
 
-/** A document of the reader's own: no sample is chosen any more. */
+/** Opens a document of the user, so that no sample is selected. */
 function own(text: string, what: string): void {
   sampleList.value = '';
   void page.open(text, what);
@@ -73,7 +73,7 @@ pasteButton.addEventListener('click', async () => {
   } catch {
     if (editor.hidden) editButton.click();
     editor.select();
-    page.say('The browser does not let this page read the clipboard: paste into the editor.');
+    page.say('The browser does not allow this page to read the clipboard. Paste into the editor.');
   }
 });
 
@@ -101,14 +101,14 @@ picker.addEventListener('change', () => {
   picker.value = '';
 });
 
-/** Opens the first file; where there are several, the list offers all. */
+/** Opens the first file. If there are several, they are all added to the list. */
 async function openFiles(files: readonly File[]): Promise<void> {
-  const asked = page.nextTurn();
+  const myTurn = page.nextTurn();
   document.documentElement.dataset['busy'] = 'true';
-  // Not `file.text()`, which takes a byte-order mark away.
+  // Not `file.text()`, which removes a byte-order mark.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const texts = await Promise.all(files.map(async (file) => decoder.decode(await file.arrayBuffer())));
-  if (!page.isTurn(asked)) return;
+  if (!page.isTurn(myTurn)) return;
   showLedger();
   sampleList.querySelector('#own-files')?.remove();
   const [name = 'a file'] = files.map((file) => file.name);
@@ -117,7 +117,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
   sampleList.prepend(element('optgroup', { label: 'Your files', id: 'own-files' }, ...options));
   ownFiles = files.map((file, at) => ({ name: file.name, text: texts[at] ?? '' }));
   sampleList.value = 'file:0';
-  await page.open(texts[0] ?? '', `Opened ${name}, one of ${files.length} files: choose another from the list`);
+  await page.open(texts[0] ?? '', `Opened ${name}, one of ${files.length} files; choose another from the list`);
 }
 
 let ownFiles: readonly { readonly name: string; readonly text: string }[] = [];

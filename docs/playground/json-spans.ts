@@ -1,6 +1,6 @@
 import type { Span } from './protocol.js';
 
-/** Writes a value as `JSON.stringify(value, null, 2)` does, each stretch of lines with the JSON Pointer of its value. */
+/** Writes a value like `JSON.stringify(value, null, 2)`, in spans of lines with the JSON Pointer of their value. */
 export function jsonSpans(root: object): readonly Span[] {
   const spans: { text: string; readonly path: string }[] = [];
   const add = (text: string, path: string): void => {
@@ -23,7 +23,7 @@ export function jsonSpans(root: object): readonly Span[] {
     const inner = `${indent}  `;
     for (const [at, [key, child]] of entries.entries()) {
       const name = isList ? inner : `${inner}${JSON.stringify(key)}: `;
-      // A position is shown by the value that it is of.
+      // A position has the path of the value to which it belongs.
       const childPath = key === 'position' ? path : `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       write(child, childPath, name, at === entries.length - 1 ? '' : ',', inner);
     }

@@ -1,37 +1,37 @@
 import { element } from './element.js';
 
-/** A part of a long list: about how many lines it takes, and what fills it when it comes near the window. */
+/** A part of a long list: its approximate number of lines, and a function that fills it when it is near the window. */
 export interface LazyPart {
   readonly lines: number;
-  /** What it costs to draw, in lines, where that is more than the lines tell. */
+  /** The cost of drawing it, in lines, if that is more than the number of lines. */
   readonly weight?: number;
   readonly fill: (host: HTMLElement) => void | Promise<void>;
 }
 
-/** What is filled at once, in lines. */
+/** The number of lines that are filled at once. */
 const EAGER = 1_500;
-/** In pixels. */
+/** The height of a line in pixels. */
 const LINE = 25;
 
-/** Shows a list of any length: parts are filled when they come near the window. */
+/** A list of any length. Parts are filled when they come near the window. */
 export class LazyList {
   readonly #parts: readonly LazyPart[];
   readonly #hosts: readonly HTMLElement[];
   readonly #filled = new Map<number, Promise<void>>();
 
   /**
-   * @param host - Takes the parts.
-   * @param scroller - The element that scrolls them; `null`: the window.
+   * @param host - The element to which the parts are added.
+   * @param scroller - The element that scrolls them, or `null` for the window.
    */
   constructor(host: HTMLElement, scroller: HTMLElement | null, parts: readonly LazyPart[]) {
     this.#parts = parts;
     this.#hosts = parts.map(({ lines }) => {
-      const made = element('div', { class: 'part' });
-      made.style.minHeight = `${lines * LINE}px`;
-      return made;
+      const created = element('div', { class: 'part' });
+      created.style.minHeight = `${lines * LINE}px`;
+      return created;
     });
     host.append(...this.#hosts);
-    const indexes = new Map<Element, number>(this.#hosts.map((made, at) => [made, at]));
+    const indexes = new Map<Element, number>(this.#hosts.map((created, at) => [created, at]));
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -46,11 +46,11 @@ export class LazyList {
     for (const [at, part] of parts.entries()) {
       lines += Math.max(part.lines, part.weight ?? 0);
       if (at === 0 || lines <= EAGER) void this.ensure(at);
-      else observer.observe(this.#hosts[at] as HTMLElement); // a host was made for each part
+      else observer.observe(this.#hosts[at] as HTMLElement); // each part has a host
     }
   }
 
-  /** Resolves when the parts shown so far are ready. */
+  /** Resolves when the parts that are visible so far are ready. */
   get ready(): Promise<unknown> {
     return Promise.all(this.#filled.values());
   }
@@ -59,7 +59,7 @@ export class LazyList {
     return this.#filled.has(at);
   }
 
-  /** Fills a part now. */
+  /** Fills a part immediately. */
   async ensure(at: number): Promise<void> {
     let filling = this.#filled.get(at);
     if (filling === undefined) {
@@ -77,7 +77,7 @@ export class LazyList {
   }
 }
 
-/** What scrolls a panel: itself, or on a phone the window. */
+/** Returns the element that scrolls a panel: itself, or on a phone `null` for the window. */
 export function scrollerOf(panel: HTMLElement): HTMLElement | null {
   return matchMedia('(max-width: 760px)').matches ? null : panel;
 }

@@ -3,7 +3,7 @@ import { element } from './element.js';
 import { LazyList, type LazyPart } from './lazy-list.js';
 import type { PageReading } from './page-reading.js';
 
-/** What is called what, in the order of the legend. */
+/** The labels of the kinds, in the order of the legend. */
 export const kindLabels: Readonly<Record<SegmentKind, string>> = {
   'front-matter': 'front matter',
   timestamp: 'timestamp',
@@ -22,17 +22,17 @@ export const kindLabels: Readonly<Record<SegmentKind, string>> = {
   unread: 'unread',
 };
 
-/** A part of the source that is drawn at once, in UTF-16 code units and in segments. */
+/** The size of a part that is drawn at once, in UTF-16 code units and in segments. */
 const PART = { length: 4_000, segments: 200 };
 
-/** A stretch of a segment: a long one, or one with a diagnostic inside, is more than one piece. */
+/** A piece of a segment. A long segment, or one in which a diagnostic begins or ends, has several pieces. */
 interface Piece {
   readonly segment: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The source, every character coloured by what became of it. */
+/** The source. The colour of each character shows what became of it. */
 export class Ledger {
   readonly #host: HTMLElement;
   #reading: PageReading | null = null;
@@ -41,11 +41,11 @@ export class Ledger {
   #firsts: readonly number[] = [];
   #elements = new Map<number, HTMLElement[]>();
   #marked = new Map<string, readonly HTMLElement[]>();
-  /** What is marked, also where it is not drawn yet. */
-  #wanted = new Map<string, ReadonlySet<number>>();
+  /** The marked segments, including those that are not drawn yet. */
+  #segments = new Map<string, ReadonlySet<number>>();
   #current = -1;
 
-  /** @param onEnter - Told of the segment under the pointer or the keyboard, and whether it was chosen. */
+  /** @param onEnter - Called with the segment under the pointer or the keyboard, and whether it was chosen. */
   constructor(host: HTMLElement, onEnter: (segment: number | null, isChosen: boolean) => void) {
     this.#host = host;
     host.addEventListener('pointerover', (event) => onEnter(segmentOf(event.target), false));
@@ -75,7 +75,7 @@ export class Ledger {
     this.#current = -1;
     this.#elements = new Map();
     this.#marked = new Map();
-    this.#wanted = new Map();
+    this.#segments = new Map();
     this.#host.replaceChildren();
     this.#host.scrollTop = 0;
     const parts = partsOf(reading);
@@ -93,23 +93,23 @@ export class Ledger {
     );
   }
 
-  /** Lights up segments, or none. */
+  /** Highlights segments and no others. */
   light(segments: readonly number[]): void {
     this.#mark('lit', segments);
   }
 
-  /** The first lit element that is drawn. */
+  /** The first highlighted element that has been drawn. */
   get lit(): HTMLElement | null {
     return this.#marked.get('lit')?.[0] ?? null;
   }
 
-  /** Brings segments into view, and the keyboard to the first. */
+  /** Scrolls to segments, and moves the keyboard to the first. */
   async reveal(segments: readonly number[]): Promise<void> {
     this.#setCurrent(segments[0] ?? -1);
     await this.#reveal(segments, 'center');
   }
 
-  /** Brings the segments of a diagnostic into view, marks them, and moves the keyboard there. */
+  /** Scrolls to the segments of a diagnostic, marks them, and moves the keyboard to the first. */
   async target(start: number, end: number): Promise<void> {
     const reading = this.#reading;
     if (reading === null || this.#list === null) return;
@@ -160,12 +160,12 @@ export class Ledger {
         const known = this.#elements.get(segment);
         if (known === undefined) this.#elements.set(segment, [one]);
         else known.push(one);
-        for (const [name, wanted] of this.#wanted) if (wanted.has(segment)) one.classList.add(name);
+        for (const [name, segments] of this.#segments) if (segments.has(segment)) one.classList.add(name);
         return one;
       }),
     );
     host.append(...made);
-    for (const [name, wanted] of this.#wanted) this.#mark(name, [...wanted]);
+    for (const [name, segments] of this.#segments) this.#mark(name, [...segments]);
   }
 
   #mark(name: string, segments: readonly number[]): void {
@@ -173,7 +173,7 @@ export class Ledger {
     const elements = segments.flatMap((segment) => this.#elements.get(segment) ?? []);
     for (const one of elements) one.classList.add(name);
     this.#marked.set(name, elements);
-    this.#wanted.set(name, new Set(segments));
+    this.#segments.set(name, new Set(segments));
   }
 
   #nextContent(step: number, from = this.#current): number {
@@ -201,7 +201,7 @@ function segmentOf(target: EventTarget | null): number | null {
   return found === null ? null : Number(found.dataset['segment']);
 }
 
-/** The pieces of each part. A part ends before a stretch of markup if possible, and a long segment is cut. */
+/** Returns the pieces of each part. A part ends before markup if possible, and a long segment is cut. */
 function partsOf(reading: PageReading): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [];
   let part: Piece[] = [];
@@ -226,12 +226,12 @@ function partsOf(reading: PageReading): readonly (readonly Piece[])[] {
   return parts;
 }
 
-/** A piece, cut where a diagnostic begins or ends. */
+/** Cuts a piece where a diagnostic begins or ends. */
 function cut({ segment, start, end }: Piece, faults: PageReading['report']['diagnostics']): readonly Piece[] {
   const cuts = new Set([start, end]);
   for (const { position } of faults)
     for (const at of [position.start.offset, Math.max(position.end.offset, position.start.offset + 1)])
       if (at > start && at < end) cuts.add(at);
-  const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(1).map((to, at) => ({ segment, start: places[at] ?? start, end: to }));
+  const offsets = [...cuts].sort((a, b) => a - b);
+  return offsets.slice(1).map((to, at) => ({ segment, start: offsets[at] ?? start, end: to }));
 }

@@ -3,17 +3,17 @@ import { element } from './element.js';
 import { kindLabels } from './ledger.js';
 import type { PageReading } from './page-reading.js';
 
-/** Draws what the document is made of: a bar to scale, and a name for each colour with its share. */
+/** Draws the composition of the document: a bar to scale, and the name and the share of each colour. */
 export function drawLegend(host: HTMLElement, reading: PageReading): void {
   const lengths = new Map<SegmentKind, number>();
   for (let at = 0; at < reading.count; at++) {
     const kind = reading.kind(at);
     lengths.set(kind, (lengths.get(kind) ?? 0) + reading.end(at) - reading.start(at));
   }
-  // The table of labels is typed by the kinds, so its keys are kinds.
+  // The keys of the table of labels are kinds, by its type.
   const present = (Object.keys(kindLabels) as SegmentKind[]).filter((kind) => (lengths.get(kind) ?? 0) > 0);
   const bar = element('div', { class: 'bar', 'aria-hidden': 'true' });
-  const list = element('ul', { 'aria-label': 'What the colours mean' });
+  const list = element('ul', { 'aria-label': 'Meaning of the colours' });
   for (const kind of present) {
     const length = lengths.get(kind) ?? 0;
     const part = element('span', { class: `kind-${kind}` });

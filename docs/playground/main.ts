@@ -31,11 +31,11 @@ const bracket = new Bracket();
 let reading: PageReading | null = null;
 let source = '';
 let loadsPictures = false;
-/** The value that was chosen last; a link names it. */
+/** The value that was chosen last, which a link contains. */
 let chosenPath: string | null = null;
-/** Counts documents, so that a slow answer about one that is gone is dropped. */
+/** Counts documents, so that a late answer about an earlier one is dropped. */
 let turn = 0;
-/** Draws the part of the shown panel that holds a value, and finds its element. */
+/** Draws the part of the current panel that shows a value, and returns its element. */
 let findInPanel: (path: string) => Promise<Element | null> = async () => null;
 
 const tabs = new Tabs(byId('tabs'), output, [
@@ -43,25 +43,25 @@ const tabs = new Tabs(byId('tabs'), output, [
     { id: 'article', label: 'Article', show: showArticle },
     { id: 'tree', label: 'Tree', show: showTree },
     { id: 'diagnostics', label: 'Diagnostics', show: showDiagnostics },
-    { id: 'before', label: 'Before / after', show: (panel) => showBeside(panel, 'before') },
-    { id: 'readability', label: 'Readability', show: (panel) => showBeside(panel, 'readability') },
+    { id: 'before', label: 'Before / after', show: (panel) => showComparison(panel, 'before') },
+    { id: 'readability', label: 'Readability', show: (panel) => showComparison(panel, 'readability') },
   ],
   formatNames.map(
     (format): Tab => ({ id: format.id, label: format.label, show: (panel) => showFormat(panel, format) }),
   ),
 ]);
 
-/** Everything on the page follows from the document. */
+/** Opens a document and updates the whole page. */
 async function open(text: string, what: string): Promise<void> {
-  const asked = ++turn;
+  const myTurn = ++turn;
   source = text;
   chosenPath = null;
   page.dataset['busy'] = 'true';
-  // A link that named another document must not bring it back when the page is loaded again.
+  // If the address contains another document, reloading the page must not bring that back.
   if (location.hash !== '' && !what.startsWith('Opened from the link'))
     history.replaceState(null, '', location.pathname + location.search);
   const report = await ask('read', { source: text, publisher: recordList.value });
-  if (asked !== turn) return;
+  if (myTurn !== turn) return;
   reading = new PageReading(text, report);
   bracket.hide();
   ledger.show(reading);
@@ -75,10 +75,10 @@ async function open(text: string, what: string): Promise<void> {
     figure('ledger', formatTime(report.explainTime)),
   );
   await tabs.refresh();
-  if (asked !== turn) return;
+  if (myTurn !== turn) return;
   delete page.dataset['busy'];
   say(
-    `${what}. ${report.error === null ? 'Read without an error.' : `No Article: ${report.error.code}.`} ${count(report.diagnostics.length, 'diagnostic')}.`,
+    `${what}. ${report.error === null ? 'Read without errors.' : `No Article: ${report.error.code}.`} ${count(report.diagnostics.length, 'diagnostic')}.`,
   );
 }
 
@@ -94,7 +94,7 @@ function say(text: string): void {
   status.textContent = text;
 }
 
-// What is shown
+// Panels
 
 function showArticle(panel: HTMLElement): void {
   if (reading === null) return;
@@ -110,13 +110,13 @@ function showArticle(panel: HTMLElement): void {
   findInPanel = finder(panel, drawn.ensure);
 }
 
-/** The reason why the document has no Article; empty if it has one. */
+/** Returns the reason why the document has no Article, or an empty list. */
 function noArticle(isEmpty: boolean): readonly HTMLElement[] {
   const error = reading?.report.error;
   if (error == null) return [];
   const sentence = judgeInput(source);
-  const rest = isEmpty ? 'Nothing else could be read.' : 'What could be read is below.';
-  const said =
+  const rest = isEmpty ? 'Nothing else could be read.' : 'The partial Article is shown below.';
+  const content =
     sentence === null
       ? [
           element('h2', {}, `No Article: ${error.code}`),
@@ -124,19 +124,19 @@ function noArticle(isEmpty: boolean): readonly HTMLElement[] {
           element('p', {}, rest),
         ]
       : [element('p', { class: 'sentence' }, sentence)];
-  return [element('section', { class: 'no-article', 'aria-label': 'Why there is no Article' }, ...said)];
+  return [element('section', { class: 'no-article', 'aria-label': 'Why there is no Article' }, ...content)];
 }
 
-/** Pictures lie on other servers: nothing is asked of them until the reader says so. */
+/** Pictures are on other servers. They are not requested until the user asks for them. */
 function pictureBar(pictures: number): HTMLElement {
-  const said = `${count(pictures, 'picture')}, ${loadsPictures ? 'loaded from other servers' : 'not loaded'}`;
+  const state = `${count(pictures, 'picture')}, ${loadsPictures ? 'loaded from other servers' : 'not loaded'}`;
   const toggle = element('button', { type: 'button', 'aria-pressed': loadsPictures }, 'Load pictures');
   toggle.addEventListener('click', async () => {
     loadsPictures = !loadsPictures;
     await tabs.refresh();
     output.querySelector<HTMLElement>('.bar-of-panel button')?.focus();
   });
-  return element('div', { class: 'bar-of-panel' }, element('span', {}, said), toggle);
+  return element('div', { class: 'bar-of-panel' }, element('span', {}, state), toggle);
 }
 
 function showTree(panel: HTMLElement): void {
@@ -155,8 +155,8 @@ function showDiagnostics(panel: HTMLElement): void {
   });
 }
 
-/** The clean article beside what it was, or beside what another reader makes of it. */
-function showBeside(panel: HTMLElement, other: 'before' | 'readability'): void {
+/** Shows the Article next to the document, or next to what Readability reads. */
+function showComparison(panel: HTMLElement, other: 'before' | 'readability'): void {
   if (reading === null) return;
   const right: ArticlePage = articleView(reading.article, loadsPictures, null);
   const left =
@@ -172,7 +172,7 @@ function showBeside(panel: HTMLElement, other: 'before' | 'readability'): void {
     element(
       'div',
       { class: 'beside' },
-      column(other === 'before' ? 'As a browser shows the document' : 'What Readability reads', left),
+      column(other === 'before' ? 'The document in a browser' : 'What Readability reads', left),
       column('What this library reads', right.page),
     ),
   );
@@ -186,16 +186,16 @@ async function showFormat(panel: HTMLElement, format: FormatName): Promise<void>
     panel.append(element('p', { class: 'empty' }, `There is no Article to write as ${label}: ${error.code}.`));
     return;
   }
-  const waiting = element('p', { class: 'empty' }, `Writing ${label}…`);
-  panel.append(waiting);
-  const asked = turn;
+  const message = element('p', { class: 'empty' }, `Writing ${label}…`);
+  panel.append(message);
+  const myTurn = turn;
   const report = await ask('format', { id });
-  if (asked !== turn || !waiting.isConnected) return;
+  if (myTurn !== turn || !message.isConnected) return;
   const copy = element('button', { type: 'button', class: 'copy' }, 'Copy');
   copy.addEventListener('click', async () => {
     await copyFrom(copy, 'Copy', await ask('text', { id }), label);
   });
-  waiting.replaceWith(
+  message.replaceWith(
     element(
       'div',
       { class: 'bar-of-panel' },
@@ -216,15 +216,15 @@ async function showFormat(panel: HTMLElement, format: FormatName): Promise<void>
 async function copyFrom(button: HTMLElement, label: string, text: string, what: string): Promise<void> {
   const isCopied = await copyText(text);
   button.textContent = isCopied ? 'Copied' : 'Not copied';
-  say(isCopied ? `${what} is in the clipboard.` : 'The browser does not let this page write to the clipboard.');
+  say(isCopied ? `${what} is in the clipboard.` : 'The browser does not allow this page to write to the clipboard.');
   setTimeout(() => {
     button.textContent = label;
   }, 1500);
 }
 
-// Links between the source and what became of it
+// Links between the source and the values
 
-/** Finds the element of a value, or of the smallest value around it, after what holds it has been drawn. */
+/** Returns a function that draws the element of a value, or of the smallest value around it, and returns that. */
 function finder(
   panel: HTMLElement,
   ensure: (path: string) => Promise<void>,
@@ -243,12 +243,12 @@ function elementOf(panel: HTMLElement, path: string): Element | null {
   return panel.querySelector(`[data-path^="${CSS.escape(path)}/"]`);
 }
 
-function unlight(): void {
+function clearHighlight(): void {
   for (const lit of output.querySelectorAll('.lit')) lit.classList.remove('lit');
 }
 
 function followSegment(segment: number | null, isChosen: boolean): void {
-  unlight();
+  clearHighlight();
   ledger.light([]);
   bracket.hide();
   const path = segment === null ? null : (reading?.path(segment) ?? null);
@@ -277,7 +277,7 @@ function followValue(path: string): void {
   const segments = reading.segmentsOf(path);
   ledger.light(segments);
   void ledger.reveal(segments);
-  say(segments.length > 0 ? `${path} in the source.` : `${path} does not come from a stretch of the source.`);
+  say(segments.length > 0 ? `${path} in the source.` : `${path} does not come from a part of the source.`);
 }
 
 function pathOf(target: EventTarget | null): string | null {
@@ -288,8 +288,8 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function lightValue(target: EventTarget | null): void {
-  unlight();
+function highlightValue(target: EventTarget | null): void {
+  clearHighlight();
   bracket.hide();
   const path = pathOf(target);
   ledger.light(path === null || reading === null ? [] : reading.segmentsOf(path));
@@ -299,13 +299,13 @@ function lightValue(target: EventTarget | null): void {
   bracket.join(ledger.lit, host, value, output);
 }
 
-output.addEventListener('pointerover', (event) => lightValue(event.target));
-output.addEventListener('pointerleave', () => lightValue(null));
-output.addEventListener('focusin', (event) => lightValue(event.target));
+output.addEventListener('pointerover', (event) => highlightValue(event.target));
+output.addEventListener('pointerleave', () => highlightValue(null));
+output.addEventListener('focusin', (event) => highlightValue(event.target));
 
 recordList.addEventListener('change', () => {
   const chosen = recordList.selectedOptions[0]?.textContent ?? '';
-  void open(source, `Read by ${recordList.value === '' ? 'the record of the host' : chosen}`);
+  void open(source, `Read with ${recordList.value === '' ? 'the record of the host' : chosen}`);
 });
 
 byId('share').addEventListener('click', async () => {
@@ -324,11 +324,11 @@ testButton.addEventListener('click', async () => {
   await copyFrom(testButton, 'Copy as test', await ask('test', {}), 'A test of this document');
 });
 
-/** Opens what the address names; whether it names a document. */
+/** Opens what the address contains. Returns whether it contains a document. */
 async function openFragment(): Promise<boolean> {
-  const asked = ++turn;
+  const myTurn = ++turn;
   const { document: text, sample, tab, at } = await fromFragment(location.hash);
-  if (asked !== turn) return true;
+  if (myTurn !== turn) return true;
   if (text !== null) {
     sampleList.value = '';
     await open(text, 'Opened from the link');
@@ -355,7 +355,7 @@ startInputs({
   open,
   say,
   nextTurn: () => ++turn,
-  isTurn: (asked) => asked === turn,
+  isTurn: (myTurn) => myTurn === turn,
 });
 startTheme(byId<HTMLSelectElement>('theme'));
 fillSampleList(sampleList, samples);
@@ -364,7 +364,7 @@ void openFragment().then(async (isOpen) => {
   if (!isOpen && firstSample !== undefined) {
     const isCut = location.hash.startsWith('#');
     await openSample(firstSample.name);
-    if (isCut) say('The link holds no document: it was cut or mistyped.');
+    if (isCut) say('The link contains no document: it was truncated or mistyped.');
   }
   page.dataset['ready'] = 'true';
 });

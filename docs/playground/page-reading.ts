@@ -2,7 +2,7 @@ import type { Article, PartialArticle } from 'rfi-article';
 import type { SegmentKind } from 'rfi-article/explain';
 import type { Report } from './protocol.js';
 
-/** Values that are read from the text of another value: where a path begins with the first, the second is its source. */
+/** Values that are derived from the text of another value. The second entry is the source of paths that begin with the first. */
 const DERIVED: readonly (readonly [value: RegExp, source: string])[] = [
   [/^\/timestamp(?:\/|$)/, '/timestamp/epochMilliseconds'],
   [/^\/(?:urlParts|language|publisher|url|source\/url)(?:\/|$)/, '/url'],
@@ -14,18 +14,18 @@ const DERIVED: readonly (readonly [value: RegExp, source: string])[] = [
   [/^\/frontMatter(?:\/|$)/, '/frontMatter'],
 ];
 
-/** A document as the page knows it. */
+/** A document and its reading, for the page. */
 export class PageReading {
   readonly source: string;
   readonly report: Report;
-  /** The Article, or what could be read of it, without positions. */
+  /** The Article or partial Article, without positions. */
   readonly article: Article | PartialArticle;
   readonly paths: readonly string[];
 
   constructor(source: string, report: Report) {
     this.source = source;
     this.report = report;
-    this.article = JSON.parse(report.json) as Article | PartialArticle; // the worker wrote it
+    this.article = JSON.parse(report.json) as Article | PartialArticle; // the worker wrote this type
     this.paths = report.starts.length === 0 ? [] : report.paths.split('\n');
   }
 
@@ -45,19 +45,19 @@ export class PageReading {
     return this.report.kinds[this.report.kindOf[segment] ?? 0] ?? 'unread';
   }
 
-  /** The path of a segment; `null` where it became no value. */
+  /** Returns the path of a segment, or `null` if it did not become a value. */
   path(segment: number): string | null {
     return this.paths[segment] || null;
   }
 
-  /** The segments from one offset to another. */
+  /** Returns the segments between two offsets. */
   between(from: number, to: number): readonly number[] {
     const found: number[] = [];
     for (let at = this.#at(from); at < this.count && (this.start(at) < to || found.length === 0); at++) found.push(at);
     return found;
   }
 
-  /** The segments that a value comes from: its own, those of the value that it is read from, or those of what holds it. */
+  /** Returns the segments of a value, or of the value from which it is derived, or of the value that contains it. */
   segmentsOf(path: string): readonly number[] {
     const credit = /^\/credits\/(\d+)/.exec(path);
     const range = credit === null ? null : this.report.credits[Number(credit[1])];
@@ -70,12 +70,12 @@ export class PageReading {
   }
 
   #within(value: string): readonly number[] {
-    const wanted = new Set([value, ...DERIVED.filter(([of]) => of.test(value)).map(([, source]) => source)]);
+    const sources = new Set([value, ...DERIVED.filter(([of]) => of.test(value)).map(([, source]) => source)]);
     if (value === '/publishedAt')
-      wanted.add(this.article.printedDate?.instant == null ? '/timestamp/epochMilliseconds' : '/printedDate/text');
-    const inside = `${value}/`;
+      sources.add(this.article.printedDate?.instant == null ? '/timestamp/epochMilliseconds' : '/printedDate/text');
+    const prefix = `${value}/`;
     const found: number[] = [];
-    for (const [at, path] of this.paths.entries()) if (wanted.has(path) || path.startsWith(inside)) found.push(at);
+    for (const [at, path] of this.paths.entries()) if (sources.has(path) || path.startsWith(prefix)) found.push(at);
     return found;
   }
 

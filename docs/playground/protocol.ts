@@ -1,61 +1,61 @@
 import type { Diagnostic } from 'rfi-article';
 import type { SegmentKind } from 'rfi-article/explain';
 
-// What the page and its worker say to each other. The worker keeps the Article; the page asks for what it shows of it.
+// The messages between the page and its worker. The worker keeps the Article, and the page asks for the parts that it shows.
 
 export interface Account {
-  /** Visible characters of title and body, white space left out. */
+  /** Visible characters of the title and the body, without white space. */
   readonly visible: number;
   readonly article: number;
   readonly boilerplate: number;
-  /** Visible characters that no value comes from. */
+  /** Visible characters that are not part of any value. */
   readonly lost: number;
-  /** Characters that a value has twice. */
+  /** Characters that a value contains twice. */
   readonly doubled: number;
 }
 
-/** What the worker tells of a document that it has read. */
+/** The worker's report on a document. */
 export interface Report {
   readonly error: { readonly code: string; readonly message: string } | null;
-  /** The Article, or what could be read of it, as JSON without positions. */
+  /** The Article or partial Article as JSON, without positions. */
   readonly json: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where each segment begins; it ends where the next begins. */
+  /** The start of each segment, which is the end of the one before it. */
   readonly starts: Uint32Array;
   /** The kind of each segment, an index into `kinds`. */
   readonly kindOf: Uint8Array;
   readonly kinds: readonly SegmentKind[];
-  /** The path of each segment, empty where it has none, joined by line breaks. */
+  /** The path of each segment, or an empty string, joined by line breaks. */
   readonly paths: string;
-  /** Start and end of each credit in the document. */
+  /** The start and the end of each credit in the document. */
   readonly credits: readonly (readonly [number, number] | null)[];
   readonly account: Account;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly parseTime: number;
   readonly explainTime: number;
 }
 
-/** A stretch of a format's text and the value that it shows. */
+/** A part of a format's text, and the path of the value that it shows. */
 export interface Span {
   readonly text: string;
   readonly path: string | null;
 }
 
-/** What is known of a format's text before any of it is sent. */
+/** Information on the text of a format, which the worker sends before the text. */
 export interface FormatReport {
   readonly size: string;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly time: number;
   /** The number of lines of each chunk. */
   readonly chunks: readonly number[];
 }
 
-/** The questions, by name: what is asked and what is answered. */
+/** The questions and answers, by name. */
 export interface Questions {
   read: { ask: { source: string; publisher: string }; answer: Report };
   format: { ask: { id: string }; answer: FormatReport };
   chunk: { ask: { id: string; at: number }; answer: readonly Span[] };
-  /** The chunk of a format that shows a value, or the smallest value around it; -1 where none does. */
+  /** The chunk of a format that shows a value, or the smallest value around it, or -1. */
   find: { ask: { id: string; path: string }; answer: number };
   text: { ask: { id: string }; answer: string };
   test: { ask: Record<string, never>; answer: string };

@@ -5,7 +5,7 @@ import { accountOf } from './account.js';
 import type { Report } from './protocol.js';
 import { timed } from './timing.js';
 
-/** A document as the worker keeps it. */
+/** A document and its reading, for the worker. */
 export interface WorkerReading {
   readonly source: string;
   readonly result: ParseResult;
@@ -16,7 +16,7 @@ export interface WorkerReading {
  * Reads a document.
  *
  * @param source - The document.
- * @param publisher - The id of the record that reads it; empty: the URL's host decides.
+ * @param publisher - The id of the record to read it with, or an empty string for the record of the host.
  */
 export function readDocument(source: string, publisher: string): WorkerReading {
   const options = optionsOf(source, publisher);
@@ -45,7 +45,7 @@ function indexesOf(segments: readonly Segment[], kinds: readonly SegmentKind[]):
   return Uint8Array.from(segments, ({ kind }) => indexes.get(kind) ?? 0);
 }
 
-/** A record reads the hosts that it names: one that is chosen by hand is given the document's. */
+/** Returns the options for a record. A record that the user chose is given the host of the document. */
 function optionsOf(source: string, id: string): ParseOptions {
   const record = [...allPublishers, generic].find((one) => one.id === id);
   const { partial, article } = { partial: null, article: null, ...safeParseArticle(source.slice(0, 20_000)) };

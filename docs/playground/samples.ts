@@ -1,6 +1,6 @@
 import { byId, element } from './element.js';
 
-/** A document to try, with a word on what is worth seeing. */
+/** A document to try, with a label that says what it shows. */
 export interface Sample {
   readonly name: string;
   readonly group: string;
@@ -8,7 +8,7 @@ export interface Sample {
   readonly document: string;
 }
 
-/** The samples that the build wrote into the page. */
+/** Reads the samples that the build wrote into the page. */
 export function readSamples(): readonly Sample[] {
   return JSON.parse(byId('samples').textContent ?? '[]') as readonly Sample[]; // scripts/playground.ts writes them
 }

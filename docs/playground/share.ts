@@ -1,6 +1,6 @@
-// The document is in the fragment, which is never sent to a server. It is JSON (which can also hold lone surrogates), deflated, base64url.
+// The document is in the fragment, which is never sent to a server, as JSON (which allows lone surrogates), deflated, in base64url.
 
-/** What a link names. */
+/** The contents of a link. */
 export interface Link {
   readonly document: string | null;
   readonly sample: string | null;
@@ -17,7 +17,7 @@ export async function toFragment(source: string, tab: string, at: string | null)
   return `#document=${document}&tab=${tab}${at === null ? '' : `&at=${encodeURI(at)}`}`;
 }
 
-/** What a fragment names; `document` is `null` where it names none, or was cut or mistyped. */
+/** Reads a fragment. `document` is `null` if it is missing, truncated or mistyped. */
 export async function fromFragment(fragment: string): Promise<Link> {
   const parts = new Map(
     fragment
@@ -42,7 +42,7 @@ async function unpack(packed: string): Promise<string | null> {
     const source: unknown = JSON.parse(text);
     return typeof source === 'string' ? source : null;
   } catch {
-    return null; // a link that was cut or mistyped
+    return null; // the link was truncated or mistyped
   }
 }
 

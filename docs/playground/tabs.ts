@@ -1,14 +1,14 @@
 import { element } from './element.js';
 
-/** One tab and what it shows. */
+/** A tab. */
 export interface Tab {
   readonly id: string;
   readonly label: string;
-  /** Fills the panel; called when the tab is first shown for a document. */
+  /** Fills the panel. It is called when the tab is first shown for a document. */
   readonly show: (panel: HTMLElement) => void | Promise<void>;
 }
 
-/** A row of tabs as the ARIA practices have it: arrow keys move and choose, Home and End go to the ends. */
+/** A list of tabs that follows the ARIA Authoring Practices: arrow keys move and select, Home and End go to the ends. */
 export class Tabs {
   readonly #tabs: readonly Tab[];
   readonly #buttons = new Map<string, HTMLButtonElement>();
@@ -16,7 +16,7 @@ export class Tabs {
   readonly #filled = new Set<string>();
   #chosen: string;
 
-  /** @param groups - The tabs as they are kept together on a line. */
+  /** @param groups - The tabs. Those of a group stay on the same line. */
   constructor(list: HTMLElement, host: HTMLElement, groups: readonly (readonly Tab[])[]) {
     this.#tabs = groups.flat();
     this.#chosen = this.#tabs[0]?.id ?? '';
@@ -52,12 +52,12 @@ export class Tabs {
     return this.#chosen;
   }
 
-  /** The panel that is shown. */
+  /** The visible panel. */
   get panel(): HTMLElement | null {
     return this.#panels.get(this.#chosen) ?? null;
   }
 
-  /** Shows a tab; settled when its panel is filled. */
+  /** Shows a tab. Resolves when its panel is filled. */
   async choose(id: string): Promise<void> {
     if (!this.#buttons.has(id)) return;
     this.#chosen = id;
@@ -70,7 +70,7 @@ export class Tabs {
     if (button !== undefined) button.textContent = label;
   }
 
-  /** A new document: what is shown is filled at once, the rest when it is chosen. */
+  /** Fills the visible panel for a new document. The others are filled when they are chosen. */
   async refresh(): Promise<void> {
     this.#filled.clear();
     await this.#fill();

@@ -1,7 +1,7 @@
 import { withoutPositions } from 'rfi-article';
 import type { WorkerReading } from './reading.js';
 
-/** The document and what it is read as, as a test for vitest. */
+/** Returns a vitest test that reads the document and expects the current result. */
 export function testOf({ source, result }: WorkerReading): string {
   const document = JSON.stringify(source);
   if (!result.ok)

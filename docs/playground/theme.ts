@@ -1,7 +1,7 @@
 /** The key that the documentation site uses. It has the same origin, so both share one theme. */
 const KEY = 'vitepress-theme-appearance';
 
-/** Light, dark, or as the system has it; remembered where the browser lets a page remember. */
+/** Applies the light, dark or system theme, and remembers it if the browser allows it. */
 export function startTheme(choice: HTMLSelectElement): void {
   const known = remembered();
   choice.value = known === 'light' || known === 'dark' ? known : '';
@@ -21,7 +21,7 @@ function remembered(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
-    return null; // the browser keeps nothing for this page
+    return null; // the browser does not allow storage
   }
 }
 
@@ -29,6 +29,6 @@ function remember(theme: string): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // the theme holds until the page is closed
+    // The theme is kept until the page is closed.
   }
 }

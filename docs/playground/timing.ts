@@ -1,9 +1,9 @@
-/** In milliseconds. A browser's clock may be as coarse as 0.1 ms, so short work is repeated until this time has passed. */
+/** The minimum measured time in milliseconds. The clock may be as coarse as 0.1 ms, so short work is repeated. */
 const ENOUGH = 12;
-/** In milliseconds. Longer work is done once, so that the page does not freeze for a measurement. */
+/** The time in milliseconds above which work is not repeated, so that the page does not freeze. */
 const LONG = 200;
 
-/** What a function gives, and how long it takes once the browser has compiled it. */
+/** Returns the result of a function, and the time that it takes after the browser has compiled it. */
 export function timed<T>(run: () => T): { readonly value: T; readonly milliseconds: number } {
   const start = performance.now();
   const value = run();
@@ -27,7 +27,7 @@ export function formatTime(milliseconds: number): string {
 
 const encoder = new TextEncoder();
 
-/** The size of a text in UTF-8. */
+/** Returns the size of a text in UTF-8. */
 export function formatSize(text: string): string {
   const bytes = encoder.encode(text).length;
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,16 +1,16 @@
 import { element } from './element.js';
 
-/** How deep the tree is open at first. */
+/** The depth to which the tree is open at first. */
 const OPEN_DEPTH = 8;
-/** Items that are open at first. */
+/** The maximum number of items that are open at first. */
 const OPEN_ITEMS = 500;
-/** Children of a value that are shown; the rest come when they are asked for. */
+/** The number of children that are shown at a time. */
 const PAGE = 100;
 const CLOSED: ReadonlySet<string> = new Set(['source', 'urlParts', 'timestamp', 'boilerplate']);
 
 /**
- * Plain data as a tree for the keyboard (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrow keys move, open and
- * close, Enter leads to the source. Every item carries its JSON Pointer in `data-path`. Items are made when they are shown.
+ * Shows plain data as a tree (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/). Arrow keys move, open and close, Enter
+ * leads to the source. Every item has its JSON Pointer in `data-path`. Items are created when they are shown.
  */
 export class TreeView {
   readonly element: HTMLElement;
@@ -44,17 +44,17 @@ export class TreeView {
     });
   }
 
-  /** Opens what lies around a value and brings it into view. */
+  /** Opens the items around a value and scrolls to it. */
   reveal(path: string): HTMLElement | null {
     const steps = path.split('/').slice(1);
     let found: HTMLElement | null = null;
     let group: HTMLElement | null = this.element;
     for (let depth = 1; depth <= steps.length && group !== null; depth++) {
-      const wanted = `/${steps.slice(0, depth).join('/')}`;
-      let next = childOf(group, wanted);
+      const stepPath = `/${steps.slice(0, depth).join('/')}`;
+      let next = childOf(group, stepPath);
       for (let more = moreOf(group); next === null && more !== null; more = moreOf(group)) {
         this.#showMore(more, Number(more.dataset['more']));
-        next = childOf(group, wanted);
+        next = childOf(group, stepPath);
       }
       if (next === null) break;
       found = next;
@@ -110,17 +110,17 @@ export class TreeView {
     const entries = childrenOf(value);
     const line = element('span', { class: 'line' }, element('span', { class: 'twisty', 'aria-hidden': 'true' }));
     line.append(element('span', { class: 'key' }, key), ' ');
-    const made = element('li', { role: 'treeitem', tabindex: -1, 'data-path': path, 'aria-level': level }, line);
+    const created = element('li', { role: 'treeitem', tabindex: -1, 'data-path': path, 'aria-level': level }, line);
     if (entries === null) {
       line.append(leaf(value));
-      return made;
+      return created;
     }
     line.append(element('span', { class: 'type' }, typeOf(value, entries.length)));
-    if (entries.length === 0) return made;
-    this.#values.set(made, value);
-    made.setAttribute('aria-expanded', 'false');
-    if (level < OPEN_DEPTH && this.#room > 0 && !CLOSED.has(key)) this.#setOpen(made, true);
-    return made;
+    if (entries.length === 0) return created;
+    this.#values.set(created, value);
+    created.setAttribute('aria-expanded', 'false');
+    if (level < OPEN_DEPTH && this.#room > 0 && !CLOSED.has(key)) this.#setOpen(created, true);
+    return created;
   }
 
   #setOpen(at: HTMLElement, isOpen: boolean): void {
@@ -174,7 +174,7 @@ function leaf(value: unknown): HTMLElement {
   return element('span', { class: `leaf leaf-${kind}` }, text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
 }
 
-/** The type of a node is shown beside its key. */
+/** Returns the children of a value. The type of a node is shown next to its key instead. */
 function childrenOf(value: unknown): readonly (readonly [string, unknown])[] | null {
   if (Array.isArray(value)) return value.map((child: unknown, at) => [String(at), child] as const);
   if (typeof value !== 'object' || value === null) return null;
@@ -183,7 +183,7 @@ function childrenOf(value: unknown): readonly (readonly [string, unknown])[] | n
 
 function typeOf(value: unknown, count: number): string {
   if (Array.isArray(value)) return count === 0 ? 'none' : `${count} ${count === 1 ? 'item' : 'items'}`;
-  const { type, kind } = value as { type?: unknown; kind?: unknown }; // an object: `childrenOf` found its entries
+  const { type, kind } = value as { type?: unknown; kind?: unknown }; // an object, because `childrenOf` returned its entries
   return typeof type === 'string' ? type : typeof kind === 'string' ? kind : '';
 }
 
@@ -203,7 +203,7 @@ function parentOf(at: HTMLElement): HTMLElement | null {
   return at.parentElement?.closest<HTMLElement>('[role=treeitem]') ?? null;
 }
 
-/** A step of a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
+/** Escapes a part of a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
 function escapeStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

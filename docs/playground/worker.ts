@@ -4,7 +4,7 @@ import type { Question, Questions } from './protocol.js';
 import { readDocument, type WorkerReading } from './reading.js';
 import { testOf } from './test-text.js';
 
-// Runs in the worker: reads documents and writes formats, so that the page never waits.
+// Runs in the worker: reads documents and writes formats, so that the page is never blocked.
 
 let reading: WorkerReading = readDocument('', '');
 const texts = new Map<string, FormatText>();
@@ -26,7 +26,7 @@ function textOf(id: string): FormatText {
   let text = texts.get(id);
   if (text === undefined) {
     const format = formats.find((one) => one.id === id);
-    if (format === undefined || !reading.result.ok) throw new Error(`There is no ${id} of this document.`);
+    if (format === undefined || !reading.result.ok) throw new Error(`This document cannot be written as ${id}.`);
     text = new FormatText(format, reading.result.article);
     texts.set(id, text);
   }
@@ -35,7 +35,7 @@ function textOf(id: string): FormatText {
 
 addEventListener('message', ({ data: { id, name, ask } }: MessageEvent<Question>) => {
   try {
-    postMessage({ id, answer: answers[name](ask as never) }); // the name goes with its question
+    postMessage({ id, answer: answers[name](ask as never) }); // the type of the question matches its name
   } catch (error) {
     postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
   }
