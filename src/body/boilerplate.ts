@@ -1,10 +1,11 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, linksIn, linkText, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import { matches } from '../publishers/match-rule.js';
+import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { readBylineCredits } from './byline.js';
 import type { BodyContext } from './context.js';
 import { readCopyrightCredits } from './credits.js';
@@ -64,6 +65,24 @@ export function logoBoilerplate(context: BodyContext, element: Element, { url }:
   context.diagnostics.report('placeholder-image', start, end, { url: excerpt(url) });
   const links = [{ text: '', url, network: null, shortUrl: null, targetUrl: null }];
   return createBoilerplate(context, start, end, { kind: 'logo', links });
+}
+
+/** Whether a node is a text that the scraper left in place of an image. */
+export function isImageRemnant({ publisher }: BodyContext, { data }: Text): boolean {
+  return publisher.image.lost.includes(tidy(data));
+}
+
+/** Whether a node is such a text in a `<figure>`, outside its caption. The image itself may still be there. */
+export function isFigureRemnant(context: BodyContext, node: Text): boolean {
+  const { parent } = node;
+  return parent !== null && isTag(parent) && parent.name === 'figure' && isImageRemnant(context, node);
+}
+
+/** The remnant of an image as boilerplate. */
+export function remnantBoilerplate(context: BodyContext, node: Text): Boilerplate {
+  const start = skipBlanks(context.source, startOf(node), endOf(node));
+  const end = trimBlanksEnd(context.source, start, endOf(node));
+  return createBoilerplate(context, start, end, { kind: 'artefact', text: tidy(node.data) });
 }
 
 /** The boilerplate at `[start, end)` of the source. */

@@ -1,10 +1,10 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { isInvisible } from '../markup/nodes.js';
 import type { ElementRule } from '../publishers/element-rule.js';
 import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly } from '../source/white-space.js';
-import { boilerplateReason } from './boilerplate.js';
+import { boilerplateReason, isFigureRemnant } from './boilerplate.js';
 import type { FigureTexts, Furniture } from './caption.js';
 import type { BodyContext } from './context.js';
 import { imageInNoscript } from './image.js';
@@ -16,6 +16,8 @@ export interface FigureParts extends FigureTexts {
   readonly others: readonly ChildNode[];
   /** Links around a picture. */
   readonly links: readonly Element[];
+  /** Texts that only say that there is a picture, if the figure may contain nothing else. They are otherwise among `others`. */
+  readonly remnants: readonly Text[];
 }
 
 /** The rules by which a figure is divided into parts. */
@@ -31,7 +33,7 @@ const MOST_NODES = 200;
 export function figureParts(context: BodyContext, figure: Element, rules: PartRules): FigureParts {
   const collector = new PartCollector(context, rules, figure.name === 'figure');
   collector.collect(figure.children);
-  const { images, captions, credits, furniture, others, links } = collector;
+  const { images, captions, credits, furniture, others, links, remnants } = collector;
   const isAllCaption = rules.caption === 'text' && others.every(isPhrasingNode);
   return {
     images,
@@ -40,6 +42,7 @@ export function figureParts(context: BodyContext, figure: Element, rules: PartRu
     furniture,
     others: isAllCaption ? [] : others,
     links,
+    remnants,
   };
 }
 
@@ -54,6 +57,7 @@ class PartCollector implements FigureParts {
   readonly furniture: Furniture[] = [];
   readonly credits: Element[] = [];
   readonly links: Element[] = [];
+  readonly remnants: Text[] = [];
   captions: ChildNode[] = [];
   others: ChildNode[] = [];
   readonly #context: BodyContext;
@@ -79,6 +83,10 @@ class PartCollector implements FigureParts {
       }
       if (isText(node)) {
         if (isBlankOnly(node.data)) continue;
+        if (this.#rules.isWhole === true && isFigureRemnant(this.#context, node)) {
+          this.remnants.push(node);
+          continue;
+        }
         content.text = true;
         this.others.push(node);
       } else if (!isTag(node)) continue;
@@ -151,7 +159,7 @@ class PartCollector implements FigureParts {
     const { caption, furniture = [], isWhole } = this.#rules;
     const { name } = element;
     if (name === 'img') return 'image';
-    if (name === 'figcaption') return 'caption';
+    if (name === 'figcaption') return isEndless(element) ? null : 'caption';
     if (this.#context.publisher.image.credit.some((rule) => matchesRule(element, rule))) return 'credit';
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
@@ -172,6 +180,12 @@ class PartCollector implements FigureParts {
     if (!this.#context.rules.hasInlineBoilerplate) return;
     for (const node of nodes) if (isTag(node) && !this.#addFurniture(node)) this.#collectFurniture(node.children);
   }
+}
+
+/** Whether the end tag of a caption is missing, so that the article goes on inside it. */
+function isEndless(caption: Element): boolean {
+  const names = caption.children.map((child) => (isTag(child) ? child.name : ''));
+  return names.includes('figure') || names.filter((name) => name === 'p').length > 2;
 }
 
 /** Elements that are visible without text. */

@@ -4,7 +4,7 @@ import type { ImageAsset } from '../model/image.js';
 import type { ElementRule } from '../publishers/element-rule.js';
 import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import { logoBoilerplate } from './boilerplate.js';
+import { logoBoilerplate, remnantBoilerplate } from './boilerplate.js';
 import { withCaption } from './caption.js';
 import type { BodyContext } from './context.js';
 import { type FigureParts, figureParts } from './figure-parts.js';
@@ -127,6 +127,7 @@ function linkUrl(flow: Flow, { links: [link] }: FigureParts): string | null {
   return flow.builder.linkUrl ?? (link === undefined ? null : flow.resolveLink(link));
 }
 
-function readFurniture(flow: Flow, { furniture }: FigureParts): void {
+function readFurniture(flow: Flow, { furniture, remnants }: FigureParts): void {
+  for (const remnant of remnants) flow.boilerplate.push(remnantBoilerplate(flow.context, remnant));
   for (const { element, kind } of furniture) flow.addBoilerplate(element, kind);
 }

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/nodes.js';
 import type { PrintedDate } from '../model/article.js';
@@ -9,7 +9,7 @@ import type { Position } from '../source/positions.js';
 import { isWhiteSpaceOnly } from '../source/white-space.js';
 import { safeLinkUrl } from '../standards/urls.js';
 import { BlockBuilder } from './block-builder.js';
-import { readBoilerplate } from './boilerplate.js';
+import { isFigureRemnant, readBoilerplate, remnantBoilerplate } from './boilerplate.js';
 import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
@@ -56,8 +56,13 @@ export class Flow {
   readNodes(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
       if (isTag(node)) this.readElement(node);
-      else if (isText(node) && (this.builder.hasRun || !isWhiteSpaceOnly(node.data))) this.builder.run.addText(node);
+      else if (isText(node)) this.#readText(node);
     }
+  }
+
+  #readText(text: Text): void {
+    if (isFigureRemnant(this.context, text)) this.boilerplate.push(remnantBoilerplate(this.context, text));
+    else if (this.builder.hasRun || !isWhiteSpaceOnly(text.data)) this.builder.run.addText(text);
   }
 
   readElement(element: Element): void {

@@ -4,9 +4,9 @@ import type { BodyBlock, BodyParagraph } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import { isBlankOnly, skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
+import { isBlankOnly, tidy } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
-import { boilerplateReason, createBoilerplate, logoBoilerplate } from './boilerplate.js';
+import { boilerplateReason, isImageRemnant, logoBoilerplate, remnantBoilerplate } from './boilerplate.js';
 import { withCaption } from './caption.js';
 import { readLeadFigure } from './figure.js';
 import type { Flow } from './flow.js';
@@ -97,13 +97,9 @@ class Front {
   /** Reads the word that the scraper left instead of the lead image. */
   #readLost(node: ChildNode): number {
     const { context, boilerplate } = this.#flow;
-    if (!isText(node) || this.#hasLead) return 0;
-    const text = tidy(node.data);
-    if (!context.publisher.image.lost.includes(text)) return 0;
-    const start = skipBlanks(context.source, startOf(node), endOf(node));
-    const end = trimBlanksEnd(context.source, start, endOf(node));
-    boilerplate.push(createBoilerplate(context, start, end, { kind: 'artefact', text }));
-    context.diagnostics.report('lost-image', start, end, { text });
+    if (!isText(node) || this.#hasLead || !isImageRemnant(context, node)) return 0;
+    boilerplate.push(remnantBoilerplate(context, node));
+    context.diagnostics.report('lost-image', startOf(node), endOf(node), { text: tidy(node.data) });
     this.#hasLead = true;
     return 1;
   }

@@ -16,13 +16,15 @@ export const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as
 /** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
 
-/** Reads an `<img>`: its actual URL, and the properties that the URL states. */
+/** Reads an `<img>`: its actual URL, or that of the `<picture>` around it, and the properties that the URL states. */
 export function readImage(context: BodyContext, element: Element): ImageReading {
   const alt = textAttribute(element, 'alt');
-  const rawUrl = actualUrl(context, element);
+  const ownUrl = actualUrl(context, element);
+  const picture = ownUrl === null ? pictureAround(element) : null;
+  const rawUrl = ownUrl ?? (picture === null ? null : sourceUrl(picture));
   const url = rawUrl === null ? null : unproxiedUrl(rawUrl, context.baseUrl);
-  const start = startOf(element);
-  const end = endOf(element);
+  const start = startOf(picture ?? element);
+  const end = endOf(picture ?? element);
   if (url !== null) return { asset: createImage(context, { url, alt }, start, end) };
   const refused = rawUrl ?? element.attribs['src'] ?? '';
   if (refused === '') context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
@@ -91,6 +93,20 @@ function actualUrl(context: BodyContext, element: Element): string | null {
     if (url) return url;
   }
   return noscriptUrl(context, element);
+}
+
+function pictureAround({ parent }: Element): Element | null {
+  return parent !== null && isTag(parent) && parent.name === 'picture' ? parent : null;
+}
+
+/** The URL of the first `<source>` of a `<picture>`. */
+function sourceUrl(picture: Element): string | null {
+  for (const child of picture.children) {
+    const srcset = isTag(child) && child.name === 'source' ? attributeOf(child, 'srcset') : null;
+    const url = srcset === null ? null : largestCandidate(srcset);
+    if (url !== null && !isPlaceholder(url)) return url;
+  }
+  return null;
 }
 
 const DATA_URL = /^data:/i;

@@ -10,7 +10,7 @@ export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readon
   economist: { name: 'The Economist', hosts: ['economist.com'] },
   epochtimes: { name: '大纪元 (The Epoch Times)', hosts: ['epochtimes.com'] },
   ft: { name: 'FT中文网 (Financial Times)', hosts: ['cn.ft.com'] },
-  nyt: { name: '纽约时报中文网 (The New York Times)', hosts: ['cn.nytimes.com'] },
+  nyt: { name: '纽约时报中文网 (The New York Times)', hosts: ['cn.nytimes.com', 'www.nytimes.com'] },
   reuters: { name: '路透 (Reuters)', hosts: ['cn.reuters.com'] },
   rfa: { name: '自由亚洲电台 (Radio Free Asia)', hosts: ['rfa.org'] },
   rti: { name: '中央廣播電臺 (Rti)', hosts: ['rti.org.tw'] },

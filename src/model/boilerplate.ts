@@ -2,7 +2,7 @@ import type { Position } from '../source/positions.js';
 
 /**
  * The kinds of boilerplate. The text of `script` is empty. `logo` is a placeholder picture, whose URL is the only link.
- * `artefact` is debris of the scraping: the word `Array` instead of a lead image.
+ * `artefact` is debris of the scraping: the word `Array` instead of a lead image, the word `Image` in a figure.
  */
 export const BOILERPLATE_KINDS = [
   'share',

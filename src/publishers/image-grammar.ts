@@ -8,7 +8,7 @@ export interface ImageGrammar {
   readonly logos: readonly (string | RegExp)[];
   /** Matches the alternative text of an ornament: `line break`. */
   readonly logoAlts: RegExp | null;
-  /** Texts that the scraper left in place of an image that it lost: `Array`. */
+  /** Texts that the scraper left in place of the lead image (`Array`), or in a `<figure>`, with or without its image (`Image`). */
   readonly lost: readonly string[];
   /** Reads the URL of an image from attributes other than `src` and `srcset`. */
   readonly dataUrl: ((attributes: Readonly<Record<string, string>>) => string | null) | null;

@@ -15,7 +15,7 @@ export function absolute(url: string, base: URL): string | null {
   return URL.parse(withoutProxy(whole.href))?.href ?? null;
 }
 
-/** The URL of a picture: its largest candidate, or else its `src`, or else the attribute of a lazy loader. */
+/** The URL of a picture: its largest candidate, its `src`, the attribute of a lazy loader or a `<source>` before it. */
 export function imageUrl(image: Element, base: URL): string | null {
   const candidates = (attributeOf(image, 'srcset') ?? '')
     .split(/,\s+|,(?=https?:)/)
@@ -23,7 +23,13 @@ export function imageUrl(image: Element, base: URL): string | null {
     .map(([url = '', size = '1']) => ({ url, size: Number.parseFloat(size) }))
     .filter(({ url }) => url !== '' && !url.startsWith('data:'))
     .toSorted((a, b) => b.size - a.size);
-  const sources = [candidates[0]?.url, ...['src', 'data-src', 'data-lazy-src'].map((name) => attributeOf(image, name))];
+  const { parentNode } = image;
+  const picture = parentNode?.nodeName === 'picture' ? descendants(parentNode as Element) : [];
+  const sources = [
+    candidates[0]?.url,
+    ...['src', 'data-src', 'data-lazy-src'].map((name) => attributeOf(image, name)),
+    ...picture.map((source) => attributeOf(source, 'srcset')?.trim().split(/\s/)[0]),
+  ];
   const chosen = sources.find((source) => source && !source.startsWith('data:'));
   return chosen ? absolute(chosen, base) : null;
 }

@@ -37,7 +37,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   cdt: { hosts: ['chinadigitaltimes.net'], read: readCdt },
   solidot: { hosts: ['www.solidot.org'], read: readSolidot },
   economist: { hosts: ['www.economist.com'], read: readEconomist },
-  nyt: { hosts: ['cn.nytimes.com'], read: readNyt },
+  nyt: { hosts: ['cn.nytimes.com', 'www.nytimes.com'], read: readNyt },
   wqw: { hosts: ['wqw2010.blogspot.com'], read: readWqw },
   bitterwinter: { hosts: ['zh.bitterwinter.org'], read: readBitterwinter },
   cctv: { hosts: ['cn.govopendata.com'], read: readCctv },

@@ -2,6 +2,7 @@ import { descendants } from '../../corpus/repair.js';
 import {
   captioned,
   classMatches,
+  find,
   hasClass,
   isFeedFooter,
   isNothingButLinks,
@@ -14,12 +15,16 @@ import { dayOfDigits, linesOfItems, open, type Reading, readingOf, segmentsOf, t
 import { walk } from '../walk.js';
 
 export function readNyt(document: string): Reading {
-  const page = walk(document, {
+  // The label of a brief's pictures becomes an element.
+  const labelled = document.replaceAll(/(<figure[^>]*>)(Image)(?=<)/g, '$1<var>$2</var>');
+  const page = walk(labelled, {
     furniture: (element, text) => {
       if (isFeedFooter(element, text)) return 'syndication';
+      if (element.tagName === 'var') return { kind: 'artefact', inline: true };
       const { tagName } = element;
       if (tagName === 'a' && /^点击查看本文英文版。?$/.test(text)) return { kind: 'read-more', inline: true };
-      if (tagName === 'p' && /^（欢迎点击此处订阅|^感谢阅读今天的(?:NYT)?简报/.test(text)) return 'newsletter';
+      if (tagName === 'p' && /^（欢迎点击此处订阅|^感谢阅读(?:今天的(?:NYT)?简报|本期“)/.test(text))
+        return 'newsletter';
       if (tagName === 'address') return 'byline';
       const isOwn = (href: string) => /^https?:\/\/cn\.nytimes\.com\//.test(href);
       if (/^(?:p|ul|ol)$/.test(tagName) && !text.startsWith('阅读本文') && isNothingButLinks(element, isOwn)) {
@@ -50,7 +55,11 @@ export function readNyt(document: string): Reading {
       ) {
         return { image, caption: linesIn(small) };
       }
-      return captioned(element);
+      const label = element.tagName === 'figure' ? find(element, 'var') : undefined;
+      if (label === undefined) return captioned(element);
+      const labelledImage = find(element, 'img');
+      const caption = find(element, 'figcaption');
+      return labelledImage && caption ? { image: labelledImage, caption: linesIn(caption) } : null;
     },
     captionAfter: smallIn,
   });
@@ -61,7 +70,9 @@ export function readNyt(document: string): Reading {
     const names = /^(?:翻译|编译|译者)：(.+)$/.exec(line)?.[1] ?? '';
     return names.split(/[、，]/).map((name) => name.trim());
   });
-  const [section, digits = '', slug] = segmentsOf(page.url);
+  const brief = /^\/zh-han[st]\/(\d{4}\/\d\d\/\d\d)\/.*?([^/]+)\/([^/]+)\.html$/.exec(page.url.pathname);
+  const [section, digits = '', slug] =
+    brief === null ? segmentsOf(page.url) : [brief[2], brief[1]?.replaceAll('/', ''), brief[3]];
   const [first] = page.items;
   return readingOf(page, {
     // A picture that follows the newsletter's paragraph is a later one.
