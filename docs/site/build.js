@@ -6,7 +6,7 @@ import { build } from 'vitepress';
 import { writeReference } from './reference.js';
 import { stagePages } from './stage-pages.js';
 
-// Writes docs/output/: the pages of docs/, the API reference of every entry, and a search over both.
+// Writes docs/output/: the pages of docs/, the API reference of every entry, and a search index of both.
 
 const site = dirname(fileURLToPath(import.meta.url));
 const root = join(site, '../..');

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Every link of the built site leads to a file and, where it names one, to an element with that id. Links that begin with the
-// site's own address are checked as well; links to other sites are not.
+// Checks that every link of the built site leads to a file and, if it has an anchor, to an element with that id. Links with the
+// site's own origin are checked as well. Links to other sites are not.
 
 const ORIGIN = 'https://rfi-article.github.io';
 const BASE = '/rfi-article/';
@@ -22,9 +22,9 @@ for (const [file, html] of pages) {
     count++;
     const [path, anchor] = link.split('#');
     const page = path === '' ? file : fileOf(decodeURIComponent(path.split('?')[0]), file);
-    if (page === null) faults.push(`${relative(output, file)}: ${link} leads nowhere`);
+    if (page === null) faults.push(`${relative(output, file)}: ${link} leads to no file`);
     else if (anchor && pages.has(page) && !idsOf(page).has(decodeURIComponent(anchor)))
-      faults.push(`${relative(output, file)}: ${link} has no such place`);
+      faults.push(`${relative(output, file)}: ${link} leads to no element`);
   }
 }
 
@@ -32,7 +32,7 @@ for (const fault of faults) console.error(fault);
 console.log(`docs/output: ${pages.size} pages, ${count} links, ${faults.length} of them broken`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** What the page's links, pictures and scripts name, and its addresses in `<meta>`. */
+/** Returns the targets of a page's links, pictures and scripts, and the URLs in `<meta>`. */
 function targetsOf(html) {
   return [...html.matchAll(/<([a-z]+)[^<>]*>/gi)].flatMap(([tag, name]) => {
     const pattern = name === 'meta' ? /\scontent="(https:[^"]*)"/g : /\s(?:href|src)="([^"]*)"/g;
@@ -40,7 +40,7 @@ function targetsOf(html) {
   });
 }
 
-/** The file that a server sends for a path: GitHub Pages finds `guide.html` for `guide`. */
+/** Returns the file that a server sends for a path. GitHub Pages sends `guide.html` for `guide`. */
 function fileOf(path, from) {
   if (path.startsWith('/') && !path.startsWith(BASE)) return null;
   const to = path.startsWith(BASE) ? join(output, path.slice(BASE.length)) : join(dirname(from), path);

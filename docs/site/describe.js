@@ -1,8 +1,8 @@
-/** In characters: what search engines show. */
+/** The number of characters that search engines show. */
 const LONGEST = 160;
 
 /**
- * A page's description: its first paragraph as plain text, cut at a word.
+ * Returns the description of a page: its first paragraph as plain text, cut between words.
  *
  * @param {string} markdown
  * @returns {string}

@@ -7,7 +7,7 @@ import { describe } from './describe.js';
  * Writes the API reference as Markdown, one page for each entry of the package. Members keep the order of the source.
  *
  * @param {string} root - The repository's folder.
- * @param {string} target - The folder that is written.
+ * @param {string} target - The folder to write.
  * @param {{ exports: Record<string, { import?: { default: string } }> }} manifest - The package's manifest.
  */
 export async function writeReference(root, target, { exports }) {
@@ -54,7 +54,7 @@ export async function writeReference(root, target, { exports }) {
   describePage(join(target, 'index.md'), 'API reference');
 }
 
-/** The package's entries: what a user imports, and its source. */
+/** Returns the package's entries: the name that a user imports, and the source. */
 function entriesOf(root, exports) {
   return Object.entries(exports)
     .filter(([, target]) => target.import !== undefined)
@@ -64,16 +64,16 @@ function entriesOf(root, exports) {
     }));
 }
 
-/** A module is called as it is imported. TypeDoc names it after the folder of its source. */
+/** Gives each module the name that a user imports. TypeDoc names it after the folder of its source. */
 function nameModules(project, entries) {
   for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
     const entry = entries.find(({ source }) => source.endsWith(`/${module.name}/index.ts`));
-    if (entry === undefined) throw new Error(`No entry has the source of ${module.name}.`);
+    if (entry === undefined) throw new Error(`The module ${module.name} is not an entry.`);
     module.name = entry.page;
   }
 }
 
-/** TypeDoc numbers a page whose name it has given away already: the module `timestamp`, after a function's parameter. */
+/** TypeDoc numbers a page whose name it has already used: the module `timestamp`, after the parameter of a function. */
 function renameClash(target) {
   for (const name of readdirSync(target, { recursive: true }).filter((file) => file.endsWith('.md'))) {
     const file = join(target, name);
@@ -82,7 +82,7 @@ function renameClash(target) {
   }
 }
 
-/** Puts title and description before a page. */
+/** Adds a title and a description to a page. */
 function describePage(file, title) {
   if (!existsSync(file)) throw new Error(`The reference has no page ${file}.`);
   const text = readFileSync(file, 'utf8').replace(/^# .+$/m, `# ${title}`);

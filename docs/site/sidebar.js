@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** The groups of the sidebar, in order: pages that are named, then what else there is in a folder. */
+/** The groups of the sidebar, in order. Each has certain pages, followed by the other pages of certain folders. */
 const GROUPS = [
   { text: 'Start', pages: ['guide.md', 'faq.md', 'migration.md'], folders: [] },
   { text: 'Reference', pages: ['article.md', 'publishers.md', 'cli.md', 'testing.md', 'explain.md', 'document-format.md', 'eras.md', 'glossary.md', 'versioning.md'], folders: [] },
@@ -11,7 +11,7 @@ const GROUPS = [
   { text: 'Operations', pages: ['performance.md', 'cluster.md'], folders: [] },
   { text: 'Project', pages: ['architecture.md'], folders: ['.'] },
 ];
-/** Parts with many pages: inside them, their pages come first. */
+/** Parts with many pages. In a part, its pages come first. */
 const PARTS = [
   { path: '/diagnostics/', text: 'Diagnostics', folders: ['diagnostics'] },
   { path: '/places/', text: 'Where it runs', folders: ['places'] },
@@ -20,16 +20,16 @@ const PARTS = [
 const HOME = new Set(['index.md', 'api/index.md']);
 
 /**
- * The sidebars, made of the staged pages, so that a page that is new is in them at once.
+ * Returns the sidebars for the staged pages, so that new pages are included automatically.
  *
  * @param {string} pages - The folder of the staged pages.
  */
 export function sidebarsOf(pages) {
-  // A page that is named is in its own group only.
-  const named = new Set(GROUPS.flatMap((group) => group.pages));
+  // A page that is listed in a group is in that group only.
+  const listed = new Set(GROUPS.flatMap((group) => group.pages));
   const itemsOf = (names) => names.map((page) => ({ text: titleOf(pages, page), link: `/${linkOf(page)}` }));
   const base = GROUPS.map(({ text, pages: first, folders }) => {
-    const rest = folders.flatMap((folder) => pagesIn(pages, folder)).filter((page) => !named.has(page));
+    const rest = folders.flatMap((folder) => pagesIn(pages, folder)).filter((page) => !listed.has(page));
     return { text, items: itemsOf([...first, ...rest]) };
   }).filter(({ items }) => items.length > 0);
   const parts = PARTS.map(({ path, text, folders }) => {
@@ -44,7 +44,7 @@ function pagesIn(pages, folder) {
   try {
     files = readdirSync(join(pages, folder), { withFileTypes: true });
   } catch {
-    return []; // the folder holds no pages yet
+    return []; // the folder has no pages yet
   }
   return files
     .filter((file) => file.isFile() && file.name.endsWith('.md'))
@@ -53,7 +53,7 @@ function pagesIn(pages, folder) {
     .sort((a, b) => Number(b.endsWith('/index.md')) - Number(a.endsWith('/index.md')) || a.localeCompare(b));
 }
 
-/** The title without what the group says already: `HTML: rfi-article/html` is `HTML`. */
+/** Returns the title without what the group already says: `HTML: rfi-article/html` becomes `HTML`. */
 function titleOf(pages, page) {
   const title = /^title: (.+)$/m.exec(readFileSync(join(pages, page), 'utf8'))?.[1] ?? JSON.stringify(page);
   const short = JSON.parse(title).replace(/: (?:rfi-article\/\S+|stringifyArticle)$/, '');

@@ -6,12 +6,12 @@ import { routeOf } from './routes.js';
 const REPOSITORY = 'https://github.com/rfi-article/rfi-article/blob/main';
 
 /**
- * Copies the pages for VitePress: with title and description as front matter; links to pages lead to their new places, links
- * to other files to the repository. Pictures that have a light and a dark form follow the site's theme.
+ * Copies the pages for VitePress, and adds front matter with a title and a description. Links to pages lead to their new paths,
+ * links to other files lead to the repository. Pictures with a light and a dark form follow the site's theme.
  *
  * @param {string} root - The repository's folder.
- * @param {string} target - The folder that is replaced.
- * @param {readonly string[]} paths - Markdown files, from the repository's folder.
+ * @param {string} target - The folder to replace.
+ * @param {readonly string[]} paths - Markdown files, relative to the repository's folder.
  */
 export function stagePages(root, target, paths) {
   rmSync(target, { recursive: true, force: true });
@@ -35,7 +35,7 @@ function frontMatterOf(text, path) {
   return lines.join('\n');
 }
 
-/** GitHub follows the system's colour scheme, the site a switch: both forms are in the page, and the style sheet shows one. */
+/** GitHub follows the system's colour scheme, the site has a switch. Both forms are on the page, and the style sheet shows one. */
 function rewritePictures(text) {
   return text.replace(
     /<picture>\s*<source [^>]*srcset="([^"]*)"[^>]*>\s*<img src="([^"]*)" alt="([^"]*)"[^>]*>\s*<\/picture>/g,

@@ -6,21 +6,21 @@ import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { entries, root } from '../../scripts/entries.js';
 
-/** What a user's bundle of a few lines holds. */
+/** A user's bundle of a few lines. */
 export interface Bundle {
-  /** Minified. */
+  /** The size after minification. */
   readonly bytes: number;
   readonly gzip: number;
-  /** The source files that gave something to it, by the source maps: the build has the formats' libraries inside its own files. */
+  /** The source files that it includes, by the source maps: the build includes the libraries of the formats in its own files. */
   readonly files: readonly string[];
-  /** Modules that would have to come from the runtime. */
+  /** Modules that the runtime would have to provide. */
   readonly builtins: readonly string[];
 }
 
-/** Never written: the paths of a source map start here. */
+/** The paths of a source map are relative to this file, which is never written. */
 const BUNDLE = join(root, 'dist/bundle.js');
 
-/** The package's own entries, as built. */
+/** The built entries of the package. */
 const alias = Object.fromEntries(
   entries.map(({ specifier, output }) => [specifier, join(root, 'dist', `${output}.js`)]).reverse(),
 );
@@ -57,10 +57,10 @@ export async function bundleWithEsbuild(code: string): Promise<Bundle> {
     ],
   });
   const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return sized(output('.js'), filesOf(JSON.parse(output('.map'))), builtins);
+  return bundleOf(output('.js'), filesOf(JSON.parse(output('.map'))), builtins);
 }
 
-/** Rollup decides what is kept, by its own rules; esbuild only makes it short, so that sizes compare. */
+/** Rollup decides what is included. esbuild only minifies the result, so that the sizes are comparable. */
 export async function bundleWithRollup(code: string): Promise<Bundle> {
   const builtins = new Set<string>();
   const start = '\0start';
@@ -76,7 +76,7 @@ export async function bundleWithRollup(code: string): Promise<Bundle> {
             builtins.add(id);
             return { id, external: true };
           }
-          // The package says that it has no side effects; a bundler reads that in its package.json.
+          // Bundlers read in package.json that the package has no side effects.
           const file =
             alias[id] ?? (/^\.\.?\//.test(id) && from !== undefined ? join(from, '..', id) : fromPackage(id));
           return { id: file, moduleSideEffects: false };
@@ -100,7 +100,7 @@ export async function bundleWithRollup(code: string): Promise<Bundle> {
     charset: 'utf8',
     legalComments: 'none',
   });
-  return sized(outputFiles[0]?.text ?? '', chunk.map === null ? [] : filesOf(chunk.map), builtins);
+  return bundleOf(outputFiles[0]?.text ?? '', chunk.map === null ? [] : filesOf(chunk.map), builtins);
 }
 
 interface SourceMap {
@@ -108,12 +108,12 @@ interface SourceMap {
   readonly mappings: string;
 }
 
-/** The sources of a map that anything is mapped to: bundlers also list those of which nothing was left. */
+/** Returns the sources that are mapped to code. Bundlers also list sources from which they have included nothing. */
 function filesOf({ sources, mappings }: SourceMap): readonly string[] {
   const used = new Set<number>();
   let source = 0;
   for (const segment of mappings.split(/[;,]/)) {
-    // https://tc39.es/ecma426/#sec-mappings: column, source, line, column; each but the first relative to the one before.
+    // https://tc39.es/ecma426/#sec-mappings: column, source, line, column. All but the first are relative to the one before.
     const [, step] = numbersOf(segment);
     if (step === undefined) continue;
     source += step;
@@ -124,7 +124,7 @@ function filesOf({ sources, mappings }: SourceMap): readonly string[] {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Base64 VLQ: five bits a digit, the sixth says that more follow; the lowest bit of the number is its sign. */
+/** Base64 VLQ: a digit has five bits, the sixth bit means that more digits follow, and the lowest bit of a number is its sign. */
 function numbersOf(segment: string): number[] {
   const numbers: number[] = [];
   let value = 0;
@@ -149,6 +149,6 @@ function isBuiltin(path: string): boolean {
   return path.startsWith('node:') || builtinModules.includes(path);
 }
 
-function sized(text: string, files: readonly string[], builtins: ReadonlySet<string>): Bundle {
+function bundleOf(text: string, files: readonly string[], builtins: ReadonlySet<string>): Bundle {
   return { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, files, builtins: [...builtins] };
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run check -- bundles`: what a user pays for each function, by two bundlers, and proof that one function does not bring the others. Needs a
- * build. `--write` writes the table of `docs/places/sizes.md` and the sizes that other pages state.
+ * `npm run check -- bundles` measures how much each function adds to a bundle, with two bundlers, and checks that one function does
+ * not include the others. Needs a build. `--write` writes the table of `docs/places/sizes.md` and the sizes on other pages.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ import { type Bundle, bundleWithEsbuild, bundleWithRollup } from './measure.js';
 interface Case {
   readonly what: string;
   readonly from: string;
-  /** The most that it may weigh, gzip, in kB: about a tenth above what it weighs. */
+  /** The maximum size with gzip in kB: about a tenth more than its current size. */
   readonly limit: number;
-  /** Packages of which nothing may be in it. */
+  /** Packages that it must not include. */
   readonly without: readonly string[];
 }
 
@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
   { what: 'parseArticle', from: 'rfi-article', limit: 55, without: WRITERS },
   { what: 'parseTimestampComment', from: 'rfi-article/timestamp', limit: 2, without: [...TOKENIZER, ...WRITERS] },
   { what: 'parseTimestampComment', from: 'rfi-article', limit: 2, without: [...TOKENIZER, ...WRITERS] },
-  // HTML's table of named references is most of it.
+  // Most of it is HTML's table of named references.
   { what: 'parseHeadlineLink', from: 'rfi-article/headline', limit: 20, without: [...TREE, ...WRITERS] },
   { what: 'parseHeadlineLink', from: 'rfi-article', limit: 20, without: [...TREE, ...WRITERS] },
   { what: 'imagesOf', from: 'rfi-article', limit: 4.2, without: [...TOKENIZER, ...WRITERS] },
@@ -84,20 +84,20 @@ for (const one of cases) {
     });
   }
 }
-const loadable = entries.filter(({ subpath }) => subpath !== './testing/arbitraries'); // that one loads fast-check
+const loadable = entries.filter(({ subpath }) => subpath !== './testing/arbitraries'); // it loads fast-check
 for (const { specifier } of loadable) {
   for (const [name, bundle] of Object.entries({
     esbuild: await bundleWithEsbuild(`import '${specifier}';`),
     rollup: await bundleWithRollup(`import '${specifier}';`),
   })) {
-    await checks.run(`import '${specifier}' alone, ${name}`, () => {
-      if (bundle.bytes > 1) throw new Error(`It leaves ${bundle.bytes} bytes.`);
+    await checks.run(`only import '${specifier}', ${name}`, () => {
+      if (bundle.bytes > 1) throw new Error(`The bundle has ${bundle.bytes} bytes.`);
     });
   }
 }
 
 for (const ending of ['js', 'cjs']) {
-  await checks.run(`loading the entries does nothing, ${ending}`, () => {
+  await checks.run(`loading the entries has no side effects, ${ending}`, () => {
     const effect = effectOfLoading(loadable.map(({ output }) => join(root, 'dist', `${output}.${ending}`)));
     if (effect !== '') throw new Error(effect);
   });
@@ -112,7 +112,7 @@ if (process.argv.includes('--write')) {
     PAGE,
     page.replace(/<!-- sizes -->[\s\S]*<!-- \/sizes -->/, () => `<!-- sizes -->\n\n${table}\n\n<!-- /sizes -->`),
   );
-  // The item of a feed costs what the feed does: it has no row in the table.
+  // An item of a feed costs as much as a feed, so it has no row in the table.
   const { toJsonFeed = Number.NaN } = gzip;
   writeCosts({ gzip: { ...gzip, toJsonFeedItem: toJsonFeed } });
   runSource('test/docs/update.ts', []);
@@ -122,17 +122,17 @@ checks.finish();
 function faultsOf({ gzip, files, builtins }: Bundle, { limit, without }: Case): string[] {
   const found: string[] = [];
   if (gzip > limit * 1000) found.push(`${kilobytes(gzip)} gzip`);
-  if (builtins.length > 0) found.push(`asks for ${builtins.join(', ')}`);
+  if (builtins.length > 0) found.push(`imports ${builtins.join(', ')}`);
   for (const name of without) {
     const file = files.find((path) => path.includes(`node_modules/${name}`));
-    if (file !== undefined) found.push(`holds ${file}`);
+    if (file !== undefined) found.push(`includes ${file}`);
   }
   return found;
 }
 
 /**
- * That bundlers drop what is not used rests on `sideEffects: false`, which is a promise. Here it is kept: with everything that
- * the language brings frozen, the entries load, and leave no global name and nothing that would run later.
+ * Bundlers drop unused code because the package promises `sideEffects: false`. This checks the promise: the entries must load
+ * with frozen intrinsics, and create no global names and nothing that would run later.
  */
 function effectOfLoading(files: readonly string[]): string {
   const program = `const { pathToFileURL } = await import('node:url');

@@ -1,11 +1,11 @@
 /**
- * `npm run check -- faults`: how many of the small faults in faults.json the tests catch. Each fault is put into a copy of the
- * sources by itself; the tests of its folder run first, then the whole suite if they pass. A copy has no `../shared`, so the
- * corpus catches nothing.
+ * `npm run check -- faults` measures how many of the small faults in faults.json the tests catch. Each fault is put separately into
+ * a copy of the sources. The tests of its folder run first, then the whole suite if they pass. A copy has no `../shared`, so the
+ * corpus does not catch any.
  *
- * `-- body/` takes the faults of files with that in their names, `--near` runs no more than the tests of the folder, `--check`
- * only looks whether each fault can still be put in, `--report=FILE` writes the numbers as JSON. A fault is a passed check
- * when a test catches it.
+ * `-- body/` uses the faults in files with that in their paths, `--near` runs only the tests of the folder, `--check` only checks
+ * whether each fault can still be put in, `--report=FILE` writes the numbers as JSON. A check passes if a test catches the
+ * fault.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -25,20 +25,20 @@ import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from
 import { root } from '../../scripts/entries.js';
 import { Checks } from '../checks.js';
 
-/** A fault that a colleague might make. */
+/** A fault that a developer might introduce. */
 interface Fault {
-  /** `src/body/list.ts` */
+  /** The path, such as `src/body/list.ts`. */
   readonly file: string;
-  /** Occurs once in the file. */
+  /** Text that occurs once in the file. */
   readonly search: string;
   readonly replace: string;
-  /** What goes wrong with it. */
+  /** What is wrong with the fault. */
   readonly breaks: string;
-  /** Why no test can see it, for a fault that changes nothing that anybody can observe. */
+  /** For a fault that has no observable effect: why no test can catch it. */
   readonly equivalent?: string;
 }
 
-/** The folders of `src` that are not in a layer of their own: from text to Article and back. */
+/** The layer of the folders of `src` that are not in another layer: from text to Article and back. */
 const CORE = 'core';
 const LAYERS: Readonly<Record<string, string>> = {
   publishers: 'publishers',
@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   testing: 'testing kit',
 };
 
-/** Where the tests of a folder are, the quickest first; the rest of the suite runs only for what passes here. */
+/** The tests of each folder, the fastest first. The rest of the suite runs only if these pass. */
 const NEAREST: Readonly<Record<string, readonly string[]>> = {
   formats: ['test/formats'],
   checks: ['test/schema', 'test/formats'],
@@ -58,18 +58,18 @@ const NEAREST: Readonly<Record<string, readonly string[]>> = {
   testing: ['test/testing'],
   publishers: ['test/publishers', 'test/fixtures', 'test/core'],
 };
-const OTHERWISE = ['test/fixtures', 'test/core'];
+const DEFAULT_TESTS = ['test/fixtures', 'test/core'];
 
-const faults = JSON.parse(readFileSync(new URL('faults.json', import.meta.url), 'utf8')) as readonly Fault[]; // as it is written
+const faults = JSON.parse(readFileSync(new URL('faults.json', import.meta.url), 'utf8')) as readonly Fault[]; // the type of the file
 const words = process.argv.slice(2);
-const wanted = words.find((word) => !word.startsWith('--')) ?? '';
-const chosen = faults.filter(({ file }) => file.includes(wanted));
+const filter = words.find((word) => !word.startsWith('--')) ?? '';
+const chosen = faults.filter(({ file }) => file.includes(filter));
 const checks = new Checks({ quiet: true });
 
-/** How long each test file took when it last ran, in milliseconds. */
+/** The duration of the last run of each test file, in milliseconds. */
 const durations = new Map<string, number>();
 
-/** Most faults are caught by a file that takes a moment. Vitest would begin with the longest. */
+/** Most faults are caught by a fast file, but Vitest would begin with the slowest. */
 class QuickestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const durationOf = ({ moduleId }: TestSpecification): number => durations.get(moduleId) ?? 0;
@@ -91,8 +91,8 @@ async function plantAll(): Promise<void> {
   });
   const rates = new Map<string, { caught: number; all: number }>();
   try {
-    // Nothing may fail without a fault; and now it is known how long each file takes.
-    const near = [...new Set(chosen.flatMap((fault) => NEAREST[folderOf(fault)] ?? OTHERWISE))];
+    // No test may fail without a fault. This run also measures the durations.
+    const near = [...new Set(chosen.flatMap((fault) => NEAREST[folderOf(fault)] ?? DEFAULT_TESTS))];
     const failed = (await failing(vitest, near)) ?? (words.includes('--near') ? null : await failingOfAll(copy));
     if (failed !== null) throw new Error(`${failed} fails without a fault.`);
     for (const fault of chosen) {
@@ -116,7 +116,7 @@ async function plantAll(): Promise<void> {
     console.log(`${layer.padEnd(18)} ${String(caught).padStart(3)} of ${all} (${((100 * caught) / all).toFixed(0)} %)`);
 }
 
-/** The tracked files, so that a fault is never in the tree that somebody works on. */
+/** Copies the tracked files, so that a fault is never put into the working tree. */
 function copyOfTree(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'rfi-article-faults-')));
   // Some tests of the command line run as another user.
@@ -126,7 +126,7 @@ function copyOfTree(): string {
   for (const file of files)
     if (file !== 'node_modules' && existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  // Some tests ask git which files there are.
+  // Some tests list files with git.
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: copy });
   git('init', '--quiet');
   git('add', '--all');
@@ -137,7 +137,7 @@ function folderOf({ file }: Fault): string {
   return file.split('/')[1] ?? '';
 }
 
-/** The first test file that fails with the fault; `null` where all pass. */
+/** Returns the first test file that fails with the fault, or `null`. */
 async function catcherOf(vitest: Vitest, copy: string, fault: Fault): Promise<string | null> {
   const file = join(copy, fault.file);
   const text = readFileSync(file, 'utf8');
@@ -147,7 +147,7 @@ async function catcherOf(vitest: Vitest, copy: string, fault: Fault): Promise<st
   };
   plant(text.replace(fault.search, () => fault.replace));
   try {
-    for (const path of NEAREST[folderOf(fault)] ?? OTHERWISE) {
+    for (const path of NEAREST[folderOf(fault)] ?? DEFAULT_TESTS) {
       const failed = await failing(vitest, [path]);
       if (failed !== null) return failed;
     }
@@ -157,7 +157,7 @@ async function catcherOf(vitest: Vitest, copy: string, fault: Fault): Promise<st
   }
 }
 
-/** The same of the whole suite, in a process that knows nothing of the runs before. */
+/** Runs the whole suite in a separate process without earlier state. Returns the first test file that fails, or `null`. */
 async function failingOfAll(copy: string): Promise<string | null> {
   const report = join(copy, 'report.json');
   const args = ['run', '--bail=1', '--reporter=json', `--outputFile=${report}`];
@@ -169,14 +169,14 @@ async function failingOfAll(copy: string): Promise<string | null> {
   if (status === 0) return null;
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     readonly testResults: readonly { readonly name: string; readonly status: string }[];
-  }; // as vitest writes it
+  }; // the type of vitest's report
   return testResults.find((result) => result.status === 'failed')?.name ?? 'an error outside the tests';
 }
 
-/** The first test file below the paths that fails; `null` where all pass. */
+/** Returns the first test file below the paths that fails, or `null`. */
 async function failing(vitest: Vitest, paths: string[]): Promise<string | null> {
   const specifications = await vitest.globTestSpecifications(paths);
-  // Else the last run's failures would end this one at once.
+  // Otherwise the failures of the last run would end this one at once.
   vitest.state.idMap.clear();
   vitest.state.filesMap.clear();
   // A rerun builds the command line again.

@@ -4,12 +4,12 @@ import * as chai from 'chai';
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
-// Chai's plugin asks which `expect` is extended; the tests do not say it.
+// The plugin of Chai needs the `expect` that is extended, but the tests do not pass it.
 const { extend } = chai.expect;
 chai.expect.extend = (matchers) => extend.call(chai.expect, chai.expect, matchers);
 chai.expect.extend(customMatchers);
 
-/** As much of Vitest as these tests use: `load` is handed it, and what it declares is given back in order. */
+/** The part of Vitest that these tests use. Calls `load` with it, and returns the declared tests in order. */
 export function collectTests(load) {
   const tests = [];
   const ids = new Map();
@@ -25,7 +25,7 @@ export function collectTests(load) {
   }
   function it(name, run) {
     const title = [...path, name].join(' › ');
-    // Names of cases may be the same; their order is not.
+    // Cases may have the same name, but their order is fixed.
     const count = (ids.get(title) ?? 0) + 1;
     ids.set(title, count);
     const setUpAndRun = async () => {
@@ -47,7 +47,7 @@ export function collectTests(load) {
     expect: chai.expect,
     beforeAll: (prepare) => before.push(prepare),
     afterAll: (tidy) => after.push(tidy),
-    // What a global set-up provides is not there.
+    // There are no values from a global set-up.
     inject: () => ({}),
   });
   const tidyUp = () => {
@@ -58,18 +58,18 @@ export function collectTests(load) {
 
 function eachOf(declare) {
   return (cases) => (name, run) => {
-    for (const given of cases) {
-      const parameters = Array.isArray(given) ? given : [given];
+    for (const value of cases) {
+      const parameters = Array.isArray(value) ? value : [value];
       declare(titleOf(name, parameters), () => run(...parameters));
     }
   };
 }
 
-/** Fills in `$name` of an object and `%s` and its like, one by one. */
+/** Replaces `$name` with a property of an object, and `%s` and the like with the parameters. */
 function titleOf(name, parameters) {
   const [first] = parameters;
   const rest = [...parameters];
   return name
-    .replace(/\$(\w+)/g, (written, key) => (Object.hasOwn(Object(first), key) ? String(first[key]) : written))
+    .replace(/\$(\w+)/g, (placeholder, key) => (Object.hasOwn(Object(first), key) ? String(first[key]) : placeholder))
     .replace(/%[sdijo]/g, () => String(rest.shift()));
 }

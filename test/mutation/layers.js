@@ -6,7 +6,7 @@ function testsIn(folder, left = []) {
     .map((name) => `${folder}/${name}`);
 }
 
-/** What is changed, and the fast tests that a change must get past: no corpus, no processes, no long properties. */
+/** The files to mutate, and the fast tests to run on the mutants: without the corpus, processes and long property tests. */
 const LAYERS = {
   core: {
     mutate: ['src/{source,diagnostics,publishers,document,timestamp,headline,markup,body,article,explain}/**/*.ts'],
@@ -22,7 +22,7 @@ const LAYERS = {
   schema: { mutate: ['src/{schema,checks}/**/*.ts'], tests: () => testsIn('test/schema', ['corpus', 'one-list']) },
   cli: {
     mutate: ['src/cli/**/*.ts'],
-    // Those that run it in their own process.
+    // The tests that run the command line in their own process.
     tests: () => ['units', 'check', 'help', 'wrong-use'].map((name) => `test/cli/${name}.test.ts`),
   },
   testing: {
@@ -31,9 +31,10 @@ const LAYERS = {
   },
 };
 
-/** The layer that the environment variable LAYER names; the core without it. */
+/** Returns the layer in the environment variable LAYER, which is `core` by default. */
 export function chosenLayer() {
   const name = process.env.LAYER ?? 'core';
-  if (!Object.hasOwn(LAYERS, name)) throw new Error(`LAYER=${name}: there are ${Object.keys(LAYERS).join(', ')}.`);
+  if (!Object.hasOwn(LAYERS, name))
+    throw new Error(`LAYER=${name}does not exist. The layers are ${Object.keys(LAYERS).join(', ')}.`);
   return { name, ...LAYERS[name] };
 }

@@ -19,8 +19,8 @@ import { chosenLayer } from './layers.js';
 const TESTS = chosenLayer().tests();
 
 /**
- * Runs the tests without Vitest: bundled once, and evaluated anew for each mutant, so that nothing that a mutant left in a
- * memo reaches the next. Vitest loads all modules again for each, which takes some hundred times as long as the tests.
+ * Runs the tests without Vitest. They are bundled once, and evaluated again for each mutant, so that memos of one mutant do not
+ * affect the next. Vitest would load all modules again for each mutant, which takes about a hundred times as long as the tests.
  */
 class InProcessRunner {
   static inject = tokens(commonTokens.logger);
@@ -30,7 +30,7 @@ class InProcessRunner {
 
   constructor(log) {
     this.#log = log;
-    // What the mutated sources ask which mutant is active, and tell what they cover.
+    // The mutated sources read the active mutant from this object, and record their coverage in it.
     globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
     this.#stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
   }
@@ -61,15 +61,15 @@ class InProcessRunner {
     this.#stryker.hitLimit = hitLimit;
     this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
-      const wanted = testFilter === undefined ? null : new Set(testFilter);
+      const testIds = testFilter === undefined ? null : new Set(testFilter);
       const { tests: all, tidyUp } = this.#evaluate();
-      const tests = all.filter(({ id }) => wanted === null || wanted.has(id));
+      const tests = all.filter(({ id }) => testIds === null || testIds.has(id));
       this.#stryker.activeMutant = activeMutant.id;
       const results = await this.#run({ tests, tidyUp }, !disableBail);
       const timeout = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
       return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
     } catch (error) {
-      // The modules could not even be loaded with it.
+      // The modules could not even be loaded with the mutant.
       return toMutantRunResult({
         status: DryRunStatus.Complete,
         tests: [failed({ id: 'loading', name: 'loading' }, error, 0)],
@@ -116,7 +116,7 @@ async function bundle() {
     format: 'cjs',
     target: 'node20',
     packages: 'external',
-    // The package says that its files do nothing when they are loaded; its tests do.
+    // The package declares that its files have no side effects, but the tests have.
     ignoreAnnotations: true,
     logLevel: 'error',
     plugins: [{ name: 'sources', setup: resolveSources }],
@@ -124,21 +124,21 @@ async function bundle() {
   return outputFiles[0].text;
 }
 
-/** The package by its name is the sources, and Vitest is the collector that the bundle is given. */
+/** Resolves the package's name to its sources, and Vitest to the collector that is passed to the bundle. */
 function resolveSources({ onResolve, onLoad }) {
   onResolve({ filter: /^rfi-article(\/|$)/ }, ({ path }) => ({ path: sourceOf(path.slice('rfi-article'.length)) }));
-  // ES modules with a default export, which `require` would hand over as a module.
+  // ES modules with a default export, which `require` would return as a module.
   onResolve(
     { filter: /^(?:string-width|cli-truncate|slice-ansi|strip-ansi|ansi-regex|ansi-styles|[\w-]*full-?width[\w-]*)$/ },
-    (asked) => ({
-      path: createRequire(asked.importer || join(process.cwd(), 'package.json')).resolve(asked.path),
+    (request) => ({
+      path: createRequire(request.importer || join(process.cwd(), 'package.json')).resolve(request.path),
     }),
   );
   onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'collector' }));
   onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
     contents: 'export const { afterAll, beforeAll, describe, expect, inject, it, test } = collector;',
   }));
-  // A bundle is in one place: each module is told its own.
+  // A bundle has one URL, so each module gets its own.
   onLoad({ filter: /[\\/](?:test|scripts)[\\/].*\.ts$/ }, async ({ path }) => {
     const text = await readFile(path, 'utf8');
     const url = JSON.stringify(pathToFileURL(path).href);
@@ -148,7 +148,7 @@ function resolveSources({ onResolve, onLoad }) {
 
 function sourceOf(entry) {
   const found = [`src${entry}/index.ts`, `src/formats${entry}/index.ts`].find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`There are no sources of rfi-article${entry}.`);
+  if (found === undefined) throw new Error(`The sources of rfi-article${entry} were not found.`);
   return resolve(found);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Checks the package as a stranger gets it: packs it, reads what is inside, and installs it in projects of other kinds.
+ * Checks the package as a user gets it: packs it, reads the contents, and installs it in projects of different kinds.
  * Needs a build. `--report=FILE` writes the numbers as JSON.
  */
 import { execFile } from 'node:child_process';
@@ -42,13 +42,13 @@ function expect(condition: boolean, message: string): void {
   if (!condition) throw new Error(message);
 }
 
-function expectSame(actual: string, wanted: string, name: string): void {
+function expectSame(actual: string, expected: string, name: string): void {
   let at = 0;
-  while (at < wanted.length && actual[at] === wanted[at]) at += 1;
+  while (at < expected.length && actual[at] === expected[at]) at += 1;
   const from = Math.max(0, at - 60);
   expect(
-    actual === wanted,
-    `${name} differs at ${at}:\n  got    …${actual.slice(from, at + 60)}\n  wanted …${wanted.slice(from, at + 60)}`,
+    actual === expected,
+    `${name} differs at ${at}:\n  got    …${actual.slice(from, at + 60)}\n  expected …${expected.slice(from, at + 60)}`,
   );
 }
 
@@ -82,22 +82,22 @@ try {
   await checks.run('npm installs it without a warning', () => expect(!/^npm warn/m.test(warnings), warnings));
 
   const paths = files.map(({ path }) => path);
-  await checks.run('the tarball holds what is on the list and nothing else', () => {
+  await checks.run('the tarball contains the listed files and no others', () => {
     const differences = differencesFromList(paths);
     expect(differences.length === 0, differences.join('\n'));
   });
 
-  await checks.run('every built file has its source map, and every source that it names is there', () => {
+  await checks.run('every built file has a source map, whose sources are in the tarball', () => {
     const broken = brokenSourceMaps(installed, paths);
     expect(broken.length === 0, broken.join('\n'));
   });
 
-  await checks.run('package.json has no script that runs on installation', () => {
+  await checks.run('package.json has no scripts that run on installation', () => {
     const names = installScripts(installed);
     expect(names.length === 0, names.join(', '));
   });
 
-  await checks.run('a production install is at most ten packages, without install scripts', () => {
+  await checks.run('a production install has at most ten packages, without install scripts', () => {
     const lock = JSON.parse(readFileSync(join(consumer, 'node_modules/.package-lock.json'), 'utf8')) as {
       packages: Record<string, { hasInstallScript?: boolean }>;
     };
@@ -107,9 +107,9 @@ try {
     expect(scripted.length === 0, `with install scripts: ${scripted.join(', ')}`);
   });
 
-  await checks.run('built files import only what they may', () => {
-    const strange = foreignImports(installed);
-    expect(strange.length === 0, strange.join('\n'));
+  await checks.run('built files import only what is allowed', () => {
+    const unexpected = foreignImports(installed);
+    expect(unexpected.length === 0, unexpected.join('\n'));
   });
 
   await checks.run('publint, strict', async () => {
@@ -125,13 +125,13 @@ try {
   });
 
   const contract = contractCheck();
-  if (contract === null) checks.skip('the contract', '../shared/check/contract.ts is not there');
+  if (contract === null) checks.skip('the contract', '../shared/check/contract.ts does not exist');
   for (const kind of ['esm', 'cjs']) {
     const project = join(consumer, kind);
     cpSync(join(here, kind), project, { recursive: true });
     cpSync(join(here, 'consumer.ts'), join(project, 'consumer.ts'));
     if (contract !== null) writeFileSync(join(project, 'contract.ts'), contract);
-    // With library checking on, importing an entry checks its declarations.
+    // Without `skipLibCheck`, importing an entry checks its declarations.
     writeFileSync(
       join(project, 'entries.ts'),
       withoutPeers.map((name, i) => `export * as e${i} from '${name}';\n`).join(''),
@@ -153,16 +153,16 @@ try {
     await run('node', ['--input-type=module', '--eval', program], consumer);
   });
 
-  const wanted = parseAll(source);
-  await checks.run(`ESM gives what the sources give (${samples.length} documents)`, async () => {
-    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'esm')), wanted, 'ESM');
+  const expected = parseAll(source);
+  await checks.run(`ESM returns the same as the sources (${samples.length} documents)`, async () => {
+    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'esm')), expected, 'ESM');
   });
-  await checks.run(`CommonJS gives what the sources give (${samples.length} documents)`, async () => {
-    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'cjs')), wanted, 'CommonJS');
+  await checks.run(`CommonJS returns the same as the sources (${samples.length} documents)`, async () => {
+    expectSame(await run('node', ['run.js', ...samples], join(consumer, 'cjs')), expected, 'CommonJS');
   });
-  await checks.run(`the browser's file gives what the sources give (${samples.length} documents)`, async () => {
+  await checks.run(`the file for browsers returns the same as the sources (${samples.length} documents)`, async () => {
     const browser = (await import(pathToFileURL(join(installed, 'dist/browser/rfi-article.js')).href)) as Core;
-    expectSame(parseAll(browser), wanted, 'browser');
+    expectSame(parseAll(browser), expected, 'browser');
   });
 
   await checks.run('the command line reads a document', async () => {

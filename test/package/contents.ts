@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { entries, root } from '../../scripts/entries.js';
 
-/** The files outside `src` that the tarball must have, one by one. */
+/** The files outside `src` that the tarball must contain. */
 const required: readonly string[] = [
   'package.json',
   'README.md',
@@ -20,36 +20,36 @@ const required: readonly string[] = [
   ...entries.flatMap(({ output }) =>
     ['js', 'js.map', 'cjs', 'cjs.map', 'd.ts', 'd.cts'].map((extension) => `dist/${output}.${extension}`),
   ),
-  // A part of an entry with a file of its own, so that the rest can be left out: see tsup.config.ts.
+  // A part of an entry in a separate file, so that bundlers can drop the rest: see tsup.config.ts.
   'dist/formats/html/article-handlers.js',
   'dist/formats/html/article-handlers.js.map',
 ];
 
-/** What may be there besides: the changelog from the first release on, and what entries share, named after its content. */
+/** Other files that it may contain: the changelog after the first release, and shared chunks, which have hashes in their names. */
 const possible: readonly RegExp[] = [
   /^CHANGELOG\.md$/,
   /^dist\/chunk-[A-Z0-9]{8}\.c?js(?:\.map)?$/,
   /^dist\/[a-z-]+-[\w-]{8}\.d\.c?ts$/,
 ];
 
-/** The sources, which the source maps refer to: all of them, without their tests. */
+/** Returns the sources, to which the source maps refer, without tests. */
 function sourceFiles(): string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(?:ts|json)$/.test(path) && !/\.test(?:-d)?\.ts$/.test(path));
 }
 
-/** Compares what is in the tarball with the list: one line for each file too few or too many. */
+/** Compares the contents of the tarball with the list. Returns one line for each missing or unexpected file. */
 export function differencesFromList(paths: readonly string[]): string[] {
-  const wanted = new Set([...required, ...sourceFiles()]);
-  const missing = [...wanted].filter((path) => !paths.includes(path)).map((path) => `missing: ${path}`);
-  const strange = paths
-    .filter((path) => !wanted.has(path) && !possible.some((pattern) => pattern.test(path)))
+  const expected = new Set([...required, ...sourceFiles()]);
+  const missing = [...expected].filter((path) => !paths.includes(path)).map((path) => `missing: ${path}`);
+  const unexpected = paths
+    .filter((path) => !expected.has(path) && !possible.some((pattern) => pattern.test(path)))
     .map((path) => `not expected: ${path}`);
-  return [...missing, ...strange];
+  return [...missing, ...unexpected];
 }
 
-/** Built files without a source map, and maps that refer to a file that is not in the tarball. */
+/** Returns built files without a source map, and maps that refer to a file that is not in the tarball. */
 export function brokenSourceMaps(folder: string, paths: readonly string[]): string[] {
   const built = paths.filter((path) => /^dist\/.*\.c?js$/.test(path));
   return built.flatMap((path) => {
@@ -59,11 +59,11 @@ export function brokenSourceMaps(folder: string, paths: readonly string[]): stri
     return sources
       .map((source) => posix.join(dirname(map), source))
       .filter((source) => !paths.includes(source))
-      .map((source) => `${map} refers to ${source}, which is not there`);
+      .map((source) => `${map} refers to ${source}, which is not in the tarball`);
   });
 }
 
-/** Scripts of package.json that npm runs, or warns of, where the package is installed. */
+/** Returns the scripts in package.json that npm runs, or warns about, when the package is installed. */
 export function installScripts(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     scripts?: Record<string, string>;

@@ -8,33 +8,33 @@ import { type CodeBlock, codeBlocks, readPages } from '../docs/pages.js';
 import type { ReadableSample } from '../docs/run-sample.js';
 import { readSample, type Sample } from '../docs/samples.js';
 
-/** What runs in a project: TypeScript as a sample, the rest as commands of the reader's. */
+/** The languages of blocks that are run: TypeScript as a sample, the others as commands. */
 export type Language = 'ts' | 'sh' | 'sql' | 'python';
 
-/** A block of a page that is run. */
+/** A block of a page. */
 interface Block {
   readonly place: string;
   readonly line: number;
   readonly language: Language;
   readonly code: string;
   readonly sample: ReadableSample | null;
-  /** What the page says that it prints: the block of `text` after it. `null`: it says nothing. */
+  /** The output that the page shows for it: the block of `text` after it, or `null` if there is none. */
   readonly output: string | null;
 }
 
-/** The blocks of a page, in its order. */
+/** The blocks of a page, in their order. */
 export type Blocks = readonly Block[];
 
-/** Pages that a user follows step by step: their commands are run too, in the folder of their samples. */
+/** Pages that a user follows step by step. Their commands are run too, in the folder of their samples. */
 const WALKTHROUGH = /^README\.md$|^docs\/guide\.md$|^docs\/recipes\//;
 
-/** The blocks of samples and of commands in the given languages, by page. */
+/** Returns the samples, and the commands in the given languages, by page. */
 export function blocksByPage(samples: readonly Sample[], languages: readonly Language[]): readonly Blocks[] {
-  const ofSamples = samples
+  const fromSamples = samples
     .filter(({ isRun }) => isRun)
     .map((sample) => ({ ...sample, language: 'ts' as const, sample: readSample(sample), output: null }));
   const pages = readPages().filter(({ path }) => WALKTHROUGH.test(path));
-  const ofCommands = pages.flatMap(({ path, text }) => {
+  const fromCommands = pages.flatMap(({ path, text }) => {
     const blocks = codeBlocks(path, text);
     return blocks.flatMap((block, index) => {
       const language = languages.find((candidate) => candidate === block.language && candidate !== 'ts');
@@ -42,7 +42,7 @@ export function blocksByPage(samples: readonly Sample[], languages: readonly Lan
       return [{ ...block, language, sample: null, output: outputOf(blocks[index + 1]) }];
     });
   });
-  const all = [...ofSamples, ...ofCommands].map((block) => ({ ...block, place: `${block.path}:${block.line}` }));
+  const all = [...fromSamples, ...fromCommands].map((block) => ({ ...block, place: `${block.path}:${block.line}` }));
   const paths = [...new Set(all.map(({ path }) => path))];
   return paths.map((path) => all.filter((block) => block.path === path).sort((a, b) => a.line - b.line));
 }
@@ -51,7 +51,7 @@ function outputOf(next: CodeBlock | undefined): string | null {
   return next?.language === 'text' ? next.code : null;
 }
 
-/** Runs the blocks in a project that has the package installed, each page in an empty folder, and counts each block as a check. */
+/** Runs the blocks in a project in which the package is installed, each page in an empty folder. Each block is a check. */
 export async function runBlocks(checks: Checks, project: string, pages: readonly Blocks[]): Promise<void> {
   const { target, module } = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
   const runner = readFileSync(join(root, 'test/docs/run-sample.ts'), 'utf8');

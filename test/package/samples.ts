@@ -7,7 +7,7 @@ import { docstringSamples } from '../docs/docstrings.js';
 import { pageSamples, type Sample } from '../docs/samples.js';
 import { blocksByPage, runBlocks } from './page-blocks.js';
 
-/** What the samples import besides the package; the versions are those of the repository. */
+/** The other packages that the samples import, in the versions of the repository. */
 const OTHERS = [
   '@types/node',
   'fast-check',
@@ -20,8 +20,8 @@ const OTHERS = [
 ];
 
 /**
- * Installs the tarball in an empty project and does there what a reader of the documentation does: compiles every sample
- * under each `moduleResolution`, and runs every one in an empty folder with plain Node.
+ * Installs the tarball in an empty project, and does there what a reader of the documentation does: compiles every sample
+ * with each `moduleResolution`, and runs every sample in an empty folder with plain Node.
  */
 export async function checkSamples(checks: Checks, tarball: string, project: string): Promise<void> {
   mkdirSync(project);

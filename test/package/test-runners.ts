@@ -10,10 +10,10 @@ const runners = ['types-jest', 'jest-globals', 'vitest'] as const;
 type Runner = (typeof runners)[number];
 
 /**
- * Jest with its defaults in a CommonJS project; and the setup files and the test that docs/testing.md shows, compiled and run under
- * Vitest and under Jest with each of its two packages of types.
+ * Runs Jest with its defaults in a CommonJS project. Compiles the setup files and the test in docs/testing.md, and runs them with
+ * Vitest and with Jest, whose types come from two packages.
  *
- * @param sample - A document for Jest's own test.
+ * @param sample - A document for the test of Jest.
  */
 export async function checkTestRunners(
   checks: Checks,
@@ -48,7 +48,7 @@ export async function checkTestRunners(
   }
 }
 
-/** The files that the page shows for a runner. Jest takes Vitest's test, with the import of its own. */
+/** Returns the files that the page shows for a runner. Jest runs the test for Vitest with a different import. */
 function filesOf(runner: Runner): Readonly<Record<string, string>> {
   const path = 'docs/testing.md';
   const blocks = codeBlocks(path, readText(path));
@@ -68,7 +68,7 @@ function filesOf(runner: Runner): Readonly<Record<string, string>> {
 }
 
 function execute(command: string, args: readonly string[], cwd: string): void {
-  // Without CI, so that the runners write the snapshots that are not there yet.
+  // Without CI, so that the runners write missing snapshots.
   const env = { ...process.env, NO_COLOR: '1', CI: '' };
   try {
     execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

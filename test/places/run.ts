@@ -1,7 +1,7 @@
 /**
- * `npm run check -- places`: the examples of `docs/places`, each in an empty project with the packed tarball, must print the document's
- * headline. The module script and the service worker run in `npm run check -- browser`. Needs a build. `--quick` leaves out the other runtimes,
- * `--report=FILE` writes the numbers.
+ * `npm run check -- places` runs the examples of `docs/places`, each in an empty project with the packed tarball. They must print
+ * the headline of the document. The module script and the service worker run in `npm run check -- browser`. Needs a build.
+ * `--quick` skips the other runtimes, `--report=FILE` writes the numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -28,11 +28,11 @@ const tools = join(root, 'node_modules/.bin');
 const temporary = mkdtempSync(join(tmpdir(), 'rfi-article-places-'));
 const checks = new Checks();
 
-/** The body gives what the example prints. */
+/** The body returns the output of the example. */
 async function check(name: string, body: () => string | Promise<string>): Promise<void> {
   await checks.run(name, async () => {
     const output = await body();
-    if (!output.includes(HEADLINE)) throw new Error(`It says: ${output.slice(0, 500)}`);
+    if (!output.includes(HEADLINE)) throw new Error(`The output is: ${output.slice(0, 500)}`);
   });
 }
 
@@ -40,7 +40,7 @@ function run([command = '', ...args]: readonly string[], cwd: string): string {
   return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 });
 }
 
-/** A project with the files of a page; the installed packages are found in the folder above. */
+/** Creates a project with the files of a page. The packages are installed in its parent folder. */
 function project(page: string, name = page): string {
   const folder = join(temporary, name);
   mkdirSync(folder);
@@ -53,7 +53,7 @@ function project(page: string, name = page): string {
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
   const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], root);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // as `npm pack --json` prints it
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the type of the output of `npm pack --json`
   const manifest = { private: true, dependencies: { 'rfi-article': `file:${filename}`, '@types/node': '^20.19.0' } };
   writeFileSync(join(temporary, 'package.json'), JSON.stringify(manifest));
   npm(['install', '--no-audit', '--no-fund', '--ignore-scripts'], temporary);
@@ -79,7 +79,7 @@ try {
     const code = readdirSync(assets)
       .map((file) => readFileSync(join(assets, file), 'utf8'))
       .join('');
-    // Run with the one element that the page has.
+    // Runs the code with the only element that the page has.
     const heading = { textContent: '' };
     new Function('document', code.replaceAll(/\bexport\s*\{[^}]*\};?/g, ''))({
       querySelector: () => heading,

@@ -1,6 +1,6 @@
 /**
- * `npm run check -- recipes`: the recipes of docs/recipes from the packed tarball, with a real DuckDB, and with pandas where
- * `python3` has it. Needs a build. `--report=FILE` writes the numbers as JSON.
+ * `npm run check -- recipes` runs the recipes of docs/recipes with the packed tarball, with DuckDB, and with pandas if `python3`
+ * has it. Needs a build. `--report=FILE` writes the numbers as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ function hasPandas(): boolean {
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
   const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], root);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // as `npm pack --json` prints it
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the type of the output of `npm pack --json`
   for (const name of ['package.json', 'package-lock.json'])
     copyFileSync(join(root, 'test/recipes', name), join(project, name));
   const others = ['mdast-util-to-string', 'minisearch'];
@@ -38,7 +38,7 @@ try {
 
   const languages: Language[] = ['ts', 'sh', 'sql'];
   if (hasPandas()) languages.push('python');
-  else checks.skip('the blocks in Python', 'python3 has no pandas');
+  else checks.skip('the blocks in Python', 'pandas is not installed for python3');
   const samples = pageSamples().filter(({ path }) => path.startsWith('docs/recipes/'));
   const pages = blocksByPage(samples, languages).filter(([block]) => block?.place.startsWith('docs/recipes/'));
   await runBlocks(checks, project, pages);

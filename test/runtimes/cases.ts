@@ -1,11 +1,11 @@
 import type { ParseOptions } from 'rfi-article';
 import { readFixtures } from '../fixtures/fixture.js';
 
-/** A fixture as JSON, for a program of another runtime. */
+/** A fixture as JSON, for a program in another runtime. */
 export interface Case {
   readonly name: string;
   readonly input: string;
-  /** The publishers' records by their ids. */
+  /** The options, with the ids of publishers instead of their records. */
   readonly options: Omit<ParseOptions, 'publishers'> & { readonly publishers?: readonly string[] };
 }
 

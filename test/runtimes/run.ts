@@ -1,8 +1,9 @@
 /**
- * `npm run check -- runtimes`: the packed tarball in every runtime, one table. Every document of `fixtures/`, every entry, under several time
- * zones and locales of the host; the answers must be, byte for byte, those of the sources, and those that `expected.json` holds.
+ * `npm run check -- runtimes` runs the packed tarball in every runtime and prints a table. Every entry reads every document in
+ * `fixtures/`, with several time zones and locales of the host. The answers must be the same, byte for byte, as those of the
+ * sources, which must equal `expected.json`.
  *
- * `--only=node20,this` picks runtimes, `--report=FILE` writes the numbers as JSON. Needs a build.
+ * `--only=node20,this` selects runtimes, `--report=FILE` writes the numbers as JSON. Needs a build.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { differenceOf } from './difference.js';
 import { bun, currentNode, deno, NODE_MAJORS, node, npm, type Runtime, workerd } from './runtimes.js';
 import { askWorker } from './worker.js';
 
-/** Time zones and locales of the host that differ in what they could spoil: the day, its length, digits, letters. */
+/** Time zones and locales that could affect different things: the day, its length, digits, letters. */
 const HOSTS: readonly { readonly TZ: string; readonly LC_ALL: string; readonly locale: string }[] = [
   { TZ: 'UTC', LC_ALL: 'C', locale: 'en-US' },
   { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', locale: 'zh-CN' },
@@ -41,7 +42,7 @@ const only = argument('only')?.split(',');
 const rows: Row[] = [];
 const checks = new Checks({ quiet: true });
 
-// The programs of the other runtimes are plain JavaScript; here they are given the sources.
+// The programs for other runtimes are plain JavaScript. Here they run with the sources.
 const { answers } = (await import('./programs/answers.js' as string)) as {
   answers: (entries: unknown, cases: readonly unknown[]) => string[];
 };
@@ -59,9 +60,9 @@ const sources = {
 };
 const cases = readCases();
 const names = cases.map(({ name }) => name);
-const wanted = answers(sources, cases);
+const expected = answers(sources, cases);
 
-await check('the sources give what expected.json holds', () => {
+await check('the sources return what expected.json contains', () => {
   for (const fixture of readFixtures()) {
     if (JSON.stringify(expectationOf(fixture)) !== JSON.stringify(fixture.expected)) return fixture.name;
   }
@@ -76,23 +77,23 @@ try {
   writeFileSync(casesFile, JSON.stringify(cases));
 
   const run = (name: string, start: () => Runtime) => runRuntime(name, start, consumer, casesFile);
-  if (isWanted('this')) await run('this', currentNode);
+  if (isSelected('this')) await run('this', currentNode);
   for (const major of NODE_MAJORS) {
-    const isThis = isWanted('this') && process.version.startsWith(`v${major}.`);
-    if (isWanted(`node${major}`) && !isThis) await run(`node${major}`, () => node(major));
+    const isThis = isSelected('this') && process.version.startsWith(`v${major}.`);
+    if (isSelected(`node${major}`) && !isThis) await run(`node${major}`, () => node(major));
   }
-  if (isWanted('bun')) await run('bun', bun);
-  if (isWanted('deno')) await run('deno', deno);
-  if (isWanted('workerd')) await runWorker(consumer);
+  if (isSelected('bun')) await run('bun', bun);
+  if (isSelected('deno')) await run('deno', deno);
+  if (isSelected('workerd')) await runWorker(consumer);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
 
 console.log(table(rows));
-console.log(`${cases.length} documents in each`);
+console.log(`${cases.length} documents in each runtime`);
 checks.finish();
 
-/** The package as a stranger gets it. */
+/** Installs the package as a user does. */
 function install(folder: string): string {
   const [{ filename }] = JSON.parse(
     npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
@@ -110,11 +111,11 @@ async function runRuntime(name: string, provide: () => Runtime, consumer: string
   try {
     runtime = provide();
   } catch (error) {
-    checks.fail(`${name} cannot be had`, error); // the others can
+    checks.fail(`${name} cannot be installed`, error); // other runtimes may be
     return;
   }
   const start = performance.now();
-  // Side by side: two programs are as many as a small machine has cores.
+  // At the same time, because even a small machine has two cores.
   const [esm, commonJs] = await Promise.all([
     runKind(`${runtime.name}, ESM`, runtime, [...runtime.esm, join(consumer, 'read-all.js'), casesFile]),
     runKind(`${runtime.name}, CommonJS`, runtime, [...runtime.cjs, join(consumer, 'read-all.cjs'), casesFile]),
@@ -129,11 +130,11 @@ async function runKind(name: string, { seesLocale }: Runtime, [command = '', ...
       env: { ...process.env, TZ, LC_ALL, LANG: LC_ALL, NO_COLOR: '1' },
       maxBuffer: 2 ** 28,
     }).catch((error: Error) => ({ stdout: error.message }));
-    const [seen = '', ...given] = stdout.split('\n');
+    const [host = '', ...actual] = stdout.split('\n');
     const isSame = await check(`${name}, ${TZ}, ${LC_ALL}`, () => {
-      const difference = differenceOf(names, wanted, given);
-      if (difference !== null) return `${seen}\n${difference}`;
-      return seen === `${TZ} ${seesLocale ? locale : 'en-US'}` ? null : `The host is seen as ${seen}.`;
+      const difference = differenceOf(names, expected, actual);
+      if (difference !== null) return `${host}\n${difference}`;
+      return host === `${TZ} ${seesLocale ? locale : 'en-US'}` ? null : `The runtime reports the host as ${host}.`;
     });
     if (!isSame) fine = false;
   }
@@ -144,7 +145,7 @@ async function runWorker(consumer: string): Promise<void> {
   const start = performance.now();
   const { binary, version } = workerd();
   const answered = await askWorker(binary, consumer, JSON.stringify(cases)).catch((error: Error) => error.message);
-  const fine = await check('workerd', () => differenceOf(names, wanted, answered.split('\n')));
+  const fine = await check('workerd', () => differenceOf(names, expected, answered.split('\n')));
   addRow('workerd', version, fine ? 'same' : 'DIFFERS', '–', 1, 1, start);
 }
 
@@ -161,7 +162,7 @@ function addRow(
   rows.push({ runtime, version: version.replace(/^v/, ''), esm, commonJs, zones, locales, seconds });
 }
 
-/** The body gives what is wrong, or `null`. */
+/** The body returns what is wrong, or `null`. */
 function check(name: string, body: () => string | null): Promise<boolean> {
   return checks.run(name, () => {
     const fault = body();
@@ -169,7 +170,7 @@ function check(name: string, body: () => string | null): Promise<boolean> {
   });
 }
 
-function isWanted(name: string): boolean {
+function isSelected(name: string): boolean {
   return only === undefined || only.includes(name);
 }
 

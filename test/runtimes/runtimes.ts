@@ -5,7 +5,7 @@ import { root } from '../../scripts/entries.js';
 
 const here = join(root, 'test/runtimes');
 
-/** How a program is started in a runtime. */
+/** How to start a program in a runtime. */
 export interface Runtime {
   readonly name: string;
   readonly version: string;
@@ -17,12 +17,12 @@ export interface Runtime {
 
 export const NODE_MAJORS: readonly number[] = [20, 22, 24, 26];
 
-/** The Node that runs this. */
+/** Returns the Node that runs this program. */
 export function currentNode(): Runtime {
   return nodeAt('node (this)', process.execPath);
 }
 
-/** A Node of a major version, out of the package that holds its binary; kept between runs. */
+/** Returns a Node of a major version, from the npm package that contains its binary. It is kept for later runs. */
 export function node(major: number): Runtime {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const folder = join(here, '.nodes', String(major));
@@ -50,7 +50,7 @@ export function deno(): Runtime {
   return { name: 'deno', version: versionOf(binary), esm: start, cjs: start, seesLocale: true };
 }
 
-/** The binary of Cloudflare's runtime. */
+/** Returns the binary of Cloudflare's runtime. */
 export function workerd(): { readonly binary: string; readonly version: string } {
   const binary = installed('workerd');
   return { binary, version: versionOf(binary) };
@@ -68,7 +68,7 @@ export function npm(args: readonly string[], cwd: string): string {
 
 let isInstalled = false;
 
-/** The packages of these runtimes weigh some hundred megabytes: they are installed when one is asked for, and once. */
+/** The packages of these runtimes have several hundred megabytes, so they are installed only when needed. */
 function installed(command: string): string {
   if (!isInstalled) npm(['install', '--no-audit', '--no-fund'], here);
   isInstalled = true;
@@ -76,8 +76,8 @@ function installed(command: string): string {
 }
 
 /**
- * The packages put a script in the binary's place, which install scripts replace or which looks for the binary at each
- * start. Install scripts may be switched off: the binary is taken from the package that holds it.
+ * The packages contain a script instead of the binary. Install scripts replace it, or it searches for the binary at each start.
+ * Install scripts may be switched off, so the binary is taken from the package that contains it.
  */
 function nativeBinary(command: string): string | null {
   const lock = JSON.parse(readFileSync(join(here, 'node_modules/.package-lock.json'), 'utf8')) as {

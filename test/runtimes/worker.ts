@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles the worker as Cloudflare's own tool does, without a single built-in module, starts it, and posts the documents. */
+/** Bundles the worker like Cloudflare's tool, without built-in modules, starts it, and posts the documents. */
 export async function askWorker(binary: string, consumer: string, documents: string): Promise<string> {
   await build({
     entryPoints: [join(consumer, 'worker.js')],
@@ -19,9 +19,9 @@ export async function askWorker(binary: string, consumer: string, documents: str
   const port = await freePort();
   writeFileSync(join(consumer, 'worker.capnp'), configuration(port));
   const server = spawn(binary, ['serve', join(consumer, 'worker.capnp')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let trouble = '';
+  let errors = '';
   server.stderr.on('data', (text) => {
-    trouble += text;
+    errors += text;
   });
   try {
     for (let attempt = 0; attempt < 200; attempt++) {
@@ -30,7 +30,7 @@ export async function askWorker(binary: string, consumer: string, documents: str
       if (response !== null) return await response.text();
       if (server.exitCode !== null) break;
     }
-    throw new Error(`workerd does not answer: ${trouble}`);
+    throw new Error(`workerd does not answer: ${errors}`);
   } finally {
     server.kill();
   }

@@ -4,7 +4,7 @@ import { parseArticle, parseBody, safeParseArticle, withoutPositions } from '../
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
 
 describe('names of Object.prototype', () => {
-  it.each(NAMES)('%s as a key of the front matter is a key like any other', (name) => {
+  it.each(NAMES)('%s as a key of front matter is like any other key', (name) => {
     const article = parseArticle(
       `---\n${name}: a\n---\n\n<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`,
     );
@@ -15,7 +15,7 @@ describe('names of Object.prototype', () => {
     expect(Object.keys(withoutPositions(article).frontMatter ?? {})).toEqual([name]);
   });
 
-  it.each(NAMES)('%s as an element, an attribute, an edition, a kind', (name) => {
+  it.each(NAMES)('%s as the name of an element, an attribute, an edition and a kind has no special meaning', (name) => {
     const html = [
       `<${name}>一</${name}>`,
       `<p ${name}="{&quot;polluted&quot;:1}">二</p>`,
@@ -39,7 +39,7 @@ describe('names of Object.prototype', () => {
 });
 
 describe('front matter', () => {
-  it('has no anchors, tags or references: a bomb stays the text that it is', () => {
+  it('has no anchors, tags or references: a YAML bomb remains text', () => {
     const bomb = 'a: &a ["x","x"]\nb: &b [*a,*a]\nc: !!js/function "function(){}"\n';
     const { frontMatter } = parseArticle(
       `---\n${bomb}---\n\n<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`,
@@ -48,15 +48,15 @@ describe('front matter', () => {
   });
 });
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   it.each([
     ['right-to-left override', '\u202e', 'U+202E'],
     ['isolate', '\u2066', 'U+2066'],
     ['zero-width space', '\u200b', 'U+200B'],
     ['soft hyphen', '\u00ad', 'U+00AD'],
     ['control', '\u0007', 'U+0007'],
-    ['a tag of no language', '\u{e0041}', 'U+E0041'],
-  ])('%s in a headline is kept and told', (_, character, codePoint) => {
+    ['a language tag', '\u{e0041}', 'U+E0041'],
+  ])('%s in a headline is kept and reported', (_, character, codePoint) => {
     const document = `<!--0-->\n[题${character}目](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`;
     const result = safeParseArticle(document);
     expect(result).toMatchObject({ ok: true, article: { headline: `题${character}目` } });

@@ -4,45 +4,45 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findExpressions, type SourceExpression } from './regular-expressions.js';
 
-/** recheck's build of JavaScript alone: the other ones start a process or a Java machine. */
+/** The build of recheck in pure JavaScript. Other builds start a process or a Java virtual machine. */
 const require = createRequire(import.meta.url);
-const { checkSync } = require('recheck/lib/browser.js') as typeof import('recheck'); // what it exports is said for the main entry only
+const { checkSync } = require('recheck/lib/browser.js') as typeof import('recheck'); // only the main entry has types
 const { version } = require('recheck/package.json') as { readonly version: string };
 
-/** recheck ends by counts; its limits of time would give another verdict on a busy machine. */
+/** recheck stops after a number of steps. Its time limits would give other results on a busy machine. */
 const WITHOUT_CLOCK = { timeout: null, attackTimeout: null, incubationTimeout: null, seedingTimeout: null } as const;
 
-/** Expressions that recheck cannot clear, and why they do no harm. */
+/** Expressions that recheck cannot prove safe, and the reasons why they are harmless. */
 const CLEARED: ReadonlyMap<string, string> = new Map([
   [
     '(?<=^|[\\s\\p{P}\\p{S}])(?:https?:(?=\\/\\/[\\w-]*\\.)|www(?=\\.))|[\\w+\\-.](?=@[\\w-]+\\.[\\w-])',
-    'Unknown to recheck. Each look ahead stops at the `:` or `@` that begins the next: no character is looked at three times. test/hostile counts it.',
+    'recheck does not support it. Each lookahead stops at the `:` or `@` that begins the next one, so no character is examined three times. test/hostile measures it.',
   ],
   [
     '^(?:[*+]|\\{(\\d+)(,?)(\\d*)\\})',
-    'Quadratic in a run of digits, and asked about 16 characters at a time, of records that a programmer wrote.',
+    'Quadratic in the length of a run of digits, but used on at most 16 characters, and only in records, which programmers write.',
   ],
 ]);
 
-/** Expressions that repeat a group without bound, of what is short. */
+/** Expressions that repeat a group without a limit, but only on short strings. */
 const REPEATED_GROUPS: ReadonlySet<string> = new Set([
   '^(?=.{4,253}$)(?:[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?\\.)+[a-z](?:[a-z\\d-]{0,61}[a-z\\d])$',
 ]);
 
-/** Constructed from constants. The JSON Schema holds the results, and they are judged as they are written there. */
+/** Constructed from constants. The JSON Schema contains the results, which are checked there. */
 const CONSTRUCTED = /^src\/checks\/article-shape\.ts:/;
 
 const { literals, constructed } = findExpressions();
-/** Without a repetition that has no end there is nothing to go back over. */
+/** An expression without unlimited repetition cannot backtrack without a limit. */
 const repeating = literals.filter(({ source }) => /[*+]|\{\d*,\}/.test(source));
-const unclear = repeating.filter(({ source }) => !CLEARED.has(source));
+const unchecked = repeating.filter(({ source }) => !CLEARED.has(source));
 
-/** What stands for a character in an expression, whatever sign it is. */
+/** Matches a class or an escape, which are not metacharacters of the expression. */
 const CLASS_OR_ESCAPE = /\\.|\[(?:\\.|[^\]\\])*\]/gs;
 
 /**
- * The expressions that this version of recheck found safe. Judging them all takes a minute, and gives the same each time, so
- * `npm test` judges those that are not in the file, and .ci/run, which sets EVERY_EXPRESSION, all of them.
+ * The expressions that this version of recheck found safe. Checking them all takes a minute with the same result every time, so
+ * `npm test` checks only those that are not in the file. .ci/run sets EVERY_EXPRESSION to check all of them.
  */
 const JUDGED = fileURLToPath(new URL('safe-expressions.txt', import.meta.url));
 const judged: ReadonlySet<string> = new Set(
@@ -55,24 +55,24 @@ function lineOf({ source, flags }: SourceExpression): string {
 }
 
 describe('regular expressions', () => {
-  it('are found', () => {
+  it('are found in the sources', () => {
     expect(repeating.length).toBeGreaterThan(40);
   });
 
-  it('are written as literals, so that they can be judged', () => {
-    expect(constructed.filter((place) => !CONSTRUCTED.test(place))).toEqual([]);
+  it('are literals, so that they can be checked', () => {
+    expect(constructed.filter((position) => !CONSTRUCTED.test(position))).toEqual([]);
   });
 
-  it('of the schema are judged as the JSON Schema writes them', () => {
-    const patterns = literals.filter(({ place }) => place.endsWith('.schema.json'));
-    expect(patterns.length).toBeGreaterThan(constructed.length); // each place constructs one or more
+  it('of the schema are checked in the JSON Schema', () => {
+    const patterns = literals.filter(({ position }) => position.endsWith('.schema.json'));
+    expect(patterns.length).toBeGreaterThan(constructed.length); // each position constructs one or more
   });
 
-  it('are cleared by hand only while they are there', () => {
+  it('are listed as harmless only while they exist', () => {
     expect([...CLEARED.keys()].filter((source) => !repeating.some((literal) => literal.source === source))).toEqual([]);
   });
 
-  it('repeat no group without bound: each turn takes room on the stack, and a million of them overflow it', () => {
+  it('do not repeat groups without a limit, because each repetition takes stack space', () => {
     const repeated = literals.filter(({ source }) => /\)(?:[*+]|\{\d*,\})/.test(source.replace(CLASS_OR_ESCAPE, 'x')));
     expect(repeated.filter(({ source }) => !REPEATED_GROUPS.has(source))).toEqual([]);
     expect(repeated).toHaveLength(REPEATED_GROUPS.size);
@@ -80,8 +80,8 @@ describe('regular expressions', () => {
 
   const safe: string[] = [];
 
-  it.each(unclear.map((literal) => [`${literal.place} ${lineOf(literal)}`, literal] as const))(
-    '%s does not backtrack without bound',
+  it.each(unchecked.map((literal) => [`${literal.position} ${lineOf(literal)}`, literal] as const))(
+    '%s does not backtrack without a limit',
     (_, literal) => {
       const line = lineOf(literal);
       if (!(judged.has(HEADING) && judged.has(line))) expect(verdictOn(literal)).toBe('safe');
@@ -89,13 +89,13 @@ describe('regular expressions', () => {
     },
   );
 
-  it('are in the list of those that were judged, and no others', async () => {
+  it('are exactly those in the list of safe expressions', async () => {
     await expect(`${[HEADING, ...[...new Set(safe)].sort()].join('\n')}\n`).toMatchFileSnapshot(JUDGED);
   });
 });
 
 function verdictOn({ source, flags }: SourceExpression): string {
-  // The set notation of the flag `v` is unknown to recheck.
+  // recheck does not support the set notation of the flag `v`.
   const result = checkSync(source, flags.replace('v', 'u'), { ...WITHOUT_CLOCK, recallLimit: 0 });
   return result.status === 'vulnerable' ? `${result.complexity.summary}: ${result.attack.pattern}` : result.status;
 }

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/entries.js';
 
-/** A regular expression of the sources. */
+/** A regular expression in the sources. */
 export interface SourceExpression {
   /** `src/body/credits.ts:12` */
-  readonly place: string;
+  readonly position: string;
   readonly source: string;
   readonly flags: string;
 }
 
 export interface SourceExpressions {
   readonly literals: readonly SourceExpression[];
-  /** Places of `new RegExp(…)`, whose expression is known at run time only. */
+  /** The positions of `new RegExp(…)`, whose expressions are known only at run time. */
   readonly constructed: readonly string[];
 }
 
-/** Builds documents for tests out of what its caller wrote: nothing hostile reaches it. */
+/** Builds documents for tests from values of its caller, so it never gets hostile text. */
 const TRUSTED = 'testing/';
 
-/** Every regular expression below `src` that hostile text can reach, found by the compiler's own reading. */
+/** Finds every regular expression in `src` to which hostile text can be given, with the TypeScript compiler. */
 export function findExpressions(): SourceExpressions {
   const literals: SourceExpression[] = [];
   const constructed: string[] = [];
@@ -31,16 +31,16 @@ export function findExpressions(): SourceExpressions {
     const path = `src/${name.replaceAll('\\', '/')}`;
     const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2023, true);
     const visit = (node: ts.Node): void => {
-      const place = () => `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+      const position = () => `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
       if (ts.isRegularExpressionLiteral(node)) {
         const slash = node.text.lastIndexOf('/');
-        literals.push({ place: place(), source: node.text.slice(1, slash), flags: node.text.slice(slash + 1) });
+        literals.push({ position: position(), source: node.text.slice(1, slash), flags: node.text.slice(slash + 1) });
       } else if (
         (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
         ts.isIdentifier(node.expression) &&
         node.expression.text === 'RegExp'
       ) {
-        constructed.push(place());
+        constructed.push(position());
       }
       ts.forEachChild(node, visit);
     };
@@ -50,13 +50,13 @@ export function findExpressions(): SourceExpressions {
   return { literals, constructed };
 }
 
-/** The patterns of the JSON Schema: what `src/checks/article-shape.ts` constructs, written out. */
+/** Returns the patterns of the JSON Schema, which are those that `src/checks/article-shape.ts` constructs. */
 function schemaPatterns(): SourceExpression[] {
-  const place = 'src/schema/article.schema.json';
+  const position = 'src/schema/article.schema.json';
   const patterns = new Set<string>();
-  JSON.parse(readFileSync(join(root, place), 'utf8'), (key, value) => {
+  JSON.parse(readFileSync(join(root, position), 'utf8'), (key, value) => {
     if (key === 'pattern') patterns.add(value);
     return value;
   });
-  return [...patterns].map((source) => ({ place, source, flags: '' }));
+  return [...patterns].map((source) => ({ position, source, flags: '' }));
 }

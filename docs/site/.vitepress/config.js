@@ -19,7 +19,7 @@ export default defineConfig({
   srcDir: '.pages',
   outDir: '../output',
   cleanUrls: true,
-  // The playground is written into the site afterwards, and `check-links` looks at every link of the whole.
+  // The playground is added to the site later, and `check-links` checks every link of the whole site.
   ignoreDeadLinks: [/^\/playground\//],
   sitemap: { hostname: `${ORIGIN}${BASE}` },
   head: [
@@ -43,16 +43,16 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    // The anchors of GitHub, which the links of the pages are written for.
+    // The anchors of GitHub, for which the links of the pages are written.
     anchor: { slugify: githubSlug },
     config: (markdown) => {
       const { fence } = markdown.renderer.rules;
-      // `ts no-run` is for the tests, and for a grammar there are no colours.
+      // `ts no-run` is for the tests, and there is no highlighting for grammars.
       markdown.renderer.rules.fence = (tokens, index, ...rest) => {
         tokens[index].info = tokens[index].info.replace(/ no-run\b/, '').replace(/^ebnf\b/, 'text');
         return focusable(fence(tokens, index, ...rest));
       };
-      // Wide tables scroll inside themselves, also by keyboard.
+      // Wide tables can be scrolled, also with the keyboard.
       markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>\n';
       markdown.renderer.rules.table_close = () => '</table></div>\n';
     },
@@ -80,7 +80,7 @@ export default defineConfig({
       pattern: ({ frontmatter }) => `https://github.com/rfi-article/rfi-article/edit/main/${frontmatter.source ?? 'README.md'}`,
       text: 'Change this page',
     },
-    footer: { message: 'MIT licence. Independent of RFI; the library holds no article of theirs.' },
+    footer: { message: 'MIT licence. Independent of RFI; the library contains none of its articles.' },
     externalLinkIcon: false,
   },
 });
@@ -93,7 +93,7 @@ function githubSlug(text) {
     .replaceAll(' ', '-');
 }
 
-/** Code that scrolls can be reached by keyboard. */
+/** Makes code that scrolls accessible with the keyboard. */
 function focusable(html) {
   return html.replaceAll('<pre class="', '<pre tabindex="0" class="').replaceAll(/ tabindex="0"([^>]*) tabindex="0"/g, ' tabindex="0"$1');
 }

@@ -10,7 +10,7 @@ test('parses a document', () => {
   expect(JSON.parse(JSON.stringify(article))).toEqual(article);
 });
 
-test('reports what is no document', () => {
+test('reports a string that is not a document', () => {
   const result = safeParseArticle('');
   expect(result.ok).toBe(false);
   expect(result.error).toMatchObject({ name: 'ArticleSyntaxError', code: 'missing-timestamp' });

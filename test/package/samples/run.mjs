@@ -1,6 +1,6 @@
 /**
- * Runs in a project that has nothing but the installed package: takes pages from a JSON file and runs their blocks in order, each
- * page in an empty folder. Prints a JSON list: for each block its place and what is wrong, `null` if nothing is.
+ * Runs in a project with only the installed package. Reads pages from a JSON file and runs their blocks in order, each page in an
+ * empty folder. Prints a JSON list with the position of each block and its fault, or `null`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
@@ -20,24 +20,24 @@ process.stdout.write(JSON.stringify(results));
 
 async function faultOf({ language, code, sample, output }, session) {
   try {
-    if (language === 'ts') return disagreements(await runSample(sample, (specifier) => import(specifier)));
+    if (language === 'ts') return differences(await runSample(sample, (specifier) => import(specifier)));
     const printed = language === 'sql' ? await query(code, session) : execute(language, code, session);
     if (output === null || printed.trim() === output.trim()) return null;
-    return `It prints\n${printed}\nand the page says\n${output}`;
+    return `It printed\n${printed}\nbut the page shows\n${output}`;
   } catch (error) {
     return [error?.stack ?? String(error), error?.stdout, error?.stderr].filter(Boolean).join('\n');
   }
 }
 
-function disagreements(outcomes) {
+function differences(outcomes) {
   const wrong = outcomes.filter((outcome) => !isAsStated(outcome));
   if (wrong.length === 0) return null;
   return wrong
-    .map(({ line, expected, actual }) => `line ${line}: stated is ${inspect(expected)}, it was ${inspect(actual)}`)
+    .map(({ line, expected, actual }) => `line ${line}: expected ${inspect(expected)}, got ${inspect(actual)}`)
     .join('\n');
 }
 
-/** The Python blocks of a page are one program: the earlier ones run again, and what they print is left out. */
+/** The Python blocks of a page are one program. The earlier blocks run again, and their output is removed. */
 function execute(language, code, session) {
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
   if (language === 'sh') return execFileSync('bash', ['-euo', 'pipefail', '-c', code], options);
@@ -47,7 +47,7 @@ function execute(language, code, session) {
   return session.printed.slice(printed.length);
 }
 
-/** The statements of a page share one database. Gives the rows of the last one. */
+/** The statements of a page use the same database. Returns the rows of the last statement. */
 async function query(code, session) {
   if (session.connection === undefined) {
     const { DuckDBInstance } = await import('@duckdb/node-api');

@@ -1,17 +1,17 @@
-// What every runtime is asked: all readings of all documents, as text that must be the same everywhere.
+// Reads all documents with all entries. The results are text that must be the same in every runtime.
 
-/** Words are those of `Intl.Segmenter`, so of the ICU that a runtime carries: one splits `https://www.rfi.fr` where another does not. */
+/** The number of words depends on `Intl.Segmenter`, and so on a runtime's version of ICU: not all split `https://www.rfi.fr`. */
 const WORD_COUNT = /(\\?"(?:words|wordCount)\\?":)\d+/g;
 
-/** @param entries - The package's entries. @param cases - `{ input, options }`, publishers by their ids. */
+/** @param entries - The package's entries. @param cases - `{ input, options }`, with publishers by their ids. */
 export function answers(entries, cases) {
   return cases.map(({ input, options }) =>
     JSON.stringify(answer(entries, input, withRecords(entries, options))).replace(WORD_COUNT, '$10'),
   );
 }
 
-/** What the runtime takes the host for: proof that the settings of the matrix arrive. */
-export function hostSeen() {
+/** Returns the time zone and the locale that the runtime reports, as a proof that the settings take effect. */
+export function reportedHost() {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
   return `${timeZone} ${locale}`;
 }

@@ -1,4 +1,4 @@
-// node read-all.cjs CASES: prints the host as the runtime sees it, then the answers of the CommonJS modules, a line each.
+// `node read-all.cjs CASES` prints the host that the runtime reports, then the answers of the CommonJS modules, one per line.
 const { readFileSync } = require('node:fs');
 const process = require('node:process');
 
@@ -15,7 +15,7 @@ const entries = {
   text: require('rfi-article/text'),
 };
 
-import('./answers.js').then(({ answers, hostSeen }) => {
+import('./answers.js').then(({ answers, reportedHost }) => {
   const cases = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-  process.stdout.write([hostSeen(), ...answers(entries, cases)].join('\n'));
+  process.stdout.write([reportedHost(), ...answers(entries, cases)].join('\n'));
 });

@@ -1,4 +1,4 @@
-// A Cloudflare Worker: answers the documents that are posted to it.
+// A Cloudflare Worker that answers with the readings of posted documents.
 import { answers } from './answers.js';
 import * as entries from './entries.js';
 

@@ -2,7 +2,7 @@ import { safeParseArticle } from 'rfi-article';
 import { toRow } from './to-row.js';
 
 /**
- * Rows of what can be read, and the reason for each document that cannot. One bad document never ends the run.
+ * Returns rows for the documents that can be read, and the reason for each one that cannot. An error never ends the run.
  *
  * @param {Iterable<{ name: string, document: string }>} files
  */

@@ -2,7 +2,7 @@ import { imagesOf } from 'rfi-article';
 import { measure, toText } from 'rfi-article/text';
 
 /**
- * One row of the table, flat and without anything that a database would have to take apart.
+ * Returns one row of the table, without nested values.
  *
  * @param {import('rfi-article').Article} article
  */

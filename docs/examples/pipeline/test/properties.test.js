@@ -5,7 +5,7 @@ import { anyArticle, anyBrokenDocument } from 'rfi-article/testing/arbitraries';
 import { readArchive } from '../src/read-archive.js';
 import { toRow } from '../src/to-row.js';
 
-test('no document makes the pipeline throw, and none is lost', () => {
+test('no document makes the pipeline throw an error, and none is lost', () => {
   fc.assert(
     fc.property(anyBrokenDocument(), (document) => {
       const { rows, rejected } = readArchive([{ name: 'a.md', document }]);

@@ -7,12 +7,12 @@ import { toRow } from '../src/to-row.js';
 const only = (document) => readArchive([{ name: 'a.md', document }]);
 
 for (const { name } of documentEras) {
-  test(`era ${name} gives the same row as every other`, () => {
+  test(`era ${name} has the same row as the others`, () => {
     const { rows } = only(buildDocument({ era: name, headline: '渡口重开', body: ['首班船载客四十人。'] }));
     assert.equal(rows.length, 1);
     assert.equal(rows[0].headline, '渡口重开');
     assert.match(rows[0].text, /首班船载客四十人。/);
-    assert.doesNotMatch(rows[0].text, /分享|同一主题/, 'furniture of the page is no text of the article');
+    assert.doesNotMatch(rows[0].text, /分享|同一主题/, 'boilerplate is not part of the text');
   });
 }
 
@@ -25,14 +25,14 @@ for (const { name, effect, error } of documentDamages) {
   });
 }
 
-test('one bad document does not end the run', () => {
+test('one document with an error does not end the run', () => {
   const documents = [buildDocument({ damage: ['nan-timestamp'] }), buildDocument({ headline: '好' })];
   const { rows, rejected } = readArchive(documents.map((document, at) => ({ name: `${at}.md`, document })));
   assert.deepEqual(rows.map(({ headline }) => headline), ['好']);
   assert.deepEqual(rejected, [{ name: '0.md', code: 'invalid-timestamp', headline: '题目' }]);
 });
 
-test('every sample document of the library gives the row of its Article', () => {
+test('the row of every sample document of the library is that of its Article', () => {
   for (const { document, article } of Object.values(sampleDocuments)) {
     assert.deepEqual(only(document).rows, [toRow(article)]);
   }
