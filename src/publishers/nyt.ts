@@ -69,7 +69,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     },
     {
       id: '2021',
-      validFrom: '2021-05-28',
+      validFrom: '2021-04-30',
       validUntil: null,
       description:
         'Authors in <address>, the day in <time>; <figure>, <section> and <footer>; all of a brief in one <section>. Seen until 2025.',
@@ -79,8 +79,8 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
 
 /** `/SECTION/YYYYMMDD/SLUG/`; of a brief, `/zh-hans/YYYY/MM/DD/…/SECTION/SLUG.html`. */
 function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [first = null, second = '', third = null, day] = segments;
-  if (first?.startsWith('zh-') === true) {
+  const [first = null, second = '', third = null, day] = segments.filter((segment) => segment !== 'interactive');
+  if (first !== null && /^zh(?:-|$)/.test(first)) {
     const slug = segments.at(-1)?.replace(/\.html$/, '') ?? null;
     return { edition: first, section: segments.at(-2) ?? null, date: `${second}-${third}-${day}`, slug };
   }
