@@ -1,6 +1,6 @@
 /**
- * What must hold, by name. `npm run check` runs the everyday checks, `npm run check -- --full` all of them, and
- * `npm run check -- NAME [option…]` one, with its options. Each is a command that can be run by itself.
+ * `npm run check` runs the everyday checks, `npm run check -- --full` runs all checks, and `npm run check -- NAME [option…]` runs
+ * one check with its options. Each check is a command that can also be run without this script.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -31,7 +31,7 @@ const others = {
 };
 
 const checks: ReadonlyMap<string, string> = new Map(Object.entries({ ...everyday, ...others }));
-/** Options that the checks take in the full run. */
+/** Options of the checks in a full run. */
 const FULL_OPTIONS: Readonly<Record<string, readonly string[]>> = { browser: ['--full'] };
 
 const [name, ...options] = process.argv.slice(2);

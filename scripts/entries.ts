@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every entry point of the package and its source file. They are listed only here. */
+/** The entry points of the package and their source files. This is the only list. */
 const all = {
   '.': 'src/index.ts',
   './timestamp': 'src/timestamp/index.ts',
@@ -23,12 +23,12 @@ const all = {
 } as const;
 
 export interface Entry {
-  /** The subpath in `exports`: `./timestamp`. */
+  /** The subpath in `exports`, such as `./timestamp`. */
   readonly subpath: string;
-  /** What a consumer writes: `rfi-article/timestamp`. */
+  /** The name that a consumer imports, such as `rfi-article/timestamp`. */
   readonly specifier: string;
   readonly source: string;
-  /** The built file below `dist`, without an extension; it lies as the source does below `src`. */
+  /** The built file in `dist`, without an extension. Its path is the same as that of the source in `src`. */
   readonly output: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run explain -- FILE…` shows how a document is read: what was repaired or is doubtful, then what each part became.
- * It runs the command line from its sources: `check`, then `explain`.
+ * `npm run explain -- FILE…` shows how a document is read: its diagnostics, followed by what each part became.
+ * It runs `check` and `explain` of the command line from source.
  */
 import { runSource } from './run-source.js';
 
@@ -15,7 +15,7 @@ for (const file of files) {
   for (const command of [['check', '--level', 'info'], ['explain']]) {
     const exitCode = runSource('src/cli/main.ts', [...command, file]);
     worst = Math.max(worst, exitCode);
-    // The command line itself failed: the next command would fail in the same way.
+    // If the command line itself failed, the next command would fail in the same way.
     if (exitCode > 1) break;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The Article as JSON Schema, written from the shapes in `src/checks`. `tsx scripts/json-schema.ts` writes the copy in the
- * sources (which `~standard.jsonSchema` returns, so that no converter is in the bundle; a test says when it is out of
- * date); with `--dist` it writes the file of the package.
+ * The Article as a JSON Schema, written from the shapes in `src/checks`. `tsx scripts/json-schema.ts` writes the copy in the
+ * sources, which `~standard.jsonSchema` returns, so that bundles need no converter. A test compares it. With `--dist`, it writes
+ * the file of the package.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,18 +20,18 @@ export function generateJsonSchema(): JsonSchema {
   const names = new Map<AnyShape, string>(Object.entries(definitions).map(([name, shape]) => [shape, name]));
   const write = (shape: AnyShape): JsonSchema => {
     const name = names.get(shape);
-    return name === undefined ? written(shape, write) : { $ref: `#/$defs/${name}` };
+    return name === undefined ? schemaOf(shape, write) : { $ref: `#/$defs/${name}` };
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Article',
     description: 'An archived news document as the library rfi-article reads it: plain data, absent values are null.',
-    ...written(article, write),
-    $defs: Object.fromEntries(Object.entries(definitions).map(([name, shape]) => [name, written(shape, write)])),
+    ...schemaOf(article, write),
+    $defs: Object.fromEntries(Object.entries(definitions).map(([name, shape]) => [name, schemaOf(shape, write)])),
   };
 }
 
-function written({ description }: AnyShape, write: (shape: AnyShape) => JsonSchema): JsonSchema {
+function schemaOf({ description }: AnyShape, write: (shape: AnyShape) => JsonSchema): JsonSchema {
   switch (description.kind) {
     case 'string':
       return { type: 'string', ...(description.pattern === null ? {} : { pattern: description.pattern.source }) };
@@ -76,7 +76,7 @@ function objectSchema(
   };
 }
 
-/** `{"type": ["string", "null"]}` instead of `anyOf` with two members: shorter, and validators give one error for it. */
+/** `{"type": ["string", "null"]}` is shorter than `anyOf` with two members, and validators report only one error for it. */
 function nullable(schema: JsonSchema): JsonSchema {
   return typeof schema['type'] === 'string'
     ? { ...schema, type: [schema['type'], 'null'] }

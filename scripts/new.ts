@@ -1,4 +1,4 @@
-/** `npm run new -- KIND …` writes the files of a new fixture, publisher, diagnostic or format, and says what comes next. */
+/** `npm run new -- KIND …` writes the files of a new fixture, publisher, diagnostic or format, and prints the next steps. */
 import { runSource } from './run-source.js';
 
 const USAGES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /**
- * Draws the picture of the README and the site, from what the library really makes of a fixture: the document on the left, the
- * Article on the right, and a line from each stretch to its value. `npm run update -- docs` writes it, a test compares it.
+ * Draws the picture for the README and the site from the Article of a fixture: the document on the left, the Article on the right,
+ * and a line from each part of the source to its value. `npm run update -- docs` writes it, and a test compares it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,17 +12,17 @@ const FIXTURE = 'fixtures/full-length-damaged/input.md';
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** The picture's files, one for each theme, and the function that makes their text. */
+/** The files of the picture, one for each theme, with functions that return their contents. */
 export const pictures: readonly { readonly path: string; readonly write: () => string }[] = THEMES.map((theme) => ({
   path: `docs/images/document-to-article-${theme}.svg`,
   write: () => drawPicture(theme),
 }));
 
-/** A value of the Article as the right side shows it, and the stretch of the left side that it comes from. */
+/** A value of the Article on the right side. */
 interface Row {
   readonly field: string;
   readonly text: string;
-  /** The JSON Pointer of the segments that feed it. */
+  /** The JSON Pointer of the segments from which it comes. */
   readonly path: string;
 }
 
@@ -48,22 +48,22 @@ function rowsOf(article: Article): readonly Row[] {
       text: copyright?.kind === 'copyright' ? `copyright: ${copyright.holder}, ${copyright.year}` : '',
       path: `/body/children/${body.children.length - 1}`,
     },
-    ...(['advertisement', 'share'] as const).map((wanted, index) => ({
+    ...(['advertisement', 'share'] as const).map((boilerplateKind, index) => ({
       field: index === 0 ? 'boilerplate' : '',
-      text: wanted,
-      path: `/boilerplate/${boilerplate.findIndex(({ kind }) => kind === wanted)}`,
+      text: boilerplateKind,
+      path: `/boilerplate/${boilerplate.findIndex(({ kind }) => kind === boilerplateKind)}`,
     })),
   ];
 }
 
-/** The text of a node and of everything inside it. */
+/** Returns the text of a node and its descendants. */
 function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   if ('value' in node) return String(node.value);
   return 'children' in node && Array.isArray(node.children) ? node.children.map(textOf).join('') : '';
 }
 
-// The left side: the document in short lines
+// The left side: the document in short lines.
 
 interface Piece {
   readonly kind: string;
@@ -72,10 +72,10 @@ interface Piece {
 }
 
 const BLOCK_START = /<(?:div|p|h2|img|figure|blockquote|br)[\s>a-z]/;
-/** In columns, of which a Chinese character takes two. */
+/** In columns. A Chinese character takes two. */
 const COLUMNS = 66;
 
-/** One line for each line break and each block element of the document; only the lines of the rows are kept. */
+/** Splits the document at line breaks and block elements, and keeps only the lines that contain a value on the right side. */
 function linesOf(document: string, segments: readonly Segment[], rows: readonly Row[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   for (const { kind, path, start, end } of segments) {
@@ -87,7 +87,7 @@ function linesOf(document: string, segments: readonly Segment[], rows: readonly 
       if (shown !== '' && part !== '\n') lines.at(-1)?.push({ kind, path, text: shown });
     }
   }
-  const isWanted = (line: readonly Piece[]): boolean =>
+  const isNeeded = (line: readonly Piece[]): boolean =>
     line.some(
       ({ kind, path }) =>
         kind === 'rule' || rows.some((row) => row.path !== '' && path !== null && isWithin(path, row.path)),
@@ -95,7 +95,7 @@ function linesOf(document: string, segments: readonly Segment[], rows: readonly 
   const kept: (readonly Piece[])[] = [];
   let isGap = false;
   for (const line of lines) {
-    if (isWanted(line)) {
+    if (isNeeded(line)) {
       if (isGap && kept.length > 4) kept.push([{ kind: 'gap', path: null, text: '⋯' }]);
       kept.push(shortenLine(line));
       isGap = false;
@@ -104,7 +104,7 @@ function linesOf(document: string, segments: readonly Segment[], rows: readonly 
   return kept;
 }
 
-/** A line begins at the first block element of a stretch of markup. */
+/** Splits markup before its first block element. */
 function splitBlock(text: string): readonly string[] {
   const at = text.search(BLOCK_START);
   return at <= 0 ? [text] : [text.slice(0, at), text.slice(at)];
@@ -114,14 +114,14 @@ function isWithin(path: string, value: string): boolean {
   return path === value || path.startsWith(`${value}/`);
 }
 
-/** Shortens the longest pieces until the line has its width. */
+/** Shortens the longest pieces until the line fits. */
 function shortenLine(line: readonly Piece[]): readonly Piece[] {
   const pieces = line.map((piece) => ({ ...piece }));
   for (let width = widthOf(pieces); width > COLUMNS; width = widthOf(pieces)) {
     const longest = pieces.reduce((a, b) => (columnsOf(b.text) > columnsOf(a.text) ? b : a));
     const keep = Math.max(8, columnsOf(longest.text) - (width - COLUMNS));
-    const isEndTelling = /^https?:|©/.test(longest.text);
-    const next = isEndTelling ? cutMiddle(longest.text, keep) : cutEnd(longest.text, keep);
+    const isEndImportant = /^https?:|©/.test(longest.text);
+    const next = isEndImportant ? cutMiddle(longest.text, keep) : cutEnd(longest.text, keep);
     if (next.length >= longest.text.length) break;
     longest.text = next;
   }
@@ -159,7 +159,7 @@ export function drawPicture(theme: Theme): string {
   const lines = linesOf(document, explainDocument(document), rows);
   const height = TOP + lines.length * SIZE.line + 26;
   const step = (height - TOP - 22) / rows.length;
-  /** Where a path's first stretch ends on the left, to begin its line there. */
+  /** The end of the first part of the source of each path, where its line begins. */
   const starts = new Map<string, { readonly x: number; readonly y: number; readonly kind: string }>();
 
   const left = lines.map((line, index) => {
@@ -209,13 +209,13 @@ ${[...left, ...right].join('\n')}
 `;
 }
 
-/** A line begins at the last stretch of the first text line that holds the value. */
+/** A line begins after the last part of its value in the first line of text that contains the value. */
 function isTaken(starts: ReadonlyMap<string, { readonly y: number }>, path: string, y: number): boolean {
   const known = starts.get(path);
   return known !== undefined && known.y !== y + 10;
 }
 
-/** `textLength` gives the text its width whatever font there is, so that it lies on its mark. */
+/** `textLength` sets the width of the text regardless of the font, so that it covers its mark. */
 function monospaced(text: string, className: string, x: number, y: number, width: number): string {
   return `<text class="${className}" x="${round(x)}" y="${y}" textLength="${round(width)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${escapeXml(text)}</text>`;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run playground` builds `docs/output/playground/index.html`: one file with style, samples, one classic script and the worker's inside, which
- * works from `file://` and under any path. `npm run docs` runs it too. `--out=FOLDER` writes elsewhere.
+ * `npm run playground` builds `docs/output/playground/index.html`: one file with the style, the samples, a classic script and the
+ * worker's script, which works from `file://` and under any path. `npm run docs` runs it too. `--out=FOLDER` sets the folder.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,28 +13,28 @@ import { entries, root } from './entries.js';
 const SITE = 'https://rfi-article.github.io/rfi-article/';
 const REPOSITORY = 'https://github.com/rfi-article/rfi-article';
 
-/** Fixtures worth trying, with what there is to see. */
+/** The fixtures that are samples, with labels. */
 const SAMPLES: Readonly<Record<string, readonly (readonly [fixture: string, label: string])[]>> = {
   Damaged: [
     ['full-length-damaged', 'A damaged article of full length'],
     ['a0-ad-label', 'Glued tags'],
     ['b2-array', 'A lost image'],
     ['bad-nan', 'A missing timestamp'],
-    ['bad-no-comment', 'No timestamp comment at all'],
+    ['bad-no-comment', 'No timestamp comment'],
     ['surplus-end-tags', 'Surplus end tags'],
     ['misnested-marks', 'Misnested marks'],
-    ['clock-printed-after-tick', 'Clocks that disagree'],
+    ['clock-printed-after-tick', 'Dates that disagree'],
     ['double-escaped-title', 'A title escaped twice'],
     ['link-javascript', 'Links that would run code'],
-    ['bad-two-faults', 'Two faults, a body still'],
-    ['bad-html-page', 'Not a document of the archive'],
+    ['bad-two-faults', 'Two errors, but a body'],
+    ['bad-html-page', 'Not an archived document'],
   ],
-  Whole: [
-    ['c4-news', 'News of 2023'],
-    ['a1-news', 'News of 2020, a doubled slash in the URL'],
+  Undamaged: [
+    ['c4-news', 'News from 2023'],
+    ['a1-news', 'News from 2020, with a double slash in the URL'],
     ['a1-afp-wire', 'Agency wire with dateline and translator'],
-    ['figure-in-link', 'Figure with legend and credit'],
-    ['a0-diaporama', 'Gallery out of JSON'],
+    ['figure-in-link', 'Figure with caption and credit'],
+    ['a0-diaporama', 'Gallery from JSON'],
     ['audio-player-2023', 'Audio player'],
     ['video-player', 'Video player'],
     ['marks', 'Marks'],
@@ -50,7 +50,7 @@ const out = resolve(
     join(root, 'docs/output/playground'),
 );
 
-/** The page's script, and the worker's, which holds the library. */
+/** The script of the page, and that of the worker, which includes the library. */
 const [script, worker] = await Promise.all([bundle('main.ts'), bundle('worker.ts', ['worker'])]);
 const style = readFileSync(join(here, 'playground.css'), 'utf8');
 const samples = JSON.stringify(samplesOf()).replaceAll('<', '\\u003c');
@@ -61,7 +61,7 @@ const policy = [
   `script-src '${digest(script)}'`,
   `style-src '${digest(style)}'`,
   'worker-src blob:', // the worker's script is in the page
-  'img-src http: https: data:', // pictures are loaded when the reader asks for them
+  'img-src http: https: data:', // pictures are loaded only on demand
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -80,7 +80,7 @@ mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'index.html'), page);
 console.log(`${relative(root, join(out, 'index.html'))}: ${Math.round(Buffer.byteLength(page) / 1000)} kB`);
 
-/** A script of the page as text. Inside a `<script>` nothing may look like its end, or like a comment's beginning. */
+/** Bundles a script of the page. Text in a `<script>` must not contain its end tag or the beginning of a comment. */
 async function bundle(entry: string, conditions: string[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],

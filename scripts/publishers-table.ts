@@ -5,8 +5,8 @@ import type { Publisher } from '../src/publishers/index.js';
 import { allPublishers, generic } from '../src/publishers/index.js';
 import { root } from './entries.js';
 
-// `npm run update -- publishers` writes what follows from the records: the table of docs/publishers.md, and the names and hosts
-// that the formats know without importing a record, whose rules would weigh more than a format. A test compares both.
+// `npm run update -- publishers` writes what is derived from the records: the table in docs/publishers.md, and the names and hosts
+// for the formats, which do not import records, because their rules would be larger than a format. A test compares both.
 
 const BEGIN = '<!-- table: npm run update -- publishers -->';
 const END = '<!-- end of table -->';
@@ -35,7 +35,7 @@ const columns: readonly (readonly [title: string, fills: (publisher: Publisher) 
   ['players', ({ players }) => players.videos.length + players.audios.length + players.galleries.length > 0],
 ];
 
-/** The table of all records and what each fills. */
+/** Returns the table of all records and the values that each fills. */
 export function publishersTable(): string {
   const records = [...allPublishers, generic];
   const titles = ['id', 'hosts', 'languages', 'zone', 'boilerplate rules', 'eras', ...columns.map(([title]) => title)];
@@ -56,23 +56,24 @@ export function publishersTable(): string {
   return [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** A page with the table of today between its two marks. */
+/** Returns the page with the current table between its two marks. */
 export function withTable(text: string): string {
   const [before, rest] = text.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error('docs/publishers.md lacks the marks of its table.');
+  if (before === undefined || after === undefined)
+    throw new Error('docs/publishers.md does not contain the marks of the table.');
   return `${before}${BEGIN}\n\n${publishersTable()}\n\n${END}${after}`;
 }
 
 export const namesFile: string = join(root, 'src/formats/publishers.ts');
 
-/** The source of the file that names the publishers. */
+/** Returns the source of the file with the names of the publishers. */
 export function namesSource(): string {
   const rows = allPublishers.map(({ id, name, hosts }) => {
     const listed = hosts.map((host) => `'${host}'`).join(', ');
     return `  ${id}: { name: '${name.replaceAll("'", "\\'")}', hosts: [${listed}] },`;
   });
-  return `/** The publishers that the library has a record of, by id. Written by \`npm run update -- publishers\` from the records. */
+  return `/** The publishers that have a record, by id. Written by \`npm run update -- publishers\` from the records. */
 export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
 ${rows.join('\n')}
 };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './entries.js';
 
 /**
- * Runs a TypeScript file of the repository with this process's input and output. npm starts scripts in the package's folder;
- * the paths that a caller gives start where the caller is, so that is where the file runs.
+ * Runs a TypeScript file of the repository with the input and output of this process. npm starts scripts in the package's folder,
+ * but the paths that a user gives are relative to the user's folder, so the file runs there.
  *
  * @returns Its exit code.
  */

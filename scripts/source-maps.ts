@@ -1,7 +1,7 @@
 /**
- * The last step of `npm run build`: takes out of the source maps in `dist` what points into `node_modules`, which the
- * package does not contain. Code that was bundled from there is left unmapped; all other code leads to `src`, which is
- * shipped. (`third-party-notices.ts` runs first: it reads from the maps which packages were bundled.)
+ * The last step of `npm run build` removes the references to `node_modules` from the source maps in `dist`, because the package
+ * does not contain that folder. Code from there is not mapped. All other code is mapped to `src`, which is part of the package.
+ * (`third-party-notices.ts` runs first, because it reads from the maps which packages were bundled.)
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.map')) continue;
   const path = join(dist, name);
-  const map = JSON.parse(readFileSync(path, 'utf8')) as SourceMap; // as esbuild writes it
+  const map = JSON.parse(readFileSync(path, 'utf8')) as SourceMap; // the type of what esbuild writes
   const shipped = map.sources.filter((source) => !source.includes('node_modules/'));
   if (shipped.length === map.sources.length) continue;
   const newIndexes = map.sources.map((source) => shipped.indexOf(source));
@@ -25,7 +25,7 @@ for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(path, JSON.stringify({ ...map, sources: shipped, mappings }));
 }
 
-/** The segment with its source's new index; without a source where that is not shipped. */
+/** Returns the segment with the new index of its source, or without a source if that is not in the package. */
 function moved(segment: SourceMapSegment, newIndexes: readonly number[]): SourceMapSegment {
   if (segment.length === 1) return segment;
   const [column, source, sourceLine, sourceColumn, name] = segment;

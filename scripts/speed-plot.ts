@@ -1,6 +1,6 @@
 /**
- * Draws how fast the library was at each recorded commit, from `bench/history.ndjson`: a line per function, as a ratio to
- * `parseDocument`, on a logarithmic scale. `npm run update -- docs` writes it, a test compares it.
+ * Draws the speed of the library at each recorded commit, from `bench/history.ndjson`: a line per function, as a ratio to
+ * `parseDocument`, on a logarithmic scale. `npm run update -- docs` writes it, and a test compares it.
  */
 import { readHistory } from '../bench/history.js';
 
@@ -10,14 +10,14 @@ const THEMES = {
 } as const;
 type Theme = keyof typeof THEMES;
 
-/** The plot's files, one for each theme, and the function that makes their text. */
+/** The files of the plot, one for each theme, with functions that return their contents. */
 export const speedPlots: readonly { readonly path: string; readonly write: () => string }[] = (
   ['light', 'dark'] as const
 ).map((theme) => ({ path: `docs/images/speed-${theme}.svg`, write: () => drawSpeedPlot(theme) }));
 
 const SIZE = { width: 860, height: 480 };
 const PLOT = { left: 62, right: 690, top: 56, bottom: 420 };
-/** The function that the targets are about: it is drawn in colour. */
+/** The function that the targets are about, which is drawn in colour. */
 const MAIN = 'parseArticle';
 /** Each grid line is twice the one below it. */
 const GRID = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64];
@@ -79,7 +79,7 @@ ${[...grid, ...dates, ...lines.sort((a, b) => Number(a.name === MAIN) - Number(b
 `;
 }
 
-/** Places the labels of the lines below one another, each as near to the end of its line as the others allow. */
+/** Places the labels of the lines below one another, each as close to the end of its line as possible. */
 function spread<T extends { readonly ratio: number }>(lines: readonly T[]): readonly (T & { readonly at: number })[] {
   const sorted = [...lines].sort((a, b) => a.ratio - b.ratio).map((line) => ({ ...line, at: line.ratio }));
   let next = Number.NEGATIVE_INFINITY;
@@ -87,7 +87,7 @@ function spread<T extends { readonly ratio: number }>(lines: readonly T[]): read
     line.at = Math.max(line.at, next);
     next = line.at + LABEL_HEIGHT;
   }
-  // Labels below the plot move up, and push the others.
+  // Labels below the plot move up and push up the others.
   let limit: number = PLOT.bottom + 10;
   for (const line of sorted.reverse()) {
     line.at = round(Math.min(line.at, limit));

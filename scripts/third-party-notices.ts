@@ -1,14 +1,14 @@
 /**
- * Writes THIRD_PARTY_NOTICES.md: the npm packages whose code the build has put into `dist`, as the source maps tell, each
- * with its licence text. Fails when a licence is not on the list, of these packages or of those that an installation
- * brings along, or when a package has no text. The last step of `npm run build`.
+ * Writes THIRD_PARTY_NOTICES.md: the npm packages whose code is in `dist`, according to the source maps, with their licences.
+ * It fails if the licence of one of these packages, or of a package that users install, is not on the list, or if a package has no
+ * licence text. It is the last but one step of `npm run build`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './entries.js';
 
-/** Licences under which code may be passed on inside this package: they ask for their text, and that is in the file. */
+/** Licences under which code may be part of this package. They require their text, which the file contains. */
 const allowed: ReadonlySet<string> = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
 
 interface Inlined {
@@ -20,18 +20,18 @@ interface Inlined {
   readonly text: string;
 }
 
-/** The folder of the npm package that a file belongs to; `null` for a file of this project. */
+/** Returns the folder of the npm package that a file belongs to, or `null` for a file of this project. */
 export function packageFolder(file: string): string | null {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.replaceAll(sep, '/'))?.[0] ?? null;
 }
 
-/** The folders of all packages that any file of `dist` has code of. */
+/** Returns the folders of all packages whose code is in files of `dist`. */
 export function inlinedFolders(dist: string): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   const folders = new Set<string>();
   for (const file of files.filter((name) => /\.c?js$/.test(name))) {
     const map = join(dist, `${file}.map`);
-    if (!files.includes(`${file}.map`)) throw new Error(`${map} is missing: what is in the file cannot be told`);
+    if (!files.includes(`${file}.map`)) throw new Error(`${map} is missing, so the contents of the file are unknown`);
     const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] };
     for (const source of sources) {
       const folder = packageFolder(resolve(dirname(map), source));
@@ -41,7 +41,7 @@ export function inlinedFolders(dist: string): string[] {
   return [...folders].sort();
 }
 
-/** Throws where the licence is not on the list or has no text. */
+/** Reads a package. Throws an error if its licence is not on the list or has no text. */
 export function readPackage(folder: string): Inlined {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
   const { name, version, license, homepage, repository } = manifest;
@@ -71,7 +71,7 @@ function webAddress(value: unknown): string | null {
   return address === undefined ? null : `https://${address.replace(/\.git$/, '')}`;
 }
 
-/** Packages with the same text share it. */
+/** Writes the notices. Packages with the same text share it. */
 export function writeNotices(packages: readonly Inlined[]): string {
   const byText = new Map<string, string[]>();
   for (const { name, version, license, homepage, text } of packages) {
@@ -81,12 +81,12 @@ export function writeNotices(packages: readonly Inlined[]): string {
   const sections = [...byText].map(([text, lines]) => `${lines.join('\n')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
   const start = `# Third-party notices
 
-Files of this package have code of ${packages.length} other packages inside. Their authors and licences:
+Files of this package include code of ${packages.length} other packages. Their authors and licences:
 `;
   return [start, ...sections].join('\n');
 }
 
-/** What `npm install` brings along for users, and under which licence. */
+/** Returns the packages that users install with this package, and their licences. */
 function installedLicences(): [name: string, license: string][] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean; license?: string }>;

@@ -1,8 +1,8 @@
 /**
- * `npm run update` writes every file that is made from others: the JSON Schema, the entries in package.json and tsconfig.json,
- * tables and lists in the docs, the written-down API, the index of the fixtures. `npm run update -- NAME [option…]` writes
- * one of them. Two are written only by name: what the reader makes of fixtures (`npm run update -- fixtures NAME…`), and
- * how exactly documents of the corpus are read (`npm run update -- exactness`, a minute).
+ * `npm run update` writes all generated files: the JSON Schema, the entries in package.json and tsconfig.json, tables and lists in
+ * the docs, the public API as text, and the index of fixtures. `npm run update -- NAME [option…]` writes one of them. Two are
+ * written only by name: the expectations of fixtures (`npm run update -- fixtures NAME…`), and the table of how exactly documents
+ * of the corpus are read (`npm run update -- exactness`, which takes a minute).
  */
 import { runSource } from './run-source.js';
 
@@ -22,7 +22,7 @@ else {
   for (const one of chosen) {
     if (one === undefined) {
       console.error(
-        `There is nothing called ${name}. Choose one of: ${[...generated.keys(), 'fixtures', 'exactness'].join(', ')}.`,
+        `There is no generated file called ${name}. Choose one of: ${[...generated.keys(), 'fixtures', 'exactness'].join(', ')}.`,
       );
       process.exitCode = 2;
       break;

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- diagnostic CODE SEVERITY "Message."` adds a code to the table and to the wording, and begins its page. The
- * tests fail until something reports it and the page's example shows it.
+ * `npm run new -- diagnostic CODE SEVERITY "Message."` adds a code to the table and to the wording, and creates its page. The
+ * tests fail until the code is reported and the example on the page shows it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,25 +2,25 @@ import { explainDocument } from '../../src/explain/index.js';
 import { safeParseArticle } from '../../src/index.js';
 import { percentDecode } from '../../src/standards/urls.js';
 
-/** The beginning of the Thousand Character Classic, of the sixth century. */
+/** The beginning of the Thousand Character Classic, from the sixth century. */
 const IDEOGRAPHS = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈';
 const LATIN =
   'lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore magna aliqua';
 const LATIN_WORDS: readonly string[] = LATIN.split(' ');
-/** Segments of the ledger that hold the article's own words. */
+/** The kinds of segments that contain the article's own words. */
 const CONTENT: ReadonlySet<string> = new Set(['headline', 'text', 'caption', 'front-matter']);
 
-/** Ideographs, and words of Latin letters of more than three: shorter ones are names of networks and the like. */
+/** Ideographs, and Latin words of at least four letters. Shorter ones are often names of networks. */
 const WORD = /[\u3400-\u4dbf\u4e00-\u9fff]|\p{Script=Latin}{4,}/gu;
-/** An attribute that people read. */
+/** Matches an attribute with text for people. */
 const TEXT_ATTRIBUTE = /(\s(?:title|alt|aria-label|data-caption|data-legend|content|summary)=)("[^"]*"|'[^']*')/g;
-/** The last part of a URL's path, and each value of its query. */
+/** Matches the last segment of a URL's path. */
 const LAST_OF_PATH = /(\/)((?:%[\dA-Fa-f]{2}|[\w.~!*+,-])+)(?=["'<>()?#\s]|&quot;|$)/g;
 const QUERY_VALUE = /([?&;](?:amp;)?(?:text|title|href|u|url|redirect_uri|body|subject|quote)=)([^&"'<>\s)]+)/g;
 
 /**
- * A copy of a document with other words in headline, text, captions, texts in attributes, the last part of its URLs, and
- * what its share links say. Credits, boilerplate and markup stay as they are.
+ * Returns a copy of a document with other words in the headline, text, captions, attributes, last segments of URLs and share
+ * links. Credits, boilerplate and markup are not changed.
  */
 export function disguise(source: string): string {
   const result = safeParseArticle(source);
@@ -46,28 +46,28 @@ export function disguise(source: string): string {
     .join('');
 }
 
-/** Gives one word for another, the same for the same, so that what is said twice is said twice again. */
+/** Returns a function that replaces words. The same word always has the same replacement, so repetitions are preserved. */
 function replacer(): (word: string) => string {
-  const given = new Map<string, string>();
+  const replacements = new Map<string, string>();
   let ideographs = 0;
   let words = 0;
   return (word) => {
-    const known = given.get(word);
+    const known = replacements.get(word);
     if (known !== undefined) return known;
     const other = /\p{Script=Latin}/u.test(word)
       ? (LATIN_WORDS[words++ % LATIN_WORDS.length] ?? word)
       : (IDEOGRAPHS[ideographs++ % IDEOGRAPHS.length] ?? word);
-    given.set(word, other);
+    replacements.set(word, other);
     return other;
   };
 }
 
-/** Whether the last part of a path is made of words: it holds encoded ones, or three with hyphens between them. */
+/** Returns whether the last segment of a path is made of words: it has encoded characters, or three words with hyphens. */
 function isWords(slug: string): boolean {
   return /%[Ee]\d/.test(slug) || /\p{L}{2,}-\p{L}{2,}-\p{L}{2,}/u.test(slug);
 }
 
-/** Replaces the words of a text that is percent-encoded, once or more often; of the URLs in it only the last part. */
+/** Replaces the words of a text that is percent-encoded once or more. In URLs, only the last segment is replaced. */
 function disguiseEncoded(text: string, replace: (word: string) => string): string {
   const decoded = percentDecode(text);
   if (decoded !== text) return encodeURIComponent(disguiseEncoded(decoded, replace));

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- fixture NAME FILE` makes a fixture of a real document: its markup as it is, its words replaced, because
- * no copied text goes into the repository. Words that rules look for stay: column, site name, labels, credits, boilerplate.
+ * `npm run new -- fixture NAME FILE` makes a fixture from a real document. It keeps the markup and replaces the words, because no
+ * copied text may be in the repository. Words that rules look for are kept: column, site name, labels, credits, boilerplate.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ if (existsSync(folder)) {
 }
 
 const document = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-  // npm runs scripts in the package's folder; the caller's paths start where the caller is.
+  // npm runs scripts in the package's folder, but the path is relative to the user's folder.
   readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file)),
 );
 mkdirSync(folder);
@@ -30,4 +30,4 @@ console.log(`Created fixtures/${name}/. Next:
 1. Read input.md and delete what the case does not need. Replace the names in bylines and credits, which were kept.
 2. npm run update -- fixtures ${name}    writes the current result to expected.json.
 3. Correct expected.json, and state in README.md what the case proves.
-4. npm test -- test/fixtures          fails until the reader gives the expected result.`);
+4. npm test -- test/fixtures          fails until the reader returns the expected result.`);

@@ -24,7 +24,7 @@ write(
 /**
  * Writes an Article as ….
  *
- * @param article - Any Article; it is left as it is.
+ * @param article - Any Article; it is not changed.
  * @returns …
  * @example
  * \`\`\`ts

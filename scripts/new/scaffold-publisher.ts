@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 const INDEX = 'src/publishers/index.ts';
 const READERS = 'test/publishers/readers/index.ts';
 
-/** Writes the files of a new publisher below `root` and returns their paths. It does not overwrite any file. */
+/** Writes the files of a new publisher to the folder `root` and returns their paths. It does not overwrite any file. */
 export function scaffoldPublisher(root: string, id: string, host: string): readonly string[] {
   if (!/^[a-z][a-z\d]*$/.test(id))
     throw new Error(
@@ -51,7 +51,7 @@ export const ${id}: Publisher & { readonly id: '${id}' } = /* @__PURE__ */ defin
   boilerplate: [],
 });
 `,
-    [`${fixture}/README.md`]: `An article of ${host} as its record reads it.\n`,
+    [`${fixture}/README.md`]: `An article of ${host} is read with its record.\n`,
     [`${fixture}/input.md`]: `<!--1611024851000-->\n[Title](https://${host}/a)\n------\n\n<p>First paragraph.</p>\n`,
     [`${fixture}/options.json`]: `{ "publishers": ["${id}"] }\n`,
     [`test/publishers/readers/${id}.ts`]: `import { attributeOf, type Element } from '../../corpus/repair.js';
@@ -62,14 +62,14 @@ import { walk } from '../walk.js';
 // An independent reading of the documents of ${host}. Write it from the documents, never from the record: then the two
 // do not share mistakes. The rules below are examples.
 
-/** The kind of boilerplate that an element is; \`null\` for an element of the article. */
+/** Returns the kind of boilerplate of an element, or \`null\` if it belongs to the article. */
 function furniture(element: Element, text: string): string | null {
   if (hasClass(element, 'byline')) return 'byline';
   if (element.tagName === 'aside' && text.startsWith('Sign up')) return 'newsletter';
   return attributeOf(element, 'data-ad') === null ? null : 'advertisement';
 }
 
-/** The printed date, to the minute or second that is printed; \`instant\` is \`null\` where its time zone is unknown. */
+/** Returns the printed date. \`instant\` is \`null\` if the time zone is unknown. */
 function date(element: Element, text: string): ReadDate | null {
   const printed = /^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) UTC$/.exec(text);
   if (element.tagName !== 'time' || printed === null) return null;

@@ -1,4 +1,4 @@
-/** The publishers that the library has a record of, by id. Written by `npm run update -- publishers` from the records. */
+/** The publishers that have a record, by id. Written by `npm run update -- publishers` from the records. */
 export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
   rfi: { name: 'Radio France Internationale', hosts: ['rfi.fr'] },
   bbc: { name: 'BBC News 中文', hosts: ['bbc.com', 'bbc.co.uk'] },

@@ -1,4 +1,4 @@
-/** Samples and signatures are not renderForIndex, because a word in an example says little about its page. */
+/** Samples and signatures are not indexed, because a word in an example says little about its page. */
 function renderForIndex(source, environment, markdown) {
   const prose = source.replace(/^ {0,3}(`{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[^\S\n]*$/gm, '');
   return markdown.render(prose, environment);
