@@ -99,8 +99,7 @@ class NameLocator {
 
   /** The URL of the link whose text is a name. */
   urlOf(name: string): string | null {
-    const href = this.#urls.get(name);
-    return href === undefined ? null : safeLinkUrl(href, this.#context.baseUrl);
+    return safeLinkUrl(this.#urls.get(name) ?? '', this.#context.baseUrl);
   }
 }
 
@@ -110,8 +109,7 @@ function readLinkedAuthors(context: BodyContext, element: Element, credits: Cred
   for (const link of links) {
     const name = linkText(link);
     if (name === '') continue;
-    const href = link.attribs['href'] ?? '';
-    const url = href === '' ? null : safeLinkUrl(href, context.baseUrl);
+    const url = safeLinkUrl(link.attribs['href'] ?? '', context.baseUrl);
     credits.push(personCredit('author', name, url, plainPosition(context, link)));
   }
   if (links.length > 0) return;

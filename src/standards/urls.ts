@@ -93,6 +93,8 @@ export function safeWebUrl(url: string, base: string | null = null): string | nu
 }
 
 function safeUrl(url: string, base: string | null, schemes: readonly string[]): string | null {
+  // A browser reads an empty URL as that of the page.
+  if (url.trim() === '') return null;
   const parsed = readUrl(url, base ?? undefined);
   if (parsed === null || !schemes.includes(parsed.protocol)) return null;
   // The parser keeps spaces in the paths of `mailto:` and `tel:`, but a URL in text must not contain any.

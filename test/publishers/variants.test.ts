@@ -178,6 +178,11 @@ describe('cdt', () => {
     expect(article.body.children).toHaveLength(1);
   });
 
+  it('gives no URL to an author whose link has none', () => {
+    const card = '<div class="su-spoiler">作者：<a href="">甲乙</a><br>来源：渡口报</div>';
+    expect(read('cdt', `${card}<p>a</p>`).credits).toMatchObject([{ kind: 'author', name: '甲乙', url: null }]);
+  });
+
   it.each([
     ['作者：甲乙 | 编辑：丙丁', ['author 甲乙', 'editor 丙丁']],
     ['作者丨甲乙丙丨编辑丨丁戊', ['author 甲乙丙', 'editor 丁戊']],
