@@ -32,7 +32,7 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     people: {
       labels: { editor: ['责任编辑', '責任編輯'], nobody: ['文字整理'] },
       separators: /、/,
-      ends: /[#＃；)）]/,
+      ends: /[#＃◇；;)）]/,
       lines: { longest: 60 },
     },
   },
@@ -61,33 +61,44 @@ function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
 /** How the report was made, which is printed after the names. */
 const MANNER =
-  /(?<manner>(?:综合|采访|联合|编译|綜合|採訪|聯合|編譯){0,3}(?:报[导道]|報[導道])|撰文|编译|翻译|編譯|翻譯)$/;
-const TITLE = /^.*(?:[记記]者|作家|特派[员員])\s*/;
+  /(?:(?:综合|采访|联合|专题|整理|编译|綜合|採訪|聯合|專題|編譯){0,3}(?:报[导道]|報[導道])|撰文|(?:综合|綜合)?(?<translation>[编編][译譯]|翻[译譯]))$/;
+/** Titles, and the newspaper's name before a foreign one */
+const TITLE =
+  /^.*(?:[记記]者(?:站)?|作家|作者|特派[员員]|撰稿[人员員]|[评評][论論][员員]|大[纪紀]元 ?(?=\p{Script=Latin}))\s*/u;
 /** Places after a name. If the place has two characters, the name before it may have two as well. */
 const PLACE =
-  /(?:[台臺]湾|[台臺][北中南东]|高雄|桃[园園]|新[北竹]|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|香港|[费費]城|[纽紐][约約]|[华華](?:盛[顿頓](?:DC)?|府)|(?:[旧舊]金山)?[湾灣][区區]|[旧舊]金山|洛杉[矶磯]|休斯[顿頓]|波士[顿頓]|芝加哥|西雅[图圖]|多[伦倫]多|[温溫]哥[华華]|渥太[华華]|悉尼|墨[尔爾]本|[伦倫]敦|巴黎|柏林|[东東]京|首[尔爾]|新加坡|日[内內]瓦|曼谷|北京|上海|加州|德州|加拿大|美[国國]|英[国國]|日本|[韩韓][国國])$/;
+  /(?:[台臺]湾|[台臺][北中南东]|高雄|桃[园園]|新[北竹]|基隆|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|香港|[费費]城|[纽紐][约約]|[华華](?:盛[顿頓](?:DC)?|府)|(?:[旧舊]金山)?[湾灣][区區]|[旧舊]金山|洛杉[矶磯]|休斯[顿頓]|波士[顿頓]|芝加哥|西雅[图圖]|[达達]拉斯|多[伦倫]多|[温溫]哥[华華]|渥太[华華]|悉尼|墨[尔爾]本|[伦倫]敦|巴黎|柏林|[东東]京|首[尔爾]|新加坡|日[内內]瓦|曼谷|北京|上海|[南北]?加州|德州|加拿大|[美英法德泰韩韓][国國]|日本|澳洲|[欧歐]洲|荷[兰蘭]|瑞[典士])$/;
 const DOUBLE_SURNAME = /^(?:[欧歐][阳陽]|司徒|上官|[诸諸]葛|司[马馬]|[东東]方|皇甫|端木|夏侯|令狐)/;
 
 /** （大纪元记者甲乙丙、丁戊台北综合报导）, （英文大纪元记者Jane Roe报导／甲乙编译）. */
 function readOpening(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const match = blocksBefore > 0 ? null : OPENING.exec(line);
   if (match === null) return [];
-  return (match.groups?.['signed'] ?? '').split(/[／/]/).flatMap((part) => {
-    const manner = MANNER.exec(part.trimEnd());
-    const people = manner === null ? '' : part.slice(0, manner.index);
-    const kind: PersonKind = /^(?:[编編][译譯]|翻[译譯])$/.test(manner?.groups?.['manner'] ?? '')
-      ? 'translator'
-      : 'author';
-    // 大纪元香港新闻中心 does not name a person.
-    const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);
-    const names = isSigned ? people.split('、').map(nameOf) : [];
-    return names.filter((name) => name !== '').map((name): SignedName => ({ kind, name }));
-  });
+  const { signed = '' } = match.groups ?? {};
+  let kind: PersonKind | null = TITLE.test(signed) ? 'author' : null;
+  // From the end, because 甲乙／丙丁报导 says once how two made the report.
+  return signed
+    .split(/[／/；;，,]/)
+    .reverse()
+    .map((part) => {
+      const manner = MANNER.exec(part.trimEnd());
+      if (manner !== null) kind = manner.groups?.['translation'] === undefined ? 'author' : 'translator';
+      const people = part.slice(0, manner?.index);
+      // 大纪元香港新闻中心 does not name a person.
+      const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);
+      const names = isSigned ? people.split('、').map(nameOf) : [];
+      return names.flatMap((name): SignedName[] => (kind === null || name === '' ? [] : [{ kind, name }]));
+    })
+    .reverse()
+    .flat();
 }
 
 /** A name without title and place. Text after three characters, or four after a double surname, is also a place. */
 function nameOf(written: string): string {
-  const name = written.replace(TITLE, '').trim();
+  const name = written
+    .replace(TITLE, '')
+    .trim()
+    .replace(/(?<=^\p{Script=Han}{2,4}) .*$/u, '');
   if (!/^\p{Script=Han}{4}/u.test(name)) return name;
   const short = name.replace(/[台臺][湾灣]$/, '').replace(PLACE, '');
   return short.length < 5 ? short : short.slice(0, DOUBLE_SURNAME.test(short) ? 4 : 3);

@@ -251,6 +251,13 @@ describe('epochtimes', () => {
     ['大纪元记者欧阳甲乙旧金山湾区报导', ['author 欧阳甲乙']],
     ['英文大紀元記者Jane Roe報導／甲乙編譯', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元资深记者Jane Roe、John Doe报导 / 甲乙翻译', ['author Jane Roe', 'author John Doe', 'translator 甲乙']],
+    ['英文大纪元记者Jane Roe报导，甲乙综合编译', ['author Jane Roe', 'translator 甲乙']],
+    ['英文大纪元 Jane Roe 撰文；甲乙丙编译', ['author Jane Roe', 'translator 甲乙丙']],
+    ['大纪元记者甲乙丙/丁戊德国专题报导', ['author 甲乙丙', 'author 丁戊']],
+    ['大纪元记者甲乙 纽约报导', ['author 甲乙']],
+    ['大纪元法国记者站甲乙丙报导', ['author 甲乙丙']],
+    ['大纪元评论员甲乙', ['author 甲乙']],
+    ['大纪元德国记者站报导', []],
     ['大纪元香港新闻中心报导', []],
   ])('reads the bracket （%s） with brackets of either width', (bracket, people) => {
     for (const written of [`（${bracket}）`, `(${bracket})`]) {

@@ -8,10 +8,13 @@ const places =
   /(?:台北|台湾|台中|台南|高雄|桃园|新北|新竹|香港|费城|纽约|华盛顿|旧金山|洛杉矶|休斯顿|波士顿|芝加哥|西雅图|多伦多|温哥华|渥太华|悉尼|墨尔本|伦敦|巴黎|柏林|东京|首尔|新加坡|日内瓦|曼谷|北京|上海)$/;
 
 /** One side of a bracket such as `大纪元记者甲乙、丙丁台北综合报导`; `open` where what is left may be no name. */
-function named(part: string): string[] | Open {
-  const [, whole = '', manner] = /^(.*?)\s*((?:综合|采访|联合|编译)*报[导道]|撰文|编译|翻译)$/s.exec(part.trim()) ?? [];
+function named(part: string, at: number, all: readonly string[]): string[] | Open {
+  const how = /^(.*?)\s*((?:综合|采访|联合|编译)*报[导道]|撰文|(?:综合)?编译|翻译)$/s;
+  const [, said = ''] = [how.exec(part.trim()), ['', part.trim()]].find((found) => found !== null) ?? [];
+  const manner = all.slice(at).flatMap((later) => how.exec(later.trim())?.[2] ?? [])[0];
+  const whole = said.trim();
   if (manner === undefined) return open;
-  const role = /^(?:编译|翻译)$/.test(manner) ? 'translator' : 'author';
+  const role = /^(?:(?:综合)?编译|翻译)$/.test(manner) ? 'translator' : 'author';
   const parts = whole.split('、').map((text) => text.replace(/^.*(?:记者|作家|特派员)\s*/s, '').trim());
   if (whole.includes('大纪元') && !/记者|作家|特派员/.test(whole)) return [];
   const names = parts.map((name, at) => (at === parts.length - 1 ? name.replace(places, '') : name));
@@ -37,9 +40,9 @@ export function readEpochtimes(document: string): Reading {
   const opening = textsOf(page.items)[0]?.text ?? '';
   const [, printed, year, month = '', day = '', signed] =
     /^【大纪元((\d{4})年(\d\d?)月(\d\d?)日)讯】?\s*(?:[（(]([^（()）]*)[）)])?/.exec(opening) ?? [];
-  const authors = signed === undefined ? [] : signed.split(/[／/]/).map(named);
+  const authors = signed === undefined ? [] : signed.split(/[／/；;，,]/).map(named);
   const editors = linesOfItems(page.items).flatMap((line) => {
-    const names = /^(?:文字整理：[^；，]*[；，])?责任编辑：([^#＃；）)]*)/.exec(line)?.[1] ?? '';
+    const names = /^(?:文字整理：[^；，]*[；，])?责任编辑：([^#＃◇；）)]*)/.exec(line)?.[1] ?? '';
     return names.split('、').flatMap((name) => (name.trim() === '' ? [] : [`editor ${name.trim()}`]));
   });
   const [edition = '', yy, mm = '', dd = '', file = ''] = segmentsOf(page.url);
