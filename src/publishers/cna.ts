@@ -97,7 +97,7 @@ function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
 
 /** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, sometimes after the title of a series. */
 const OPENING =
-  /^(?:[^（(）)。]{1,20})?[（(]中央(?:通訊)?社 ?(?!檔案|資料|製|提供)(?<who>(?:實習|特約)?記者|特派員)?(?<signed>[^（(）)\d]{0,40}?)(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?<day>\d{1,2})日?[^（(）)\d]{0,12}|(?<wire>專?電))?[）)]/;
+  /^(?:[^（(）)。]{1,20})?[（(]中央(?:通訊)?社 ?(?!檔案|資料|製|提供)(?<who>(?:實習|特約)?記者|特派員)?(?<signed>[^（(）)\d]{0,40}?)(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?<day>\d{1,2})日?[^（(）)\d]{0,12}|(?<wire>專?電|綜合(?:外電)?(?:報導)?|特稿))?[）)]/;
 const DOUBLE_SURNAME =
   /^(?:歐陽|司徒|上官|諸葛|司馬|東方|張簡|范姜|張廖|端木|皇甫|尉遲|夏侯|公孫|令狐|慕容|宇文|長孫|鍾離|申屠)/;
 
@@ -107,7 +107,7 @@ function readOpening(line: string): (AgencyOpening & { readonly names: readonly 
   const { who, signed = '', day, wire } = match?.groups ?? {};
   if (match === null || (who !== undefined && day === undefined && wire === undefined)) return null;
   const [people = '', ...places] = who === undefined ? ['', signed] : signed.split(/[/／](?=.)/);
-  const written = people.split('、').map((name) => name.trim());
+  const written = people.split('、').map((name) => name.replace(/^ *(?:特派員|(?:實習|特約)?記者|編譯)/, '').trim());
   // Name and place are not separated: a name has three characters, or four after a double surname.
   const last = written.pop() ?? '';
   const length = DOUBLE_SURNAME.test(last) ? 4 : 3;
@@ -116,10 +116,10 @@ function readOpening(line: string): (AgencyOpening & { readonly names: readonly 
   const names = [...written, name]
     .filter((each) => each !== '')
     .map((each): SignedName => ({ kind: 'author', name: each }));
-  const place = [last.slice(name.length), ...places].map((part) => part.trim()).filter((part) => part !== '');
+  const place = [last.slice(name.length), ...places].map((part) => part.replace(/^[，, ]+/, '').trim());
   return {
     name: '中央社',
-    place: place.join('/') || null,
+    place: place.filter((part) => part !== '').join('/') || null,
     dayOfMonth: day === undefined ? null : Number(day),
     start: 0,
     length: match[0].length,

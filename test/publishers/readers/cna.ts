@@ -47,11 +47,11 @@ interface Opening {
 function openingOf(text: string): Opening | null {
   const inner = /^[^（）。]{0,16}（中央社([^（）]*)）/.exec(text)?.[1];
   if (inner === undefined) return null;
-  const [, whole = '', day] = /^(.*?)(?:(\d{1,2})日.*)?$/s.exec(inner) ?? [];
+  const [, whole = '', day] = /^(.*?)(?:(\d{1,2})日.*|綜合(?:外電)?報導|專電|特稿)?$/s.exec(inner) ?? [];
   const dayOfMonth = day === undefined ? null : Number(day);
   if (!whole.startsWith('記者')) return { place: whole || null, day: dayOfMonth, names: [] };
   const [signed = '', ...beyond] = whole.slice('記者'.length).split('/');
-  const names = signed.split('、').map((name) => name.trim());
+  const names = signed.split('、').map((name) => name.replace(/^特派員|^記者/, '').trim());
   const last = names.pop() ?? '';
   const length = lengthOfName(last);
   const place = [last.slice(length), ...beyond].filter((part) => part !== '').join('/');
