@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { stringifyArticle } from '../../src/article/stringify.js';
 import { parseArticle, withoutPositions } from '../../src/index.js';
 import type { Article } from '../../src/model/article.js';
-import type { BodyBlock } from '../../src/model/body.js';
-import type { Boilerplate } from '../../src/model/boilerplate.js';
+import type { BodyBlock, BodyListItem } from '../../src/model/body.js';
+import type { Boilerplate, BoilerplateLink } from '../../src/model/boilerplate.js';
 import { image, makeArticle, paragraph, printedDate, text, withBody } from '../formats/make-article.js';
 
 function reread(article: Article): Article {
   return withoutPositions(parseArticle(stringifyArticle(article)));
+}
+
+function item(value: string): BodyListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(value)] };
+}
+
+function linkTo(url: string): BoilerplateLink {
+  return { text: '渡口', url, network: null, shortUrl: null, targetUrl: null };
 }
 
 describe('stringifyArticle', () => {
@@ -124,6 +132,29 @@ describe('stringifyArticle', () => {
   ];
   test.each(blocks)('writes %s', (_name, block, html) => {
     expect(stringifyArticle(withBody(block))).toContain(`${MARK}${html}\n`);
+  });
+
+  test.each<readonly [name: string, article: Article]>([
+    [
+      'a list that starts at 0',
+      withBody({ type: 'list', ordered: true, start: 0, spread: false, children: [item('一')] }),
+    ],
+    ['code that begins with a line break', withBody({ type: 'code', value: '\n  一' })],
+    ['a headline that contains the ends of links', makeArticle({ headline: '渡口](口](https://e.org/) [船' })],
+    [
+      'boilerplate with the same link text twice',
+      makeArticle({
+        boilerplate: [{ kind: 'related', text: '渡口 船 渡口', links: [linkTo('/a'), linkTo('/b')], position: null }],
+      }),
+    ],
+  ])('writes %s so that it is read back unchanged', (_name, article) => {
+    expect(reread(article)).toEqual(article);
+  });
+
+  test.each(['http', 'https'])('escapes a URL that contains the end of a link to an %s URL', (scheme) => {
+    const { headline, url } = reread(makeArticle({ url: `https://www.rfi.fr/cn/a?b=](${scheme}://e.org/` }));
+    expect(headline).toBe('题目');
+    expect(url).toBe(`https://www.rfi.fr/cn/a?b=%5D(${scheme}://e.org/`);
   });
 
   test('writes boilerplate with its links at the position of their texts', () => {

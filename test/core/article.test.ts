@@ -18,6 +18,15 @@ describe('a value that is not a string', () => {
       }
     },
   );
+
+  it.each<readonly [value: unknown, type: string]>([
+    [[], 'an array.'],
+    [Object.create(null), 'an object.'],
+    [new Map(), 'an object (Map).'],
+    [new Uint8Array(1), 'bytes (Uint8Array): decode them first, with new TextDecoder().decode(bytes).'],
+  ])('is named in the message: %o', (value, type) => {
+    expect(() => parseArticle(value as string)).toThrow(`as a string, got ${type}`);
+  });
 });
 
 describe('a document that cannot be read', () => {
@@ -28,6 +37,29 @@ describe('a document that cannot be read', () => {
     expect(result.error.code).toBe('invalid-timestamp');
     expect(() => parseArticle(document)).toThrow(result.error.message);
     expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
+  });
+
+  it('is shown in the message: the line, with a mark below the problem, also after wide characters', () => {
+    expect(() => parseArticle('<!--0-->\n[渡口]（A）](ftp://e.org/a)\n------\n')).toThrow(
+      /\(2:10\)\n\n2 \| \[渡口\]（A）\]\(ftp:\/\/e\.org\/a\)\n {5}\u3000\u3000 \u3000 \u3000 {2}\^~{12}$/,
+    );
+  });
+
+  it('is quoted from where its timestamp comment should be, up to the end of the line', () => {
+    const messageOf = (line: string) => () => parseArticle(`${line}\n第二行`);
+    expect(messageOf('一'.repeat(60))).toThrow(`found "${'一'.repeat(60)}".`);
+    expect(messageOf('一'.repeat(61))).toThrow(`found "${'一'.repeat(60)}…".`);
+  });
+
+  it('may still have a headline, which is tidied like that of an Article', () => {
+    const result = safeParseArticle('<!--0-->\n[ 渡\n口 &amp; 船 ](ftp://e.org/a)\n------\n');
+    expect(result.ok ? null : result.partial.headline).toBe('渡 口 & 船');
+  });
+
+  it.each(['\n', '\r\n', '\r'])('loses only one line to an unclosed timestamp comment, if lines end with %j', (end) => {
+    const lines = ['<!--0', '[渡口](https://www.rfi.fr/cn/a)', '------', '', '<p>船来。</p>'];
+    const result = safeParseArticle(lines.join(end));
+    expect(result.ok ? null : result.partial).toMatchObject({ headline: '渡口', body: { children: { length: 1 } } });
   });
 });
 
@@ -124,11 +156,23 @@ describe('the headline', () => {
   });
 
   it('may contain invisible characters, which are reported by their code points', () => {
-    const result = safeParseArticle('<!--0-->\n[渡\u200b口\u{e0001}\u200d](https://www.rfi.fr/cn/a)\n------\n\n\ud800');
+    const result = safeParseArticle(
+      '<!--0-->\n[渡\u0007口\u200b来\u{e0001}\u200d](https://www.rfi.fr/cn/a)\n------\n\n\ud800',
+    );
     expect(result.diagnostics.map(({ code, args }) => [code, ...Object.values(args)].join(' '))).toEqual([
-      'invisible-character U+200B 2',
+      'invisible-character U+0007 3',
       'lone-surrogate U+D800 1',
     ]);
+  });
+
+  it('has its double-escaped references reported, but not those of the URL', () => {
+    const document = '<!--0-->\n[&amp;#33337;来](https://www.rfi.fr/cn/a?b=&amp;#33337;)\n------\n\n<p>一</p>';
+    expect(
+      safeParseArticle(document).diagnostics.map(({ position }) =>
+        document.slice(position.start.offset, position.end.offset),
+      ),
+    ).toEqual(['&amp;#33337;']);
+    expect(document.indexOf('&amp;#33337;')).toBe(safeParseArticle(document).diagnostics[0]?.position.start.offset);
   });
 });
 
@@ -180,6 +224,28 @@ describe('a standfirst with something else in it', () => {
   });
 });
 
+describe('withoutPositions', () => {
+  it('keeps a key of the front matter that is called “position”', () => {
+    expect(withoutPositions(makeArticle({ frontMatter: { position: '北岸' } })).frontMatter).toEqual({
+      position: '北岸',
+    });
+  });
+});
+
+describe('a timestamp that is probably in seconds', () => {
+  it.each([
+    [Date.UTC(1990, 0) / 1000 - 1, []],
+    [Date.UTC(1990, 0) / 1000, ['timestamp-in-seconds']],
+    [Date.UTC(2100, 0) / 1000 - 1, ['timestamp-in-seconds']],
+    [Date.UTC(2100, 0) / 1000, []],
+  ])('would be between the years 1990 and 2100: %d', (timestamp, expected) => {
+    const { diagnostics } = safeParseArticle(
+      `<!--${timestamp}-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected);
+  });
+});
+
 describe('a table cell', () => {
   it('may have more children than a function call may have arguments', () => {
     const { body } = parseBody(`<table><tr><td>${'<b>船</b>来'.repeat(75_000)}</td></tr></table>`);
@@ -194,6 +260,7 @@ describe('diagnostics', () => {
     const { diagnostics } = parseBody('</i><b></b>'.repeat(1003));
     expect(diagnostics).toHaveLength(1001);
     expect(diagnostics.at(-1)?.args).toEqual({ of: 'surplus-end-tag', omitted: 3 });
+    expect(diagnostics.at(-1)?.position.start).toEqual(diagnostics.at(-2)?.position.end);
   });
 });
 

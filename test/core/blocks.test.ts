@@ -121,6 +121,31 @@ describe('a table', () => {
   });
 });
 
+describe('a heading', () => {
+  it('ends where a list in it begins, whose text is not a heading', () => {
+    expect(outline('<h2>渡口<ul><li>北岸</li></ul></h2>')).toBe(
+      'heading{depth=2}["渡口"] list[listItem[paragraph["北岸"]]]',
+    );
+  });
+});
+
+describe('a link', () => {
+  it.each<Row>([
+    [
+      'contains no other link: the outer one continues',
+      '<a href="https://e.org/1">前<div><a href="https://e.org/2">后</a></div></a>',
+      'paragraph[link{url=https://e.org/1}["前"]] paragraph[link{url=https://e.org/1}["后"]]',
+    ],
+    [
+      'around two images is the link of both figures',
+      '<p><a href="https://e.org/"><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg"></a></p>',
+      'figure{url=https://e.org/ (url=https://e.org/a.jpg)} figure{url=https://e.org/ (url=https://e.org/b.jpg)}',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toBe(expected);
+  });
+});
+
 describe('preformatted text', () => {
   it('keeps its line breaks, and is omitted if it has no text', () => {
     expect(outline('<pre>一\n  二</pre><pre> </pre>')).toBe('code{"一\\n  二"}');
@@ -260,6 +285,11 @@ describe('an embed', () => {
       'embed{provider=instagram url=https://www.instagram.com/p/Ab/ id=Ab} blockquote[paragraph["潮"]]',
     ],
     [
+      'an Instagram reel',
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/reel/Ab/">潮</blockquote>',
+      'embed{provider=instagram url=https://www.instagram.com/reel/Ab/ id=Ab} blockquote[paragraph["潮"]]',
+    ],
+    [
       'an Instagram post without a URL, which becomes a block quotation',
       '<blockquote class="instagram-media">潮</blockquote>',
       'blockquote[paragraph["潮"]]',
@@ -287,6 +317,15 @@ describe('an embed', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+});
+
+describe('a frame that shows nothing', () => {
+  it('is not reported; one with an unsafe URL is', () => {
+    const unsafe = '<iframe src="javascript:1"></iframe>';
+    expect(diagnosticsOf(`<iframe src="about:blank"></iframe><iframe></iframe>${unsafe}`)).toEqual([
+      `unsafe-media ${unsafe}`,
+    ]);
   });
 });
 

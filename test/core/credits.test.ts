@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type BodyOptions, parseBody } from '../../src/body/index.js';
 import { cna } from '../../src/publishers/cna.js';
+import { dw } from '../../src/publishers/dw.js';
+import { ft } from '../../src/publishers/ft.js';
 import { generic } from '../../src/publishers/generic.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
@@ -64,6 +66,21 @@ describe('a paragraph that is a signature', () => {
     ['<p>翻译陆甲：渡口</p>', []],
   ])('%s', (html, expected) => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+});
+
+describe('a signature in a line of a paragraph', () => {
+  it('has the positions of its names, although the line is indented', () => {
+    expect(credits('<p>船来。<br>\u3000\u3000陸甲／苏乙</p>', { publisher: dw })).toEqual([
+      'author 陸甲 – ← 陸甲',
+      'author 苏乙 – ← 苏乙',
+    ]);
+  });
+
+  it('is read in as many lines from the end as the record says', () => {
+    const signed = (after: string) => credits(`<p>船来。</p><p>译者/陆甲</p>${after}`, { publisher: ft });
+    expect(signed('<p>一</p>')).toEqual(['translator 陆甲 ← 陆甲']);
+    expect(signed('<p>一</p><p>二</p>')).toEqual([]);
   });
 });
 
@@ -155,6 +172,7 @@ describe('a dateline of 中央社', () => {
 describe('a translator whose name is a link, or is spread over several elements', () => {
   it.each([
     ['（译者：<a href="/cn/a">田一舟</a>）', '田一舟', 'https://www.rfi.fr/cn/a', '田一舟'],
+    ['（译者：<a href="/cn/a"><b>田一舟</b></a>）', '田一舟', 'https://www.rfi.fr/cn/a', '田一舟'],
     ['（译者：田<b>一</b>舟）', '田一舟', null, '田<b>一</b>舟'],
     ['（译者：<i>本台 </i><b>田一舟</b>）', '本台 田一舟', null, '本台 </i><b>田一舟'],
   ])('%s', (text, name, url, source) => {

@@ -122,9 +122,36 @@ describe('a share block', () => {
     expect(outline(html)).toContain('分享：船票的办法。');
     expect(boilerplateOf(parseBody(html))).toEqual([]);
   });
+
+  it('may consist of many small elements', () => {
+    const html = `<div><p>船来。</p></div><div>${'<span></span>'.repeat(100)}<b>分享：</b></div>`;
+    expect(boilerplateOf(parseBody(html))).toEqual(['share: 分享：']);
+  });
+});
+
+describe('the footer of the feed service', () => {
+  it.each(['获取更多RSS：', '获取更多RSS :', '获取更多RSS:'])('begins with %s', (label) => {
+    const html = `<div><p>船来。</p></div><br><hr><div>${label}<br><a href="https://feedx.net">https://feedx.net</a></div>`;
+    expect(outline(html)).toBe('paragraph["船来。"]');
+    expect(boilerplateOf(parseBody(html))).toEqual([`syndication: ${label} https://feedx.net`]);
+  });
+});
+
+describe('a link in a piece of boilerplate', () => {
+  it('is listed if it is visible, and not in a template', () => {
+    const html = '<aside data-org-name><a href="/a">渡口</a><template><a href="/b">船</a></template></aside>';
+    expect(parseBody(html).boilerplate[0]?.links.map(({ url }) => url)).toEqual(['/a']);
+  });
 });
 
 describe('the headline', () => {
+  it('ends before the site name and all blanks before that', () => {
+    for (const blank of ['', '\u3000', '\u00a0'])
+      expect(parseArticle(`<!--0-->\n[渡口${blank} – 法国国际广播电台 - RFI](https://www.rfi.fr/cn/a)`).headline).toBe(
+        '渡口',
+      );
+  });
+
   it('may contain a link: the URL of the article is the last one', () => {
     const { title, url } = parseHeadlineLink('[河](https://e.org/a) 口](https://www.rfi.fr/cn/a)');
     expect({ title, url }).toEqual({ title: '河](https://e.org/a) 口', url: 'https://www.rfi.fr/cn/a' });
@@ -146,6 +173,11 @@ describe('the headline', () => {
 });
 
 describe('a candidate of a srcset', () => {
+  it('without a descriptor has the density 1', () => {
+    expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 0.5x">')?.url).toBe('https://e.org/a.jpg');
+    expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/b.jpg');
+  });
+
   it('may have a density with a decimal fraction', () => {
     expect(imageFrom('<img srcset="https://e.org/b.jpg 1x, https://e.org/a.jpg 1.5x">')?.url).toBe(
       'https://e.org/a.jpg',
@@ -188,6 +220,23 @@ describe('segments', () => {
   });
 });
 
+describe('an item outside a list', () => {
+  it('begins a list, to which the items directly after it belong', () => {
+    expect(outline('<li>一</li> <li>二</li>')).toBe('list[listItem[paragraph["一"]] listItem[paragraph["二"]]]');
+    expect(outline('<ul><li>一</li></ul><li>二</li>')).toBe(
+      'list[listItem[paragraph["一"]]] list[listItem[paragraph["二"]]]',
+    );
+  });
+
+  it('makes its list loose if it holds several paragraphs', () => {
+    const spread = (html: string) =>
+      parseBody(html).body.children.map((block) => (block.type === 'list' ? block.spread : null));
+    expect(spread('<li>一</li><li>二</li>')).toEqual([false]);
+    expect(spread('<li>一</li><li><p>二</p><p>三</p></li>')).toEqual([true]);
+    expect(spread('<li><p>二</p><p>三</p></li><li>一</li>')).toEqual([true]);
+  });
+});
+
 describe('a list', () => {
   it.each([
     ['3', 3],
@@ -223,6 +272,28 @@ describe('preformatted text', () => {
   it('loses one line break at its start, as in HTML', () => {
     expect(outline('<pre>\n\n船</pre>')).toBe('code{"\\n船"}');
     expect(outline('<pre>\r\n船</pre>')).toBe('code{"船"}');
+  });
+});
+
+describe('the word Array', () => {
+  it('replaces a lost lead image, and is text after one that is there', () => {
+    expect(boilerplateOf(parseBody('Array<div><p>船来。</p></div>'))).toEqual(['artefact: Array']);
+    const html = '<img src="https://e.org/a.jpg">Array<div><p>船来。</p></div>';
+    expect(outline(html)).toBe('paragraph["Array"] paragraph["船来。"]');
+  });
+});
+
+describe('a caption after the lead image', () => {
+  it('belongs to it, whatever white space is between them', () => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      image: { captionAfter: [{ tag: 'figcaption' }] },
+    });
+    for (const between of ['', ' \n']) {
+      const html = `<img src="https://e.org/a.jpg">${between}<figcaption>渡口</figcaption><p>船来。</p>`;
+      expect(parseBody(html, { publisher }).leadImage?.caption).toBe('渡口');
+      expect(outline(html, { publisher })).toBe('paragraph["船来。"]');
+    }
   });
 });
 
@@ -271,10 +342,44 @@ describe('the dateline of an agency', () => {
   });
 });
 
+describe('one local time', () => {
+  it('is another instant in each time zone', () => {
+    const instantIn = (timeZone: string) =>
+      parseBody('<div>05/10/2023 - 15:28</div>', { publisher: { ...rfi, timeZone } }).printedDate?.instant;
+    expect(['Europe/Paris', 'Asia/Tokyo', 'America/Santiago'].map(instantIn)).toEqual([
+      ...['2023-10-05T13:28:00.000Z', '2023-10-05T06:28:00.000Z', '2023-10-05T18:28:00.000Z'],
+    ]);
+  });
+});
+
+describe('an hour that the clocks repeat', () => {
+  it.each([
+    ['Europe/Paris', '2023-10-29 02:30', '2023-10-29T01:30:00.000Z'],
+    ['America/Santiago', '2023-04-01 23:30', '2023-04-02T03:30:00.000Z'],
+    ['Australia/Sydney', '2023-04-02 02:30', '2023-04-01T16:30:00.000Z'],
+  ])('is reported, and read as the later one in %s', (timeZone, printed, instant) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'], timeZone },
+      printedDate: [
+        {
+          place: { tag: 'p' },
+          pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) (?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?$/,
+        },
+      ],
+    });
+    const { printedDate, diagnostics } = parseBody(`<p>${printed}</p>`, { publisher });
+    expect(printedDate?.instant).toBe(instant);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['ambiguous-local-time']);
+    // No minute has a second 60, not even one of a leap second.
+    expect(parseBody(`<p>${printed}:60</p>`, { publisher }).printedDate).toBeNull();
+  });
+});
+
 describe('a thematic break before boilerplate', () => {
   it('is removed with it', () => {
     const html = '<p>船来。</p><hr><p>The post 河口 appeared first on 中国数字时代.</p>';
     expect(outline(html, { publisher: cdt })).toBe('paragraph["船来。"]');
+    expect(outline(html.replace('<hr>', '<hr> <br> '), { publisher: cdt })).toBe('paragraph["船来。"]');
   });
 });
 
@@ -314,5 +419,9 @@ describe('a quotation in a diagnostic', () => {
   it('is cut off after sixty characters', () => {
     expect(found('a'.repeat(60))).toBe(`"${'a'.repeat(60)}"`);
     expect(found('a'.repeat(61))).toBe(`"${'a'.repeat(60)}…"`);
+  });
+
+  it('is on one line', () => {
+    expect(found('渡\n口\t船\r来')).toBe('"渡 口 船 来"');
   });
 });

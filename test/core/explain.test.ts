@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainDocument } from '../../src/explain/index.js';
+import { bitterwinter } from '../../src/publishers/bitterwinter.js';
 import { readFixtures } from '../fixtures/fixture.js';
 import { ledger } from './reading.js';
 
@@ -50,6 +51,21 @@ describe('a ledger', () => {
       'markup – "</p>"',
       'white-space – "\\n"',
     ]);
+  });
+
+  it('finds the column after the headline, even if the headline contains it too', () => {
+    const document = '<!--0-->\n[要闻解说十年 - 要闻解说](https://www.rfi.fr/cn/a)\n------\n\n';
+    expect(segmentsOf(document).filter((segment) => segment.startsWith('headline'))).toEqual([
+      'headline /headline "要闻解说十年"',
+      'headline /source/title " - "',
+      'headline /column "要闻解说"',
+    ]);
+  });
+
+  it('refers to the original URL if the Article has another spelling of it', () => {
+    expect(segmentsOf('<!--0-->\n[A](https://www.rfi.fr/cn/渡)\n------\n')).toContain(
+      'url /source/url "https://www.rfi.fr/cn/渡"',
+    );
   });
 
   it('has one segment for a headline that contains references', () => {
@@ -144,5 +160,16 @@ describe('the ledger of a body', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(ledger(`<p>前</p><div>${html}</div>`).slice(1)).toEqual(expected);
+  });
+
+  it('finds a credit at the end of a caption, even if the caption contains the same text before it', () => {
+    const document =
+      '<!--0-->\n[渡口](https://zh.bitterwinter.org/a)\n------\n\n<figure><img src="https://e.org/a.jpg"><figcaption>（甲）船（甲）</figcaption></figure>';
+    const segments = explainDocument(document, { publishers: [bitterwinter] });
+    expect(
+      segments
+        .filter(({ kind }) => kind === 'caption' || kind === 'credit')
+        .map(({ kind, start, end }) => `${kind} ${document.slice(start, end)}`),
+    ).toEqual(['caption （甲）船', 'credit （甲）']);
   });
 });

@@ -63,6 +63,16 @@ describe('a glued tag', () => {
   });
 });
 
+describe('a glued attribute', () => {
+  it.each(['aria-hidden="true"', ':class="a"', '@click="a"', 'v-if="a"', 'data-a', 'onclick="a"', 'hidden'])(
+    'may be %s, also after a long name of an element',
+    (attribute) => {
+      for (const name of ['div', 'blockquote', 'figcaption'])
+        expect(diagnosticsOf(`<${name}${attribute}>渡口</${name}>`)).toEqual([`glued-tag <${name}${attribute}>`]);
+    },
+  );
+});
+
 describe('svg', () => {
   it.each<Row>([
     ['is not text', '前<svg><title>船</title><p/><svg><path/></svg>线</svg>后', 'paragraph["前"] paragraph["线后"]'],
@@ -124,6 +134,21 @@ describe('misplaced and malformed tags', () => {
       '<span>前<p>中</span>后</p></span><b><p>左</b>右</p>',
       'paragraph["前"] paragraph["中后"] paragraph[strong["左"]] paragraph["右"]',
     ],
+    [
+      'a part of a table ends its caption',
+      '<table><caption>船期<tbody><tr><td>一</table>',
+      'paragraph["船期"] table[tableRow[tableCell["一"]]]',
+    ],
+    [
+      'an item of a menu in an item does not end the outer item',
+      '<ul><li>前<menu><li>中</menu><li>后</ul>',
+      'list[listItem[paragraph["前"] list[listItem[paragraph["中"]]]] listItem[paragraph["后"]]]',
+    ],
+    [
+      'an attribute contains no reference without a semicolon before a letter or an equals sign',
+      '<a href="https://e.org/?a=1&copy=2&amp;b=3">船</a>',
+      'paragraph[link{url=https://e.org/?a=1&copy=2&b=3}["船"]]',
+    ],
     ['an image element is an img', '<image src="https://e.org/a.jpg">', 'figure{(url=https://e.org/a.jpg)}'],
     ['a comment without an end', '前<!-- 后', 'paragraph["前"]'],
     ['a start tag ends at the next >', '前<b 后', 'paragraph["前"]'],
@@ -164,9 +189,26 @@ describe('misplaced and malformed tags', () => {
     ]);
   });
 
+  it('are not reported if HTML allows the end tag to be omitted', () => {
+    expect(diagnosticsOf('<ul><li>前<li>后</ul><p><ruby>渡<rp>(<rt>dù<rp>)</ruby><p>口')).toEqual([]);
+  });
+
   it('beyond the depth limit are ignored', () => {
     expect(outline('<div><b><i>前</i><u>中</u></b>后</div>', { maxDepth: 2 })).toBe('paragraph[strong["前中"] "后"]');
     expect(diagnosticsOf('<div><b><i>前</i></b></div>', { maxDepth: 2 })).toEqual(['too-deep <i>']);
+    expect(outline('<div><b><i>前</i></b><i>中</i>后</div>', { maxDepth: 2 })).toBe(
+      'paragraph[strong["前"] emphasis["中"] "后"]',
+    );
+  });
+
+  it.each([
+    [undefined, 'paragraph[strong["船"]]'],
+    [Number.NaN, 'paragraph[strong["船"]]'],
+    [Number.POSITIVE_INFINITY, 'paragraph[strong["船"]]'],
+    [1.9, 'paragraph["船"]'],
+    [-1, 'paragraph["船"]'],
+  ])('have the depth limit that the option says, or the default: %s', (maxDepth, expected) => {
+    expect(outline('<p><b>船</b></p>', maxDepth === undefined ? {} : { maxDepth })).toBe(expected);
   });
 
   it('begin foreign content at any depth, and an <iframe> in it is not raw text', () => {
@@ -180,6 +222,12 @@ describe('text that a browser shows is kept', () => {
     ['after SVG in a link', '<p><a href="https://e.org/"><svg></a>后</p>', 'paragraph["后"]'],
     ['after SVG that the end tag of a paragraph ends', '<p>前<svg></p>后', 'paragraph["前"] paragraph["后"]'],
     ['in a font element that ends SVG', '前<svg><font color="red">后</font>', 'paragraph["前后"]'],
+    ['in a font element with a size that ends SVG', '前<svg><font size="2">后</font>', 'paragraph["前后"]'],
+    [
+      'but not in SVG after the second end tag of an inline element that HTML would open again once',
+      '<p><b>前</p></b><svg>图</b>标</svg>后',
+      'paragraph[strong["前"]] paragraph["后"]',
+    ],
     ['in a foreignObject', '<svg><foreignObject>前</foreignObject></svg>后', 'paragraph["前后"]'],
     ['in MathML', '<math><mi>前</mi><iframe><p>后', 'paragraph["前"] paragraph["后"]'],
     [
@@ -197,6 +245,7 @@ describe('text that a browser shows is kept', () => {
     ['in a CDATA section, after its first >', '<![CDATA[ <b>后</b> ]]>', 'paragraph["后 ]]>"]'],
     ['after a comment in a noscript', '<noscript><!-- </noscript>后', 'paragraph["后"]'],
     ['after an unclosed tag in a noscript', '<noscript><img src="x></noscript>后', 'paragraph["后"]'],
+    ['after a noscript that ends in capitals', '<noscript>前</NOSCRIPT>后', 'paragraph["后"]'],
     ['after a cell in a noscript', '<noscript><table><tr><td></noscript>后', 'paragraph["后"]'],
     ['after a cell in a template', '<template><table><tr><td></template>后', 'paragraph["后"]'],
     ['after an image element', '前<image src="">后', 'paragraph["前后"]'],
@@ -204,6 +253,12 @@ describe('text that a browser shows is kept', () => {
     ['after an end tag with attributes', '前</p title="a>b">后', 'paragraph["前"] paragraph["后"]'],
     ['after an unknown element that begins with “script”', '<scripttype>前<p>后', 'paragraph["前"] paragraph["后"]'],
     ['after an unknown element that begins with “title”', '<titleid>前<p>后', 'paragraph["前"] paragraph["后"]'],
+    [
+      'between an unknown element that begins with “script” and the end of a script',
+      '<scriptasync>前</script>后',
+      'paragraph["前后"]',
+    ],
+    ['after a glued template without an end', '<templateclass="a">后', 'paragraph["后"]'],
     ['after a script in a script', '<script><!--<script></script>后', 'paragraph["后"]'],
     ['from a reference with many digits', `&#${'0'.repeat(70)}33337;`, 'paragraph["船"]'],
     [

@@ -70,7 +70,7 @@ describe('a video player of RFI', () => {
   });
 
   it('treats buttons and times as boilerplate, including those over the still', () => {
-    const html = `<div data-wrapper-video-player>${player}<button>播放</button><button></button><figure><img src="https://e.org/a.jpg"><div><button>放大</button><time>01:20</time><time></time></div></figure></div>`;
+    const html = `<div data-wrapper-video-player>${player}<button>播放</button><button><style>a{}</style></button><figure><img src="https://e.org/a.jpg"><div><button>放大</button><time>01:20</time><time></time></div></figure></div>`;
     expect(boilerplateOf(parseBody(`<div><p>前</p>${html}</div>`))).toEqual([
       'player: 播放',
       'player: 放大',
@@ -121,6 +121,11 @@ describe('a gallery of RFI', () => {
       'skips a picture whose URL could run code',
       gallery([{ url: 'javascript:', filename: '1' }, pictures[0]]),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
+    ],
+    [
+      'is not the one before it if it has more pictures',
+      gallery(pictures.slice(0, 1)) + gallery(pictures.slice(0, 2)),
+      'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)} gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙)}',
     ],
   ])('%s', (_, html, expected) => {
     expect(inBody(html)).toBe(expected);

@@ -23,6 +23,8 @@ describe('the parts of a URL', () => {
     ['https://www.cna.com.tw/topic/202101175005.aspx', '– – – – 202101175005.aspx'],
     ['https://www.cna.com.tw/', '– – – – –'],
     ['https://www.dw.com/zh/boat/a-55651034', 'zh – – – boat'],
+    ['https://www.dw.com/zh/boat/a-55651034?maca=chi', 'zh – – – boat'],
+    ['https://www.dw.com/zh/船几点开?/a-55651034', 'zh – – – 船几点开?'],
     ['https://www.dw.com/zh/a-55651034', 'zh – – – a-55651034'],
     ['https://www.dw.com/a-55651034', 'a-55651034 – – – –'],
     ['https://www.dw.com/zh/boat', 'zh – – – boat'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { parseArticle, stringifyArticle } from '../../src/index.js';
+import { parseArticle, safeParseArticle, stringifyArticle } from '../../src/index.js';
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
 import { image, makeArticle, withBody } from '../formats/make-article.js';
 import { outline } from './reading.js';
@@ -25,6 +25,11 @@ describe('a record', () => {
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)} paragraph["渡口"]',
     );
     expect(read(caption)).toBe('paragraph["前"] paragraph["渡口"]');
+    const figure = (text: string) => `<figure><img src="https://e.org/a.jpg"><figcaption>${text}</figcaption></figure>`;
+    expect(read(figure('') + caption)).toBe('paragraph["前"] figure{(url=https://e.org/a.jpg caption=渡口)}');
+    expect(read(figure('<cite>甲</cite>') + caption)).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg credit=甲)} paragraph["渡口"]',
+    );
     expect(read('<img src="https://e.org/a.jpg"><div>后</div>')).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["后"]',
     );
@@ -88,6 +93,16 @@ describe('front matter', () => {
     expect(read('河湾\ntitle: "渡口 \\"河湾\\""\nquote: "')).toEqual({ title: '渡口 "河湾"', quote: '"' });
   });
 
+  it('may have white space after its fences and its values', () => {
+    const document = '--- \ntitle: 渡口 \t\n---\t\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船</p>';
+    expect(parseArticle(document).frontMatter).toEqual({ title: '渡口' });
+  });
+
+  it('may be all that a document has', () => {
+    const result = safeParseArticle('---\ntitle: 渡口\n---');
+    expect(result.ok ? null : result.partial.frontMatter).toEqual({ title: '渡口' });
+  });
+
   it('is written so that it can be read back', () => {
     const frontMatter = { title: '渡口\n河湾\r\n---\rnote: 船', end: '船 ' };
     const written = stringifyArticle(makeArticle({ frontMatter }));
@@ -135,5 +150,12 @@ describe('the position of a credit', () => {
   it('is that of the whole text if the name occurs twice in it; it includes the tags within a name', () => {
     expect(sources('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
     expect(sources('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['陆<b>甲']);
+  });
+  it('is after the name before it, even if that name contains it', () => {
+    const html = '<div><p>渡口。（译者：陆甲乙、陆甲）</p></div>';
+    expect(parseBody(html).credits.map(({ position }) => position?.start.offset)).toEqual([
+      html.indexOf('陆甲乙'),
+      html.lastIndexOf('陆甲'),
+    ]);
   });
 });

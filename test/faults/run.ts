@@ -56,9 +56,9 @@ const NEAREST: Readonly<Record<string, readonly string[]>> = {
   schema: ['test/schema'],
   cli: ['test/cli'],
   testing: ['test/testing'],
-  publishers: ['test/publishers', 'test/fixtures', 'test/core'],
+  publishers: ['test/publishers', 'test/core', 'test/fixtures'],
 };
-const DEFAULT_TESTS = ['test/fixtures', 'test/core'];
+const DEFAULT_TESTS = ['test/core', 'test/article', 'test/fixtures'];
 
 const faults = JSON.parse(readFileSync(new URL('faults.json', import.meta.url), 'utf8')) as readonly Fault[]; // the type of the file
 const words = process.argv.slice(2);

@@ -91,6 +91,30 @@ describe('definePublisher', () => {
       { credits: { byline: { separators: /,/, hasLabels: true } } },
       /byline\.hasLabels/,
     ],
+    ...(['child', 'descendant', 'next', 'previous', 'everyChild'] as const).map(
+      (key) =>
+        [
+          `a misspelt key of a rule in ${key}`,
+          { wrappers: [{ tag: 'div', [key]: { tag: 'p', classname: 'a' } }] },
+          new RegExp(`wrappers\\[0\\]\\.${key}\\.classname`),
+        ] as const,
+    ),
+    ...['wrappers', 'lead', 'titles', 'furniture'].map(
+      (key) =>
+        [
+          `a rule of players.${key}`,
+          { players: { [key]: [{ tag: '' }] } },
+          new RegExp(`players\\.${key}\\[0\\]\\.tag`),
+        ] as const,
+    ),
+    ...['lead', 'captionAfter', 'credit'].map(
+      (key) =>
+        [
+          `a rule of image.${key}`,
+          { image: { [key]: [{ tag: '' }] } },
+          new RegExp(`image\\.${key}\\[0\\]\\.tag`),
+        ] as const,
+    ),
     ['a rule of children', { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] }, /wrappers\[0\]\.everyChild\.tag/],
     ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
     ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: lies before/],

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const urls = {
   bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
+  bitterwinter: 'https://zh.bitterwinter.org/title/',
   cdt: 'https://chinadigitaltimes.net/chinese/715522.html',
   cna: 'https://www.cna.com.tw/news/acn/202101170001.aspx',
   dw: 'https://www.dw.com/zh/title/a-56000000',
@@ -101,6 +102,18 @@ describe('bbc', () => {
   });
 });
 
+describe('bitterwinter', () => {
+  it('reads the author in the first three blocks and the last two lines', () => {
+    const people = (before: number, after: number) =>
+      peopleOf(read('bitterwinter', `${'<p>a</p>'.repeat(before)}<p>寒冬記者 甲乙</p>${'<p>b</p>'.repeat(after)}`));
+    expect(people(0, 5)).toEqual(['author 甲乙']);
+    expect(people(2, 5)).toEqual(['author 甲乙']);
+    expect(people(3, 5)).toEqual([]);
+    expect(people(5, 2)).toEqual([]);
+    expect(people(5, 1)).toEqual(['author 甲乙']);
+  });
+});
+
 describe('cna', () => {
   it.each([
     ['（中央社記者甲乙丙台北8日電）', ['agency 中央社 台北 8', 'author 甲乙丙']],
@@ -170,6 +183,28 @@ describe('dw', () => {
       'related 渡口',
     ]);
   });
+});
+
+describe('bbc: a picture that a script loads', () => {
+  it('is read once, whether the script has run or only the copy in the <noscript> is there', () => {
+    const picture = '<img src="https://ichef.bbci.co.uk/news/640/cpsprodpb/A1/production/_1_a.jpg" alt="渡口">';
+    for (const before of ['', picture]) {
+      const figure = `<div><div data-e2e="image-placeholder">${before}<noscript>${picture}</noscript></div></div>`;
+      expect(read('bbc', `<p>a</p>${figure}`).body.children).toMatchObject([
+        { type: 'paragraph' },
+        { type: 'figure', image: { alt: '渡口' } },
+      ]);
+    }
+  });
+});
+
+describe('cna: a byline', () => {
+  it.each(['中央社駐柏林特派員甲乙丙／12月6日', '中央社駐柏林特派員甲乙丙/12月6日', '中央社記者甲乙丙12月6日'])(
+    'names its author without title, place and day: %s',
+    (byline) => {
+      expect(peopleOf(read('cna', `<p>a</p><div class="author">${byline}</div>`))).toEqual(['author 甲乙丙']);
+    },
+  );
 });
 
 describe('cdt', () => {
