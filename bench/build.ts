@@ -2,7 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Options } from 'tsup';
 import { entries, root } from '../scripts/entries.js';
 
-/** Where the bundle lies: below the root's `node_modules`, so that it finds what an installed package would find. */
+/** The folder of the bundle, in the root's `node_modules`, so that imports are resolved as in an installed package. */
 const outDir = fileURLToPath(new URL('../node_modules/.cache/rfi-article-bench/', import.meta.url));
 
 const options: Options = {
@@ -18,26 +18,26 @@ const options: Options = {
 };
 
 /**
- * Builds the entries of the library as `npm run build` does, without declarations: what is measured is built code. Gives
- * their addresses by what a consumer writes.
+ * Builds the entries of the library like `npm run build`, without declarations. Returns their URLs by the names that a consumer
+ * imports.
  */
 export async function buildEntries(): Promise<Readonly<Record<string, string>>> {
-  const wanted = entries.filter(({ specifier }) => !specifier.includes('testing'));
+  const measured = entries.filter(({ specifier }) => !specifier.includes('testing'));
   await build({
     ...options,
-    entry: Object.fromEntries(wanted.map(({ output, source }) => [output, `${root}/${source}`])),
+    entry: Object.fromEntries(measured.map(({ output, source }) => [output, `${root}/${source}`])),
   });
   return Object.fromEntries(
-    wanted.map(({ specifier, output }) => [specifier, pathToFileURL(`${outDir}${output}.mjs`).href]),
+    measured.map(({ specifier, output }) => [specifier, pathToFileURL(`${outDir}${output}.mjs`).href]),
   );
 }
 
-/** Where bundles of the bench lie: below its own `node_modules`, so that they find the peers' packages. */
+/** The folder of the benchmark's bundles, in its own `node_modules`, so that the packages of the peers are found. */
 const ownFolder = fileURLToPath(new URL('node_modules/.cache/rfi-article-bench/', import.meta.url));
 
 const ownOptions: Options = { ...options, platform: 'node', skipNodeModulesBundle: true };
 
-/** Builds the program that `startWorkers` starts, and gives its address. */
+/** Builds the program that `startWorkers` starts, and returns its URL. */
 export async function buildWorker(): Promise<string> {
   const outDir = `${ownFolder}worker/`;
   await build({ ...ownOptions, outDir, entry: { worker: source('worker.ts') } });
@@ -46,7 +46,7 @@ export async function buildWorker(): Promise<string> {
 
 const PEERS = ['cheerio-scripts', 'readability', 'defuddle', 'article-extractor', 'rehype-remark'];
 
-/** Builds the peers, and gives their addresses. */
+/** Builds the peers, and returns their URLs. */
 export async function buildPeers(): Promise<readonly string[]> {
   const outDir = `${ownFolder}peers/`;
   await build({

@@ -7,29 +7,29 @@ import { parseWithIndices } from './floor.js';
 type Library = typeof import('../src/index.js');
 type Article = ReturnType<Library['parseArticle']>;
 
-/** What the contenders work through. */
+/** The inputs of all contenders. */
 export interface Inputs {
   readonly documents: readonly BenchDocument[];
-  /** The same for the peers; empty when no peers are measured. */
+  /** The inputs of the peers, which are empty if no peers are measured. */
   readonly pages: readonly PeerInput[];
-  /** Where the built entries are, by what a consumer writes. */
+  /** The URLs of the built entries, by the names that a consumer imports. */
   readonly built: Readonly<Record<string, string>>;
-  /** Where the built peers are. */
+  /** The URLs of the built peers. */
   readonly peers: readonly string[];
 }
 
-/** One thing to measure. */
+/** A function to measure. */
 export interface Contender {
   readonly name: string;
-  /** Loads what it needs and gives one pass through all inputs. */
+  /** Loads what it needs, and returns a function that processes all inputs once. */
   readonly prepare: (inputs: Inputs) => Promise<() => unknown>;
 }
 
 type Work = (input: never) => unknown;
 
-/** A function of a built entry. */
+/** Loads a function of a built entry. */
 async function load<T extends Work>({ built }: Inputs, specifier: string, name: string): Promise<T> {
-  const exports = (await import(built[specifier] ?? specifier)) as Readonly<Record<string, T>>; // by the contract
+  const exports = (await import(built[specifier] ?? specifier)) as Readonly<Record<string, T>>; // the exports of an entry are functions
   const found = exports[name];
   if (found === undefined) throw new Error(`${specifier} has no ${name}.`);
   return found;
@@ -67,9 +67,9 @@ function ofArticle(specifier: string, name: string): Contender {
 
 export const parseArticle: Contender = ofDocument('rfi-article', 'parseArticle');
 
-// The floor
+// The baseline
 
-class Deaf implements TokenizerCallbacks {
+class NoCallbacks implements TokenizerCallbacks {
   onattribdata(_start: number, _end: number): void {}
   onattribentity(_codePoint: number): void {}
   onattribend(_quote: QuoteType, _end: number): void {}
@@ -94,16 +94,16 @@ function ofBody(name: string, run: (body: string) => unknown): Contender {
   return { name, prepare: async ({ documents }) => every(documents, ({ body }) => run(body)) };
 }
 
-/** What all ratios are to. */
+/** The baseline of all ratios. */
 export const floor: Contender = ofBody('htmlparser2 `parseDocument` with indices', parseWithIndices);
 
-/** Everything of the library and of the floor that takes a document or its Article. */
+/** All functions of the library and of htmlparser2 that take a document or its Article. */
 export const work: readonly Contender[] = [
   parseArticle,
   ofDocument('rfi-article', 'safeParseArticle'),
   ofDocument('rfi-article/explain', 'explainDocument'),
   ofBody('htmlparser2 `Tokenizer`, no-op callbacks', (body) => {
-    const tokenizer = new Tokenizer({ decodeEntities: false }, new Deaf());
+    const tokenizer = new Tokenizer({ decodeEntities: false }, new NoCallbacks());
     tokenizer.write(body);
     tokenizer.end();
   }),
@@ -121,7 +121,7 @@ export const work: readonly Contender[] = [
   ofArticle('rfi-article/schema', 'isArticle'),
 ];
 
-// The parts alone
+// Single functions
 
 const first = (text: string, pattern: RegExp) => pattern.exec(text)?.[0] ?? '';
 const linkOf = ({ document }: BenchDocument) => first(document, /^\[.*\)$/m);
@@ -155,12 +155,12 @@ export const parts: readonly Contender[] = [
 
 // The peers
 
-/** The peers of a built file. */
+/** Loads the peers in a built file. */
 export async function loadPeers(address: string): Promise<readonly Peer[]> {
-  return ((await import(address)) as { readonly peers: readonly Peer[] }).peers; // each exports just that
+  return ((await import(address)) as { readonly peers: readonly Peer[] }).peers; // every peer file exports this
 }
 
-/** The peer of a name. */
+/** Returns a peer by its name. */
 export function peerContender(name: string): Contender {
   return {
     name,
@@ -172,7 +172,7 @@ export function peerContender(name: string): Contender {
           for (const page of pages) await peer.extract(page);
         };
       }
-      throw new Error(`There is no peer ${name}.`);
+      throw new Error(`There is no peer called ${name}.`);
     },
   };
 }
@@ -185,12 +185,12 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ['1 MB', 1_000_000],
   ['10 MB', 10_000_000],
 ]);
-const CHARACTERS_A_PASS = 1_000_000;
+const CHARACTERS_PER_PASS = 1_000_000;
 
-/** One size of document, read so often that each size but the largest makes the same number of characters. */
+/** A document size. A pass reads the same number of characters at each size except the largest. */
 export interface Growth {
   readonly size: string;
-  /** Characters a pass. */
+  /** The number of characters per pass. */
   readonly characters: number;
   readonly ours: Contender;
   readonly floor: Contender;
@@ -199,7 +199,7 @@ export interface Growth {
 }
 
 export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
-  const repeats = Math.max(1, Math.floor(CHARACTERS_A_PASS / length));
+  const repeats = Math.max(1, Math.floor(CHARACTERS_PER_PASS / length));
   const repeat = (run: () => unknown) => () => {
     for (let left = repeats; left > 0; left--) run();
   };
@@ -231,13 +231,13 @@ export const growth: readonly Growth[] = [...SIZES].map(([size, length]) => {
 
 const LONG_HEAD = '<!--1696513502000-->\n[一](https://www.rfi.fr/cn/a)\n------\n\n';
 
-/** The bodies one after the other, over and over. */
+/** Concatenates the bodies repeatedly, up to a length. */
 function bodyOf(documents: readonly BenchDocument[], length: number): string {
   const page = documents.map(({ body }) => body).join('');
   return page.repeat(Math.ceil(length / page.length)).slice(0, length);
 }
 
-/** The contender of a name; any other name is a peer's. */
+/** Returns a contender by its name. Any other name is that of a peer. */
 export function contenderOf(name: string): Contender {
   const grown = growth.flatMap(({ ours, floor }) => [ours, floor]);
   return [...work, ...parts, ...grown].find((contender) => contender.name === name) ?? peerContender(name);

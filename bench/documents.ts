@@ -5,7 +5,7 @@ import { flat } from './flat.js';
 export interface BenchDocument {
   readonly id: string;
   readonly document: string;
-  /** What the parsers of HTML are given: the same body, without the head. */
+  /** The body without the envelope, for HTML parsers. */
   readonly body: string;
 }
 
@@ -14,7 +14,7 @@ export interface Sample {
   readonly documents: readonly BenchDocument[];
 }
 
-/** `count` documents, evenly spread over the corpus; over RFI's fixtures where the corpus is not there. */
+/** Returns `count` documents, spread evenly over the corpus, or the fixtures of RFI's eras if the corpus is not available. */
 export function sampleDocuments(count: number): Sample {
   const corpus = loadCorpus();
   if (corpus === null) return { from: 'fixtures', documents: fixtures().flatMap(open) };
@@ -26,7 +26,7 @@ export function sampleDocuments(count: number): Sample {
   return { from: 'corpus', documents: chosen.flatMap((entry) => (entry === undefined ? [] : open(entry))) };
 }
 
-/** The fixtures that are whole pages of RFI's eras: the others prove one thing each and are too small to time. */
+/** The fixtures with complete pages of RFI's eras. The others each prove one thing and are too small to measure. */
 function fixtures(): { id: string; document: string }[] {
   return readFixtures()
     .filter(({ name }) => /^[abc]\d-/.test(name))

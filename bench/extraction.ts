@@ -1,24 +1,24 @@
 import type { Outline } from '../test/corpus/outline.js';
 
-/** What every extractor is asked for. */
+/** What every extractor returns. */
 export interface Extraction {
   readonly title: string | null;
-  /** As printed, or the instant in ISO 8601: both count. */
+  /** The date as printed, or the instant in ISO 8601. Both count as exact. */
   readonly date: string | null;
   readonly paragraphs: readonly string[];
 }
 
 const MEDIA = /^(?:figure|image|gallery|embed|audio|video|thematicBreak)$/;
 
-/** Standfirst and body without pictures and players: what is compared of an article's text. */
+/** Returns the text that is compared: the standfirst and the body without pictures and players. */
 export function paragraphsOf({ standfirst, body }: Pick<Outline, 'standfirst' | 'body'>): readonly string[] {
   return [...standfirst, ...body.filter(({ type }) => !MEDIA.test(type)).map(({ text }) => text)];
 }
 
-/** What a peer is given, made before the clock runs. */
+/** The input of a peer, which is created before the measurement. */
 export interface PeerInput {
   readonly document: string;
-  /** The same as a web page: the headline as title and heading, the body in `<article>`. */
+  /** The document as a web page: the headline as title and heading, and the body in `<article>`. */
   readonly page: string;
   readonly url: string;
 }

@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 
-/** What all ratios are to: the body as a tree that knows its places, and nothing else. */
+/** The baseline of all ratios: it parses the body into a tree with positions, and does nothing else. */
 export function parseWithIndices(body: string): ReturnType<typeof parseDocument> {
   return parseDocument(body, { withStartIndices: true, withEndIndices: true });
 }

@@ -4,12 +4,12 @@ import { sampleDocuments } from './documents.js';
 import { type FormatCost, formatTable } from './format-costs.js';
 import { median, ratio } from './statistics.js';
 
-// `npx tsx bench/formats.ts [rounds] [--json]`: what each format costs, as a ratio to `parseArticle`, by processor time in one
-// process in which all take turns. It prints the table of docs/performance.md, or the same figures as JSON for `npm run bench`.
+// `npx tsx bench/formats.ts [rounds] [--json]` measures each format as a ratio to `parseArticle`, by processor time, with all
+// formats in one process. It prints the table of docs/performance.md, or the same numbers as JSON for `npm run bench`.
 
 const ROUNDS = Number(process.argv[2] ?? 15);
 
-/** What is called with an Article, where it is exported, and the ratio that it should not exceed. */
+/** The functions that take an Article, their entries, and the ratios that they should not exceed. */
 const FORMATS = [
   ['rfi-article', 'stringifyArticle', 0.5],
   ['rfi-article/schema', 'isArticle', 1],

@@ -3,14 +3,14 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/entries.js';
 
-/** One measurement. `npm run bench -- --write` appends it to `history.ndjson`. */
+/** A measurement. `npm run bench -- --write` appends it to `history.ndjson`. */
 export interface SpeedRecord {
   /** The day of the measurement, or of the commit that recorded it. */
   readonly date: string;
-  /** The commit that was measured, abbreviated; with `+` if the work tree differed from it. */
+  /** The commit that was measured, abbreviated, followed by `+` if the working tree differed from it. */
   readonly commit: string;
   readonly node: string;
-  /** By function: its time as a ratio to that of `htmlparser2.parseDocument` with indices. */
+  /** The time of each function as a ratio to that of `htmlparser2.parseDocument` with indices. */
   readonly ratios: Readonly<Record<string, number>>;
 }
 
@@ -18,7 +18,7 @@ const FILE = join(root, 'bench/history.ndjson');
 
 export function readHistory(): readonly SpeedRecord[] {
   const lines = readFileSync(FILE, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SpeedRecord); // this module wrote it
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SpeedRecord); // written by this module
 }
 
 export function appendToHistory(ratios: SpeedRecord['ratios']): void {

@@ -5,44 +5,44 @@ import { parseWithIndices } from './floor.js';
 import { median } from './statistics.js';
 
 setFlagsFromString('--expose_gc');
-const collect = runInNewContext('gc') as () => void; // what the flag above makes global
+const collect = runInNewContext('gc') as () => void; // the flag above makes this function global
 
 function heapUsed(): number {
   for (let times = 0; times < 3; times++) collect();
   return process.memoryUsage().heapUsed;
 }
 
-/** Bytes that are still there when only the results of `make` are held. */
+/** Returns the bytes that are retained when only the results of `make` are kept. */
 function retained<T>(inputs: readonly T[], make: (input: T) => unknown): number {
-  // Once without holding anything: what the engine keeps of running it is not the result.
+  // Run once without keeping the results, because what the engine retains by running the code is not counted.
   for (const input of inputs) make(input);
   const before = heapUsed();
-  const held = inputs.map(make);
+  const kept = inputs.map(make);
   const after = heapUsed();
-  if (held.length !== inputs.length) throw new Error('Something was let go.');
+  if (kept.length !== inputs.length) throw new Error('A result was not kept.');
   return after - before;
 }
 
 type Parse = (document: string) => unknown;
 
 export interface Memory {
-  /** Of an Article, by the size of its document in UTF-16. */
+  /** The bytes that an Article retains, divided by the size of its document in UTF-16. */
   readonly articles: number;
-  /** Of the parsed body with indices, likewise. */
+  /** The same for the body parsed with indices. */
   readonly trees: number;
-  /** The largest of single documents, each read some thousand times. */
+  /** The highest ratio of a single document, of which many copies are read. */
   readonly largest: number;
-  /** Which share of documents retains more than four times its size, likewise. */
+  /** The share of documents that retain more than four times their size, measured in the same way. */
   readonly aboveFour: number;
-  /** `<p>一</p>` over and over: the Article to the parsed body with indices. */
+  /** For a document that repeats `<p>一</p>`: the Article, as a ratio to the body parsed with indices. */
   readonly dense: number;
 }
 
-/** Bytes of the copies of a single document: so many that what the engine keeps for itself, some hundred kilobytes, does not count. */
-const COPIED = 3_000_000;
+/** The total size of copies of a single document in bytes. What the engine retains, some hundred kilobytes, is negligible. */
+const COPIES_SIZE = 3_000_000;
 
 function copiesOf(input: BenchDocument): readonly BenchDocument[] {
-  return Array.from({ length: Math.ceil(COPIED / (2 * input.document.length)) }, () => input);
+  return Array.from({ length: Math.ceil(COPIES_SIZE / (2 * input.document.length)) }, () => input);
 }
 
 function singleDocuments(documents: readonly BenchDocument[], parse: Parse): Pick<Memory, 'largest' | 'aboveFour'> {
@@ -53,7 +53,7 @@ function singleDocuments(documents: readonly BenchDocument[], parse: Parse): Pic
   return { largest: Math.max(...ratios), aboveFour: ratios.filter((ratio) => ratio > 4).length / ratios.length };
 }
 
-/** How much the Article of a document retains, to the parsed body with indices. */
+/** Returns what the Article of a document retains, as a ratio to the body parsed with indices. */
 export function retainedRatio(input: BenchDocument, parse: Parse): number {
   const copies = copiesOf(input);
   const ratios = [1, 2, 3].map(

@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 export interface SelfTime {
   readonly name: string;
   readonly place: string;
-  /** Share of all samples. */
+  /** The share of all samples. */
   readonly share: number;
 }
 
-/** A profile as V8 gives it, and what it says. */
+/** A profile in V8's format, and the times in it. */
 export interface ProfileReport {
   readonly profile: Profiler.Profile;
   readonly times: readonly SelfTime[];
 }
 
-/** Takes a CPU profile of what `run` does. */
+/** Takes a CPU profile of a function. */
 export async function takeProfile(run: () => Promise<unknown>): Promise<Profiler.Profile> {
   const session = new Session();
   session.connect();
@@ -28,7 +28,7 @@ export async function takeProfile(run: () => Promise<unknown>): Promise<Profiler
   return profile;
 }
 
-/** Where the time went, by function, its callees not counted; the largest first. */
+/** Returns the time of each function without the functions that it calls, in descending order. */
 export function selfTimes({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): readonly SelfTime[] {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const spent = new Map<string, { name: string; url: string; line: number; time: number }>();
@@ -59,7 +59,7 @@ function placeOf(url: string, line: number): string {
   return library === undefined ? originOf(url, line) : `${library}:${line + 1}`;
 }
 
-/** The source file that a line of a bundle was made from, by the comments that the bundler leaves. */
+/** Returns the source file of a line in a bundle, which the bundler names in comments. */
 function originOf(bundle: string, line: number): string {
   const lines = readFileSync(fileURLToPath(bundle), 'utf8').split('\n');
   for (let at = Math.min(line, lines.length - 1); at >= 0; at--) {

@@ -5,23 +5,23 @@ import { loadCorpus, loadPublisher } from '../test/corpus/documents.js';
 import { buildEntries } from './build.js';
 import { flat } from './flat.js';
 
-// `npx tsx bench/publishers.ts [rounds]`: how long a document of each publisher takes, as a ratio to a document of RFI of the
-// same size; beside it the same ratio of htmlparser2 alone, which shows how dense the markup is. Each round times all groups in
-// turn, by processor time; the shortest time of a group counts.
+// `npx tsx bench/publishers.ts [rounds]` measures a document of each publisher as a ratio to a document of RFI of the same length,
+// and next to it the same ratio for htmlparser2 alone, which shows how dense the markup is. In each round, all groups take turns.
+// The shortest processor time of a group counts.
 
 const ROUNDS = Number(process.argv[2] ?? 15);
-/** A document of another publisher should take at most this many times as long. */
+/** The ratio that other publishers should not exceed. */
 const AIM = 1.3;
-/** RFI's documents are timed in this many groups, by length. */
+/** The number of groups, by length, in which documents of RFI are measured. */
 const GROUPS = 8;
 
 const corpus = loadCorpus();
 if (corpus === null) {
-  console.log('skipped: the corpus is not there');
+  console.log('skipped: the corpus is not available');
   process.exit(0);
 }
 const built = await buildEntries();
-const { parseArticle } = (await import(built['rfi-article'] ?? '')) as typeof Library; // by the contract
+const { parseArticle } = (await import(built['rfi-article'] ?? '')) as typeof Library; // the exports of the entry
 const { allPublishers } = (await import(built['rfi-article/publishers'] ?? '')) as typeof Publishers;
 
 const READERS = {
@@ -30,13 +30,13 @@ const READERS = {
 };
 type Reader = keyof typeof READERS;
 
-/** Documents that are timed together. */
+/** Documents that are measured together. */
 interface Group {
   readonly id: string;
   readonly documents: readonly string[];
   /** The mean length of a document, in UTF-16 code units. */
   readonly length: number;
-  /** Microseconds a document, in the shortest round. */
+  /** Microseconds per document in the fastest round. */
   readonly times: Record<Reader, number>;
 }
 
@@ -69,7 +69,7 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
-/** The time of a document of RFI is close to a line over its length: the line of least squares. */
+/** Fits a line to the times of RFI's documents over their lengths, by least squares. */
 function fitLine(reader: Reader): (length: number) => number {
   const mean = (of: (group: Group) => number) => scale.reduce((sum, group) => sum + of(group), 0) / scale.length;
   const length = mean((group) => group.length);
@@ -77,7 +77,7 @@ function fitLine(reader: Reader): (length: number) => number {
   const perUnit =
     mean((group) => (group.length - length) * (group.times[reader] - time)) /
     mean((group) => (group.length - length) ** 2);
-  return (wanted) => time + perUnit * (wanted - length);
+  return (targetLength) => time + perUnit * (targetLength - length);
 }
 
 const rfiTimes: Readonly<Record<Reader, (length: number) => number>> = {

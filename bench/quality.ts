@@ -3,14 +3,14 @@ import { readRfi } from '../test/corpus/reading.js';
 import type { BenchDocument } from './documents.js';
 import { type Extraction, paragraphsOf } from './extraction.js';
 
-/** What a document says by the reader of the tests, which shares nothing with the library. */
+/** The values of a document according to the independent reader of the tests. */
 export interface Truth {
   readonly title: string;
   readonly dates: readonly (string | null)[];
   readonly paragraphs: readonly string[];
 }
 
-/** How many documents an extractor reads exactly, and how many characters of them it lacks. */
+/** The shares of documents that an extractor reads exactly, and of characters that it loses or adds. */
 export interface Quality {
   readonly titles: number;
   readonly dates: number;
@@ -37,7 +37,7 @@ function missing(from: string, of: string): number {
   return [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
 }
 
-/** Shares of the documents read exactly, and of their characters lost and added. */
+/** Compares extractions with the correct values. */
 export function judge(truths: readonly Truth[], extractions: readonly Extraction[]): Quality {
   let [titles, dates, paragraphs, lost, surplus, characters] = [0, 0, 0, 0, 0, 0];
   truths.forEach((truth, index) => {

@@ -4,7 +4,7 @@ import { sampleDocuments } from './documents.js';
 import { interleave, median, ratio } from './statistics.js';
 import { startWorkers } from './workers.js';
 
-// `npx tsx bench/quick.ts`: the one ratio that tuning is after, and where the time goes.
+// `npx tsx bench/quick.ts` prints the ratio that performance work tries to reduce, and where the time goes.
 
 const ROUNDS = 31;
 
@@ -20,7 +20,7 @@ const times = await interleave(workers.timed, ROUNDS);
 const own = times.get(parseArticle.name) ?? [];
 const other = times.get(floor.name) ?? [];
 const micro = (values: readonly number[]) =>
-  `${((1000 * median(values)) / documents.length).toFixed(1)} µs a document, at least ${((1000 * Math.min(...values)) / documents.length).toFixed(1)}`;
+  `${((1000 * median(values)) / documents.length).toFixed(1)} µs per document, at least ${((1000 * Math.min(...values)) / documents.length).toFixed(1)}`;
 const ratios = own.map((value, round) => value / (other[round] ?? Number.NaN));
 console.log(`${documents.length} documents (${from}), medians of ${ROUNDS} rounds`);
 console.log(`parseArticle                 ${micro(own)}`);

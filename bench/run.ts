@@ -17,14 +17,14 @@ import { judge, type Quality, truthOf } from './quality.js';
 import { interleave, median, ratio } from './statistics.js';
 import { startWorkers } from './workers.js';
 
-// `npm run bench [-- --write] [-- --profile] [-- --rounds=N]`: all figures of speed in docs/performance.md and README.md. `--write`
-// writes their tables, appends a row to the history, draws its plot, and updates the cost that each page states.
+// `npm run bench [-- --write] [-- --profile] [-- --rounds=N]` measures all speeds in docs/performance.md and README.md. `--write`
+// writes their tables, appends a row to the history, draws the plot, and updates the costs on other pages.
 
-/** Fewer are only for trying the command out. */
+/** The number of rounds. Fewer are only useful to try the command. */
 const ROUNDS = Number(
   process.argv.find((argument) => argument.startsWith('--rounds='))?.slice('--rounds='.length) ?? 15,
 );
-/** Documents a round of the library and the floor; the peers, which take up to a hundred times as long, get a part of them. */
+/** The documents per round of the library and the baseline. The peers take up to a hundred times as long and get fewer. */
 const DOCUMENTS = 1000;
 const PEER_DOCUMENTS = 100;
 
@@ -50,7 +50,7 @@ const say = (...lines: readonly string[]) => {
   console.log(lines.join('\n'));
 };
 
-/** Milliseconds a pass of each, round by round. */
+/** Returns the milliseconds per pass of each contender in each round. */
 async function timesOf(
   contenders: readonly Contender[],
   of: readonly BenchDocument[],
@@ -73,7 +73,7 @@ say(
   '',
 );
 
-// The library, its formats and the floor
+// The library, its formats and the baseline
 
 const workTimes = await timesOf(work, documents);
 say('| | µs per document | times `parseDocument` with indices |', '| --- | ---: | ---: |');
@@ -82,7 +82,7 @@ for (const { name } of work)
     `| ${name} | ${micro(median(workTimes(name)), documents.length)} | ${ratio(workTimes(name), workTimes(floor.name)).toFixed(2)} |`,
   );
 
-// The parts alone
+// Single functions
 
 const partTimes = await timesOf(parts, documents);
 say('', '| one part | µs |', '| --- | ---: |');
@@ -114,7 +114,7 @@ for (const file of peerFiles) {
 }
 const peers = [...qualities.keys()].map((name) => (name === parseArticle.name ? parseArticle : peerContender(name)));
 const peerTimes = await timesOf(peers, chosen, pages);
-/** The rows that the README shows of the comparison. */
+/** The rows of the comparison in the README. */
 const SHOWN = [parseArticle.name, 'cheerio script', 'Readability on linkedom'];
 const shown = [
   `| ${chosen.length} documents of the ${from} | µs per document | title exact | date exact | paragraphs exact | characters lost |`,
@@ -200,17 +200,17 @@ if (process.argv.includes('--write')) {
   runSource('test/docs/update.ts', []);
 }
 
-/** Puts lines between the comments `<!-- NAME -->` and `<!-- /NAME -->` of a page. */
+/** Writes lines between the comments `<!-- NAME -->` and `<!-- /NAME -->` of a page. */
 function writeBlock(page: string, name: string, lines: readonly string[]): void {
   const path = join(root, page);
   const text = readFileSync(path, 'utf8');
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} has no place for ${name}.`);
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} has no block ${name}.`);
   const before = text.slice(0, text.indexOf(start) + start.length);
   writeFileSync(path, `${before}\n\n${lines.join('\n')}\n\n${text.slice(text.indexOf(end))}`);
 }
 
-/** What the other extractors are given. */
+/** Returns the input of the other extractors. */
 function inputOf({ document, body }: BenchDocument): PeerInput {
   const article = parse(document);
   const escaped = article.headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

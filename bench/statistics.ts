@@ -5,13 +5,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
-/** Something that times itself: one call is one turn, and gives the milliseconds of a pass. */
+/** A contender that measures itself. A call is one turn, and returns the milliseconds of a pass. */
 export interface Timed {
   readonly name: string;
   readonly run: () => Promise<number>;
 }
 
-/** Gives each a turn in every round, so that a machine that is busy for a while slows them all. Milliseconds a pass, one a round. */
+/** Gives each contender a turn in every round, so that a busy machine slows all of them. Returns milliseconds per pass, by round. */
 export async function interleave(
   contenders: readonly Timed[],
   rounds: number,
@@ -23,7 +23,7 @@ export async function interleave(
   return times;
 }
 
-/** The median of the ratios round by round: steadier than the ratio of two medians where the machine is shared. */
+/** Returns the median of the ratios in each round. On a busy machine, it varies less than the ratio of the medians. */
 export function ratio(of: readonly number[], to: readonly number[]): number {
   return median(of.map((value, round) => value / (to[round] ?? Number.NaN)));
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { contenderOf, type Inputs } from './contenders.js';
 import { selfTimes, takeProfile } from './profile.js';
 
-// Runs one contender in a separate process, bundled, in plain Node. Shared with others, its inline caches would be full of
-// their shapes, and a TypeScript loader would slow down the code that it loads. See `workers.ts`.
+// Runs one contender in a separate process, bundled, in plain Node. In a shared process, its inline caches would be full of the
+// shapes of other contenders, and a TypeScript loader would slow down the code that it loads. See `workers.ts`.
 
-/** In milliseconds: as long as the engine takes to compile for good what there is to compile. */
+/** In milliseconds: the time after which the engine has compiled all code with full optimisation. */
 const WARM_UP = 1500;
-/** In milliseconds. Before it comes a pass that does not count: while the others had their turns the caches forgot this one. */
+/** In milliseconds. One pass before it is not timed, because the caches lose this contender's data during the turns of others. */
 const TURN = 100;
 const PROFILE = 3000;
 
@@ -15,7 +15,7 @@ const [name = '', inputs = ''] = process.argv.slice(2);
 const contender = contenderOf(name);
 const pass = await contender.prepare(JSON.parse(readFileSync(inputs, 'utf8')) as Inputs); // written by `startWorkers`
 
-/** Works through all inputs again and again for a while; gives the milliseconds of one pass. */
+/** Works through all inputs repeatedly for a while. Returns the milliseconds of one pass. */
 async function passesFor(milliseconds: number): Promise<number> {
   const start = performance.now();
   for (let passes = 1; ; passes++) {

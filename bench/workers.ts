@@ -11,12 +11,12 @@ import type { Timed } from './statistics.js';
 /** Contenders, each in a separate process that waits for its turn. */
 export interface Workers {
   readonly timed: readonly Timed[];
-  /** A profile of the contender of a name. */
+  /** Profiles a contender by its name. */
   profile(name: string): Promise<ProfileReport>;
   stop(): void;
 }
 
-/** Starts a process for each contender, by the built worker's address, and waits until all have loaded what they need. */
+/** Starts a process for each contender, with the URL of the built worker, and waits until all have loaded what they need. */
 export async function startWorkers(worker: string, contenders: readonly Contender[], inputs: Inputs): Promise<Workers> {
   const program = fileURLToPath(worker);
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-bench-'));
@@ -32,7 +32,7 @@ export async function startWorkers(worker: string, contenders: readonly Contende
   return {
     timed: contenders.map(({ name }) => ({ name, run: async () => Number(await order(processes, name, 'pass')) })),
     async profile(name) {
-      return (await order(processes, name, 'profile')) as ProfileReport; // what `worker.ts` answers to it
+      return (await order(processes, name, 'profile')) as ProfileReport; // the answer of `worker.ts`
     },
     stop() {
       for (const child of processes.values()) child.disconnect();

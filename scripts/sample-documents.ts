@@ -92,7 +92,7 @@ function selected(): readonly Fixture[] {
 }
 
 function exportOf({ name, proves, input, expected }: Fixture): string {
-  const { ok, article } = expected as Expectation; // the type of what test/fixtures/expectation.ts writes
+  const { ok, article } = expected as Expectation; // written by test/fixtures/expectation.ts
   if (!ok) throw new Error(`fixtures/${name} has no Article.`);
   const constant = name.replace(/-([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
   const values = [name, proves, input, article].map((value) => JSON.stringify(value));

@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.map')) continue;
   const path = join(dist, name);
-  const map = JSON.parse(readFileSync(path, 'utf8')) as SourceMap; // the type of what esbuild writes
+  const map = JSON.parse(readFileSync(path, 'utf8')) as SourceMap; // written by esbuild
   const shipped = map.sources.filter((source) => !source.includes('node_modules/'));
   if (shipped.length === map.sources.length) continue;
   const newIndexes = map.sources.map((source) => shipped.indexOf(source));

@@ -4,7 +4,7 @@ import { allPublishers } from '../../src/publishers/index.js';
 import { loadCorpus, loadPublisher } from '../../test/corpus/documents.js';
 import { readFixtures } from '../../test/fixtures/fixture.js';
 
-/** Real documents of every publisher where the corpus lies beside the package, else those of the fixtures. */
+/** Returns documents of every publisher if the corpus is available, or else the fixtures. */
 export function readSource(): { readonly name: string; readonly documents: readonly string[] } {
   const corpus = loadCorpus();
   if (corpus === null) return { name: 'fixtures', documents: readFixtures().map(({ input }) => input) };
@@ -12,7 +12,7 @@ export function readSource(): { readonly name: string; readonly documents: reado
   return { name: 'corpus', documents: [...corpus.rfi, ...others].map(({ document }) => document) };
 }
 
-/** Writes so many documents into a folder, a thousand to a sub-folder, from the beginning again when they run out. */
+/** Writes a number of documents to a folder, a thousand per subfolder. They are repeated if necessary. */
 export function writeFolder(folder: string, documents: readonly string[], count: number): void {
   for (let number = 0; number < count; number++) {
     const sub = join(folder, String(Math.floor(number / 1000)).padStart(3, '0'));

@@ -1,6 +1,6 @@
 /**
- * What reading, parsing and `JSON.stringify` cost in one process, which is what the command line is compared with. Reads
- * the documents of a folder, or the lines of a file, and prints seconds of processor time, start-up not included.
+ * Measures reading, parsing and `JSON.stringify` in one process, with which the command line is compared. Reads the documents in a
+ * folder or the lines of a file, and prints seconds of processor time without start-up.
  */
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,5 +23,5 @@ function* filesOf(folder: string): Generator<string> {
 
 function* linesOf(file: string): Generator<string> {
   for (const line of readFileSync(file, 'utf8').trimEnd().split('\n'))
-    yield (JSON.parse(line) as { document: string }).document; // written by writeLines
+    yield (JSON.parse(line) as { document: string }).document; // written by `writeLines`
 }

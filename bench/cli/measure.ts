@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
 
 export interface Seconds {
-  /** Processor time of the command and its children, start-up included. */
+  /** The processor time of the command and its children, including start-up. */
   readonly processor: number;
-  /** Time by the clock, which depends on what else the machine does. */
+  /** The elapsed time, which depends on other processes. */
   readonly clock: number;
 }
 
-/** Runs a command, whose output is dropped, and tells how long it took. */
+/** Runs a command without its output, and returns how long it took. */
 export function secondsOf(command: readonly string[]): Seconds {
   const { stderr, status } = spawnSync('bash', [
     '-c',
@@ -22,7 +22,7 @@ export function secondsOf(command: readonly string[]): Seconds {
   return { processor: user + system, clock };
 }
 
-/** The most memory that a command holds, in MB. */
+/** Returns the maximum memory of a command in MB. */
 export async function peakMegabytes(command: readonly string[], input?: string): Promise<number> {
   const [file = '', ...args] = command;
   const child = spawn(file, args, {

@@ -1,7 +1,7 @@
 /**
- * `npx tsx bench/cli/run.ts [COUNT]`: what the command line costs over reading, parsing and `JSON.stringify` in one process,
- * what a second core gains, and whether memory grows with the number of documents (60,000 by default). Ends with 1 where a
- * limit is exceeded. Needs Linux and bash, and GNU parallel for the second core.
+ * `npx tsx bench/cli/run.ts [COUNT]` measures what the command line costs in addition to reading, parsing and `JSON.stringify` in
+ * one process, what a second core gains, and whether memory grows with the number of documents (60,000 by default). The exit code
+ * is 1 if a limit is exceeded. Needs Linux and bash, and GNU parallel for the second core.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,11 +12,11 @@ import { readSource, writeFolder, writeLines } from './documents.js';
 import { peakMegabytes, type Seconds, secondsOf } from './measure.js';
 
 const COUNT = Number(process.argv[2] ?? 60_000);
-/** How many times the processor time of one process the command may take. */
+/** The maximum processor time of the command, as a ratio to that of one process. */
 const TIME_LIMIT = 1.4;
-/** How many MB more all documents may take than a tenth of them; the garbage collector decides some of it. */
+/** The maximum additional memory in MB for all documents compared with a tenth of them. Some depends on the garbage collector. */
 const MEMORY_LIMIT = 40;
-/** A heap, in MB, in which all documents pass: what is alive at a time is less. */
+/** A heap size in MB that is sufficient for all documents, because fewer are in memory at the same time. */
 const HEAP = 32;
 
 const folder = mkdtempSync(join(tmpdir(), 'rfi-article-bench-'));
@@ -48,7 +48,7 @@ try {
     const two = `parallel --pipepart -a ${lines} --block -1 -j 2 --keep-order "$@" --from ndjson --exit-zero >${output}`;
     const [alone, both] = [one, two].map((script) => secondsOf(['bash', '-c', script, 'bash', ...parse]).clock);
     console.log(
-      `two processes of GNU parallel are ${((alone ?? 0) / (both ?? 1)).toFixed(2)} times as fast by the clock\n`,
+      `two processes of GNU parallel are ${((alone ?? 0) / (both ?? 1)).toFixed(2)} times as fast in elapsed time\n`,
     );
   }
 
@@ -70,7 +70,7 @@ try {
     const { stdout } = spawnSync(process.execPath, [join(build.folder, 'dist/bench/in-process.js'), source, output]);
     const ratio = processor / Number(stdout.toString());
     console.log(
-      `${what}: ${Math.round(COUNT / processor)} documents a second of processor time, ${ratio.toFixed(2)} times one process`,
+      `${what}: ${Math.round(COUNT / processor)} documents per second of processor time, ${ratio.toFixed(2)} times one process`,
     );
     return ratio;
   }

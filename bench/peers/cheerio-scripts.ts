@@ -3,10 +3,10 @@ import { load as loadSlim } from 'cheerio/slim';
 import type { Extraction, Peer, PeerInput } from '../extraction.js';
 import { PARAGRAPHS, tidy } from './text.js';
 
-// The script that a user writes on an afternoon: head by a regular expression, body by selectors.
+// A script as users might write it in an afternoon: the envelope by a regular expression, the body by selectors.
 
 const HEAD = /^<!--(-?\d+)-->\n\[(.*)\]\((.*)\)\n-+\n/;
-const FURNITURE =
+const BOILERPLATE =
   'script, style, noscript, [data-selfpromo-newsletter], [data-selfpromo-app], [data-tms-ad-type], [data-readmore-unlocker], .t-copyright, aside, button, figure';
 const SITE = ' – 法国国际广播电台 - RFI';
 
@@ -15,7 +15,7 @@ function extract(open: typeof load, { document }: PeerInput): Extraction {
   const $ = open(document.slice(head?.[0].length ?? 0), null, false);
   const date = $('div').first().text().trim();
   const isDate = /^\d\d\/\d\d\/\d{4} - \d\d:\d\d$/.test(date);
-  $(FURNITURE).remove();
+  $(BOILERPLATE).remove();
   const paragraphs: string[] = [];
   for (const element of $(PARAGRAPHS)) {
     const selection = $(element);
@@ -27,6 +27,6 @@ function extract(open: typeof load, { document }: PeerInput): Extraction {
 
 export const peers: readonly Peer[] = [
   { name: 'cheerio script', extract: (input) => extract(load, input) },
-  // The same function on another parser: the slim entry's `load` has the same shape.
+  // The same function with another parser. The slim entry's `load` has the same type.
   { name: 'cheerio/slim script', extract: (input) => extract(loadSlim as typeof load, input) },
 ];

@@ -1,4 +1,4 @@
-/** Blocks whose text is a paragraph, as a selector. */
+/** A selector for blocks whose text is a paragraph. */
 export const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, td';
 
 export function tidy(text: string): string {
@@ -11,7 +11,7 @@ interface ElementLike {
   querySelector(selector: string): unknown;
 }
 
-/** The texts of the innermost blocks of a DOM. */
+/** Returns the texts of the innermost blocks of a DOM. */
 export function paragraphsOf(root: { querySelectorAll(selector: string): Iterable<ElementLike> }): readonly string[] {
   const texts: string[] = [];
   for (const element of root.querySelectorAll(PARAGRAPHS)) {

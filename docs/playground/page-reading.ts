@@ -25,7 +25,7 @@ export class PageReading {
   constructor(source: string, report: Report) {
     this.source = source;
     this.report = report;
-    this.article = JSON.parse(report.json) as Article | PartialArticle; // the worker wrote this type
+    this.article = JSON.parse(report.json) as Article | PartialArticle; // written by the worker
     this.paths = report.starts.length === 0 ? [] : report.paths.split('\n');
   }
 

@@ -20,7 +20,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
   const packed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], root);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the type of the output of `npm pack --json`
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the output of `npm pack --json`
   for (const name of readdirSync(examples)) {
     await checks.run(`docs/examples/${name}`, () => {
       const project = join(temporary, name);

@@ -169,7 +169,7 @@ async function failingOfAll(copy: string): Promise<string | null> {
   if (status === 0) return null;
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     readonly testResults: readonly { readonly name: string; readonly status: string }[];
-  }; // the type of vitest's report
+  }; // the report of vitest
   return testResults.find((result) => result.status === 'failed')?.name ?? 'an error outside the tests';
 }
 

@@ -53,7 +53,7 @@ function project(page: string, name = page): string {
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
   const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], root);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the type of the output of `npm pack --json`
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the output of `npm pack --json`
   const manifest = { private: true, dependencies: { 'rfi-article': `file:${filename}`, '@types/node': '^20.19.0' } };
   writeFileSync(join(temporary, 'package.json'), JSON.stringify(manifest));
   npm(['install', '--no-audit', '--no-fund', '--ignore-scripts'], temporary);

@@ -30,7 +30,7 @@ function hasPandas(): boolean {
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('There is no build: npm run build');
   const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], root);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the type of the output of `npm pack --json`
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]; // the output of `npm pack --json`
   for (const name of ['package.json', 'package-lock.json'])
     copyFileSync(join(root, 'test/recipes', name), join(project, name));
   const others = ['mdast-util-to-string', 'minisearch'];
