@@ -10,7 +10,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   // www.nytimes.com has the briefs of September 2021 to August 2022.
   hosts: ['cn.nytimes.com', 'www.nytimes.com'],
   language: 'zh-Hans',
-  editions: { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' },
+  editions: { en: 'en', zh: 'zh-Hans', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' },
   timeZone: 'Asia/Shanghai',
   urlParts: readUrlParts,
   image: {
@@ -37,12 +37,13 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     {
       kind: 'newsletter',
       tag: 'p',
-      opening: /^[（(]欢迎点击此处订阅|^感谢阅读(?:今天的(?:NYT)?简报|本期“)/,
+      opening:
+        /^[（(][欢歡]迎[点點][击擊]此[处處][订訂][阅閱]|^感[谢謝][阅閱][读讀](?:今天的(?:NYT)?[简簡][报報]|本期[“「])/,
     },
-    { kind: 'read-more', tag: 'a', text: /^点击查看本文英文版。?$/, inline: true },
+    { kind: 'read-more', tag: 'a', text: /^[点點][击擊]查看本文英文版。?$/, inline: true },
     { kind: 'byline', tag: 'address' },
     // 阅读本文中文版 ends the items of a brief.
-    { kind: 'related', tag: ['p', 'ul', 'ol'], text: /^(?!阅读本文)/, onlyLinks: /\/\/cn\.nytimes\.com\// },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], text: /^(?![阅閱][读讀]本文)/, onlyLinks: /\/\/cn\.nytimes\.com\// },
     {
       kind: 'other',
       tag: 'div',
@@ -77,13 +78,19 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   ],
 });
 
-/** `/SECTION/YYYYMMDD/SLUG/`; of a brief, `/zh-hans/YYYY/MM/DD/…/SECTION/SLUG.html`. */
+/**
+ * `/SECTION/YYYYMMDD/SLUG/`, in traditional characters with `zh-hant/` at the end; on www.nytimes.com
+ * `/zh-hans/YYYY/MM/DD/…/SECTION/SLUG.html`, and in English without `zh-hans`.
+ */
 function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [first = null, second = '', third = null, day] = segments.filter((segment) => segment !== 'interactive');
-  if (first !== null && /^zh(?:-|$)/.test(first)) {
+  const edition = segments.find((segment) => /^zh(?:-han[st])?$/.test(segment)) ?? null;
+  const at = segments.findIndex((segment) => /^\d{4}$/.test(segment));
+  if (at !== -1) {
+    const date = segments.slice(at, at + 3).join('-');
     const slug = segments.at(-1)?.replace(/\.html$/, '') ?? null;
-    return { edition: first, section: segments.at(-2) ?? null, date: `${second}-${third}-${day}`, slug };
+    return { edition: edition ?? 'en', section: segments.at(-2) ?? null, date, slug };
   }
-  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(second) ?? [];
-  return { section: first, date: year === undefined ? null : `${year}-${month}-${date}`, slug: third };
+  const [section = null, digits = '', slug = null] = segments;
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  return { edition, section, date: year === undefined ? null : `${year}-${month}-${day}`, slug };
 }

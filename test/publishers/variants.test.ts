@@ -336,6 +336,46 @@ describe('ft', () => {
 });
 
 describe('nyt', () => {
+  it('reads furniture and a translator in traditional characters', () => {
+    const article = read(
+      'nyt',
+      '<p>（歡迎點擊此處訂閱NYT簡報。）</p><p>a</p><p>感謝閱讀今天的簡報。</p><p>翻譯：甲乙<br><a href="/b">點擊查看本文英文版。</a></p>',
+    );
+    expect(furnitureOf(article)).toEqual([
+      'newsletter （歡迎點擊此處訂閱NYT簡報。）',
+      'newsletter 感謝閱讀今天的簡報。',
+      'read-more 點擊查看本文英文版。',
+    ]);
+    expect(peopleOf(article)).toEqual(['translator 甲乙']);
+  });
+
+  it.each([
+    ['https://cn.nytimes.com/china/20240925/boat/', null, 'zh-Hans', 'china', '2024-09-25', 'boat'],
+    ['https://cn.nytimes.com/china/20240925/boat/zh-hant/', 'zh-hant', 'zh-Hant', 'china', '2024-09-25', 'boat'],
+    [
+      'https://www.nytimes.com/zh-hans/2022/01/04/world/asia/boat.html',
+      'zh-hans',
+      'zh-Hans',
+      'asia',
+      '2022-01-04',
+      'boat',
+    ],
+    [
+      'https://www.nytimes.com/zh-hans/interactive/2022/01/04/us/boat.html',
+      'zh-hans',
+      'zh-Hans',
+      'us',
+      '2022-01-04',
+      'boat',
+    ],
+    ['https://www.nytimes.com/2022/01/04/us/boat.html', 'en', 'en', 'us', '2022-01-04', 'boat'],
+  ])('reads the URL %s', (url, edition, language, section, date, slug) => {
+    const article = parseArticle(`<!--1641350222000-->\n[Harbour](${url})\n------\n\n<p>a</p>`, {
+      publishers: allPublishers,
+    });
+    expect(article).toMatchObject({ publisher: 'nyt', language, urlParts: { edition, section, date, slug } });
+  });
+
   it('takes links to its own articles alone for related, but for those to the Chinese version of an item', () => {
     const link = (text: string) => `<p><a href="https://cn.nytimes.com/world/20240925/a/">${text}</a></p>`;
     expect(furnitureOf(read('nyt', `<p>a</p>${link('渡口')}${link('阅读本文中文版')}`))).toEqual(['related 渡口']);

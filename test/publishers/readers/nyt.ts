@@ -22,8 +22,13 @@ export function readNyt(document: string): Reading {
       if (isFeedFooter(element, text)) return 'syndication';
       if (element.tagName === 'var') return { kind: 'artefact', inline: true };
       const { tagName } = element;
-      if (tagName === 'a' && /^点击查看本文英文版。?$/.test(text)) return { kind: 'read-more', inline: true };
-      if (tagName === 'p' && /^（欢迎点击此处订阅|^感谢阅读(?:今天的(?:NYT)?简报|本期“)/.test(text))
+      if (tagName === 'a' && /^(?:点击|點擊)查看本文英文版。?$/.test(text)) return { kind: 'read-more', inline: true };
+      if (
+        tagName === 'p' &&
+        /^（(?:欢迎点击此处订阅|歡迎點擊此處訂閱)|^(?:感谢阅读|感謝閱讀)(?:今天的(?:NYT)?(?:简报|簡報)|本期[“「])/.test(
+          text,
+        )
+      )
         return 'newsletter';
       if (tagName === 'address') return 'byline';
       const isOwn = (href: string) => /^https?:\/\/cn\.nytimes\.com\//.test(href);
