@@ -39,7 +39,7 @@ export function figureParts(context: BodyContext, figure: Element, rules: PartRu
     images,
     captions: isAllCaption ? [...captions, ...others] : captions,
     credits,
-    furniture,
+    furniture: isAllCaption ? [...furniture, ...collector.furnitureInOthers] : furniture,
     others: isAllCaption ? [] : others,
     links,
     remnants,
@@ -55,6 +55,8 @@ interface Content {
 class PartCollector implements FigureParts {
   readonly images: Element[] = [];
   readonly furniture: Furniture[] = [];
+  /** The boilerplate inside `others`, which is read with them. */
+  readonly furnitureInOthers: Furniture[] = [];
   readonly credits: Element[] = [];
   readonly links: Element[] = [];
   readonly remnants: Text[] = [];
@@ -126,12 +128,15 @@ class PartCollector implements FigureParts {
   /** Adds the content of an element that is not a part itself. */
   #addContent(element: Element, content: Content): void {
     const before = this.others.length;
+    const furnitureBefore = this.furniture.length;
     const inside = this.collect(element.children);
     content.picture ||= inside.picture;
     content.text ||= inside.text;
     if (inside.picture && element.name === 'a') this.links.push(element);
     // An element with text but no picture is kept whole.
-    if (inside.text && !inside.picture) this.others.splice(before, this.others.length - before, element);
+    if (!inside.text || inside.picture) return;
+    this.others.splice(before, this.others.length - before, element);
+    this.furnitureInOthers.push(...this.furniture.splice(furnitureBefore));
   }
 
   /** Adds the picture in a `<noscript>` if its element shows none. */

@@ -93,8 +93,11 @@ export class InlineRun {
     if (this.#isAtStart) return;
     this.#dropSpaceBeforeBreak();
     this.#closeText();
-    // Marks that are still empty begin after the break.
-    for (const pending of this.#pending) pending.isInherited = true;
+    // Marks that are still empty begin after the break, without the blanks before it.
+    for (const pending of this.#pending) {
+      pending.isInherited = true;
+      pending.blanks.length = 0;
+    }
     const node: BodyBreak = { type: 'break', position: this.#context.lines.positionAt(start, end) };
     this.#target.push(node);
     this.#isAfterSpace = true;

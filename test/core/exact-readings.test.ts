@@ -262,6 +262,21 @@ describe('an SVG drawing', () => {
   });
 });
 
+describe('a line break inside a mark', () => {
+  it('is moved before the mark if only a space precedes it, and the space is removed', () => {
+    const { body } = parseArticle(`${HEAD}船<i> <br>来</i>`);
+    const [paragraph] = body.children;
+    const inline = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    expect(inline.map(({ type }) => type)).toEqual(['text', 'break', 'emphasis']);
+    const offsets = inline.map(({ position }) => position && [position.start.offset, position.end.offset]);
+    expect(offsets.map((pair) => pair?.map((offset) => offset - HEAD.length))).toEqual([
+      [0, 1],
+      [5, 9],
+      [9, 10],
+    ]);
+  });
+});
+
 describe('deleted text', () => {
   it.each(['del', 's', 'strike'])('is marked by <%s>', (name) => {
     expect(outline(`<p>船<${name}>来</${name}></p>`)).toBe('paragraph["船" delete["来"]]');

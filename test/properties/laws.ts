@@ -23,7 +23,7 @@ import {
 import { allPublishers } from '../../src/publishers/index.js';
 import { isArticle } from '../../src/schema/index.js';
 import { foreignPartsOfMarkdown } from '../formats/rendered-markdown.js';
-import { shownText } from './shown-text.js';
+import { decodedSource, shownText } from './shown-text.js';
 
 /** A law that does not hold for a document, and how it fails. */
 export interface Breach {
@@ -78,8 +78,18 @@ const LAWS: Readonly<Record<string, Law>> = {
     if (article.body === null) return;
     const { start, end } = splitDocument(document).body;
     const shown = shownText(document.slice(start, end));
-    const lost = shown === null ? '' : lostCharacters(shown, textsOf(article));
+    const lost = shown === null ? '' : surplusCharacters(shown, textsOf(article));
     if (lost !== '') yield `lost ${JSON.stringify(lost)}`;
+  },
+  'no character is in the Article more often than in the document': function* ({ document, article }) {
+    if (article.body === null) return;
+    const { start, end } = splitDocument(document).body;
+    // The text around a printed date may stay in the body, so the date is not counted.
+    const doubled = surplusCharacters(
+      textsOf({ ...article, printedDate: null }),
+      decodedSource(document.slice(start, end)),
+    );
+    if (doubled !== '') yield `doubled ${JSON.stringify(doubled)}`;
   },
   'diagnostics are in order, and include an error only if there is no Article': function* ({ result }) {
     const { diagnostics } = result;
@@ -294,16 +304,16 @@ function textsOf(article: Article | PartialArticle): string {
 const INVISIBLE = /[\s\p{Cf}\ufffd]/u;
 
 /** The visible characters that one text has more often than another, as UTF-16 code units: a tag may split a surrogate pair. */
-function lostCharacters(shown: string, held: string): string {
+function surplusCharacters(text: string, other: string): string {
   const left = new Map<string, number>();
-  for (const unit of held.split('')) left.set(unit, (left.get(unit) ?? 0) + 1);
-  let lost = '';
-  for (const unit of shown.split('')) {
+  for (const unit of other.split('')) left.set(unit, (left.get(unit) ?? 0) + 1);
+  let surplus = '';
+  for (const unit of text.split('')) {
     const count = left.get(unit) ?? 0;
     if (count > 0) left.set(unit, count - 1);
-    else if (!INVISIBLE.test(unit)) lost += unit;
+    else if (!INVISIBLE.test(unit)) surplus += unit;
   }
-  return lost;
+  return surplus;
 }
 
 // URLs and markup

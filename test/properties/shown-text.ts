@@ -18,7 +18,7 @@ const ESCAPED_TWICE = /&#(?:\d+|x[\da-f]+);/gi;
 
 /** A tag with `=` in its name may be a glued tag: `<divclass="a">`. */
 const GLUED = /<([a-z][^\s/>]*)/gi;
-const RAW_OR_HIDDEN = /^(?:iframe|noembed|noframes|noscript|script|style|svg|template|textarea|title|xmp)/i;
+const RAW_OR_HIDDEN = /^(?:iframe|noembed|noframes|noscript|plaintext|script|style|svg|template|textarea|title|xmp)/i;
 
 /**
  * Repairs glued tags. Which tags are glued is decided by the library's list, except for elements that hide their content:
@@ -52,13 +52,34 @@ const MISREAD_BY_PARSE5 = /<table[\s\S]*<template[\s\S]*<\/?table/i;
 /** Returns the text of a body that a browser shows, according to parse5, or `null` where parse5 is known to be wrong. */
 export function shownText(html: string): string | null {
   if (MISREAD_BY_PARSE5.test(html)) return null;
-  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-')), decodeAgain).replace(/x-(?=select)/gi, '');
+  // Without this, `&#</>22338;` would look like a reference that was escaped twice.
+  const read = /&amp;?#/i.test(html) ? decodeAgain : dataOf;
+  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-')), read).replace(/x-(?=select)/gi, '');
+}
+
+/** A character reference, which may be escaped twice, or an escape in JSON. */
+const ESCAPE = /&(?:amp;?)?#?\w+;?|\\u[\da-f]{4}/gi;
+
+/** The source of a body followed by the characters that its references stand for, wherever they are. */
+export function decodedSource(html: string): string {
+  const decoded = html
+    .match(ESCAPE)
+    ?.map((written) =>
+      written.startsWith('&')
+        ? textOf(textOf(written, dataOf), dataOf)
+        : String.fromCharCode(Number.parseInt(written.slice(2), 16)),
+    );
+  return html + (decoded ?? []).join('');
 }
 
 function decodeAgain({ value, parentNode }: DefaultTreeAdapterTypes.TextNode): string {
   // References in these elements are not decoded, not even once.
   if (parentNode !== null && /^(?:plaintext|xmp)$/.test(parentNode.nodeName)) return value;
-  return value.replace(ESCAPED_TWICE, (reference) => textOf(reference, (text) => text.value));
+  return value.replace(ESCAPED_TWICE, (reference) => textOf(reference, dataOf));
+}
+
+function dataOf({ value }: DefaultTreeAdapterTypes.TextNode): string {
+  return value;
 }
 
 function textOf(html: string, read: (text: DefaultTreeAdapterTypes.TextNode) => string): string {

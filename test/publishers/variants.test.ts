@@ -63,6 +63,11 @@ describe('bbc', () => {
     expect(boilerplate.map(({ kind }) => kind)).toEqual(['logo']);
   });
 
+  it('reads a label in the text of a figure once', () => {
+    const figure = '<figure><img src="https://e.org/a.jpg"><p><span>图片版权</span>渡口</p></figure>';
+    expect(furnitureOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
+  });
+
   it('takes a list before the text for a byline only if it holds no sentence', () => {
     const list = (item: string) =>
       `<main><div><ul><li>${item}</li><li>港務記者</li></ul></div><div><p>a</p></div></main>`;
