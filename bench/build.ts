@@ -18,7 +18,7 @@ const options: Options = {
 };
 
 /**
- * Builds the entries of the library like `npm run build`, without declarations. Returns their URLs by the names that a consumer
+ * Builds the entries of the library as `npm run build` does, without declarations. Returns their URLs by the names that a consumer
  * imports.
  */
 export async function buildEntries(): Promise<Readonly<Record<string, string>>> {

@@ -24,7 +24,7 @@ describe('a value that is not a string', () => {
     [Object.create(null), 'an object.'],
     [new Map(), 'an object (Map).'],
     [new Uint8Array(1), 'bytes (Uint8Array): decode them first, with new TextDecoder().decode(bytes).'],
-  ])('is named in the message: %o', (value, type) => {
+  ])('makes the error message give its type: %o', (value, type) => {
     expect(() => parseArticle(value as string)).toThrow(`as a string, got ${type}`);
   });
 });

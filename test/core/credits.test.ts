@@ -69,15 +69,15 @@ describe('a paragraph that is a signature', () => {
   });
 });
 
-describe('a signature in a line of a paragraph', () => {
-  it('has the positions of its names, although the line is indented', () => {
+describe('a signature on a line of a paragraph', () => {
+  it('has the positions of its names, even if the line is indented', () => {
     expect(credits('<p>船来。<br>\u3000\u3000陸甲／苏乙</p>', { publisher: dw })).toEqual([
       'author 陸甲 – ← 陸甲',
       'author 苏乙 – ← 苏乙',
     ]);
   });
 
-  it('is read in as many lines from the end as the record says', () => {
+  it('is read up to the number of lines from the end that the record allows', () => {
     const signed = (after: string) => credits(`<p>船来。</p><p>译者/陆甲</p>${after}`, { publisher: ft });
     expect(signed('<p>一</p>')).toEqual(['translator 陆甲 ← 陆甲']);
     expect(signed('<p>一</p><p>二</p>')).toEqual([]);

@@ -145,7 +145,7 @@ describe('a link in a piece of boilerplate', () => {
 });
 
 describe('the headline', () => {
-  it('ends before the site name and all blanks before that', () => {
+  it('ends before the site name and the white space before it', () => {
     for (const blank of ['', '\u3000', '\u00a0'])
       expect(parseArticle(`<!--0-->\n[渡口${blank} – 法国国际广播电台 - RFI](https://www.rfi.fr/cn/a)`).headline).toBe(
         '渡口',
@@ -228,7 +228,7 @@ describe('an item outside a list', () => {
     );
   });
 
-  it('makes its list loose if it holds several paragraphs', () => {
+  it('makes its list loose if it contains several paragraphs', () => {
     const spread = (html: string) =>
       parseBody(html).body.children.map((block) => (block.type === 'list' ? block.spread : null));
     expect(spread('<li>一</li><li>二</li>')).toEqual([false]);
@@ -291,7 +291,7 @@ describe('preformatted text', () => {
 });
 
 describe('the word Array', () => {
-  it('replaces a lost lead image, and is text after one that is there', () => {
+  it('replaces a lost lead image, and is text after an existing one', () => {
     expect(boilerplateOf(parseBody('Array<div><p>船来。</p></div>'))).toEqual(['artefact: Array']);
     const html = '<img src="https://e.org/a.jpg">Array<div><p>船来。</p></div>';
     expect(outline(html)).toBe('paragraph["Array"] paragraph["船来。"]');
@@ -299,7 +299,7 @@ describe('the word Array', () => {
 });
 
 describe('a caption after the lead image', () => {
-  it('belongs to it, whatever white space is between them', () => {
+  it('belongs to it, regardless of white space between them', () => {
     const publisher = definePublisher({
       ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
       image: { captionAfter: [{ tag: 'figcaption' }] },
@@ -357,8 +357,8 @@ describe('the dateline of an agency', () => {
   });
 });
 
-describe('one local time', () => {
-  it('is another instant in each time zone', () => {
+describe('a local time', () => {
+  it('is a different instant in each time zone', () => {
     const instantIn = (timeZone: string) =>
       parseBody('<div>05/10/2023 - 15:28</div>', { publisher: { ...rfi, timeZone } }).printedDate?.instant;
     expect(['Europe/Paris', 'Asia/Tokyo', 'America/Santiago'].map(instantIn)).toEqual([
@@ -367,12 +367,12 @@ describe('one local time', () => {
   });
 });
 
-describe('an hour that the clocks repeat', () => {
+describe('an hour that is repeated when the clock is put back', () => {
   it.each([
     ['Europe/Paris', '2023-10-29 02:30', '2023-10-29T01:30:00.000Z'],
     ['America/Santiago', '2023-04-01 23:30', '2023-04-02T03:30:00.000Z'],
     ['Australia/Sydney', '2023-04-02 02:30', '2023-04-01T16:30:00.000Z'],
-  ])('is reported, and read as the later one in %s', (timeZone, printed, instant) => {
+  ])('is reported, and read as the later instant in %s', (timeZone, printed, instant) => {
     const publisher = definePublisher({
       ...{ id: 'mine', name: '河口日报', hosts: ['news.example'], timeZone },
       printedDate: [
@@ -385,7 +385,7 @@ describe('an hour that the clocks repeat', () => {
     const { printedDate, diagnostics } = parseBody(`<p>${printed}</p>`, { publisher });
     expect(printedDate?.instant).toBe(instant);
     expect(diagnostics.map(({ code }) => code)).toEqual(['ambiguous-local-time']);
-    // No minute has a second 60, not even one of a leap second.
+    // The second 60 of a leap second is not accepted.
     expect(parseBody(`<p>${printed}:60</p>`, { publisher }).printedDate).toBeNull();
   });
 });

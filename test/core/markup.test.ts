@@ -207,7 +207,7 @@ describe('misplaced and malformed tags', () => {
     [Number.POSITIVE_INFINITY, 'paragraph[strong["船"]]'],
     [1.9, 'paragraph["船"]'],
     [-1, 'paragraph["船"]'],
-  ])('have the depth limit that the option says, or the default: %s', (maxDepth, expected) => {
+  ])('are limited to the depth in the option, or to the default: %s', (maxDepth, expected) => {
     expect(outline('<p><b>船</b></p>', maxDepth === undefined ? {} : { maxDepth })).toBe(expected);
   });
 

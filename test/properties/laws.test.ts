@@ -13,7 +13,7 @@ const fixtures = readFixtures();
 const pages = pagesOfPublishers(60);
 const SEED = 20_231_005;
 
-function describeAll(found: readonly Breach[]): readonly string[] {
+function messagesOf(found: readonly Breach[]): readonly string[] {
   return found.map(({ law, detail }) => `${law}: ${detail}`);
 }
 
@@ -21,13 +21,13 @@ describe('the laws', () => {
   it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
     'hold for the fixture %s',
     (_, { input, options }) => {
-      expect(describeAll(breaches(input, options))).toEqual([]);
+      expect(messagesOf(breaches(input, options))).toEqual([]);
     },
   );
 
   it('hold for pages of every publisher', () => {
     for (const { name, document } of [...builtDocuments(), ...pages])
-      expect(describeAll(breaches(document)), name).toEqual([]);
+      expect(messagesOf(breaches(document)), name).toEqual([]);
   });
 
   it('hold for mutated pages', () => {
@@ -37,7 +37,7 @@ describe('the laws', () => {
         const document = mutate(pages[page]?.document ?? '', createRandom(seed), {
           other: fixtures[other]?.input ?? '',
         });
-        expect(describeAll(breaches(document)), JSON.stringify(document)).toEqual([]);
+        expect(messagesOf(breaches(document)), JSON.stringify(document)).toEqual([]);
       }),
       { seed: SEED, numRuns: 400 },
     );
@@ -47,37 +47,37 @@ describe('the laws', () => {
     const [first] = pages;
     for (const { document } of [first, ...pages.slice(20, 22)].flatMap((page) => (page === undefined ? [] : [page]))) {
       for (let at = 0; at <= document.length; at += 7) {
-        expect(describeAll(breaches(document.slice(0, at))), `cut at ${at}`).toEqual([]);
+        expect(messagesOf(breaches(document.slice(0, at))), `cut at ${at}`).toEqual([]);
       }
     }
   });
 
-  it('hold for any text at all', () => {
+  it('hold for documents made of random pieces', () => {
     const tag = fc.constantFrom(...elements).chain((name) => fc.constantFrom(`<${name}>`, `</${name}>`));
     const piece = fc.oneof(fc.constantFrom(...tokens), tag, fc.string({ unit: 'binary', maxLength: 8 }));
     const head = fc.constantFrom('', '<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n');
     fc.assert(
       fc.property(head, fc.array(piece, { maxLength: 40 }), (start, pieces) => {
         const document = start + pieces.join('');
-        expect(describeAll(breaches(document)), JSON.stringify(document)).toEqual([]);
+        expect(messagesOf(breaches(document)), JSON.stringify(document)).toEqual([]);
       }),
       { seed: SEED, numRuns: 500 },
     );
   });
 });
 
-describe('a player in a table’s cell', () => {
-  it('may hold text of its own beside its caption', () => {
-    // Its URL stands nowhere as a text: no fixture can say where.
+describe('a player in a table cell', () => {
+  it('may have text in addition to its caption', () => {
+    // A fixture cannot show this, because the URL of the player does not appear as text.
     const player =
       '<div data-wrapper-video-player><video-player media-id="" source="https://video.example/a">' +
       '<figure><img src="https://s.rfi.fr/a.jpg">渡船<figcaption>渡口的早晨</figcaption></figure></video-player></div>';
     const document = `<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n<table><tr><td>${player}</td></tr></table>`;
-    expect(describeAll(breaches(document))).toEqual([]);
+    expect(messagesOf(breaches(document))).toEqual([]);
   });
 });
 
-describe('what is written reads back at the limit of the depth', () => {
+describe('an Article with elements at the depth limit reads back the same after it is written', () => {
   const HEAD = '<!--0-->\n[题](https://www.rfi.fr/cn/a)\n------\n\n';
 
   it.each([
@@ -91,15 +91,15 @@ describe('what is written reads back at the limit of the depth', () => {
     '<li><p>一</p><p>二</p></li><li>三',
     '一</p>二',
   ])('%s in lists without items', (inner) => {
-    // An item written around these would be one element more than the document had room for.
+    // An item added around these would exceed the depth limit of the document.
     for (const list of ['<ul>', '<ol>'])
       for (const depth of [64, 65, 126, 127, 128, 129])
-        expect(describeAll(breaches(HEAD + list.repeat(depth) + inner)), `${list} ${depth}`).toEqual([]);
+        expect(messagesOf(breaches(HEAD + list.repeat(depth) + inner)), `${list} ${depth}`).toEqual([]);
   });
 });
 
 describe('no visible character is lost', () => {
-  it('of pages whose tags are deleted, repeated, swapped and moved', () => {
+  it('from pages whose tags are deleted, repeated, swapped and moved', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.nat(), fc.nat(pages.length - 1), (seed, index) => {
@@ -108,7 +108,7 @@ describe('no visible character is lost', () => {
           maxCount: 3,
         });
         const result = safeParseArticle(document);
-        // The independent reader of the corpus knows the glued tags and the players of RFI alone.
+        // The independent reader of the corpus knows only the glued tags and players of RFI.
         if (!result.ok || !/^(?:rfi|generic)$/.test(result.article.publisher)) return;
         compared++;
         const { lost, excerpt } = conservation(document, result.article);
@@ -120,10 +120,10 @@ describe('no visible character is lost', () => {
   });
 });
 
-describe('how the lines end', () => {
+describe('a byte-order mark or a different kind of line break', () => {
   const readable = pages.filter(({ document }) => !document.includes('\r') && !document.startsWith('\ufeff'));
 
-  /** What does not depend on places: the Article without them, the diagnostics' codes. */
+  /** The parts of a result that do not depend on positions: the Article without positions, and the codes of the diagnostics. */
   function reading(result: ParseResult): unknown {
     const codes = result.diagnostics.map(({ code, severity }) => ({ code, severity }));
     return result.ok ? { article: withoutPositions(result.article), codes } : { error: result.error.code, codes };
@@ -133,7 +133,7 @@ describe('how the lines end', () => {
     ['Windows', (document: string) => document.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (document: string) => `\ufeff${document}`],
     ['both', (document: string) => `\ufeff${document.replaceAll('\n', '\r\n')}`],
-    ['a final line break more', (document: string) => `${document}\n`],
+    ['an additional line break at the end', (document: string) => `${document}\n`],
   ])('does not change the Article: %s', (_, change) => {
     for (const { name, document } of readable) {
       const before = reading(safeParseArticle(document));
@@ -144,7 +144,7 @@ describe('how the lines end', () => {
 });
 
 describe('the input', () => {
-  it('is left as it is, options too', () => {
+  it('is not changed, and neither are the options', () => {
     const options = { publishers: [], maxDepth: 12, maxLength: 100_000 };
     const frozen = Object.freeze({ ...options, publishers: Object.freeze([]) });
     for (const { document } of pages.slice(0, 20))
@@ -152,7 +152,7 @@ describe('the input', () => {
   });
 
   it.each([undefined, null, 0, {}, [], new String('a'), Buffer.from('a')])('must be a string, not %o', (value) => {
-    // A caller without types may pass anything.
+    // A caller without type checks may pass any value.
     expect(() => safeParseArticle(value as unknown as string)).toThrow(TypeError);
   });
 });

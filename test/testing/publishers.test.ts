@@ -77,7 +77,7 @@ describe.each(others)('a document of $name', ({ name, parts: shown }) => {
     for (const [part, value] of Object.entries(values)) {
       if (shown.some((one) => one === part)) continue;
       expect(() => buildDocument({ publisher: name, [part]: value })).toThrow(
-        `Documents of ${name} show the part "${part}" not at all.`,
+        `Documents of ${name} do not show the part "${part}".`,
       );
     }
     expect(() => buildDocument({ publisher: name, shortCode: 'AbC1' })).toThrow(RangeError);
@@ -105,7 +105,7 @@ describe('values that documents of a publisher cannot contain', () => {
     [{ publisher: 'solidot', authors: ['林望海', '周晓'] }, 'name one person'],
     [{ publisher: 'bbc', standfirst: ['一', '二'] }, 'a standfirst of one paragraph'],
     [{ publisher: 'voa', leadImage: null, leadCaption: '说明' }, 'only together with other parts'],
-    [{ publisher: 'rfi', leadCaption: '说明' }, 'not at all'],
+    [{ publisher: 'rfi', leadCaption: '说明' }, 'do not show the part'],
   ] as const)('%j', (parts, reason) => {
     expect(() => buildDocument(parts)).toThrow(reason);
   });

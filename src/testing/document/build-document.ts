@@ -79,9 +79,9 @@ function refuseMissing({ name, layout }: ChosenLayout, parts: DocumentParts, use
     if (slot === null || used.has(slot) || isNothing(value)) continue;
     const shown: readonly string[] = partsOf([layout]);
     const reason = shown.includes(part)
-      ? 'only together with other parts, one of which is null or empty, or without one that is given'
-      : `not at all. They show: ${shown.join(', ')}`;
-    throw new RangeError(`Documents of ${name} show the part "${part}" ${reason}.`);
+      ? `show the part "${part}" only together with other parts, one of which is null or empty, or without one that is given`
+      : `do not show the part "${part}". They show: ${shown.join(', ')}`;
+    throw new RangeError(`Documents of ${name} ${reason}.`);
   }
   if (layout.hasLongStandfirst !== true && listOf(parts.standfirst).length > 1)
     throw new RangeError(`Documents of ${name} have a standfirst of one paragraph.`);
