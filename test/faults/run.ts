@@ -186,10 +186,12 @@ async function failing(vitest: Vitest, paths: string[]): Promise<string | null> 
   return failed?.moduleId ?? (unhandledErrors.length > 0 ? 'an error outside the tests' : null);
 }
 
+const isCheckOnly = words.includes('--check');
 for (const { file, search } of faults) {
   const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
   const count = text.split(search).length - 1;
   if (count !== 1) checks.fail(file, `occurs ${count} times, not once: ${search}`);
+  else if (isCheckOnly) checks.passed++;
 }
-if (checks.failed === 0 && !words.includes('--check')) await plantAll();
+if (checks.failed === 0 && !isCheckOnly) await plantAll();
 checks.finish();
