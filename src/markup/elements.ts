@@ -148,12 +148,12 @@ export function limitsMarks({ isBlock, isScope }: ElementType): boolean {
 }
 
 /**
- * HTML that closes an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. In addition to the
- * standard's elements, the blocks of an article do, and `<foreignObject>`, whose content is shown as text.
+ * HTML that closes an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. `<foreignObject>` is not
+ * on the standard's list, but its content is HTML.
  */
 const BREAKS_OUT: ReadonlySet<string> = /* @__PURE__ */ words(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s ' +
-    'small span strong strike sub sup table tt u ul var figure section article foreignobject',
+    'small span strong strike sub sup table tt u ul var foreignobject',
 );
 
 /** Whether a start tag inside `<svg>` or `<math>` is HTML that closes it. */

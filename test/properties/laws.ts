@@ -293,7 +293,8 @@ function textsOf(article: Article | PartialArticle): string {
   for (const { text } of boilerplate ?? []) texts.push(text);
   const pending: TreeNode[] = [...rootsOf(article)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    texts.push(node.value, node.title);
+    // A link's title is not shown. A player's may come from the text next to it.
+    texts.push(node.value, node.type === 'link' ? null : node.title);
     for (const image of [node.image, node.poster, ...(node.images ?? [])]) texts.push(image?.caption, image?.credit);
     pending.push(...(node.children ?? []));
   }
