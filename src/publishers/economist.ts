@@ -45,7 +45,12 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       tag: 'p',
       opening: /^(?:Editor[’']s note: Some of our covid-19 coverage is free|The podcast is complemented by our )/,
     },
-    { kind: 'newsletter', tag: 'p', opening: /^For more coverage of .{1,60}(?:register|visit|sign up)/ },
+    {
+      kind: 'newsletter',
+      tag: 'p',
+      opening:
+        /^For more (?:coverage|expert analysis) of .{1,80}(?:register|visit|sign up)|^(?:Stay on top of .{1,60} with|Curious about the world\?|To enjoy our .{1,60} sign up|Sign up (?:to|for)) .{0,120}\bour .{0,60}newsletter/,
+    },
     { kind: 'related', tag: 'p', opening: /^Dig deeper/ },
     // The contents of a special report
     { kind: 'related', tag: 'div', child: { tag: 'ul', everyChild: { tag: 'li', onlyLinks: true } } },

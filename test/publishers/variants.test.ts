@@ -285,6 +285,15 @@ describe('economist: since 2024', () => {
     expect(article.body.children).toMatchObject([{ type: 'paragraph' }, { type: 'audio' }, { type: 'paragraph' }]);
     expect(furnitureOf(article)).toHaveLength(3);
   });
+
+  it.each([
+    ['For more expert analysis of ferries, harbours and ports, sign up to Ferry Talks, our newsletter.', true],
+    ['Curious about the world? To enjoy our coverage of ferries, sign up to Ferry, our weekly newsletter.', true],
+    ['Stay on top of ferry politics with Ferry in Brief, our daily newsletter.', true],
+    ['Sign up to the ferry’s own newsletter, the captain said.', false],
+  ])('tells a promotion from the text: %s', (text, isPromotion) => {
+    expect(furnitureOf(read('economist', `<p>a</p><p>${text}</p>`))).toEqual(isPromotion ? [`newsletter ${text}`] : []);
+  });
 });
 
 describe('epochtimes', () => {
