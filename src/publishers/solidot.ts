@@ -18,14 +18,15 @@ export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ d
       validUntil: '2020-08-05',
       description: 'The logo is an image after the text.',
     },
-    { id: '2020', validFrom: '2020-08-06', validUntil: '2021-01-21', description: 'The logo is in a paragraph.' },
+    { id: '2020', validFrom: '2020-08-06', validUntil: '2021-02-09', description: 'The logo is in a paragraph.' },
+    { id: '2022', validFrom: '2022-01-02', validUntil: null, description: 'No logo.' },
   ],
 });
 
 /** A sentence such as 他写道：“…” has neither the space nor the ASCII quotation mark. */
-const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?)(?: 写道 ?[:：]? ?["“]|写道 ?[:：]? ?")/;
+const CONTRIBUTOR = /^(?<name>[^，。：:"“]{1,40}?)(?: 写道 ?(?:[:：]|["“])|写道 ?[:：]? ?")/;
 
-/** The reader who sent in the quoted text: Name 写道 "…". */
+/** The reader who sent in the text: Name 写道 "…", Name 写道：… */
 function readContributor(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const name = blocksBefore === 0 ? CONTRIBUTOR.exec(line)?.groups?.['name'] : undefined;
   return name === undefined || name.startsWith('匿名') ? [] : [{ kind: 'author', name }];

@@ -34,7 +34,7 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
     {
       id: '2020',
       validFrom: '2020-07-20',
-      validUntil: '2021-01-21',
+      validUntil: null,
       description: 'Paragraphs as p.MsoNormal, or as div.MsoNormal in another <div>; pictures in div.separator.',
     },
   ],

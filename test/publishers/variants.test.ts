@@ -441,7 +441,9 @@ describe('rti', () => {
 describe('solidot', () => {
   it.each([
     ['<a href="https://reader.example/">Jane Roe</a> 写道 <i>"渡口恢复。"</i>', ['author Jane Roe']],
+    ['Jane the R0e 写道：渡口恢复。', ['author Jane the R0e']],
     ['匿名读者 写道 "渡口恢复。"', []],
+    ['匿名读者 写道：渡口恢复。', []],
     ['研究人员在论文中写道：“渡口恢复。”', []],
   ])('reads who sent in %s', (body, people) => {
     expect(peopleOf(read('solidot', body))).toEqual(people);
