@@ -31,13 +31,11 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'bottomArticleBanner' },
     { kind: 'newsletter', tag: 'div', className: 'SubscriptionInner' },
-    // 延伸閱讀 after the article, links to older articles inside it, its keywords, the day's headlines below it, and the list at
-    // the head of the morning letter
-    {
-      kind: 'related',
-      tag: 'div',
-      attributes: { class: /(?:^| )(?:moreArticle|insertGroup|articlekeywordGroup|bottomBox)(?: |$)/ },
-    },
+    // 延伸閱讀, links to older articles, keywords, the day's headlines, and the list at the head of the morning letter
+    { kind: 'related', tag: 'div', className: 'moreArticle' },
+    { kind: 'related', tag: 'div', className: 'insertGroup' },
+    { kind: 'related', tag: 'div', className: 'articlekeywordGroup' },
+    { kind: 'related', tag: 'div', className: 'bottomBox' },
     { kind: 'related', tag: 'div', className: 'topicbox', descendant: { tag: 'a' } },
     { kind: 'related', tag: 'div', className: 'book-title', next: BOOK },
     { kind: 'related', ...BOOK },
@@ -78,12 +76,7 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   },
   eras: [
     { id: '2020', validFrom: '2020-08-02', validUntil: '2021-01-21', description: 'div.fullPic before div.paragraph.' },
-    {
-      id: '2023',
-      validFrom: '2023-08-01',
-      validUntil: null,
-      description: 'Paragraphs at the root; keywords and headlines.',
-    },
+    { id: '2023', validFrom: '2023-08-01', validUntil: null, description: 'Keywords and headlines below the text.' },
   ],
 });
 

@@ -49,7 +49,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       kind: 'newsletter',
       tag: 'p',
       opening:
-        /^For more (?:coverage|expert analysis) of .{1,80}(?:register|visit|sign up)|^(?:Stay on top of .{1,60} with|Curious about the world\?|To enjoy our .{1,60} sign up|Sign up (?:to|for)) .{0,120}\bour .{0,60}newsletter/,
+        /^For more (?:coverage|expert analysis) of .{1,80}(?:register|visit|sign up)|^(?:Curious about the world\? )?To enjoy our .{1,60}, sign up to|^(?:Stay on top of|Sign up (?:to|for)) .{1,60}\bour .{1,30}newsletter/,
     },
     { kind: 'related', tag: 'p', opening: /^Dig deeper/ },
     // The contents of a special report

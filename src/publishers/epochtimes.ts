@@ -22,7 +22,11 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
   boilerplate: [
     { kind: 'other', tag: 'p', text: /^【支持】[为為]真相[护護]航/ },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?epochtimes\.com\/(?:gb|b5)\// },
-    { kind: 'player', tag: 'p', text: /^听新闻：$|^（听更多新闻请至“听纪元”平台）$/ },
+    {
+      kind: 'player',
+      tag: 'p',
+      text: /^[听聽]新[闻聞]：$|^（[听聽]更多新[闻聞][请請]至[“「][听聽][纪紀]元[”」]平[台臺]）$/,
+    },
     { kind: 'artefact', tag: 'div', attributes: { id: /^gtx-(?:anchor|trans)$/ } },
     { kind: 'artefact', tag: 'div', className: 'jfk-bubble' },
   ],

@@ -288,7 +288,10 @@ describe('economist: since 2024', () => {
 
   it.each([
     ['For more expert analysis of ferries, harbours and ports, sign up to Ferry Talks, our newsletter.', true],
-    ['Curious about the world? To enjoy our coverage of ferries, sign up to Ferry, our weekly newsletter.', true],
+    [
+      'Curious about the world? To enjoy our far-sailing ferry coverage, sign up to Simply Ferries, our weekly newsletter.',
+      true,
+    ],
     ['Stay on top of ferry politics with Ferry in Brief, our daily newsletter.', true],
     ['Sign up to the ferry’s own newsletter, the captain said.', false],
   ])('tells a promotion from the text: %s', (text, isPromotion) => {

@@ -28,7 +28,7 @@ const promotions: readonly (readonly [kind: string, begins: RegExp])[] = [
     'newsletter',
     /^Editor[’']s note: Some of our covid-19 coverage is free|^For more (?:coverage|expert analysis) of [^.]*? (?:register|visit|sign up)/,
   ],
-  ['newsletter', /^(?:Stay on top of |Curious about the world\?|To enjoy our |Sign up (?:to|for) ).*our .*newsletter/],
+  ['newsletter', /^(?:Stay on top of |Curious about the world\? |To enjoy our |Sign up (?:to|for) ).*our .*newsletter/],
   ['newsletter', /^The podcast is complemented by our .*? newsletter/],
   ['related', /^Dig deeper/],
   ['player', /^Enjoy more audio and podcasts on/],
