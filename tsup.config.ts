@@ -16,12 +16,12 @@ const common: Options = {
   },
 };
 
-/** Inlines every dependency but the optional peer. */
+/** Inlines all dependencies except the optional peer. */
 const everything = [/^(?!fast-check)/];
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The command line uses the built entries beside it instead of carrying the library a second time. */
+/** The command line imports the built entries instead of including the library a second time. */
 const onlyEntries: Plugin = {
   name: 'cli-imports-only-entries',
   setup(build) {
@@ -37,8 +37,8 @@ const onlyEntries: Plugin = {
 };
 
 /**
- * The samples stay a module of their own, imported as a namespace: a bundler can then drop those that nobody uses, which
- * it cannot where esbuild has made an object of the namespace. In CommonJS nothing is dropped anyway.
+ * The samples are a separate module, imported as a namespace, so that bundlers can drop unused samples. They could not if
+ * esbuild turned the namespace into an object. In CommonJS, nothing is dropped anyway.
  */
 const samplesStayApart: Plugin = {
   name: 'samples-stay-apart',
@@ -48,18 +48,18 @@ const samplesStayApart: Plugin = {
 };
 
 export default defineConfig([
-  // ESM: the core's dependencies are imported; what is no dependency (the libraries of the formats) is inlined.
+  // ESM: the dependencies of the core are imported. The libraries of the formats, which are not dependencies, are inlined.
   {
     ...common,
-    // No entry of the package, but a file of its own: whoever takes the handlers does not take the writer of HTML, whose
-    // libraries fill tables when they are loaded, so that a bundler must keep them where they stand in one file.
+    // Not an entry of the package, but a separate file: a bundle with the handlers does not include the writer of HTML. Its
+    // libraries fill tables when they are loaded, so a bundler could not drop them from the same file.
     entry: { ...entry, 'formats/html/article-handlers': 'src/formats/html/article-handlers.ts' },
     format: ['esm'],
     platform: 'neutral',
     dts: { entry },
     esbuildPlugins: [samplesStayApart],
   },
-  // CommonJS carries its dependencies inside, for they are ESM only: a CommonJS file that requires ESM fails in Jest.
+  // CommonJS files include their dependencies, which are only available as ESM: a CommonJS file that requires ESM fails in Jest.
   {
     ...common,
     entry,
@@ -78,12 +78,12 @@ export default defineConfig([
     splitting: false,
     removeNodeProtocol: false,
     esbuildPlugins: [onlyEntries],
-    // commander is CommonJS and requires modules of Node, which an ES module has no `require` for.
+    // commander is CommonJS and requires Node modules, but ES modules have no `require`.
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
     },
   },
-  // One file with everything inside, for pages without a bundler: rfi-article.js for <script type="module">, and
+  // One file with all dependencies, for pages without a bundler: rfi-article.js for <script type="module">, and
   // rfi-article.global.js for a classic <script>, which browsers also load from a file.
   {
     ...common,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { entries } from './scripts/entries.js';
 
-/** The folders that make an Article of a document and a document of an Article. */
+/** The folders that turn a document into an Article and an Article into a document. */
 const core = [
   'source',
   'diagnostics',
@@ -19,22 +19,22 @@ const core = [
 
 export default defineConfig({
   resolve: {
-    // Tests and the samples of the documentation import the package by its name and get the sources: no build is needed.
+    // Tests and samples of the documentation that import the package by its name get the sources, so no build is needed.
     alias: entries.map(({ specifier, source }) => ({
       find: new RegExp(`^${specifier}$`),
       replacement: fileURLToPath(new URL(source, import.meta.url)),
     })),
   },
   test: {
-    // No test asserts a time. This ends one that hangs: on a quiet machine the slowest test takes five seconds.
+    // This ends tests that hang. The slowest test takes five seconds on an idle machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // By default two cores get one worker.
+    // By default, Vitest uses one worker on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Test files share the modules that they import, which are loaded once a worker. So no test may change a module's state.
+    // Test files share the modules that they import, which are loaded once per worker. Tests must not change the state of a module.
     isolate: false,
     globalSetup: ['test/global-setup.ts'],
-    // Fixtures are read from files, not imported, so the watch mode has to be told who reads them.
+    // Fixtures are read from files, not imported, so the watch mode needs a list of the tests that read them.
     watchTriggerPatterns: [
       { pattern: /\/fixtures\/.+\.(?:json|md)$/, testsToRun: () => 'test/fixtures/fixtures.test.ts' },
     ],
@@ -51,7 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'command line',
-          // After the others: a worker that changes the project is started anew.
+          // After the others, because a worker is restarted for another project.
           sequence: { groupOrder: 1 },
           include: ['test/cli/**/*.test.ts'],
           globalSetup: ['test/cli/global-setup.ts'],
@@ -60,14 +60,14 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      // `index.ts` and `model/` hold no code.
+      // `index.ts` and `model/` contain no code.
       include: [`src/{${[...core, 'formats', 'schema', 'checks', 'testing', 'cli'].join(',')}}/**/*.ts`],
       thresholds: {
         [`src/{${core.join(',')}}/**/*.ts`]: { branches: 95 },
         'src/formats/**/*.ts': { branches: 91 },
         'src/{schema,checks}/**/*.ts': { branches: 96 },
         'src/testing/**/*.ts': { branches: 94 },
-        // Signals and terminals are tested in processes of their own, where nothing is counted.
+        // Signals and terminals are tested in separate processes, in which coverage is not measured.
         'src/cli/**/*.ts': { branches: 85 },
       },
       reportOnFailure: true,

@@ -1,6 +1,6 @@
-// `node .ci/compare-locks.mjs BEFORE AFTER`: ends with 1 where `npm install` had to repair the lock file, which would mean that
-// what is tested is not what was committed. Optional packages may be lost: they are the binaries of other platforms, and some
-// registries lack them. The address of a package may change: a mirror has its own.
+// `node .ci/compare-locks.mjs BEFORE AFTER`: exits with 1 if `npm install` has repaired the lock file, which would mean that
+// the tests do not test what was committed. Optional packages may be missing: they are binaries for other platforms, and some
+// registries lack them. The URL of a package may differ, because mirrors have different ones.
 import { readFileSync } from 'node:fs';
 
 const [before, after] = process.argv.slice(2, 4).map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
