@@ -1,5 +1,5 @@
-// Checks the language of the pages, of the comments and docstrings of the code, and of what the command line and the diagnostics
-// say, against the patterns in words.yml. Run by `npm run check -- prose`.
+// `npm run check -- prose` checks the language of the pages, of comments and docstrings, of the titles of tests, and of the messages
+// of the command line and the diagnostics, against the patterns in words.yml.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,21 +8,28 @@ import { createLinter, loadTextlintrc } from 'textlint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = ['*.md', 'docs/**/*.md', 'fixtures/*/README.md'];
-/** The code whose comments and docstrings are checked. */
-const CODE = ['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'docs/playground/*.ts', 'docs/site/*.js'];
-/** Files whose strings people read: every line is checked, not only docstrings. */
+/** The code whose comments, docstrings and titles of tests are checked. */
+const CODE = [
+  ...['*.ts', 'src/**/*.ts', 'test/**/*.ts', 'test/**/*.js', 'fuzz/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+  ...['docs/playground/*.ts', 'docs/site/*.js', 'docs/examples/**/*.js'],
+];
+/** Files with messages: every line is checked. */
 const MESSAGES = new Set([
   'src/cli/arguments.ts',
   'src/diagnostics/article-syntax-error.ts',
   'src/diagnostics/wording.ts',
 ]);
 
+/** The title of a test or a check. */
+const TITLE =
+  /(?:\b(?:describe|it|test)(?:\.\w+)?|\bchecks\.run|\)|\])(?: as const)?\)?\((?<quote>['"`])(?<title>.*?)\k<quote>,/;
+
 const descriptor = await loadTextlintrc({
   configFilePath: fileURLToPath(new URL('.textlintrc.json', import.meta.url)),
 });
 const linter = createLinter({ descriptor });
 
-const paths = filesOf([...PAGES, ...CODE]).filter((path) => !/^(?:src|bench)\/.*\.test(?:-d)?\.ts$/.test(path));
+const paths = filesOf([...PAGES, ...CODE]);
 let count = 0;
 for (const path of paths) {
   const text = readFileSync(join(root, path), 'utf8');
@@ -34,25 +41,29 @@ for (const path of paths) {
 console.log(`prose: ${paths.length} files, ${count} sentences to rewrite`);
 process.exitCode = count > 0 ? 1 : 0;
 
-/** The prose of a file, on the lines on which the file has it. */
+/** Returns the prose of a file, with its line numbers unchanged. */
 function proseOf(path, text) {
   if (path.endsWith('.md')) return text;
   if (MESSAGES.has(path)) return text.replace(/^\s*(?:\/\*\*|\*\/?|\/\/)?/gm, '');
-  return text.split('\n').map(commentReader()).join('\n');
+  const commentOf = commentReader();
+  return text
+    .split('\n')
+    .map((line) => `${commentOf(line)} ${TITLE.exec(line)?.groups.title ?? ''}`.trimEnd())
+    .join('\n');
 }
 
-/** A function that is given the lines of a program in turn and keeps what is a comment. */
+/** Returns a function that returns the comment on each line of a program, which must be passed to it in order. */
 function commentReader() {
   let isBlock = false;
   return (line) => {
-    // A comment after code is prose too; two slashes in a string follow a colon or a quote.
+    // A comment may follow code. Two slashes in a string follow a colon or a quotation mark.
     if (!isBlock && !/^\s*\/\*/.test(line)) return /(?:^|[\s;{}(,])\/\/ (?!@|biome-ignore)(.*)$/.exec(line)?.[1] ?? '';
     isBlock = !line.includes('*/');
     return line.replace(/^\s*(?:\/\*\*?|\*(?!\/))?\s?/, '').replace(/\*\/.*$/, '');
   };
 }
 
-/** The files that git knows, or would add, by globs from the repository's folder. */
+/** Lists the files that git tracks or would add, by globs relative to the repository's folder. */
 function filesOf(globs) {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--'];
   const listed = execFileSync('git', [...args, ...globs.map((glob) => `:(glob)${glob}`)], { cwd: root }).toString();
