@@ -26,8 +26,8 @@ export function checkRecord(record: Publisher): void {
   const complain: Complain = (path, problem) => {
     throw new TypeError(`publisher ${JSON.stringify(record.id)}: ${path}: ${problem}.`);
   };
-  if (!ID.test(record.id)) complain('id', 'expected lower-case letters, digits and hyphens, a letter first');
-  if (record.id === generic.id) complain('id', '"generic" is the name of the fallback');
+  if (!ID.test(record.id)) complain('id', 'expected lower-case letters, digits and hyphens, beginning with a letter');
+  if (record.id === generic.id) complain('id', '"generic" is the id of the fallback');
   if (typeof record.name !== 'string' || record.name.trim() === '') complain('name', 'expected a name');
   checkKeys(record, generic, '', complain);
   for (const grammar of ['headline', 'image', 'credits', 'players'] as const)
@@ -46,7 +46,7 @@ export function checkRecord(record: Publisher): void {
 function checkKeys(given: object, known: object, path: string, complain: Complain): void {
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(known, key))
-      complain(path + key, `is no key of a record (${Object.keys(known).join(', ')} are)`);
+      complain(path + key, `is not a key of a record (the keys are ${Object.keys(known).join(', ')})`);
   }
 }
 
@@ -66,10 +66,10 @@ function checkExpressions(value: unknown, path: string, complain: Complain): voi
 }
 
 function checkHosts(hosts: readonly string[], complain: Complain): void {
-  if (hosts.length === 0) complain('hosts', 'expected at least one host name, for the host decides who reads');
+  if (hosts.length === 0) complain('hosts', 'expected at least one host name, because records are chosen by host');
   hosts.forEach((host, at) => {
-    if (!HOST.test(host)) complain(`hosts[${at}]`, `${JSON.stringify(host)} is no host name (news.example)`);
-    if (hosts.indexOf(host) !== at) complain(`hosts[${at}]`, `${JSON.stringify(host)} is there twice`);
+    if (!HOST.test(host)) complain(`hosts[${at}]`, `${JSON.stringify(host)} is not a host name (such as news.example)`);
+    if (hosts.indexOf(host) !== at) complain(`hosts[${at}]`, `${JSON.stringify(host)} is listed twice`);
   });
 }
 
@@ -78,7 +78,7 @@ function checkLanguages({ language, editions, headline }: Publisher, complain: C
   for (const [edition, tag] of Object.entries(editions)) checkTag(tag, `editions.${edition}`, complain);
   headline.columnEditions?.forEach((edition, at) => {
     if (!Object.hasOwn(editions, edition))
-      complain(`headline.columnEditions[${at}]`, `${JSON.stringify(edition)} is no edition of the record`);
+      complain(`headline.columnEditions[${at}]`, `${JSON.stringify(edition)} is not an edition of the record`);
   });
 }
 
@@ -87,9 +87,9 @@ function checkTag(tag: string, path: string, complain: Complain): void {
   try {
     canonical = Intl.getCanonicalLocales(tag)[0];
   } catch {
-    complain(path, `${JSON.stringify(tag)} is no BCP 47 tag`);
+    complain(path, `${JSON.stringify(tag)} is not a BCP 47 tag`);
   }
-  if (canonical !== tag) complain(path, `write ${JSON.stringify(canonical)} for ${JSON.stringify(tag)}`);
+  if (canonical !== tag) complain(path, `write ${JSON.stringify(canonical)} instead of ${JSON.stringify(tag)}`);
 }
 
 function checkTimeZone({ timeZone }: Publisher, complain: Complain): void {
@@ -97,7 +97,7 @@ function checkTimeZone({ timeZone }: Publisher, complain: Complain): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
-    complain('timeZone', `${JSON.stringify(timeZone)} is no time zone that Intl knows`);
+    complain('timeZone', `${JSON.stringify(timeZone)} is not a time zone that Intl supports`);
   }
 }
 
@@ -144,12 +144,12 @@ function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): 
 
 function checkRule(rule: object, path: string, complain: Complain): void {
   for (const key of Object.keys(rule))
-    if (!RULE_KEYS.includes(key)) complain(`${path}.${key}`, 'is no key of an element rule');
+    if (!RULE_KEYS.includes(key)) complain(`${path}.${key}`, 'is not a key of an element rule');
   const tags = 'tag' in rule ? [rule.tag].flat() : [];
   if (tags.length === 0) complain(`${path}.tag`, 'expected the name of an element, or a list of them');
   for (const tag of tags) {
     if (typeof tag !== 'string' || !TAG.test(tag))
-      complain(`${path}.tag`, `${JSON.stringify(tag)} is no element's name in lower case`);
+      complain(`${path}.tag`, `${JSON.stringify(tag)} is not the name of an element in lower case`);
   }
   if ('className' in rule && (typeof rule.className !== 'string' || !/^\S+$/.test(rule.className)))
     complain(`${path}.className`, 'expected one word of the class attribute');
@@ -163,12 +163,12 @@ function checkDate({ printedDate, timeZone }: Publisher, complain: Complain): vo
     if (typeof place === 'string' && place !== 'first-paragraph' && place !== 'headline')
       complain(`${path}.place`, 'expected an element rule, "first-paragraph" or "headline"');
     if (typeof place === 'string' && attribute !== undefined)
-      complain(`${path}.attribute`, 'only an element has attributes');
+      complain(`${path}.attribute`, 'only elements have attributes');
     for (const group of ['year', 'month', 'day'])
       if (!pattern.source.includes(`(?<${group}>`)) complain(`${path}.pattern`, `has no group "${group}"`);
     if (months !== undefined && months.length !== 12) complain(`${path}.months`, 'expected twelve names');
     if (pattern.source.includes('(?<hour>') && timeZone === null && !pattern.source.includes('(?<zone>'))
-      complain('timeZone', 'expected one, for a time is printed and its text does not name UTC');
+      complain('timeZone', 'expected a time zone, because a time is printed without UTC in its text');
   });
 }
 
@@ -179,10 +179,10 @@ function checkCredits({ credits: { people, byline } }: Publisher, complain: Comp
     complain('credits.byline.hasLabels', 'expected labels in credits.people');
   for (const [kind, labels] of Object.entries(people?.labels ?? {})) {
     const path = `credits.people.labels.${kind}`;
-    if (!PERSON_KINDS.includes(kind)) complain(path, `is none of ${PERSON_KINDS.join(', ')}`);
+    if (!PERSON_KINDS.includes(kind)) complain(path, `is not one of ${PERSON_KINDS.join(', ')}`);
     labels.forEach((label, at) => {
       if (label === '') complain(`${path}[${at}]`, 'is empty');
-      if (labels.indexOf(label) !== at) complain(`${path}[${at}]`, `${JSON.stringify(label)} is there twice`);
+      if (labels.indexOf(label) !== at) complain(`${path}[${at}]`, `${JSON.stringify(label)} is listed twice`);
     });
   }
 }
@@ -190,11 +190,11 @@ function checkCredits({ credits: { people, byline } }: Publisher, complain: Comp
 function checkEras({ eras }: Publisher, complain: Complain): void {
   eras.forEach(({ id, validFrom, validUntil }, at) => {
     const path = `eras[${at}]`;
-    if (eras.findIndex((era) => era.id === id) !== at) complain(`${path}.id`, `${JSON.stringify(id)} is there twice`);
-    if (!isDay(validFrom)) complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is no day (yyyy-mm-dd)`);
+    if (eras.findIndex((era) => era.id === id) !== at) complain(`${path}.id`, `${JSON.stringify(id)} is listed twice`);
+    if (!isDay(validFrom)) complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is not a day (yyyy-mm-dd)`);
     if (validUntil !== null && !isDay(validUntil))
-      complain(`${path}.validUntil`, `${JSON.stringify(validUntil)} is no day (yyyy-mm-dd)`);
-    if (validUntil !== null && validUntil < validFrom) complain(`${path}.validUntil`, 'lies before validFrom');
+      complain(`${path}.validUntil`, `${JSON.stringify(validUntil)} is not a day (yyyy-mm-dd)`);
+    if (validUntil !== null && validUntil < validFrom) complain(`${path}.validUntil`, 'is before validFrom');
     const before = eras[at - 1];
     if (before === undefined) return;
     if (before.validUntil === null) complain(`eras[${at - 1}].validUntil`, 'only the last era may be open');

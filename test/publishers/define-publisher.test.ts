@@ -29,15 +29,19 @@ describe('definePublisher', () => {
 
   const wrong: readonly (readonly [what: string, record: object, message: RegExp])[] = [
     ['an id with capitals', { id: 'Mine' }, /^publisher "Mine": id: /],
-    ['the id of the fallback', { id: 'generic' }, /id: "generic" is the name of the fallback/],
+    ['the id of the fallback', { id: 'generic' }, /id: "generic" is the id of the fallback/],
     ['an empty name', { name: ' ' }, /name: expected a name/],
     ['no host', { hosts: [] }, /hosts: expected at least one/],
-    ['a URL for a host', { hosts: ['https://news.example'] }, /hosts\[0\]: "https:\/\/news\.example" is no host name/],
+    [
+      'a URL for a host',
+      { hosts: ['https://news.example'] },
+      /hosts\[0\]: "https:\/\/news\.example" is not a host name/,
+    ],
     ['a host in capitals', { hosts: ['News.example'] }, /hosts\[0\]/],
-    ['a host twice', { hosts: ['news.example', 'news.example'] }, /hosts\[1\]: "news.example" is there twice/],
-    ['a misspelt key', { boilerplates: [] }, /boilerplates: is no key of a record/],
-    ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is no key/],
-    ['no BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is no BCP 47 tag/],
+    ['a host twice', { hosts: ['news.example', 'news.example'] }, /hosts\[1\]: "news.example" is listed twice/],
+    ['a misspelt key', { boilerplates: [] }, /boilerplates: is not a key of a record/],
+    ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is not a key/],
+    ['no BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is not a BCP 47 tag/],
     ['a tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
     ['an edition that there is not', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
     ['a time zone that Intl does not know', { timeZone: 'Europe/Lutetia' }, /timeZone: "Europe\/Lutetia"/],
@@ -64,7 +68,7 @@ describe('definePublisher', () => {
     [
       'a time without a zone',
       { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)(?<hour>\d)/ }] },
-      /timeZone: expected one/,
+      /timeZone: expected a time zone/,
     ],
     [
       'eleven months',
@@ -84,7 +88,7 @@ describe('definePublisher', () => {
     [
       'a label twice',
       { credits: { people: { labels: { editor: ['译', '译'] } } } },
-      /editor\[1\]: "译" is there twice/,
+      /editor\[1\]: "译" is listed twice/,
     ],
     [
       'a byline with labels but none',
@@ -117,7 +121,7 @@ describe('definePublisher', () => {
     ),
     ['a rule of children', { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] }, /wrappers\[0\]\.everyChild\.tag/],
     ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
-    ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: lies before/],
+    ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: is before/],
     ['an era after an open one', { eras: [era('2021-01-01', null), era('2022-01-01', null)] }, /only the last era/],
     [
       'eras that overlap',

@@ -2,7 +2,7 @@ import { type Article, parseArticle } from 'rfi-article';
 import { allPublishers } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
 
-// Forms of one and the same construct that a publisher's documents may have: other brackets, characters, separators.
+// Different forms of the same construct in a publisher's documents, with different brackets, characters or separators.
 
 const urls = {
   bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
@@ -28,7 +28,7 @@ function read(publisher: keyof typeof urls, body: string): Article {
   return parseArticle(document, { publishers: allPublishers });
 }
 
-/** `author 甲乙`, and `agency 中央社 台北 8` of a wire. */
+/** Returns people as `author 甲乙`, and the agency of a wire as `agency 中央社 台北 8`. */
 function peopleOf({ credits }: Article): readonly string[] {
   return credits.flatMap((credit) => {
     if (credit.kind === 'copyright') return [];
