@@ -183,7 +183,7 @@ function readEmbed(flow: Flow, element: Element): boolean {
   return true;
 }
 
-/** Reads text beside the pictures or sources as paragraphs. `stringifyArticle` writes none, but the document may be edited. */
+/** Reads text next to the pictures or sources as paragraphs. `stringifyArticle` writes none, but the document may be edited. */
 function readOthers(flow: Flow, element: Element): void {
   flow.readNodes(element.children.filter((child) => !isTag(child) || child.name !== 'img'));
   flow.builder.endRun();

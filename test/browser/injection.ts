@@ -35,7 +35,7 @@ const attacks: readonly Attack[] = [
 
 /** Shows every output of the library for every attack. No code may run, and no requests may be sent. */
 export async function checkInjection(checks: Checks, playground: string, isFull: boolean): Promise<void> {
-  // Without `--full`, a fourth of the attacks is used where each one needs a page.
+  // Without `--full`, a fourth of the attacks is used if each attack needs a separate page.
   const some = <T>(list: readonly T[]): readonly T[] => (isFull ? list : list.filter((_, at) => at % 4 === 0));
   await checks.run('the attacks work if nothing stops them', () => proveCanary(some(markupAttacks)));
 

@@ -235,7 +235,7 @@ export class BodyReader implements ReadBody {
     }
   }
 
-  /** The element with the class of a title or, if RFI has removed the classes, the first with text beside the player. */
+  /** The element with the class of a title or, if RFI has removed the classes, the first with text next to the player. */
   #videoTitle(element: Element): Element | undefined {
     const classed = descendants(element).find((child) => /__title\b/.test(attributeOf(child, 'class') ?? ''));
     const children = element.childNodes.filter(isElement);

@@ -9,7 +9,7 @@ export interface Conservation {
   readonly duplicated: number;
   /** `false` if no character is missing but the order differs from that of the document. */
   readonly ordered: boolean;
-  /** The place of the first difference. */
+  /** The position of the first difference. */
   readonly excerpt: string;
 }
 
@@ -74,7 +74,7 @@ function surplus(of: string, over: string): number {
   return [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
 }
 
-/** The smallest difference for all choices of optional pieces, whatever their order. */
+/** The smallest difference for all choices of optional pieces, in any order. */
 function unordered(pieces: readonly Piece[], visible: string): { lost: number; duplicated: number } {
   const fixed = pieces.filter(({ optional }) => !optional).map(({ text }) => text);
   let best = { lost: surplus(visible, fixed.join('')), duplicated: surplus(fixed.join(''), visible) };
@@ -88,7 +88,7 @@ function unordered(pieces: readonly Piece[], visible: string): { lost: number; d
   return best;
 }
 
-/** A caption has the position of its image. Text between the two, such as the clock of a player, may come before it. */
+/** A caption has the position of its image. Text between the two, such as the time of a player, may come before it. */
 function sameOrder(article: ArticleLike, visible: string): boolean {
   const pieces = piecesOf(article);
   const captions = pieces.filter(({ caption }) => caption).map(({ text }) => text);

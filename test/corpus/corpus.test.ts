@@ -9,7 +9,7 @@ const corpus = loadCorpus();
 
 if (corpus === null) {
   describe('the corpus', () => {
-    it.skip('is not beside the repository (../shared/corpus), so nothing was measured', () => {});
+    it.skip('does not exist (../shared/corpus), so nothing was measured', () => {});
   });
 } else {
   describe('the corpus', () => {
@@ -30,13 +30,13 @@ if (corpus === null) {
     it('is read without a crash and without a refusal', () => {
       expect(unexpected('crash', 'refused')).toEqual([]);
     });
-    it('gives the timestamp, title and URL of the front matter', () => {
+    it('has the timestamp, title and URL of the front matter', () => {
       expect(unexpected('front matter')).toEqual([]);
     });
-    it("gives the same Article in the mirror's form", () => {
+    it("has the same Article in the mirror's form", () => {
       expect(unexpected('mirror')).toEqual([]);
     });
-    it('has a printed date in every document of RFI, never later than the tick', () => {
+    it('has a printed date in every document of RFI, never later than the timestamp', () => {
       expect(unexpected('date')).toEqual([]);
     });
     it('is read as an independent reader reads it', () => {
@@ -54,7 +54,7 @@ if (corpus === null) {
       ).toEqual(present);
       expect(unexpected('by hand')).toEqual([]);
     });
-    it('holds no exception that passes', () => {
+    it('has no exception that passes', () => {
       expect(verdict.passing).toEqual([]);
     });
   });

@@ -48,7 +48,7 @@ function folder(relative: string): CorpusDocument[] {
     }));
 }
 
-/** The corpus; `null` if it is not beside the repository, to which it does not belong. */
+/** The corpus; `null` if it does not exist. It is not part of the repository. */
 export function loadCorpus(): Corpus | null {
   if (!existsSync(path('corpus/rfi-dev.ndjson.gz'))) return null;
   return {

@@ -47,7 +47,7 @@ function dateDifferences(article: ArticleLike): string[] {
   const { printedDate, timestamp } = article;
   if (printedDate === null) return ['no printed date'];
   if (printedDate.instant === null) return ['no instant'];
-  return Date.parse(printedDate.instant) > timestamp.epochMilliseconds ? ['printed after the tick'] : [];
+  return Date.parse(printedDate.instant) > timestamp.epochMilliseconds ? ['printed after the timestamp'] : [];
 }
 
 function conservationDifferences({ lost, duplicated, ordered, excerpt }: Conservation): string[] {

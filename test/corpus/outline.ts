@@ -42,7 +42,7 @@ function tidied(boilerplate: readonly ReadBoilerplate[]): ReadBoilerplate[] {
   return result;
 }
 
-/** A column in a URL has hyphens in place of the blanks and colons of the title. */
+/** A column in a URL has hyphens instead of the spaces and colons of the title. */
 const columnName = (column: string | null): string | null => column?.replace(/[\s:-]+/g, '-') ?? null;
 
 export function outlineOfReading(reading: Reading): Outline {

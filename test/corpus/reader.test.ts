@@ -50,7 +50,7 @@ describe('Paris time', () => {
 });
 
 describe('the reader', () => {
-  it('knows the tail of a programme: promos, byline, list, footer', () => {
+  it('recognises the tail of a programme: promos, byline, list, footer', () => {
     const reading = readRfi(
       build(
         '<img src="https://s.rfi.fr/a.jpg"><p><strong>导语     </strong></p><div><p>段一</p><p>&nbsp;</p>' +
@@ -76,7 +76,7 @@ describe('the reader', () => {
     expect(reading.body).toEqual([{ type: 'paragraph', text: '段一' }]);
   });
 
-  it('knows an audio player without classes', () => {
+  it('recognises an audio player without classes', () => {
     const reading = readRfi(
       build(
         '<div><div><script data-media-id="M1" type="application/json">{"diffusion":{"title":"声音"}}</script>' +
@@ -92,7 +92,7 @@ describe('the reader', () => {
     expect(reading.boilerplate).toEqual([{ kind: 'player', text: '作者甲', links: [] }]);
   });
 
-  it('knows a video player without classes, its clock and its poster', () => {
+  it('recognises a video player without classes, its time and its poster', () => {
     const reading = readRfi(
       build(
         '<div><div data-media-video-m data-wrapper-video-player><div>片名</div><divdata-hidden-video-player="m">' +
@@ -124,7 +124,7 @@ describe('the reader', () => {
     expect(reading.body).toHaveLength(1);
   });
 
-  it('reads text that a figure cut out of its paragraph', () => {
+  it('reads text that a figure cuts out of its paragraph', () => {
     const { body } = readRfi(
       build(
         '<div><p>一</p><figure><img src="https://s.rfi.fr/a.jpg"></figure>二</p><p><p>三</p></p><strong>四</strong></p></div>',

@@ -75,7 +75,7 @@ if (chosen > 0) {
     throw new Error(`There is no reader '${id}' in test/publishers/readers (${measured.join(', ')}).`);
   reportPublishers([id], limit);
 } else if (corpus === null) {
-  console.log('The corpus is not beside the repository (../shared/corpus): nothing was measured.');
+  console.log('The corpus (../shared/corpus) does not exist: nothing was measured.');
 } else {
   const library = (await import('../../src/index.js')) as LibraryLike;
   const measurement = measure(corpus, library);

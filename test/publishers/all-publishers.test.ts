@@ -8,7 +8,7 @@ import { root } from '../../scripts/entries.js';
 const document = (url: string) => `<!--1696513502000-->\n[A title](${url})\n------\n\n<p>A text.</p>`;
 
 describe('allPublishers', () => {
-  it('has every record that the entry exports, but generic', () => {
+  it('has every record that the entry exports, except generic', () => {
     const records = Object.values(entry).filter((value) => typeof value === 'object' && 'hosts' in value);
     expect([...allPublishers, generic].map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort());
   });
@@ -27,7 +27,7 @@ describe('allPublishers', () => {
     expect(publisherOf('https://www.rfi.fr/cn/a', [mine])).toBe('generic');
   });
 
-  it('costs nothing where one record is imported', async () => {
+  it('is not included in a bundle that imports one record', async () => {
     const { outputFiles } = await build({
       stdin: { contents: `export { rfi } from './src/publishers/index.ts';`, resolveDir: root },
       bundle: true,
@@ -40,11 +40,11 @@ describe('allPublishers', () => {
   });
 });
 
-describe('what is not a record', () => {
+describe('a value that is not a record', () => {
   it.each([[{}], [null], ['rfi'], [{ id: 'mine', name: 'My News', hosts: ['news.example'] }]])(
     '%j is refused',
     (value) => {
-      const bad = value as entry.Publisher; // what a caller without types may pass
+      const bad = value as entry.Publisher; // a caller without type checks may pass this
       const message = (name: string) => new TypeError(`${name} is not a publisher record: use definePublisher`);
       const text = document('https://www.rfi.fr/cn/a');
       expect(() => parseArticle(text, { publishers: [bad] })).toThrow(message('publishers[0]'));
@@ -56,7 +56,7 @@ describe('what is not a record', () => {
   );
 
   it('a record instead of a list is refused', () => {
-    const publishers = entry.rfi as unknown as readonly entry.Publisher[]; // likewise
+    const publishers = entry.rfi as unknown as readonly entry.Publisher[]; // a caller without type checks may pass this
     expect(() => parseArticle('', { publishers })).toThrow('publishers is not a list of publisher records');
   });
 });

@@ -7,9 +7,9 @@ test('an id keeps its literal type', () => {
   expectTypeOf(mine).toExtend<Publisher>();
 });
 
-test('a kind that there is not, and a key that there is not, do not compile', () => {
-  // @ts-expect-error no kind of boilerplate
+test('a kind that does not exist and a key that does not exist do not compile', () => {
+  // @ts-expect-error not a kind of boilerplate
   definePublisher({ id: 'a', name: 'A', hosts: ['a.example'], boilerplate: [{ kind: 'advert', tag: 'div' }] });
-  // @ts-expect-error no key of a record
+  // @ts-expect-error not a key of a record
   definePublisher({ id: 'a', name: 'A', hosts: ['a.example'], boilerplates: [] });
 });

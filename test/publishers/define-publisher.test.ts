@@ -6,19 +6,19 @@ const record: PublisherRecord<'mine'> = { id: 'mine', name: 'My News', hosts: ['
 const day = { tag: 'p' };
 
 describe('definePublisher', () => {
-  it('fills in what generic says', () => {
+  it('fills in the values of generic', () => {
     const { id, name, hosts, ...rest } = definePublisher(record);
     expect({ id, name, hosts }).toEqual(record);
     const { id: _id, name: _name, hosts: _hosts, ...defaults } = generic;
     expect(rest).toEqual(defaults);
   });
 
-  it('gives records back as they are', () => {
+  it('returns complete records unchanged', () => {
     expect(definePublisher(rfi)).toEqual(rfi);
     for (const publisher of allPublishers) expect(definePublisher(publisher)).toEqual(publisher);
   });
 
-  it('makes a record that reads its hosts and their subdomains, and no other', () => {
+  it('makes a record for its hosts and their subdomains, and no others', () => {
     const mine = definePublisher({ ...record, language: 'en' });
     const read = (host: string) =>
       parseArticle(`<!--0-->\n[a](https://${host}/b)\n------\n\n<p>c</p>`, { publishers: [mine] });
@@ -27,27 +27,31 @@ describe('definePublisher', () => {
     expect(read('badnews.example')).toMatchObject({ publisher: 'generic', language: null });
   });
 
-  const wrong: readonly (readonly [what: string, record: object, message: RegExp])[] = [
+  const wrong: readonly (readonly [description: string, record: object, message: RegExp])[] = [
     ['an id with capitals', { id: 'Mine' }, /^publisher "Mine": id: /],
-    ['the id of the fallback', { id: 'generic' }, /id: "generic" is the id of the fallback/],
+    ['the id of generic', { id: 'generic' }, /id: "generic" is the id of the fallback/],
     ['an empty name', { name: ' ' }, /name: expected a name/],
     ['no host', { hosts: [] }, /hosts: expected at least one/],
     [
-      'a URL for a host',
+      'a URL instead of a host',
       { hosts: ['https://news.example'] },
       /hosts\[0\]: "https:\/\/news\.example" is not a host name/,
     ],
     ['a host in capitals', { hosts: ['News.example'] }, /hosts\[0\]/],
-    ['a host twice', { hosts: ['news.example', 'news.example'] }, /hosts\[1\]: "news.example" is listed twice/],
+    [
+      'a host that is listed twice',
+      { hosts: ['news.example', 'news.example'] },
+      /hosts\[1\]: "news.example" is listed twice/,
+    ],
     ['a misspelt key', { boilerplates: [] }, /boilerplates: is not a key of a record/],
     ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is not a key/],
-    ['no BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is not a BCP 47 tag/],
-    ['a tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
-    ['an edition that there is not', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
-    ['a time zone that Intl does not know', { timeZone: 'Europe/Lutetia' }, /timeZone: "Europe\/Lutetia"/],
+    ['an invalid BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is not a BCP 47 tag/],
+    ['a BCP 47 tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
+    ['an edition that does not exist', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
+    ['a time zone that Intl does not support', { timeZone: 'Europe/Lutetia' }, /timeZone: "Europe\/Lutetia"/],
     ['the flag g', { boilerplate: [{ kind: 'other', tag: 'p', text: /a/g }] }, /boilerplate\[0\]\.text: the flag "g"/],
     ['the flag y', { image: { url: /a/y } }, /image\.url: the flag "y"/],
-    ['a repetition in a repetition', { image: { url: /^(?:a+)*$/ } }, /image\.url: "\*" repeats/],
+    ['a repeated group that contains a repetition', { image: { url: /^(?:a+)*$/ } }, /image\.url: "\*" repeats/],
     ['a back reference', { image: { url: /(a|b)\1/ } }, /image\.url: a back reference/],
     [
       'an unknown kind',
@@ -56,7 +60,7 @@ describe('definePublisher', () => {
     ],
     ['a rule without a tag', { container: {} }, /container\.tag: expected the name/],
     ['a tag in capitals', { container: { tag: 'DIV' } }, /container\.tag: "DIV"/],
-    ['two class names', { container: { tag: 'div', className: 'a b' } }, /container\.className/],
+    ['a className with two classes', { container: { tag: 'div', className: 'a b' } }, /container\.className/],
     ['a misspelt key of a rule', { container: { tag: 'div', classname: 'a' } }, /container\.classname/],
     ['a rule in a rule', { wrappers: [{ tag: 'div', child: { tag: '' } }] }, /wrappers\[0\]\.child\.tag/],
     [
@@ -66,17 +70,17 @@ describe('definePublisher', () => {
     ],
     ['a date without a year', { printedDate: [{ place: day, pattern: /(?<day>\d)/ }] }, /has no group "year"/],
     [
-      'a time without a zone',
+      'a time without a time zone',
       { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)(?<hour>\d)/ }] },
       /timeZone: expected a time zone/,
     ],
     [
-      'eleven months',
+      'a list of fewer than twelve months',
       { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/, months: ['a'] }] },
       /printedDate\[0\]\.months/,
     ],
     [
-      'a date in a place that does not exist',
+      'a date in an invalid place',
       { printedDate: [{ place: 'footer', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
       /printedDate\[0\]\.place: expected/,
     ],
@@ -86,12 +90,12 @@ describe('definePublisher', () => {
       /printedDate\[0\]\.attribute/,
     ],
     [
-      'a label twice',
+      'a label that is listed twice',
       { credits: { people: { labels: { editor: ['译', '译'] } } } },
       /editor\[1\]: "译" is listed twice/,
     ],
     [
-      'a byline with labels but none',
+      'a byline with labels that the record does not list',
       { credits: { byline: { separators: /,/, hasLabels: true } } },
       /byline\.hasLabels/,
     ],
@@ -119,19 +123,31 @@ describe('definePublisher', () => {
           new RegExp(`image\\.${key}\\[0\\]\\.tag`),
         ] as const,
     ),
-    ['a rule of children', { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] }, /wrappers\[0\]\.everyChild\.tag/],
-    ['an era of no day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
-    ['an era backwards', { eras: [era('2021-02-03', '2021-02-02')] }, /eras\[0\]\.validUntil: is before/],
+    [
+      'a misspelt rule of children',
+      { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] },
+      /wrappers\[0\]\.everyChild\.tag/,
+    ],
+    ['an era from an invalid day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
+    [
+      'an era that ends before it begins',
+      { eras: [era('2021-02-03', '2021-02-02')] },
+      /eras\[0\]\.validUntil: is before/,
+    ],
     ['an era after an open one', { eras: [era('2021-01-01', null), era('2022-01-01', null)] }, /only the last era/],
     [
       'eras that overlap',
       { eras: [era('2021-01-01', '2021-02-01'), era('2021-02-01', null)] },
       /overlaps "2021-01-01"/,
     ],
-    ['an era twice', { eras: [era('2021-01-01', '2021-02-01'), era('2021-01-01', null)] }, /eras\[1\]\.id/],
+    [
+      'an era that is listed twice',
+      { eras: [era('2021-01-01', '2021-02-01'), era('2021-01-01', null)] },
+      /eras\[1\]\.id/,
+    ],
   ];
   it.each(wrong)('refuses %s', (_, part, message) => {
-    const broken = { ...record, ...part } as PublisherRecord; // what the compiler would refuse as well
+    const broken = { ...record, ...part } as PublisherRecord; // the compiler would refuse it, too
     expect(() => definePublisher(broken)).toThrow(TypeError);
     expect(() => definePublisher(broken)).toThrow(message);
   });
@@ -141,8 +157,8 @@ it.each([
   [{}, 'publisher: id is missing.'],
   [{ id: 'mine' }, 'publisher: name is missing.'],
   [{ id: 'mine', name: 'Mine' }, 'publisher: hosts is missing.'],
-])('names what a record must have: %j', (record, message) => {
-  expect(() => definePublisher(record as PublisherRecord)).toThrow(new TypeError(message)); // as a program without types would
+])('requires the properties that a record must have: %j', (record, message) => {
+  expect(() => definePublisher(record as PublisherRecord)).toThrow(new TypeError(message)); // as in a program without type checks
 });
 
 describe('eraOf', () => {
@@ -154,11 +170,11 @@ describe('eraOf', () => {
     ['2021-04-04', 'A2'],
     ['2021-10-24', 'B2'],
     ['2030-01-01', 'C4'],
-  ])('gives %s the nearest era', (day, id) => {
+  ])('returns the nearest era to %s', (day, id) => {
     expect(eraOf(rfi, day)?.id).toBe(id);
   });
 
-  it('knows none where the record has none, and refuses what is not a day', () => {
+  it('returns null if the record has no eras, and refuses an invalid day', () => {
     expect(eraOf(generic, '2021-10-24')).toBeNull();
     expect(() => eraOf(rfi, 'yesterday')).toThrow(RangeError);
   });

@@ -3,13 +3,13 @@ import { loadCorpus } from '../corpus/documents.js';
 import { type Exactness, exactnessOf, type Failure, knownExceptions, measured } from './measure.js';
 
 const noCorpus = loadCorpus() === null;
-const wanted = 0.99;
+const required = 0.99;
 function unexpected({ failures }: Exactness): Failure[] {
   return failures.filter(({ id }) => knownExceptions[id] === undefined);
 }
 
 describe.skipIf(!noCorpus)('the documents of each publisher', () => {
-  it.skip('were not measured: ../shared/corpus is not beside the repository', () => {});
+  it.skip('were not measured: ../shared/corpus does not exist', () => {});
 });
 
 describe.skipIf(noCorpus)('the documents of each publisher', () => {
@@ -25,18 +25,18 @@ describe.skipIf(noCorpus)('the documents of each publisher', () => {
     }
     const { documents, exact, lost, doubled } = exactness;
 
-    it('lose and double no visible character', () => {
+    it('have no lost or doubled visible characters', () => {
       expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
     });
-    it('are read as an independent reader reads them', () => {
+    it('are read like the independent reader reads them', () => {
       expect(unexpected(exactness).map(({ id, value, detail }) => `${id} ${value} ${detail}`)).toEqual([]);
     });
-    it(`are read exactly in ${100 * wanted} of 100, exceptions not left out`, () => {
-      expect(exact / documents).toBeGreaterThanOrEqual(wanted);
+    it(`are read exactly in ${100 * required} of 100 cases, including exceptions`, () => {
+      expect(exact / documents).toBeGreaterThanOrEqual(required);
     });
   });
 
-  it('hold no exception that passes now (take it off exceptions.json)', () => {
+  it('have no exception that passes (remove it from exceptions.json)', () => {
     expect(Object.keys(knownExceptions).filter((id) => !seen.has(id))).toEqual([]);
   });
 });

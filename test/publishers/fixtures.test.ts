@@ -4,18 +4,18 @@ import { readFixtures } from '../fixtures/fixture.js';
 import { differences } from './compare.js';
 import { readers } from './readers/index.js';
 
-/** The fixtures of the publishers, which are here where the corpus is not. */
+/** The fixtures of the publishers, which do not need the corpus. */
 const fixtures = readFixtures().flatMap(({ name, input, options }) => {
   const reader = readers[/^publishers-([a-z\d]+)-/.exec(name)?.[1] ?? ''];
   return reader === undefined ? [] : [{ name, input, options, reader }];
 });
 
 describe('the fixtures of each publisher', () => {
-  it.each(fixtures)('$name is read as an independent reader reads it', ({ input, options, reader }) => {
+  it.each(fixtures)('$name is read like the independent reader reads it', ({ input, options, reader }) => {
     expect(differences(reader.read(input), parseArticle(input, options))).toEqual([]);
   });
 
-  it('are there for every reader', () => {
+  it('exist for every reader', () => {
     const withFixtures = new Set(fixtures.map(({ reader }) => reader));
     expect(Object.keys(readers).filter((id) => readers[id] !== undefined && !withFixtures.has(readers[id]))).toEqual(
       [],

@@ -8,7 +8,7 @@ import exceptions from './exceptions.json' with { type: 'json' };
 import { readers } from './readers/index.js';
 import { open, type Reading } from './reading.js';
 
-/** What is wrong with a document: a value, or `text` where visible characters are lost or doubled. */
+/** What is wrong with a document: a value, or `text` if visible characters are lost or doubled. */
 export interface Failure {
   readonly id: string;
   readonly value: Value | 'refused' | 'text';
@@ -18,14 +18,14 @@ export interface Failure {
 /** How exactly a record reads the documents of its publisher. */
 export interface Exactness {
   readonly publisher: string;
-  /** False where the library has no record of the publisher: then nothing was measured. */
+  /** `false` if the library has no record of the publisher. Then nothing is measured. */
   readonly hasRecord: boolean;
   readonly documents: number;
   /** Documents that are read exactly. */
   readonly exact: number;
-  /** Documents of which a value is read as the independent reader reads it, or is open. */
+  /** Documents in which a value is the same as that of the independent reader, or open. */
   readonly right: Readonly<Record<Value, number>>;
-  /** Documents of which the independent reader leaves a value open. */
+  /** Documents in which the independent reader leaves a value open. */
   readonly open: Readonly<Record<Value, number>>;
   /** Visible characters. */
   readonly lost: number;
@@ -39,7 +39,7 @@ export const knownExceptions: Readonly<Record<string, string>> = exceptions;
 /** The ids of the publishers that are measured. */
 export const measured: readonly string[] = Object.keys(readers);
 
-/** Reads the documents of a publisher; `null` where the corpus is not beside the repository. */
+/** Reads the documents of a publisher; `null` if the corpus does not exist. */
 export function exactnessOf(publisher: string): Exactness | null {
   const reader = readers[publisher];
   const documents = reader === undefined ? null : loadPublisher(publisher, reader.hosts);
@@ -83,7 +83,7 @@ function judge(document: string, reading: Reading, publisher: string): Judgement
   return { found: differences(reading, article), kept: conservation(document, article as ArticleLike), refused: null };
 }
 
-/** The rows of all publishers that have a reader, in the order of their shares; empty where there is no corpus. */
+/** Returns the rows of all publishers that have a reader, in the order of their shares; empty if the corpus does not exist. */
 export function exactnessRows(): readonly Exactness[] {
   return measured.flatMap((publisher) => exactnessOf(publisher) ?? []);
 }

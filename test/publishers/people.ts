@@ -8,7 +8,7 @@ export type Labels = readonly (readonly [label: string, role: Role | null | read
 export interface LabelledOptions {
   /** Matches the text between two names. */
   readonly separators: RegExp;
-  /** What must follow a label. Default: a colon or blanks. */
+  /** What must follow a label. Default: a colon or spaces. */
   readonly after?: string;
   /** Returns the name in a part, or `null` if there is none. */
   readonly name?: (part: string) => string | null;

@@ -7,12 +7,12 @@ import { scaffoldPublisher } from '../../scripts/new/scaffold-publisher.js';
 import { namesFile, namesSource, page, withTable } from '../../scripts/publishers-table.js';
 
 describe('docs/publishers.md', () => {
-  it('has the table of today (npm run update -- publishers)', () => {
+  it('has the current table (npm run update -- publishers)', () => {
     const text = readFileSync(page, 'utf8');
     expect(text).toBe(withTable(text));
   });
 
-  it('is not alone: the formats know every publisher by name (npm run update -- publishers)', () => {
+  it('has the same publishers as the list for the formats (npm run update -- publishers)', () => {
     expect(readFileSync(namesFile, 'utf8')).toBe(namesSource());
   });
 });
@@ -30,7 +30,7 @@ describe('npm run new -- publisher', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes record, fixture and reader, and lists them', () => {
+  it('writes a record, a fixture and a reader, and lists them', () => {
     expect(scaffoldPublisher(folder, 'mine', 'news.example')).toEqual([
       'src/publishers/mine.ts',
       'fixtures/publishers-mine-article/README.md',
@@ -47,7 +47,7 @@ describe('npm run new -- publisher', () => {
     );
   });
 
-  it('overwrites no file', () => {
+  it('does not overwrite files', () => {
     scaffoldPublisher(folder, 'mine', 'news.example');
     const record = readFileSync(join(folder, 'src/publishers/mine.ts'), 'utf8');
     expect(() => scaffoldPublisher(folder, 'mine', 'other.example')).toThrow(/not overwritten: src\/publishers\/mine/);

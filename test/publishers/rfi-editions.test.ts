@@ -27,7 +27,7 @@ describe("RFI's editions", () => {
     ['vi', 'vi'],
   ];
 
-  it.each(editions)('/%s/ is written in %s', (edition, language) => {
+  it.each(editions)('/%s/ has the language %s', (edition, language) => {
     const article = read(`/${edition}/section/20231005-a-slug`);
     expect(article.language).toBe(language);
     expect(article.urlParts).toEqual({ edition, section: 'section', column: null, date: '2023-10-05', slug: 'a-slug' });
@@ -44,13 +44,13 @@ describe("RFI's editions", () => {
     ['/fr/%C3%A9missions/une-autre/20231005-episode', 'fr', 'une-autre', 'episode'],
     ['/es/programas/carta-de-alguien/20231005-el-episodio', 'es', 'carta-de-alguien', 'el-episodio'],
     ['/br/podcasts/um-programa/20231005-o-epis%C3%B3dio', 'pt-BR', 'um-programa', 'o-episódio'],
-  ])('%s names a programme, and the headline keeps its dash', (path, language, column, slug) => {
+  ])('%s contains a programme, and the headline keeps its dash', (path, language, column, slug) => {
     const article = read(path);
     expect(article).toMatchObject({ language, column, headline: 'A title - with a dash' });
     expect(article.urlParts).toMatchObject({ section: null, column, date: '2023-10-05', slug });
   });
 
-  it('in Chinese end the headline with the column', () => {
+  it('in Chinese have the column at the end of the headline', () => {
     expect(read('/cn/专栏检索/某专栏/20231005-a', '题目 - 某专栏')).toMatchObject({
       headline: '题目',
       column: '某专栏',
@@ -61,7 +61,7 @@ describe("RFI's editions", () => {
     });
   });
 
-  it('that nobody knows have no language', () => {
+  it('that do not exist have no language', () => {
     expect(read('/xx/section/20231005-a')).toMatchObject({ language: null, urlParts: { edition: 'xx' } });
     expect(read('/')).toMatchObject({ language: null });
   });

@@ -37,7 +37,7 @@ function peopleOf({ credits }: Article): readonly string[] {
   });
 }
 
-function furnitureOf({ boilerplate }: Article): readonly string[] {
+function boilerplateOf({ boilerplate }: Article): readonly string[] {
   return boilerplate.map(({ kind, text }) => `${kind} ${text}`.trim());
 }
 
@@ -65,17 +65,17 @@ describe('bbc', () => {
 
   it('reads a label in the text of a figure once', () => {
     const figure = '<figure><img src="https://e.org/a.jpg"><p><span>图片版权</span>渡口</p></figure>';
-    expect(furnitureOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
+    expect(boilerplateOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
   });
 
-  it('takes a list before the text for a byline only if it holds no sentence', () => {
+  it('reads a list before the text as a byline only if it contains no sentence', () => {
     const list = (item: string) =>
       `<main><div><ul><li>${item}</li><li>港務記者</li></ul></div><div><p>a</p></div></main>`;
     expect(peopleOf(read('bbc', list('甲乙')))).toEqual(['author 甲乙']);
-    expect(furnitureOf(read('bbc', list('渡口恢復通行。')))).toEqual([]);
+    expect(boilerplateOf(read('bbc', list('渡口恢復通行。')))).toEqual([]);
   });
 
-  it('reads the introduction after a player', () => {
+  it('reads the standfirst after a player', () => {
     const player = '<div data-e2e="media-player"><iframe src="/ws/av-embeds/a"></iframe></div><p>渡口的一天</p>';
     const article = read(
       'bbc',
@@ -85,7 +85,7 @@ describe('bbc', () => {
     expect(article.body.children).toMatchObject([{ type: 'embed', title: '渡口的一天' }, { type: 'paragraph' }]);
   });
 
-  it('takes all that stands in place of a post that is not loaded for furniture', () => {
+  it('reads the placeholder of a post that is not loaded as boilerplate', () => {
     const banner =
       '<div data-testid="consentBanner"><strong>允许渡口内容</strong><p>此文包含渡口提供的内容。</p><button>Accept</button></div>';
     const post =
@@ -94,7 +94,7 @@ describe('bbc', () => {
       '<noscript><div><p>无内容</p></div></noscript></div>';
     const article = read('bbc', `<main><div><p>a</p></div><div>${post}</div><div><p>b</p></div></main>`);
     expect(article.body.children).toHaveLength(2);
-    expect(furnitureOf(article)).toEqual([
+    expect(boilerplateOf(article)).toEqual([
       'player 跳过 YouTube 帖子, 1',
       'player 允许渡口内容 此文包含渡口提供的内容。 Accept',
       'player 告知：第三方内容可能包含广告',
@@ -136,13 +136,13 @@ describe('cna', () => {
     ['（中央社網站）', ['agency 中央社 網站']],
     ['他說（中央社記者不在場）', []],
     ['圖表（中央社製圖）', []],
-  ])('reads the opening %s', (opening, people) => {
+  ])('reads the dateline %s', (opening, people) => {
     expect(peopleOf(read('cna', `<p>${opening}渡口恢復。</p>`))).toEqual(people);
   });
 });
 
 describe('cna: since 2023', () => {
-  it('takes keywords and the headlines of the day for related', () => {
+  it('reads keywords and the headlines of the day as related links', () => {
     const article = read(
       'cna',
       '<p>（中央社台北18日電）a</p>' +
@@ -150,7 +150,7 @@ describe('cna: since 2023', () => {
         '<div class="paragraph bottomBox"><div class="topNewsTitle"><a href="https://www.cna.com.tw/list/">聚焦新聞</a></div>' +
         '<div class="topNews"><a href="https://www.cna.com.tw/news/a/1.aspx"><img src="https://cna.example/a.jpg"><span>碼頭</span></a></div></div>',
     );
-    expect(furnitureOf(article)).toEqual(['related #渡口', 'related 聚焦新聞 碼頭']);
+    expect(boilerplateOf(article)).toEqual(['related #渡口', 'related 聚焦新聞 碼頭']);
     expect(article.body.children).toHaveLength(1);
   });
 
@@ -175,15 +175,15 @@ describe('dw', () => {
     expect(peopleOf(article)).toEqual(names.map((name) => `author ${name}`));
   });
 
-  it('reads a signature among the last lines only', () => {
+  it('reads a signature only in the last lines', () => {
     const signed = '<p>甲乙／Jane O’Roe（路透社等）</p>';
     expect(peopleOf(read('dw', `<p>a</p>${signed}<p>b</p>`))).toEqual(['author 甲乙', 'author Jane O’Roe']);
     expect(peopleOf(read('dw', signed + '<p>b</p>'.repeat(6)))).toEqual([]);
   });
 
-  it('takes links to its own pages alone for related', () => {
+  it('reads only links to its own pages as related links', () => {
     const link = '<a href="https://www.dw.com/zh/a-1">渡口</a>';
-    expect(furnitureOf(read('dw', `<p>a</p><p>${link}</p><ul><li>${link}</li></ul><p>${link} b</p>`))).toEqual([
+    expect(boilerplateOf(read('dw', `<p>a</p><p>${link}</p><ul><li>${link}</li></ul><p>${link} b</p>`))).toEqual([
       'related 渡口',
       'related 渡口',
     ]);
@@ -191,7 +191,7 @@ describe('dw', () => {
 });
 
 describe('bbc: a picture that a script loads', () => {
-  it('is read once, whether the script has run or only the copy in the <noscript> is there', () => {
+  it('is read once, whether the script has run or not', () => {
     const picture = '<img src="https://ichef.bbci.co.uk/news/640/cpsprodpb/A1/production/_1_a.jpg" alt="渡口">';
     for (const before of ['', picture]) {
       const figure = `<div><div data-e2e="image-placeholder">${before}<noscript>${picture}</noscript></div></div>`;
@@ -213,16 +213,16 @@ describe('cna: a byline', () => {
 });
 
 describe('cdt', () => {
-  it('reads an archive card that no element is around, and leaves the text beside another one', () => {
+  it('reads an archive card without an element around it, and keeps the text next to another one', () => {
     const card =
       '<div class="su-spoiler"><div>CDT 档案卡</div><div><b>作者：</b>甲乙<br><b>来源：</b>渡口报</div></div>';
-    expect(furnitureOf(read('cdt', `${card}<p>a</p>`))).toEqual(['byline CDT 档案卡 作者：甲乙 来源：渡口报']);
+    expect(boilerplateOf(read('cdt', `${card}<p>a</p>`))).toEqual(['byline CDT 档案卡 作者：甲乙 来源：渡口报']);
     const article = read('cdt', `<div>${card}<p>a</p></div>`);
     expect(peopleOf(article)).toEqual(['author 甲乙']);
     expect(article.body.children).toHaveLength(1);
   });
 
-  it('gives no URL to an author whose link has none', () => {
+  it('reads an author without a URL if the link has none', () => {
     const card = '<div class="su-spoiler">作者：<a href="">甲乙</a><br>来源：渡口报</div>';
     expect(read('cdt', `${card}<p>a</p>`).credits).toMatchObject([{ kind: 'author', name: '甲乙', url: null }]);
   });
@@ -240,18 +240,18 @@ describe('cdt', () => {
   it.each([
     ['data-src="https://www.youtube.com/embed/Nw5u8XdtjQE" src="data:image/gif;base64,R0lGOD"'],
     ['data-lazy-src="https://www.youtube.com/embed/Nw5u8XdtjQE" src="about:blank"'],
-  ])('reads the lazy frame %s', (attributes) => {
+  ])('reads the lazy-loaded frame %s', (attributes) => {
     const [embed] = read('cdt', `<p><iframe title="渡口" ${attributes}></iframe></p><p>a</p>`).body.children;
     expect(embed).toMatchObject({ type: 'embed', provider: 'youtube', id: 'Nw5u8XdtjQE', title: '渡口' });
   });
 
-  it('takes the last link of a post for its own', () => {
+  it('reads the last link of a post as its URL', () => {
     const quoted = '<p>a <a href="https://twitter.com/b/status/1">b</a></p>';
     const post = `<blockquote class="twitter-tweet">${quoted}<a href="https://twitter.com/a/status/2">June 12</a></blockquote>`;
     expect(read('cdt', post).body.children[0]).toMatchObject({ type: 'embed', provider: 'twitter', id: '2' });
   });
 
-  it('reads the caption below a lazy picture', () => {
+  it('reads the caption below a lazy-loaded picture', () => {
     const picture = '<p><img src="data:image/svg+xml,a" data-lazy-src="https://cdt.example/a.png"></p>';
     const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';
     const [figure] = read('cdt', `${picture}${caption}<p>a</p>`).body.children;
@@ -276,14 +276,14 @@ describe('economist', () => {
 });
 
 describe('economist: since 2024', () => {
-  it('takes what stands round an audio player for its furniture', () => {
+  it('reads the text around an audio player as its boilerplate', () => {
     const figure =
       '<figure><div><figcaption>Listen to this story.</figcaption> <span>Enjoy more audio and podcasts on ' +
       '<a href="https://a.example">iOS</a>.</span></div><audio src="https://a.example/a.mp3" title="Afloat">' +
       '<p>Your browser does not support the &lt;audio&gt; element.</p></audio></figure>';
     const article = read('economist', `<p>a</p><div>${figure}</div><p>b</p>`);
     expect(article.body.children).toMatchObject([{ type: 'paragraph' }, { type: 'audio' }, { type: 'paragraph' }]);
-    expect(furnitureOf(article)).toHaveLength(3);
+    expect(boilerplateOf(article)).toHaveLength(3);
   });
 
   it.each([
@@ -322,10 +322,10 @@ describe('epochtimes', () => {
     }
   });
 
-  it('takes links to its own articles alone for related', () => {
+  it('reads only links to its own articles as related links', () => {
     const link = (host: string) => `<p><a href="https://${host}/gb/20/12/1/n1.htm">渡口</a></p>`;
     const body = `<p>a</p>${link('www.epochtimes.com')}${link('hk.epochtimes.com')}${link('www.ntdtv.com')}`;
-    expect(furnitureOf(read('epochtimes', body))).toEqual(['related 渡口', 'related 渡口']);
+    expect(boilerplateOf(read('epochtimes', body))).toEqual(['related 渡口', 'related 渡口']);
   });
 });
 
@@ -333,11 +333,11 @@ describe('ft', () => {
   const story = (content: string) =>
     `<div>甲乙：引言。</div><div><div id="story-body-container">${content}</div></div>`;
 
-  it('takes the notice for furniture in a paragraph with blanks and in a <div>, and leaves a short article', () => {
+  it('reads the notice as boilerplate in a paragraph with spaces and in a <div>, and keeps a short article', () => {
     const notice = '来自FT中文网的温馨提示：请下载应用。祝您愉快！';
-    expect(furnitureOf(read('ft', story(`<p>${notice} 再会。</p><p>a</p>`)))).toEqual([`other ${notice} 再会。`]);
+    expect(boilerplateOf(read('ft', story(`<p>${notice} 再会。</p><p>a</p>`)))).toEqual([`other ${notice} 再会。`]);
     const article = read('ft', story(`<div>${notice}</div><p>短文。</p>`));
-    expect(furnitureOf(article)).toEqual([`other ${notice}`]);
+    expect(boilerplateOf(article)).toEqual([`other ${notice}`]);
     expect(article.body.children).toHaveLength(1);
   });
 
@@ -346,19 +346,19 @@ describe('ft', () => {
     expect(article.body.children.at(-1)).toMatchObject({ type: 'figure', image: { caption: '渡口' } });
   });
 
-  it('names nobody after a label that opens the introduction', () => {
+  it('has no author after a label at the beginning of the standfirst', () => {
     expect(peopleOf(read('ft', story('<p>a</p>')))).toEqual(['author 甲乙']);
     expect(peopleOf(read('ft', story('<p>a</p>').replace('甲乙', '编者按')))).toEqual([]);
   });
 });
 
 describe('nyt', () => {
-  it('reads furniture and a translator in traditional characters', () => {
+  it('reads boilerplate and a translator in traditional characters', () => {
     const article = read(
       'nyt',
       '<p>（歡迎點擊此處訂閱NYT簡報。）</p><p>a</p><p>感謝閱讀今天的簡報。</p><p>翻譯：甲乙<br><a href="/b">點擊查看本文英文版。</a></p>',
     );
-    expect(furnitureOf(article)).toEqual([
+    expect(boilerplateOf(article)).toEqual([
       'newsletter （歡迎點擊此處訂閱NYT簡報。）',
       'newsletter 感謝閱讀今天的簡報。',
       'read-more 點擊查看本文英文版。',
@@ -393,9 +393,9 @@ describe('nyt', () => {
     expect(article).toMatchObject({ publisher: 'nyt', language, urlParts: { edition, section, date, slug } });
   });
 
-  it('takes links to its own articles alone for related, but for those to the Chinese version of an item', () => {
+  it('reads only links to its own articles as related links, except those to the Chinese version of an item', () => {
     const link = (text: string) => `<p><a href="https://cn.nytimes.com/world/20240925/a/">${text}</a></p>`;
-    expect(furnitureOf(read('nyt', `<p>a</p>${link('渡口')}${link('阅读本文中文版')}`))).toEqual(['related 渡口']);
+    expect(boilerplateOf(read('nyt', `<p>a</p>${link('渡口')}${link('阅读本文中文版')}`))).toEqual(['related 渡口']);
   });
 });
 
@@ -409,11 +409,11 @@ describe('reuters', () => {
     ['路透北京/上海9月7日 - ', 'agency 路透 北京/上海 7'],
     ['12月7日 - 路透北京12月7日 - ', 'agency 路透 北京 7'],
     ['路透伦敦1月1日电 - ', 'agency 路透 伦敦 1'],
-  ])('reads the opening %s', (opening, agency) => {
+  ])('reads the dateline %s', (opening, agency) => {
     expect(peopleOf(read('reuters', `<p>${opening}渡口恢复。</p>`))).toEqual([agency]);
   });
 
-  it('reads a line in which an office signs beside a person', () => {
+  it('reads a line with the signatures of an office and a person', () => {
     const people = peopleOf(read('reuters', '<p>采写 路透北京中文部；撰稿 甲乙丙</p><p>a</p>'));
     expect(people).toEqual(['author 路透北京中文部', 'author 甲乙丙']);
   });
@@ -437,7 +437,7 @@ describe('rti', () => {
   it('reads the link to the rest with three dots or an ellipsis', () => {
     const body = (text: string) => `渡口恢復...<a href="https://www.rti.org.tw/news/view/id/2074697">${text}</a>`;
     for (const text of ['...more', '…more'])
-      expect(furnitureOf(read('rti', body(text)))).toEqual([`read-more ${text}`]);
+      expect(boilerplateOf(read('rti', body(text)))).toEqual([`read-more ${text}`]);
   });
 });
 
@@ -448,7 +448,7 @@ describe('solidot', () => {
     ['匿名读者 写道 "渡口恢复。"', []],
     ['匿名读者 写道：渡口恢复。', []],
     ['研究人员在论文中写道：“渡口恢复。”', []],
-  ])('reads who sent in %s', (body, people) => {
+  ])('reads the person who submitted %s', (body, people) => {
     expect(peopleOf(read('solidot', body))).toEqual(people);
   });
 });
@@ -499,11 +499,11 @@ describe('zaobao', () => {
 });
 
 describe('zaobao: since 2024', () => {
-  it('takes the offer of a subscription and places for advertisements for furniture', () => {
+  it('reads subscription offers and advertising slots as boilerplate', () => {
     const offer =
       '<div class="article-microtransaction"><div>请<a href="https://subscribe.example">订阅</a>，以继续阅读</div></div>';
     const body = `<p>a</p>${offer}<section id="imu"><div id="dfp-ad-imu1"></div></section><div id="dfp-ad-midarticlespecial"></div>`;
-    expect(furnitureOf(read('zaobao', body))).toEqual([
+    expect(boilerplateOf(read('zaobao', body))).toEqual([
       'advertisement 请订阅，以继续阅读',
       'advertisement',
       'advertisement',

@@ -109,7 +109,7 @@ export function readCna(document: string): Reading {
   });
   const [, section = null, file = ''] = segmentsOf(page.url);
   const [, year, month, day, number] = /^(\d{4})(\d\d)(\d\d)(\d+)\.aspx$/.exec(file) ?? [];
-  // Whether a caption under a film is its title or a paragraph is said both ways; so is what Getty's link stands for.
+  // It is open whether a caption below a film is its title or a paragraph, and what Getty's link stands for.
   const doubtful =
     page.items.some(({ element }) => element !== null && hasClass(element, 'picinfo')) ||
     document.includes('gie-single');

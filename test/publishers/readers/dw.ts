@@ -17,7 +17,7 @@ function furniture(element: Element, text: string): string | null {
   return text !== '' && (isReference || further) ? 'related' : null;
 }
 
-/** A slide: a `<div>` of a picture and what is said of it. */
+/** A slide: a `<div>` with a picture and its text. */
 function isSlide(element: Element | null): boolean {
   return element?.tagName === 'div' && element.childNodes[0]?.nodeName === 'img';
 }
@@ -85,7 +85,7 @@ export function readDw(document: string): Reading {
     {
       lead: takeLead(items),
       people: once(people.map((person) => `author ${person}`)),
-      // Whether a slip in the name is the name as printed is not said.
+      // It is open whether a misprinted name is kept as printed.
       agency: isLater || /[身争爭]/.test(first ?? '') ? open : first == null ? null : [first, null, null],
       section: {
         edition: open,

@@ -70,7 +70,7 @@ function date(element: Element, text: string): ReadDate | null {
 const job =
   /\b(?:correspondent|editor|columnist|chief|founder|journalist|writer|professor|director|The Economist|host|producer|minister|president)\b/i;
 
-/** `by Jane Roe: harbour correspondent, The Economist`: the names alone. */
+/** `by Jane Roe: harbour correspondent, The Economist`: only the names. */
 function namesIn(byline: string): string[] | Open {
   const [named = ''] = byline.replace(/^by\s+/i, '').split(/:| \| /);
   const names: string[] = [];

@@ -7,7 +7,7 @@ import { walk } from '../walk.js';
 const places =
   /(?:台北|台湾|台中|台南|高雄|桃园|新北|新竹|香港|费城|纽约|华盛顿|旧金山|洛杉矶|休斯顿|波士顿|芝加哥|西雅图|多伦多|温哥华|渥太华|悉尼|墨尔本|伦敦|巴黎|柏林|东京|首尔|新加坡|日内瓦|曼谷|北京|上海)$/;
 
-/** One side of a bracket such as `大纪元记者甲乙、丙丁台北综合报导`; `open` where what is left may be no name. */
+/** One side of a bracket such as `大纪元记者甲乙、丙丁台北综合报导`; `open` if the rest may not be a name. */
 function named(part: string, at: number, all: readonly string[]): string[] | Open {
   const how = /^(.*?)\s*((?:综合|采访|联合|编译)*报[导道]|撰文|(?:综合)?编译|翻译)$/s;
   const [, said = ''] = [how.exec(part.trim()), ['', part.trim()]].find((found) => found !== null) ?? [];

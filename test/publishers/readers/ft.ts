@@ -19,7 +19,7 @@ function furniture(element: Element, text: string): string | null {
   return isNotice ? 'other' : null;
 }
 
-/** The introduction: a `<div>` at the root that holds text and no story. */
+/** The standfirst: a `<div>` at the root with text but without a story. */
 function isIntroduction({ type, element }: Item): boolean {
   return type === 'paragraph' && isAtRoot(element) && find(element, 'p') === undefined;
 }

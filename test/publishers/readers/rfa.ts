@@ -82,7 +82,7 @@ export function readRfa(document: string): Reading {
       /[责責网網][编編]|编辑|編輯|(?:报道|报导|報道|報導)[）)。]?$/.test(line),
   );
   const names = credits.map(namesIn);
-  // Names of one label alone in another line.
+  // Names of a single label on another line.
   const isDoubtful = last.some(
     (line) =>
       !credits.includes(line) &&

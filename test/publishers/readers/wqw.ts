@@ -35,7 +35,7 @@ export function readWqw(document: string): Reading {
     people,
     agency: isWire ? ['维权网', null, null] : null,
     section: { edition: open, section: null, date: null, slug },
-    // A table round the whole text: each cell is one text, whatever stands in it.
+    // A table around the whole text: each cell is one text.
     ...(/<table(?![^>]*tr-caption-container)/.test(document) ? { blocks: open } : {}),
   });
 }
