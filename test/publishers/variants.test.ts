@@ -294,8 +294,8 @@ describe('economist: since 2024', () => {
     ],
     ['Stay on top of ferry politics with Ferry in Brief, our daily newsletter.', true],
     ['Sign up to the ferry’s own newsletter, the captain said.', false],
-  ])('tells a promotion from the text: %s', (text, isPromotion) => {
-    expect(furnitureOf(read('economist', `<p>a</p><p>${text}</p>`))).toEqual(isPromotion ? [`newsletter ${text}`] : []);
+  ])('distinguishes a promotion from the text: %s', (text, isPromotion) => {
+    expect(boilerplateOf(read('economist', `<p>a</p><p>${text}</p>`))).toEqual(isPromotion ? [`newsletter ${text}`] : []);
   });
 });
 
