@@ -295,7 +295,9 @@ describe('economist: since 2024', () => {
     ['Stay on top of ferry politics with Ferry in Brief, our daily newsletter.', true],
     ['Sign up to the ferry’s own newsletter, the captain said.', false],
   ])('distinguishes a promotion from the text: %s', (text, isPromotion) => {
-    expect(boilerplateOf(read('economist', `<p>a</p><p>${text}</p>`))).toEqual(isPromotion ? [`newsletter ${text}`] : []);
+    expect(boilerplateOf(read('economist', `<p>a</p><p>${text}</p>`))).toEqual(
+      isPromotion ? [`newsletter ${text}`] : [],
+    );
   });
 });
 
