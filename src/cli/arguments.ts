@@ -50,7 +50,8 @@ Exit codes
   2  the command line is invalid, or a file cannot be read or written
   130  interrupted`,
     );
-  const parse = defineParse().action((paths, options) => {
+  const parse = defineParse().action((paths, given) => {
+    const options = { ...given, output: unlessStandard(given.output), errors: unlessStandard(given.errors) };
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
       throw new UsageError(
@@ -204,10 +205,14 @@ function list(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, ...value.split(',').filter((name) => name !== '')];
 }
 
-/** `-` is standard output, as if the option were missing. */
 function fileName(value: string): string | undefined {
   if (value === '') throw new InvalidArgumentError('The name is empty.');
-  return value === '-' ? undefined : value;
+  return value;
+}
+
+/** `-` is standard output, as if the option were missing. Commander would replace an `undefined` from `fileName` with `''`. */
+function unlessStandard(path: string | undefined): string | undefined {
+  return path === '-' ? undefined : path;
 }
 
 function somePaths(paths: readonly string[], command: string): readonly string[] {

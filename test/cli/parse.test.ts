@@ -131,6 +131,23 @@ describe('output', () => {
     );
   });
 
+  test('is standard output if the path is -', async () => {
+    const { status, stdout } = await cli.run(['good.md', '-o', '-']);
+    expect({ status, headline: JSON.parse(stdout).headline }).toEqual({ status: 0, headline: '好' });
+    expect(existsSync(join(cli.folder, '-'))).toBe(false);
+    expect((await cli.run(['bad.md', '--errors', '-'])).stderr).toContain('bad.md:1:1: error invalid-timestamp');
+  });
+
+  test.each([
+    ['rows.jsonl', /^\{"path":"good\.md",.*\}\n$/],
+    ['PAGE.HTML', /^<!doctype html>\n/],
+    ['page.ninjs.json', /^\{\n {2}"standard"/],
+    ['page.json', /^\{\n {2}"publisher"/],
+  ])('has the format that its extension names: %s', async (name, expected) => {
+    expect((await cli.run(['good.md', '-o', name])).status).toBe(0);
+    expect(readFileSync(join(cli.folder, name), 'utf8')).toMatch(expected);
+  });
+
   test('has the path - for standard input', async () => {
     const { stdout } = await cli.run(['-', '-f', 'ndjson', '-q'], { input: documentOf('入') });
     expect(JSON.parse(stdout)).toEqual({ path: '-', ...parseArticle(documentOf('入')) });
@@ -165,7 +182,12 @@ describe('output', () => {
   });
 
   test('in a folder has one file per document, with the same path as the document', async () => {
-    expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).status).toBe(0);
+    const { status, stderr } = await cli.run(['archive', '-f', 'markdown', '-o', 'pages']);
+    expect(status).toBe(0);
+    const sizes = ['a.md', 'b/1.md', 'b/2.md', 'c.md'].map(
+      (name) => readFileSync(join(cli.folder, 'pages', name)).length,
+    );
+    expect(stderr).toContain(`\n4 articles, ${sizes.reduce((sum, size) => sum + size)} bytes, written to pages\n`);
     const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
     // Front matter, followed by the headline.
@@ -198,6 +220,7 @@ describe('output', () => {
     const { status, stderr } = await cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
     expect(status).toBe(1);
     expect(stderr).toContain('twice/2/a.md: error output-taken');
+    expect(stderr).toMatch(/^2 documents, .*\n1 article, .*, written to once\//m);
     expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
   });
 
@@ -226,6 +249,29 @@ describe('output', () => {
       }
     },
   );
+});
+
+describe('the summary', () => {
+  test.each([
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [1_000_000, '1.0 MB'],
+  ])('gives the size of %d bytes as %s', async (size, shown) => {
+    const document = documentOf('X', 0, '<p></p>');
+    cli.write(`sizes/${size}.md`, document.replace('<p>', `<p>${'x'.repeat(size - document.length)}`));
+    const { stderr } = await cli.run([`sizes/${size}.md`, `sizes/${size}.md`, '-f', 'ndjson']);
+    expect(stderr).toContain('2 documents, ');
+    cli.write(`size-${size}/1.md`, document.replace('<p>', `<p>${'x'.repeat(size - document.length)}`));
+    expect((await cli.run([`size-${size}`, '-f', 'ndjson'])).stderr).toContain(`1 document, ${shown}, read in`);
+  });
+
+  test('lists the most frequent repairs first, and those that are as frequent by name', async () => {
+    cli.write('many/1.md', documentOf('一', 0, '<p>一</i></p><p>二</b></p><divclass="a">三</div><x-a>四</x-a>'));
+    const { stderr } = await cli.run(['many', '-f', 'ndjson']);
+    expect(stderr).toContain(
+      '4 repairs\n        2  surplus-end-tag\n        1  glued-tag\n        1  unknown-element\n',
+    );
+  });
 });
 
 describe('failures', () => {
