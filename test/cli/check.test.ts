@@ -57,6 +57,17 @@ test('--level omits less severe diagnostics', async () => {
   expect(await codes()).toEqual(['surplus-end-tag', 'missing-rule', 'invalid-timestamp']);
   expect(await codes('--level', 'warning')).toEqual(['missing-rule', 'invalid-timestamp']);
   expect(await codes('--level', 'error')).toEqual(['invalid-timestamp']);
+  // The summary counts them.
+  expect((await cli.run(['check', 'wide.md', 'doubtful.md', '--level', 'error'])).stderr).toBe(
+    '2 documents: 0 errors, 1 warning, 1 info\n',
+  );
+});
+
+test('a folder that is skipped is not a document', async () => {
+  cli.write('folder/1.md', documentOf('一'));
+  const { status, stdout, stderr } = await cli.run(['check', 'folder', 'folder']);
+  expect(stdout).toContain('folder: warning folder-read-already');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 1 warning, 0 infos\n' });
 });
 
 test('-f json prints a list', async () => {

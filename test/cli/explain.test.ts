@@ -39,6 +39,14 @@ test('-f source prints the source in colours, and a legend', async () => {
   expect(plain.startsWith(documentOf('好', 0))).toBe(true);
 });
 
+test('the legend counts all characters of a kind, and the table shows a line break of any kind as one sign', async () => {
+  cli.write('lines.md', documentOf('行', 0, '<p>一二</p><p>三</p>').replaceAll('\n', '\r\n'));
+  const source = (await cli.run(['explain', 'lines.md', '-f', 'source'])).stdout;
+  expect(source).toMatch(/\ntext +3 +[\d.]+ % /);
+  const table = (await cli.run(['explain', 'lines.md', '-f', 'table'])).stdout;
+  expect(table).toMatch(/\n3:7 +white-space +⏎⏎\n/);
+});
+
 test('a document cannot send control sequences to the terminal', async () => {
   for (const format of ['source', 'table']) {
     const { stdout } = await cli.run(['explain', 'escape.md', '--format', format]);

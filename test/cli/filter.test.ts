@@ -59,7 +59,7 @@ describe('each line', () => {
     expect((await filter(entry('a', badDocument), '--exit-zero')).status).toBe(0);
     expect(await filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({
       status: 1,
-      results: [{ ok: false, error: { code: 'missing-rule' } }],
+      results: [{ ok: false, error: { code: 'missing-rule' }, partial: { headline: '疑' } }],
     });
   });
 

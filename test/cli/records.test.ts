@@ -40,6 +40,7 @@ describe('documents are read with', () => {
     const two = { ...allGeneric, cna: 'cna', dw: 'dw', ...unknown };
     expect(await publishersOf('--publisher', 'cna,dw')).toEqual(two);
     expect(await publishersOf('--publisher', 'cna', '--publisher', 'dw')).toEqual(two);
+    expect(await publishersOf('--publisher', 'cna,,dw,')).toEqual(two);
   });
 
   test('a record in --record', async () => {
@@ -49,6 +50,21 @@ describe('documents are read with', () => {
       ...unknown,
       x1: 'mine',
       x2: 'mine',
+    });
+  });
+
+  test('the first record that lists the host: those in --record, in their order, then those of the library', async () => {
+    cli.write('other.mjs', `export default { id: 'other', name: 'Other', hosts: ['news.example', 'dw.com'] };`);
+    const both = { ...byHost, ...unknown, dw: 'other' };
+    expect(await publishersOf('--record', 'mine.mjs', '--record', 'other.mjs')).toEqual({
+      ...both,
+      x1: 'mine',
+      x2: 'mine',
+    });
+    expect(await publishersOf('--record', 'other.mjs', '--record', 'mine.mjs')).toEqual({
+      ...both,
+      x1: 'other',
+      x2: 'other',
     });
   });
 

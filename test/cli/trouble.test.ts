@@ -202,6 +202,20 @@ describe('a named pipe', () => {
     expect(status).toBe(0);
   });
 
+  test('in a folder is not a failure', async () => {
+    const { stderr } = await cli.run(['mixed', '-f', 'ndjson', '-q', '--errors', 'failures.ndjson']);
+    expect(stderr).toContain('mixed/pipe.md: warning not-a-file');
+    expect(readFileSync(join(cli.folder, 'failures.ndjson'), 'utf8')).toBe('');
+  });
+
+  test('is not a document: a folder that contains nothing else is reported', async () => {
+    mkdirSync(join(cli.folder, 'pipes'));
+    cli.shell('mkfifo pipes/pipe.md');
+    const { status, stderr } = await cli.run(['pipes', '-q']);
+    expect(stderr).toContain('pipes: error no-documents');
+    expect(status).toBe(2);
+  });
+
   test('given as a path is read, even if its writer opens it later', () => {
     const { stdout } = cli.shell('mkfifo named; (sleep 0.5; cat good.md >named) & $RFI named --format text');
     expect(stdout).toContain('好的正文。');

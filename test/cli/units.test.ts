@@ -25,6 +25,7 @@ describe('display width', () => {
 
   test('control characters are printed as code points', () => {
     expect(printable('a\u001b[2J\u0007\u202e\r\n')).toBe('a<U+001B>[2J<U+0007><U+202E><U+000D><U+000A>');
+    expect(printable('\u2028\u2029\ud800')).toBe('<U+2028><U+2029><U+D800>');
   });
 });
 
@@ -97,7 +98,11 @@ describe('UTF-8', () => {
   );
 
   test('that is really UTF-16 is reported with advice', () => {
-    expect(decodeUtf8(Buffer.from([0xff, 0xfe, 0x41, 0])).problem?.message).toContain('iconv -f UTF-16');
+    for (const bytes of [
+      [0xff, 0xfe, 0x41, 0],
+      [0xfe, 0xff, 0, 0x41],
+    ])
+      expect(decodeUtf8(Buffer.from(bytes)).problem?.message).toContain('iconv -f UTF-16');
   });
 });
 
@@ -201,6 +206,8 @@ test.each([
   [true, { TERM: 'dumb' }, false],
   [false, { FORCE_COLOR: '1' }, true],
   [true, { FORCE_COLOR: '0' }, false],
+  [true, { FORCE_COLOR: 'false' }, false],
+  [false, { FORCE_COLOR: '' }, true],
   [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
 ])('colours in a terminal (%j) with %j: %j', (isTTY, environment, expected) => {
   expect(wantsColour({ isTTY }, environment)).toBe(expected);

@@ -53,10 +53,17 @@ describe('a folder without documents', () => {
     }
   });
 
+  test('leaves an empty output folder that existed before', async () => {
+    mkdirSync(join(cli.folder, 'kept'));
+    expect((await cli.run(['empty', '-o', 'kept', '-f', 'json'])).status).toBe(2);
+    expect(existsSync(join(cli.folder, 'kept'))).toBe(true);
+  });
+
   test('does not stop the run', async () => {
     const { status, stdout } = await cli.run(['empty', 'archive', '-q', '-f', 'ndjson']);
     expect(JSON.parse(stdout).headline).toBe('好');
     expect(status).toBe(2);
+    expect((await cli.run(['empty', 'archive', '-f', 'ndjson'])).stderr).toMatch(/^1 document, /m);
   });
 });
 
@@ -83,7 +90,7 @@ describe('a file that is not a document', () => {
     ['GB18030', [0xb8, 0xdb, 0xcd, 0xe5, 0xd0, 0xc2, 0xb5, 0xc6, 0xcb, 0xfe, 0xb6, 0xaf, 0xb9, 0xa4]],
     ['Shift_JIS', [0x8d, 0x60, 0x82, 0xcc, 0x93, 0x94, 0x91, 0xe4, 0x82, 0xf0, 0x8c, 0x9a, 0x82, 0xc4, 0x82, 0xe9]],
   ])('because it is in %s is reported', async (encoding, title) => {
-    const [before = '', after = ''] = documentOf('X', 1_696_513_502_000, '<p>Lighthouse</p>').split('X');
+    const [before = '', after = ''] = documentOf('X', 1_696_513_502_000, '<p>Lighthouse</i></p>').split('X');
     cli.write(`${encoding}.md`, Buffer.concat([Buffer.from(before), Buffer.from(title), Buffer.from(after)]));
     const { status, stdout, stderr } = await cli.run([`${encoding}.md`]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -92,6 +99,9 @@ describe('a file that is not a document', () => {
     );
     expect(stderr).toContain('iconv -f GB18030 -t UTF-8');
     expect(stderr).not.toContain('missing-timestamp');
+    // Repairs of the text that was decoded wrongly have no meaning.
+    const checked = (await cli.run(['check', `${encoding}.md`, '-f', 'json'])).stdout;
+    expect(JSON.parse(checked).map(({ code }: { code: string }) => code)).not.toContain('surplus-end-tag');
   });
 
   test('because it is in UTF-16 is reported', async () => {

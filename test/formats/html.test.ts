@@ -8,6 +8,13 @@ function bodyHtml(...blocks: BodyBlock[]): string {
   return /<\/header>\n(.*)<\/article>$/s.exec(toHtml(withBody(...blocks)))?.[1]?.trim() ?? '';
 }
 
+function list(spread: boolean, ...items: BodyBlock[][]): BodyBlock {
+  return {
+    ...{ type: 'list', ordered: false, spread },
+    children: items.map((children) => ({ type: 'listItem', spread: children.length > 1, children })),
+  };
+}
+
 describe('toHtml', () => {
   test('writes an article with its headline, date, lead image, standfirst and body', () => {
     const article = makeArticle({
@@ -41,6 +48,8 @@ describe('toHtml', () => {
     expect(page).toContain('<meta name="author" content="夏&quot;榕">');
     expect(page).toContain('<meta property="article:section" content="要闻解说">');
     expect(page).toContain('<time datetime="2023-10-05T13:45:02.000Z">');
+    const printed = toHtml(makeArticle({ printedDate, publishedAt: '2023-10-05T13:28:00.000Z' }), { document: true });
+    expect(printed).toContain('<meta property="article:published_time" content="2023-10-05T13:28:00.000Z">');
     expect(page).toMatch(/<\/body>\n<\/html>\n$/);
     expect(toHtml({ ...article, language: null }, { document: true })).toContain('<html>\n');
   });
@@ -50,6 +59,17 @@ describe('toHtml', () => {
       'a figure in a link',
       { type: 'figure', image: image({ caption: 'a' }), url: 'https://x.example/' },
       '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="" loading="lazy"></a><figcaption>a</figcaption></figure>',
+    ],
+    [
+      'a figure whose caption and credit are empty',
+      { type: 'figure', image: image({ caption: '', credit: '' }), url: null },
+      '<figure><img src="https://s.example/a.jpg" alt="" loading="lazy"></figure>',
+    ],
+    ['a tight list', list(false, [paragraph('a')], [paragraph('b')]), '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+    [
+      'a list of which one item is loose, so that all paragraphs are elements',
+      list(true, [paragraph('a')], [paragraph('b'), paragraph('c')]),
+      '<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n<p>c</p>\n</li>\n</ul>',
     ],
     [
       'a gallery',

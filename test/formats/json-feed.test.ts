@@ -72,6 +72,12 @@ describe('toJsonFeedItem', () => {
     ]);
   });
 
+  test('has no tag for a section or a column without a name', () => {
+    const urlParts = { edition: null, section: '', column: null, date: null, slug: null };
+    expect(toJsonFeedItem({ ...bare, urlParts, column: '法国风光' }).tags).toEqual(['法国风光']);
+    expect(toJsonFeedItem({ ...bare, urlParts, column: '' })).not.toHaveProperty('tags');
+  });
+
   test('says what is wrong with a value that is not an Article', () => {
     expect(() => toJsonFeedItem({ ...bare, url: 'data:,x' })).toThrow(/\/url/);
     // Such values may come from JSON, whose types are not checked.
@@ -105,6 +111,8 @@ describe('toJsonFeed', () => {
       at('a', '2023-01-01T00:00:00.000Z', 1),
       at('later', '2023-01-01T00:00:00.000Z', 2),
       at('far', '+012023-01-01T00:00:00.000Z'),
+      // Beyond the last date of ECMAScript, so that its order is unknown.
+      at('unknown', '+999999-01-01T00:00:00.000Z'),
     ];
     expect(toJsonFeed(given, { title: 'x' }).items.map(({ title }) => title)).toEqual([
       'far',
@@ -112,6 +120,7 @@ describe('toJsonFeed', () => {
       'a',
       'b',
       'oldest',
+      'unknown',
     ]);
   });
 

@@ -93,6 +93,21 @@ describe('toJsonLd', () => {
     expect(wordCount).toBe(5);
   });
 
+  test('identifies the article by its short URL, which all links of the share block contain', () => {
+    const linkTo = (code: string) => ({
+      ...{ text: '', url: 'https://e.org/', network: 'x', targetUrl: null },
+      shortUrl: `https://rfi.my/${code}`,
+    });
+    const { identifier } = toJsonLd({
+      ...bare,
+      boilerplate: [
+        { kind: 'share', text: '', links: [linkTo('9zeJ'), linkTo('9zeJ'), linkTo('9zeJ')], position: null },
+        { kind: 'related', text: '', links: [linkTo('Ab1c')], position: null },
+      ],
+    });
+    expect(identifier).toEqual(['https://rfi.my/9zeJ']);
+  });
+
   test('names publishers, except for generic', () => {
     for (const { id, name } of allPublishers) expect(publisherName(id)).toBe(name);
     expect(publisherName(generic.id)).toBeNull();
@@ -110,6 +125,8 @@ describe('datePublished', () => {
   test.each([
     ['summer', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z', '2023-10-05T15:28:00+02:00'],
     ['winter', '2023-12-05T15:28', '2023-12-05T14:28:00.000Z', '2023-12-05T15:28:00+01:00'],
+    ['with seconds', '2023-12-05T15:28:09', '2023-12-05T14:28:09.000Z', '2023-12-05T15:28:09+01:00'],
+    ['the easternmost time zone', '2023-12-05T15:28', '2023-12-05T01:28:00.000Z', '2023-12-05T15:28:00+14:00'],
     ['a time zone west of Greenwich', '2023-12-05T15:28', '2023-12-05T18:58:00.000Z', '2023-12-05T15:28:00-03:30'],
   ])('is the printed time with its UTC offset: %s', (_name, local, instant, expected) => {
     expect(toJsonLd(printed(local, instant, instant)).datePublished).toBe(expected);
@@ -117,6 +134,7 @@ describe('datePublished', () => {
 
   test.each([
     ['only a day is printed', '2023-10-05', null],
+    ['the offset would be more than 14 hours', '2023-10-10T03:29', '2023-10-09T13:28:00.000Z'],
     ['the printed time and its instant do not agree', '2023-10-05T15:28', '2023-10-09T13:28:00.000Z'],
     ['publishedAt is another instant', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z'],
   ])('is in UTC if %s', (_name, local, instant) => {
@@ -155,6 +173,7 @@ describe('in a <script> element', () => {
   });
 
   test('jsonLdScript keeps every string', () => {
+    expect(jsonLdScript({ ...bare, headline: 'a\u2028b\u2029c&' })).toContain('"a\\u2028b\\u2029c\\u0026"');
     const text = jsonLdScript(attacked);
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(text)).toMatchObject({ headline: hostile, articleBody: `首都的星期四。\n\n${hostile}` });

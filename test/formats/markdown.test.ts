@@ -78,6 +78,25 @@ describe('toMarkdown', () => {
       [{ type: 'figure', url: null, image: image({ caption: '', credit: '© AFP' }) }],
       '![](https://s.example/a.jpg)\\\n*© AFP*\n',
     ],
+    ['a URL in capitals does not become a link', [paragraph('见 WWW.A.EXAMPLE')], '见 WWW<!---->.A.EXAMPLE\n'],
+    [
+      'a URL as the text of a link is not divided',
+      [paragraph('a', { type: 'link', url: 'https://e.org/', title: 'x', children: [text('www.a.example')] })],
+      'a[www.a.example](https://e.org/ "x")\n',
+    ],
+    [
+      'a picture at the end of a tight item is separated from the next item',
+      [
+        tightList(
+          [
+            { type: 'blockquote', children: [{ type: 'figure', url: null, image: image({ caption: '船' }) }] },
+            paragraph('一'),
+          ],
+          [paragraph('二')],
+        ),
+      ],
+      '* > ![](https://s.example/a.jpg)\\\n  > *船*\n\n  一\n* 二\n',
+    ],
     ['a break is a backslash', [paragraph('a', { type: 'break' }, 'b')], 'a\\\nb\n'],
     [
       'a break at the end of a mark is HTML',
@@ -182,6 +201,48 @@ describe('toMarkdown', () => {
       url: 'javascript:alert(1)',
     };
     expect(write(figure)).toBe('图\n');
+  });
+
+  test('a recording without a source is its title, and the second source is its URL', () => {
+    const recording = (...urls: string[]): BodyBlock => ({
+      ...{ type: 'audio', title: '潮', mediaId: null },
+      sources: urls.map((url) => ({ url, mimeType: null })),
+    });
+    expect(bodyMarkdown(recording())).toBe('潮\n');
+    expect(bodyMarkdown(recording('https://e.org/a.mp3', 'https://e.org/a.m4a'))).toBe(
+      '[潮](https://e.org/a.mp3)\\\n<https://e.org/a.m4a>\n',
+    );
+  });
+
+  test('every line break in inline code is a space', () => {
+    expect(bodyMarkdown(paragraph({ type: 'inlineCode', value: 'a\rb\r\nc\nd' }))).toBe('`a b c d`\n');
+  });
+
+  test('the numbers of a list have at most nine digits', () => {
+    const items = [
+      { type: 'listItem' as const, children: [paragraph('a')] },
+      { type: 'listItem' as const, children: [paragraph('b')] },
+    ];
+    const list: BodyBlock = { type: 'list', ordered: true, start: 999_999_999, spread: false, children: items };
+    expect(bodyMarkdown(list)).toMatch(/^\d{9}\. a\n\d{9}\. b\n$/);
+  });
+
+  test('sixteen nested block quotations are marked, and no more', () => {
+    let block: BodyBlock = paragraph('a');
+    for (let depth = 0; depth < 20; depth++) block = { type: 'blockquote', children: [block] };
+    expect(bodyMarkdown(block)).toBe(`${'> '.repeat(16)}a\n`);
+  });
+
+  test('an empty headline is omitted', () => {
+    expect(toMarkdown({ ...withBody(paragraph('a')), headline: '' })).toBe('a\n');
+  });
+
+  test('front matter contains no link or tag for a renderer that reads it as text', () => {
+    const headline = '[a](https://e.org/) <b>';
+    const written = toMarkdown(makeArticle({ headline }), { frontMatter: true });
+    const [, yaml = ''] = /^---\n(.*?\n)---\n/s.exec(written) ?? [];
+    expect(yaml).not.toMatch(/[<[\]]/);
+    expect(parseYaml(yaml)).toMatchObject({ title: headline });
   });
 
   test('front matter is YAML before the same text', () => {

@@ -129,6 +129,26 @@ describe('toNinjs', () => {
     ]);
   });
 
+  test.each([
+    ['youtube', 'video'],
+    ['dailymotion', 'video'],
+    ['vimeo', 'video'],
+    ['tiktok', 'video'],
+    ['soundcloud', 'audio'],
+    ['twitter', undefined],
+    ['facebook', undefined],
+    ['instagram', undefined],
+    ['unknown', undefined],
+  ] as const)('writes the type of an embed of %s if the service has only one: %s', (provider, type) => {
+    const embed = { type: 'embed' as const, provider, url: 'https://e.org/', id: null, title: null, poster: null };
+    expect(toNinjs({ ...bare, body: { type: 'root', children: [embed] } }).associations?.[0]?.type).toBe(type);
+  });
+
+  test('writes a copyright notice without a year', () => {
+    const credits = [{ kind: 'copyright' as const, holder: 'AFP', year: null, position: null }];
+    expect(toNinjs({ ...bare, credits }).copyrightNotice).toBe('© AFP');
+  });
+
   test('says what is wrong with a value that is not an Article', () => {
     expect(() => toNinjs({ ...bare, url: 'javascript:alert(1)' })).toThrow(/\/url/);
     // Such values may come from JSON, whose types are not checked.

@@ -88,6 +88,11 @@ describe('toText', () => {
       { type: 'figure', image: image({ alt: '图' }), url: null },
       '[Image: 图]',
     ],
+    [
+      'a figure with a caption is written as that, without the alternative text',
+      { type: 'figure', image: image({ alt: '图', caption: '渡口', credit: '© A' }), url: null },
+      '[Image: 渡口 — © A]',
+    ],
     ['a figure without any text is omitted', { type: 'figure', image: image(), url: null }, ''],
     [
       'a gallery is written as its captions',
@@ -119,6 +124,18 @@ describe('toText', () => {
   ];
   test.each(cases)('%s', (_name, block, expected) => {
     expect(toText(withBody(block))).toBe(`题目${expected === '' ? '' : '\n\n'}${expected}`);
+  });
+
+  test('marks sixteen nested lists and quotations, and no more', () => {
+    const nested = (wrap: (block: BodyBlock) => BodyBlock) => {
+      let block: BodyBlock = paragraph('a');
+      for (let depth = 0; depth < 20; depth++) block = wrap(block);
+      return toText({ ...withBody(block), headline: '' });
+    };
+    expect(nested((block) => ({ type: 'blockquote', children: [block] }))).toBe(`${'> '.repeat(16)}a`);
+    expect(nested((block) => ({ type: 'list', children: [{ type: 'listItem', children: [block] }] }))).toBe(
+      `${'- '.repeat(16)}a`,
+    );
   });
 
   test('never prints undefined or an object', () => {
@@ -165,6 +182,7 @@ describe('measure', () => {
     const { readingTime } = measure(article);
     expect(readingTime.minutes).toBeCloseTo(2);
     expect(readingTime.seconds).toBeCloseTo(120);
+    expect(measure(withBody(paragraph('ひらがなカタカナー'.repeat(255 / 3)))).readingTime.minutes).toBeCloseTo(3);
     expect(readingTime).toMatchObject({
       method: 'characters-and-words',
       rates: { hanCharactersPerMinute: 255, wordsPerMinute: 238 },

@@ -94,12 +94,31 @@ describe('articleSchema', () => {
     expect(() => assertArticle(value)).toThrow(message);
   });
 
+  test.each([
+    [null, 'null'],
+    ['x', '"x"'],
+    [[], 'a list'],
+    [5n, 'a bigint'],
+    [Symbol('x'), 'a symbol'],
+  ])('says that a value itself is not an Article: %s', (value, shown) => {
+    expect(() => assertArticle(value)).toThrow(`Not an Article:\n  the value itself: Expected an object, got ${shown}`);
+  });
+
   test('writes a path as a JSON Pointer', () => {
     expect(() => assertArticle({ ...bare, frontMatter: { 'a/b~c': 5 } })).toThrow('/frontMatter/a~1b~0c: Expected');
   });
 
+  test('accepts every alignment of a column', () => {
+    for (const align of [null, [], ['left', 'center', 'right', null]])
+      expect(issuesOf(withBlock({ type: 'table', align, children: [] }))).toBeUndefined();
+    expect(issuesOf(withBlock({ type: 'table', align: ['middle'], children: [] }))).toHaveLength(1);
+  });
+
   test('lists five faults and counts the rest', () => {
     expect(() => assertArticle({})).toThrow('/headline: This field is missing\n  … and 11 more');
+    expect(() => assertArticle({})).toThrow(
+      /^Not an Article:\n(?: {2}\/\w+: This field is missing\n){5} {2}… and 11 more$/,
+    );
   });
 
   test('throws a TypeError with all issues', () => {
@@ -110,6 +129,9 @@ describe('articleSchema', () => {
   });
 
   test('shortens quotations', () => {
+    const message = (url: string) => issuesOf({ ...bare, url })?.[0]?.message;
+    expect(message('x'.repeat(60))).toContain(`got "${'x'.repeat(60)}"`);
+    expect(message('x'.repeat(61))).toContain(`got "${'x'.repeat(60)}…"`);
     expect(issuesOf({ ...bare, url: 'x'.repeat(1_000_000) })?.[0]?.message.length).toBeLessThan(200);
   });
 });
@@ -121,6 +143,8 @@ describe('the depth', () => {
     expect(others).toEqual([]);
     expect(issue?.message).toBe('The nodes are nested more than 540 deep');
     expect(issue?.path).toHaveLength(1 + 2 * 541);
+    const faulty = articleOfDepth(541) as Record<string, unknown>;
+    expect(issuesOf({ ...faulty, headline: 5 })?.map(({ message }) => message)).toEqual([issue?.message]);
   });
 
   test('has the same limit in the formats', () => {

@@ -9,7 +9,14 @@ import {
 } from 'rfi-article';
 import { allPublishers } from 'rfi-article/publishers';
 import { isArticle } from 'rfi-article/schema';
-import { buildArticle, buildDocument, diffArticles, formatDifferences } from 'rfi-article/testing';
+import {
+  buildArticle,
+  buildDocument,
+  diffArticles,
+  documentEras,
+  documentPublishers,
+  formatDifferences,
+} from 'rfi-article/testing';
 import {
   anyArticle,
   anyBody,
@@ -17,6 +24,7 @@ import {
   anyDocument,
   anyDocumentParts,
   anyText,
+  type DocumentConstraints,
 } from 'rfi-article/testing/arbitraries';
 import { describe, expect, it } from 'vitest';
 import { stringifyArticle } from '../../src/article/stringify.js';
@@ -114,6 +122,28 @@ describe('anyBody', () => {
       'video',
     ];
     expect([...types].sort()).toEqual(all.toSorted());
+  });
+});
+
+describe('anyDocumentParts', () => {
+  const sample = (constraints: DocumentConstraints) =>
+    fc.sample(anyDocumentParts(constraints), { numRuns: 300, seed: 1 });
+
+  it('generates the publishers and eras that are asked for, or only RFI if no publisher is named but an era is', () => {
+    const kinds = (constraints: DocumentConstraints) =>
+      [...new Set(sample(constraints).map(({ publisher, era }) => publisher ?? era ?? 'default'))].sort();
+    expect(kinds({ eras: ['rfi-2020-wire', 'rfi-2021-bare'] })).toEqual(['rfi-2020-wire', 'rfi-2021-bare']);
+    expect(kinds({ publishers: ['voa', 'rfi'], eras: ['rfi-2020-wire'] })).toEqual(['rfi-2020-wire', 'voa']);
+    expect(kinds({ publishers: ['voa'] })).toEqual(['voa']);
+    // All publishers, and all eras of RFI but that of a publisher without a record.
+    expect(kinds({})).toHaveLength(documentPublishers.length - 1 + documentEras.length - 1);
+  });
+
+  it('generates timestamps of every year of the archive', () => {
+    const years = sample({}).flatMap(({ epochMilliseconds }) =>
+      epochMilliseconds === undefined ? [] : [new Date(epochMilliseconds).getUTCFullYear()],
+    );
+    expect([...new Set(years)].sort()).toEqual([2020, 2021, 2022, 2023, 2024]);
   });
 });
 

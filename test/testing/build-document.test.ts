@@ -1,5 +1,5 @@
 import { type Article, type ArticleErrorCode, parseArticle, safeParseArticle } from 'rfi-article';
-import { rfi } from 'rfi-article/publishers';
+import { allPublishers, rfi } from 'rfi-article/publishers';
 import { isArticle } from 'rfi-article/schema';
 import {
   buildDocument,
@@ -9,6 +9,7 @@ import {
   diffArticles,
   documentDamages,
   documentEras,
+  documentPublishers,
   type EraName,
   formatDifferences,
 } from 'rfi-article/testing';
@@ -37,6 +38,18 @@ describe('a document with only a headline', () => {
     expect(buildDocument({ headline: 'A' })).toBe(buildDocument({ headline: 'A' }));
     expect(buildDocument()).toBe(buildDocument({}));
   });
+});
+
+it('every era is listed once, the last one being that of a publisher without a record', () => {
+  const names = documentEras.map(({ name }) => name);
+  expect(new Set(names).size).toBe(20);
+  expect(names.at(-1)).toBe('generic');
+});
+
+it('a publisher is listed with the parts that its documents can show, and no others', () => {
+  const partsOf = (publisher: string) => documentPublishers.find(({ name }) => name === publisher)?.parts;
+  expect(partsOf('bitterwinter')).toEqual(['headline', 'standfirst', 'authors']);
+  expect(partsOf('generic')).toEqual(['headline', 'leadImage', 'syndication']);
 });
 
 describe.each(documentEras)('era $name', ({ name, id, template }) => {
@@ -78,6 +91,30 @@ describe.each(documentDamages)('damage $name', ({ name, effect, error }) => {
 
   it('changes the document', () => {
     expect(buildDocument({ ...readings, damage: [name] })).not.toBe(buildDocument(readings));
+  });
+});
+
+describe('a damage', () => {
+  const whole = buildDocument(readings);
+  const damaged = (...damage: Damage[]) => buildDocument({ ...readings, damage });
+
+  it('of the line ends changes all of them', () => {
+    expect(damaged('crlf')).toBe(whole.replaceAll('\n', '\r\n'));
+    expect(damaged('cr')).toBe(whole.replaceAll('\n', '\r'));
+    expect(damaged('no-final-line-break')).toBe(whole.trimEnd());
+  });
+
+  it('of the tags changes start tags and end tags', () => {
+    expect(damaged('uppercase-tags')).not.toMatch(/<\/?[a-z]/);
+    expect(damaged('surplus-end-tags')).toContain('第一段。</p></div></div></div></p>');
+    expect(damaged('nested-spans')).toContain(`<p>${'<span>'.repeat(6)}第一段。${'</span>'.repeat(6)}</p>`);
+    expect(damaged('unclosed-elements')).not.toContain('</p>');
+  });
+
+  it('is added to another damage of the same part', () => {
+    const both = damaged('surplus-end-tags', 'uppercase-tags');
+    expect(both).toContain('第一段。</P></DIV></DIV></DIV></P>');
+    expect(both).not.toMatch(/<\/?[a-z]/);
   });
 });
 
@@ -142,6 +179,50 @@ describe('parts', () => {
     for (const parts of [{ printedDate: '01/03/2021 - 00:10' }, { epochMilliseconds: 1_640_995_200_000 }]) {
       expect(safeParseArticle(buildDocument(parts)).diagnostics).toEqual([]);
     }
+  });
+
+  it('include pictures with their links, and galleries with the names of the files', () => {
+    const image = {
+      ...{ url: 'https://e.org/b/a.jpg', alt: null, caption: '船', credit: null, id: null, filename: null },
+      ...{ width: null, aspectRatio: null, position: null },
+    };
+    const { body } = read({
+      body: [
+        { type: 'figure', image, url: 'https://e.org/' },
+        { type: 'gallery', images: [image] },
+      ],
+    });
+    expect(body.children).toMatchObject([
+      { type: 'figure', url: 'https://e.org/', image: { url: image.url, caption: '船' } },
+      { type: 'gallery', images: [{ url: image.url, filename: 'a.jpg', caption: '船' }] },
+    ]);
+  });
+
+  it('include dates in the form and the time zone of the publisher', () => {
+    const dateOf = (publisher: DocumentParts['publisher'], day: number) => {
+      const document = buildDocument({
+        ...(publisher && { publisher }),
+        epochMilliseconds: Date.UTC(2020, 9, day, 20),
+      });
+      return parseArticle(document, { publishers: allPublishers }).printedDate;
+    };
+    for (const [day, ordinal] of [
+      [1, '1st'],
+      [2, '2nd'],
+      [3, '3rd'],
+      [4, '4th'],
+      [11, '11th'],
+      [21, '21st'],
+    ] as const)
+      expect(dateOf('economist', day)?.text).toContain(`Oct ${ordinal.padStart(4, '0')} 2020`);
+    expect(dateOf('nyt', 3)?.local).toBe('2020-10-04T03:42:58');
+    expect(dateOf('rfi', 3)?.local).toBe('2020-10-03T21:42');
+    expect(dateOf('voa', 3)?.local).toBe('2020-10-03T19:42:58');
+  });
+
+  it('include the day of the month in the dateline of a wire, without a leading zero', () => {
+    const document = buildDocument({ era: 'rfi-2020-wire', epochMilliseconds: Date.UTC(2020, 9, 3, 20) });
+    expect(document).toContain('（法新社巴黎3日电）');
   });
 
   it('include the signature of a wire', () => {
@@ -211,6 +292,16 @@ describe('parts that a document cannot contain', () => {
     [{ era: 'rfi-2021-bare', shortCode: 'a' }, 'Documents of rfi-2021-bare do not show the part "shortCode"'],
     [{ era: 'rfi-2020-wire', section: '亚洲' }, 'do not show the part "section"'],
     [{ section: '亚洲', column: '要闻解说' }, 'show the part "section" only together with other parts'],
+    [
+      { standfirst: ['一', '二'], publisher: 'bitterwinter', authors: ['林雨'], leadImage: 'https://e.org/a.jpg' },
+      '"leadImage"',
+    ],
+    [{ publisher: 'cna', authors: ['Jane Roe'] }, 'name people by two or three Chinese characters, not as "Jane Roe".'],
+    [
+      { publisher: 'economist', authors: ['林雨'] },
+      'name people by first name and surname in Latin letters, not as "林雨".',
+    ],
+    [{ publisher: 'solidot', authors: ['林雨', '王伞'] }, 'Documents of solidot name one person, not 2.'],
     [{ printedDate: '2023-10-05' }, 'print dates as "05/10/2023 - 15:28", not as "2023-10-05".'],
   ])('%j is refused', (parts, message) => {
     expect(() => buildDocument(parts)).toThrow(RangeError);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Article } from 'rfi-article';
+import { type Article, type BodyPhrasing, parseArticle } from 'rfi-article';
 import {
   articleMatchers,
   articleSnapshotSerializer,
@@ -51,6 +51,18 @@ describe('diffArticles', () => {
     expect(paths(more, bare)).toEqual(['removed /frontMatter/tags']);
   });
 
+  it('pairs a changed item with that of its type, next to an added item of another type', () => {
+    const before = buildArticle({ body: ['一'] });
+    const after = buildArticle({ body: [{ type: 'thematicBreak' }, '二'] });
+    expect(paths(before, after)).toEqual(['added /body/children/0', 'changed /body/children/0/children/0/value']);
+  });
+
+  it('aligns long lists', () => {
+    const texts = Array.from({ length: 500 }, (_, at) => `第${at}段`);
+    const before = buildArticle({ body: texts });
+    expect(paths(before, buildArticle({ body: ['零', ...texts] }))).toEqual(['added /body/children/0']);
+  });
+
   it('reports an item that moved at its old and its new position', () => {
     const moved = buildArticle({ headline: '甲', body: ['二', '一', '三'] });
     expect(paths(a, moved)).toEqual(['removed /body/children/0', 'added /body/children/1']);
@@ -69,6 +81,12 @@ describe('diffArticles', () => {
     ) as Article;
     expect(paths(article, bare)).toEqual(['changed /source']);
     expect(diffArticles(article, bare, { ignorePositions: true })).toEqual([]);
+    // A paragraph that was added moves all others.
+    const document = (body: string) => parseArticle(`<!--0-->\n[A](https://www.rfi.fr/cn/a)\n------\n\n${body}`);
+    const [before, after] = [document('<p>一</p><p>二</p>'), document('<p>零</p><p>一</p><p>二</p>')];
+    expect(diffArticles(before, after, { ignorePositions: true }).map(({ path }) => path)).toEqual([
+      '/body/children/0',
+    ]);
   });
 
   it('ignores paths on request', () => {
@@ -114,6 +132,19 @@ describe('formatDifferences', () => {
         - …很长的一段话很长的一段话很长的一段话很长的一段话甲很长的一段话很长的一段话很长的一段话很长的一段…
         + …很长的一段话很长的一段话很长的一段话很长的一段话乙很长的一段话很长的一段话很长的一段话很长的一段…"
     `);
+  });
+
+  it('does not cut a text shortly before or after the difference', () => {
+    const text = (length: number) => '很'.repeat(length);
+    const shown = (before: number, after: number) =>
+      formatDifferences(
+        diffArticles(
+          buildArticle({ headline: `${text(before)}甲${text(after)}` }),
+          buildArticle({ headline: `${text(before)}乙${text(after)}` }),
+        ),
+      ).split('\n')[1];
+    expect(shown(48, 47)).toBe(`  - ${text(48)}甲${text(47)}`);
+    expect(shown(49, 49)).toBe(`  - …${text(24)}甲${text(23)}…`);
   });
 
   it('shows invisible characters, and nothing for a missing value', () => {
@@ -224,6 +255,15 @@ describe('articleSnapshotSerializer', () => {
 });
 
 describe('buildArticle', () => {
+  it('takes an override that is undefined for the default', () => {
+    expect(buildArticle({ headline: undefined, printedDate: undefined } as object)).toEqual(buildArticle());
+  });
+
+  it('takes a body that is already a tree', () => {
+    const { body } = buildArticle({ body: ['一'] });
+    expect(buildArticle({ body }).body).toEqual(body);
+  });
+
   it('uses the printed date as the date of publication, or else the timestamp', () => {
     const instant = '2023-10-05T13:28:00.000Z';
     const printedDate = { text: '5/10', local: '2023-10-05T15:28', timeZone: null, instant, position: null };
@@ -241,6 +281,35 @@ describe('printArticle', () => {
       buildArticle({ boilerplate: [{ kind: 'share', text: '分享', links, position: null }] }),
     );
     for (const { url } of links) expect(printed).toContain(url);
+  });
+
+  it('escapes backslashes and angle brackets of texts, so that they are not taken for marks', () => {
+    const bodyOf = (...children: BodyPhrasing[]) =>
+      printArticle(buildArticle({ body: [{ type: 'paragraph', children }] }))
+        .split('\n')
+        .find((line) => line.startsWith('  paragraph'));
+    expect(bodyOf({ type: 'text', value: 'a\\' }, { type: 'break' }, { type: 'text', value: 'b' })).toBe(
+      '  paragraph: a\\\\<break>b',
+    );
+    expect(bodyOf({ type: 'text', value: 'a<break>b' })).toBe('  paragraph: a\\<break>b');
+  });
+
+  it('quotes texts that could be read as other values', () => {
+    const headlineOf = (headline: string) => printArticle(buildArticle({ headline })).split('\n')[1];
+    for (const text of ['null', 'true', '12', '-1', '1.5', '[]', '{}', ' a', 'a ', '"', 'a\u00a0b', 'a\u200bb'])
+      expect(headlineOf(text)).toMatch(/^headline: ".*"$/);
+    for (const text of ['null?', '1.', '-', '1-2', 'a b', 'a"b']) expect(headlineOf(text)).toBe(`headline: ${text}`);
+  });
+
+  it('prints no positions, also not those of pictures', () => {
+    const { article } = sampleDocuments.c4News;
+    expect(article.leadImage?.position).not.toBeNull();
+    expect(printArticle(article)).not.toContain('position');
+  });
+
+  it('prints whether an embed has a poster', () => {
+    const embed = { type: 'embed', provider: 'unknown', url: 'https://e.org/', id: null, title: null } as const;
+    expect(printArticle(buildArticle({ body: [{ ...embed, poster: null }] }))).toContain(' poster=null\n');
   });
 
   it('prints every value: different Articles are printed differently', () => {
