@@ -98,6 +98,10 @@ const LAWS: Readonly<Record<string, Law>> = {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (result.ok !== (errors === 0)) yield `${errors} errors, ok ${result.ok}`;
   },
+  'boilerplate is in the order of the document': function* ({ article }) {
+    const starts = (article.boilerplate ?? []).map(({ position }) => position?.start.offset ?? 0);
+    if (starts.some((start, index) => start < (starts[index - 1] ?? 0))) yield `offsets ${starts.join(' ')}`;
+  },
   'an Article satisfies its schema': function* ({ whole }) {
     if (whole !== null && !isArticle(whole)) yield 'isArticle returns false';
   },
