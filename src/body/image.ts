@@ -1,4 +1,4 @@
-import { type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { findOne } from 'domutils';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
@@ -6,7 +6,7 @@ import { attributeOf, endOf, startOf } from '../markup/nodes.js';
 import { parseMarkup } from '../markup/parse-markup.js';
 import { largestCandidate } from '../markup/srcset.js';
 import type { ImageAsset } from '../model/image.js';
-import { tidy } from '../source/white-space.js';
+import { isBlankOnly, tidy } from '../source/white-space.js';
 import { percentDecode, safeWebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 
@@ -95,8 +95,16 @@ function actualUrl(context: BodyContext, element: Element): string | null {
   return noscriptUrl(context, element);
 }
 
-function pictureAround({ parent }: Element): Element | null {
-  return parent !== null && isTag(parent) && parent.name === 'picture' ? parent : null;
+/** The `<picture>` around an image, if it contains no other image and no text. */
+function pictureAround(element: Element): Element | null {
+  const { parent } = element;
+  if (parent === null || !isTag(parent) || parent.name !== 'picture') return null;
+  const isOnly = parent.children.every((child) => child === element || isBlankOrSource(child));
+  return isOnly ? parent : null;
+}
+
+function isBlankOrSource(node: ChildNode): boolean {
+  return isTag(node) ? node.name === 'source' : !isText(node) || isBlankOnly(node.data);
 }
 
 /** The URL of the first `<source>` of a `<picture>`. */
