@@ -123,6 +123,11 @@ describe('a gallery of RFI', () => {
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [
+      'prefers the texts of the slide to those of the picture in it',
+      gallery([{ image: { url: 'https://e.org/2/', filename: 'b.jpg', caption: '图', alt: '船' }, caption: '北岸' }]),
+      'paragraph["前"] gallery{(url=https://e.org/2/b.jpg alt=船 caption=北岸)}',
+    ],
+    [
       'is not the one before it if it has more pictures',
       gallery(pictures.slice(0, 1)) + gallery(pictures.slice(0, 2)),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)} gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙)}',

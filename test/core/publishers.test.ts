@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/index.js';
-import { bbc, cna, dw, rfi } from '../../src/publishers/index.js';
+import { allPublishers } from '../../src/publishers/index.js';
 import { readShareLink } from '../../src/publishers/rfi-share.js';
 
 describe('the parts of a URL', () => {
   const parts = (url: string) => {
-    const read = parseArticle(`<!--0-->\n[渡口](${url})\n`, { publishers: [bbc, cna, dw, rfi] }).urlParts;
+    const read = parseArticle(`<!--0-->\n[渡口](${url})\n`, { publishers: allPublishers }).urlParts;
     return Object.values(read ?? {})
       .map((value) => value ?? '–')
       .join(' ');
@@ -29,6 +29,12 @@ describe('the parts of a URL', () => {
     ['https://www.dw.com/a-55651034', 'a-55651034 – – – –'],
     ['https://www.dw.com/zh/boat', 'zh – – – boat'],
     ['https://www.dw.com/', '– – – – –'],
+    ['https://www.epochtimes.com/gb/20/12/26/n12570674.htm', 'gb – – 2020-12-26 n12570674'],
+    ['https://www.epochtimes.com/gb/21/1/5/n12570674.htm', 'gb – – 2021-01-05 n12570674'],
+    ['https://www.solidot.org/story?sid=66222', '– – – – 66222'],
+    ['https://www.solidot.org/story?psid=1&sid=66222', '– – – – 66222'],
+    ['https://www.voachinese.com/a/harbour-20201218/5705269.html', '– – – 2020-12-18 harbour'],
+    ['https://www.voachinese.com/a/harbour-20201318/5705269.html', '– – – – harbour-20201318'],
     ['https://www.rfi.fr/cn/亚洲/20231005-渡口', 'cn 亚洲 – 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/要闻解说/20231005-渡口', 'cn – 要闻解说 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/20231005-渡口', 'cn 专栏检索 – 2023-10-05 渡口'],
@@ -48,6 +54,7 @@ describe('a share link of RFI', () => {
     ],
     ['https://twitter.com/intent/tweet?text=a&url=https%3A%2F%2Frfi.my%2F9zeJ.T', 'twitter https://rfi.my/9zeJ –'],
     ['https://x.com/intent/tweet?url=https%3A%2F%2Fwww.rfi.fr%2Fcn%2Fa', 'x – https://www.rfi.fr/cn/a'],
+    ['whatsapp://send?text=a+b+-+https%3A%2F%2Fwww.rfi.fr%2Fcn%2Fa', 'whatsapp – https://www.rfi.fr/cn/a'],
     ['https://web.whatsapp.com/send?text=a+https%3A%2F%2Frfi.my%2F9zeJ.W', 'whatsapp https://rfi.my/9zeJ –'],
     ['whatsapp://send?text=a+https%3A%2F%2Fwww.rfi.fr%2Fcn%2Fa', 'whatsapp – https://www.rfi.fr/cn/a'],
     ['https://twitter.com/', 'twitter – –'],

@@ -8,6 +8,54 @@ import { outline } from './reading.js';
 const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', hosts: ['news.example'] };
 
 describe('a record', () => {
+  it('may match the whole of a text of up to 200 characters', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', text: /^分享.*$/ }] });
+    const read = (length: number) => outline(`<p>${'分享'.padEnd(length, '船')}</p>`, { publisher });
+    expect(read(200)).toBe('');
+    expect(read(201)).not.toBe('');
+  });
+
+  it('may match the first 100 characters of a text of up to 1,000', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', opening: /分享/ }] });
+    const read = (before: number, length: number) =>
+      outline(`<p>${`${'船'.repeat(before)}分享`.padEnd(length, '船')}</p>`, { publisher });
+    expect(read(98, 1000)).toBe('');
+    expect(read(98, 1001)).not.toBe('');
+    expect(read(99, 200)).not.toBe('');
+  });
+
+  describe('with a rule for lists of links', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [
+        { kind: 'related', tag: 'ul', onlyLinks: /news\.example/ },
+        { kind: 'related', tag: 'ol', onlyLinks: true },
+      ],
+    });
+    it.each<readonly [html: string, isRelated: boolean]>([
+      ['<ul><li><a href="https://news.example/a">渡口</a></li></ul>', true],
+      ['<ul><li><a href="/a">渡口</a></li></ul>', true],
+      ['<ul><li><a href="https://e.org/a">渡口</a></li></ul>', false],
+      ['<ul><li><a href="HTTPS://e.org/a">渡口</a></li></ul>', false],
+      ['<ul><li><a href="//e.org/a">渡口</a></li></ul>', false],
+      ['<ul><li><a href="/a">渡口</a>：船来。</li></ul>', false],
+      // A link without text leads nowhere, and one without a URL is a link only if the rule does not check URLs.
+      ['<ul><li><a href="https://e.org/a"></a><a href="/a">渡口</a></li></ul>', true],
+      ['<ul><li><a>渡口</a></li></ul>', false],
+      ['<ol><li><a>渡口</a></li><li><a href="https://e.org/a">船</a></li></ol>', true],
+      ['<ol><li></li></ol>', false],
+    ])('%s', (html, isRelated) => {
+      expect(parseBody(html, { publisher }).boilerplate.length === 1).toBe(isRelated);
+    });
+  });
+
+  it('may have a rule that applies only before the text of the article', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'h1', front: true }] });
+    expect(outline('<h1>渡口</h1><p>船来。</p><h1>北岸</h1>', { publisher })).toBe(
+      'paragraph["船来。"] heading{depth=1}["北岸"]',
+    );
+  });
+
   it('may define the caption of an image as the element after it, if the image is not within text', () => {
     const publisher = definePublisher({
       ...record,

@@ -52,6 +52,12 @@ describe('definePublisher', () => {
     ['the flag g', { boilerplate: [{ kind: 'other', tag: 'p', text: /a/g }] }, /boilerplate\[0\]\.text: the flag "g"/],
     ['the flag y', { image: { url: /a/y } }, /image\.url: the flag "y"/],
     ['a repeated group that contains a repetition', { image: { url: /^(?:a+)*$/ } }, /image\.url: "\*" repeats/],
+    [
+      'a repetition of a repetition, from two times',
+      { image: { url: /^(?:a+){2,}$/ } },
+      /image\.url: "\{2,\}" repeats/,
+    ],
+    ['a repetition after a class with a bracket', { image: { url: /^(?:[\]]+)*$/ } }, /image\.url: "\*" repeats/],
     ['a back reference', { image: { url: /(a|b)\1/ } }, /image\.url: a back reference/],
     [
       'an unknown kind',
@@ -146,6 +152,11 @@ describe('definePublisher', () => {
       /eras\[1\]\.id/,
     ],
   ];
+  it('accepts expressions that take linear time', () => {
+    for (const url of [/^(?:a+){8}$/, /^[\](a+)*]$/, /^(?:a{3})*$/, /a+b*/])
+      expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);
+  });
+
   it.each(wrong)('refuses %s', (_, part, message) => {
     const broken = { ...record, ...part } as PublisherRecord; // the compiler would refuse it, too
     expect(() => definePublisher(broken)).toThrow(TypeError);

@@ -212,6 +212,19 @@ describe('cna: a byline', () => {
   );
 });
 
+describe('cdt: people in brackets', () => {
+  it('are credited at the end of a paragraph only', () => {
+    expect(peopleOf(read('cdt', '<p>a</p><p>渡口恢复。（编辑：甲乙）</p>'))).toEqual(['editor 甲乙']);
+    expect(peopleOf(read('cdt', '<p>a</p><p>据报道（编辑：甲乙）渡口恢复。</p>'))).toEqual([]);
+  });
+});
+
+describe('dw: a signature', () => {
+  it('may end with a slash', () => {
+    expect(peopleOf(read('dw', '<p>a</p><p>甲乙/丙丁/（德新社）</p>'))).toEqual(['author 甲乙', 'author 丙丁']);
+  });
+});
+
 describe('cdt', () => {
   it('reads an archive card without an element around it, and keeps the text next to another one', () => {
     const card =
@@ -331,6 +344,14 @@ describe('epochtimes', () => {
   });
 });
 
+describe('epochtimes: a report within an article', () => {
+  it('does not name the authors of the article', () => {
+    const opening = (name: string) => `<p>【大纪元2020年12月26日讯】（大纪元记者${name}综合报导）渡口恢复。</p>`;
+    const authors = peopleOf(read('epochtimes', opening('甲乙丙') + opening('丁戊己')));
+    expect(authors.filter((person) => person.startsWith('author'))).toEqual(['author 甲乙丙']);
+  });
+});
+
 describe('ft', () => {
   const story = (content: string) =>
     `<div>甲乙：引言。</div><div><div id="story-body-container">${content}</div></div>`;
@@ -351,6 +372,18 @@ describe('ft', () => {
   it('has no author after a label at the beginning of the standfirst', () => {
     expect(peopleOf(read('ft', story('<p>a</p>')))).toEqual(['author 甲乙']);
     expect(peopleOf(read('ft', story('<p>a</p>').replace('甲乙', '编者按')))).toEqual([]);
+  });
+});
+
+describe('ft: an editor', () => {
+  it('is named in the last three lines', () => {
+    const signed = (after: number) => `<p>a</p><p>责编：甲乙 x.y@ftchinese.com</p>${'<p>b</p>'.repeat(after)}`;
+    expect(peopleOf(read('ft', signed(2)))).toEqual(['editor 甲乙']);
+    expect(peopleOf(read('ft', signed(3)))).toEqual([]);
+  });
+
+  it.each(['编者按', '导读', '提要', '社评'])('is not the label %s of an introduction', (label) => {
+    expect(peopleOf(read('ft', `<div class="story-lead">${label}：引言。</div><p>a</p>`))).toEqual([]);
   });
 });
 
@@ -421,6 +454,23 @@ describe('reuters', () => {
   });
 });
 
+describe('reuters: a person with two roles', () => {
+  it.each([
+    ['（编译/审校 甲乙）', ['translator 甲乙']],
+    ['（编译 甲乙；审校 丙丁）', ['translator 甲乙', 'editor 丙丁']],
+  ])('%s', (signature, people) => {
+    expect(peopleOf(read('reuters', `<p>a</p><p>${signature}</p>`))).toEqual(people);
+  });
+});
+
+describe('rfa: the last line', () => {
+  it('is among the last three', () => {
+    const signed = (after: number) => `<p>a</p><p>记者：甲乙　责编：丙丁</p>${'<p>b</p>'.repeat(after)}`;
+    expect(peopleOf(read('rfa', signed(2)))).toEqual(['author 甲乙', 'editor 丙丁']);
+    expect(peopleOf(read('rfa', signed(3)))).toEqual([]);
+  });
+});
+
 describe('rfa', () => {
   it.each([
     ['<p>a<br>　特约记者：甲乙 台北报道&nbsp;&nbsp;责编：丙丁/戊己</p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
@@ -485,6 +535,17 @@ describe('wqw', () => {
     ['作者：渡口停航，何时恢复', []],
   ])('reads the line %s', (line, people) => {
     expect(peopleOf(read('wqw', `<p>${line}</p><p>a</p>`))).toEqual(people);
+  });
+});
+
+describe('zaobao: a signature', () => {
+  it('is at the end of the paragraph, even if the paragraph names the reporter before', () => {
+    const paragraph = '本报甲乙丙昨天出发。（早报特约记者甲乙丙报道）';
+    const article = read('zaobao', `<p>a</p><p>${paragraph}</p>`);
+    expect(peopleOf(article)).toEqual(['author 甲乙丙']);
+    const start = article.body.children[1]?.position?.start.offset ?? 0;
+    const before = '<p>'.length + paragraph.lastIndexOf('甲乙丙');
+    expect(article.credits[0]?.position?.start.offset).toBe(start + before);
   });
 });
 
