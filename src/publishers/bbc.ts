@@ -49,7 +49,10 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     logoAlts:
       /^(?:line(?: break)?|(?:(?:Short|2px) ){0,2}Presentational (?:(?:Short|2px) ){0,2}gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平[线線])$/i,
   },
-  printedDate: [{ tag: 'time' }, DATE_LINE].map((place) => ({ place, pattern: DATE, halves: HALVES })),
+  printedDate: [
+    { place: { tag: 'time' }, pattern: DATE, halves: HALVES },
+    { place: DATE_LINE, pattern: DATE, halves: HALVES },
+  ],
   wrappers: [{ tag: ['main', 'div'] }],
   standfirst: [
     { tag: 'p', className: 'story-body__introduction' },

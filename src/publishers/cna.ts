@@ -1,10 +1,9 @@
 import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
-import type { AgencyOpening, ElementRule, Publisher, SignedName } from './publisher.js';
+import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
 
-/** The headlines of the morning letter */
-const BOOK: ElementRule = { tag: 'div', className: 'book', onlyLinks: /\/\/www\.cna\.com\.tw\// };
+const OWN_PAGES = /\/\/www\.cna\.com\.tw\//;
 
 /** 中央社, the Central News Agency of Taiwan. It prints no date; the day at the end of a wire (1100108) is text. */
 export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePublisher({
@@ -37,9 +36,10 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     { kind: 'related', tag: 'div', className: 'articlekeywordGroup' },
     { kind: 'related', tag: 'div', className: 'bottomBox' },
     { kind: 'related', tag: 'div', className: 'topicbox', descendant: { tag: 'a' } },
-    { kind: 'related', tag: 'div', className: 'book-title', next: BOOK },
-    { kind: 'related', ...BOOK },
-    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.cna\.com\.tw\// },
+    // The headlines of the morning letter
+    { kind: 'related', tag: 'div', className: 'book-title', next: { tag: 'div', onlyLinks: OWN_PAGES } },
+    { kind: 'related', tag: 'div', className: 'book', onlyLinks: OWN_PAGES },
+    { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: OWN_PAGES },
     { kind: 'newsletter', tag: 'p', text: /訂閱[「《]早安世界[」》]/ },
     { kind: 'byline', tag: 'div', className: 'author' },
     { kind: 'other', tag: 'div', className: 'dictionary-box', inline: true },

@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { FEED_FOOTER } from './archive-markup.js';
+import { FEED_FOOTER, MONTHS } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
@@ -17,7 +17,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       place: { tag: 'aside', child: { tag: 'div', child: { tag: 'time' } } },
       pattern:
         /^(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?<day>\d{1,2})(?:st|nd|rd|th) (?<year>\d{4})/,
-      months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+      months: MONTHS,
       authors: {
         element: { tag: 'p', attributes: { itemprop: 'byline' } },
         separators: /,| and /,

@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, MONTHS } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
@@ -22,7 +22,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
       place: DATE_LINE,
       pattern:
         /^\w{3}, (?<day>\d{1,2}) (?<month>\w{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<zone>GMT)$/,
-      months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+      months: MONTHS,
     },
   ],
   players: { titles: [CAPTION_BELOW] },
