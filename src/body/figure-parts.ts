@@ -57,10 +57,10 @@ class PartCollector implements FigureParts {
   readonly furniture: Furniture[] = [];
   /** The boilerplate inside `others`, which is read with them. */
   readonly furnitureInOthers: Furniture[] = [];
-  readonly credits: Element[] = [];
   readonly links: Element[] = [];
   readonly remnants: Text[] = [];
   captions: ChildNode[] = [];
+  credits: Element[] = [];
   others: ChildNode[] = [];
   readonly #context: BodyContext;
   readonly #rules: PartRules;
@@ -150,11 +150,13 @@ class PartCollector implements FigureParts {
 
   /** Adds an element whose picture may be the poster, and whose texts, even captions, belong to the player. */
   #addPlayerFurniture(element: Element): void {
-    const { captions, others } = this;
+    const { captions, credits, others } = this;
     this.captions = [];
+    this.credits = [];
     this.others = [];
     this.collect(element.children);
     this.captions = captions;
+    this.credits = credits;
     this.others = others;
     this.others.push(element);
   }

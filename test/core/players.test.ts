@@ -77,6 +77,15 @@ describe('a video player of RFI', () => {
       'player: 01:20',
     ]);
   });
+
+  it('reads a credit inside a button only as part of the button', () => {
+    const still =
+      '<figure><img src="https://e.org/a.jpg"><button>放大<span class="m-figure__caption__credits">甲</span></button></figure>';
+    const body = parseBody(`<div><p>前</p><div data-wrapper-video-player>${player}${still}</div></div>`);
+    expect(boilerplateOf(body)).toEqual(['player: 放大甲']);
+    const [, video] = body.body.children;
+    expect(video?.type === 'embed' && video.poster?.credit).toBeNull();
+  });
 });
 
 describe('a gallery of RFI', () => {
