@@ -35,7 +35,8 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
     standfirst: head.standfirst,
     body,
     credits: keepsRepeats ? credits : withoutRepeats(credits),
-    boilerplate: flow.boilerplate.slice(),
+    // The boilerplate of a figure is read before the figure's other text.
+    boilerplate: flow.boilerplate.toSorted((a, b) => startOf(a) - startOf(b)),
     stringified: null,
   };
 }
@@ -79,10 +80,17 @@ function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
   if (reading !== null) flow.setPrintedDate(reading);
 }
 
+interface Positioned {
+  readonly position?: Position | null | undefined;
+}
+
+function startOf({ position }: Positioned): number {
+  return position?.start.offset ?? 0;
+}
+
 /** Merges two lists in the order of the document. */
-function inOrder<T extends { readonly position?: Position | null | undefined }>(first: T[], second: T[]): T[] {
+function inOrder<T extends Positioned>(first: T[], second: T[]): T[] {
   if (first.length === 0) return second.slice();
   if (second.length === 0) return first.slice();
-  const startOf = ({ position }: T): number => position?.start.offset ?? 0;
   return [...first, ...second].sort((a, b) => startOf(a) - startOf(b));
 }

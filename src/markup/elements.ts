@@ -148,15 +148,16 @@ export function limitsMarks({ isBlock, isScope }: ElementType): boolean {
 }
 
 /**
- * HTML that closes an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. `<foreignObject>` is not
- * on the standard's list, but its content is HTML.
+ * HTML that closes an open `<svg>` or `<math>`: https://html.spec.whatwg.org/#parsing-main-inforeign. In SVG,
+ * `<foreignObject>` does too, because its content is HTML.
  */
 const BREAKS_OUT: ReadonlySet<string> = /* @__PURE__ */ words(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s ' +
-    'small span strong strike sub sup table tt u ul var foreignobject',
+    'small span strong strike sub sup table tt u ul var',
 );
 
-/** Whether a start tag inside `<svg>` or `<math>` is HTML that closes it. */
-export function breaksOutOfForeign(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  return BREAKS_OUT.has(name) || (name === 'font' && ['color', 'face', 'size'].some((key) => key in attributes));
+/** Whether a start tag inside an `<svg>` or `<math>`, named by `root`, is HTML that closes it. */
+export function breaksOutOfForeign(name: string, attributes: Readonly<Record<string, string>>, root: string): boolean {
+  if (name === 'font') return ['color', 'face', 'size'].some((key) => key in attributes);
+  return BREAKS_OUT.has(name) || (name === 'foreignobject' && root === 'svg');
 }

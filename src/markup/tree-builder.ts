@@ -83,7 +83,7 @@ export class TreeBuilder {
     this.#endText();
     const { name } = type;
     if (this.isForeign) {
-      if (!breaksOutOfForeign(name, attributes)) {
+      if (!breaksOutOfForeign(name, attributes, this.#typeAt(this.#foreign)?.name ?? '')) {
         if (!isSelfClosing) this.#openForeign(name, start, end);
         return;
       }

@@ -277,6 +277,23 @@ describe('a line break inside a mark', () => {
   });
 });
 
+describe('boilerplate in a figure', () => {
+  it('is listed in the order of the document', () => {
+    const publisher = definePublisher({
+      id: 'mine',
+      name: 'My News',
+      hosts: ['rfi.fr'],
+      boilerplate: [
+        { kind: 'related', tag: 'ul' },
+        { kind: 'player', tag: 'button', inline: true },
+      ],
+    });
+    const figure = '<figure><ul><li>船</li></ul><img src="https://e.org/a.jpg"><button>放大</button></figure>';
+    const { boilerplate } = parseArticle(`${HEAD}<p>河口</p>${figure}`, { publishers: [publisher] });
+    expect(boilerplate.map(({ text }) => text)).toEqual(['船', '放大']);
+  });
+});
+
 describe('deleted text', () => {
   it.each(['del', 's', 'strike'])('is marked by <%s>', (name) => {
     expect(outline(`<p>船<${name}>来</${name}></p>`)).toBe('paragraph["船" delete["来"]]');

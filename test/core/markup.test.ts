@@ -240,6 +240,11 @@ describe('text that a browser shows is kept', () => {
       '<p><b>前</p><math></b>后<mi><iframe>x',
       'paragraph[strong["前"]] paragraph["后"]',
     ],
+    [
+      'in MathML, which has no foreignObject',
+      '<math><foreignObject>前<iframe><p>后',
+      'paragraph["前"] paragraph["后"]',
+    ],
     ['in a CDATA section of MathML', '<math><![CDATA[前]]></math>后', 'paragraph["前后"]'],
     ['after a CDATA section without an end', '<![CDATA[<p>后</p>', 'paragraph["后"]'],
     ['in a CDATA section, after its first >', '<![CDATA[ <b>后</b> ]]>', 'paragraph["后 ]]>"]'],
