@@ -96,9 +96,7 @@ function blockLines(node: BlockNode, indent: string): readonly string[] {
     case 'gallery':
       return [head, ...node.images.flatMap((image) => [`${inner}image`, ...imageLines(image, `${inner}  `)])];
     case 'embed':
-      return node.poster === null
-        ? [`${head} poster=null`]
-        : [head, `${inner}poster`, ...imageLines(node.poster, `${inner}  `)];
+      return node.poster === null ? [head] : [head, `${inner}poster`, ...imageLines(node.poster, `${inner}  `)];
     case 'audio':
     case 'video':
       return [head, ...node.sources.map((source) => `${inner}source ${known(source)}`)];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Article, type BodyPhrasing, parseArticle } from 'rfi-article';
+import { type Article, type BodyPhrasing, type Embed, type ImageAsset, parseArticle } from 'rfi-article';
 import {
   articleMatchers,
   articleSnapshotSerializer,
@@ -309,7 +309,13 @@ describe('printArticle', () => {
 
   it('prints whether an embed has a poster', () => {
     const embed = { type: 'embed', provider: 'unknown', url: 'https://e.org/', id: null, title: null } as const;
-    expect(printArticle(buildArticle({ body: [{ ...embed, poster: null }] }))).toContain(' poster=null\n');
+    const poster: ImageAsset = { ...(specimen.leadImage as ImageAsset), url: 'https://e.org/p.jpg' }; // the specimen has one
+    const linesOf = (node: Embed) => printArticle(buildArticle({ body: [node] })).split('\n');
+    const line = '  embed provider="unknown" url="https://e.org/" id=null title=null';
+    expect(linesOf({ ...embed, poster: null })).toContain(`${line} poster=null`);
+    expect(linesOf({ ...embed, poster })).toEqual(
+      expect.arrayContaining([line, '    poster', '      url: https://e.org/p.jpg']),
+    );
   });
 
   it('prints every value: different Articles are printed differently', () => {
