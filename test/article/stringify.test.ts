@@ -151,6 +151,11 @@ describe('stringifyArticle', () => {
     expect(reread(article)).toEqual(article);
   });
 
+  test('escapes every end of a link in the headline', () => {
+    const [, link] = stringifyArticle(makeArticle({ headline: '渡口](口](船' })).split('\n');
+    expect(link).toBe('[渡口&#93;(口&#93;(船](https://www.rfi.fr/cn/a)');
+  });
+
   test.each(['http', 'https'])('escapes a URL that contains the end of a link to an %s URL', (scheme) => {
     const { headline, url } = reread(makeArticle({ url: `https://www.rfi.fr/cn/a?b=](${scheme}://e.org/` }));
     expect(headline).toBe('题目');

@@ -103,6 +103,8 @@ describe('words', () => {
     ['a letter after an ideograph begins a word', '用GPS导航', 4],
     ['a hyphen, an apostrophe, a full stop and a comma do not end a word', "Jean-Luc l'été U.S. 3.14 1,000 24/7", 6],
     ['a dash and consecutive punctuation marks end a word', 'one—two...three --', 3],
+    ['each of these signs joins two letters to one word', "a'b a’b a.b a,b a:b a/b a@b a_b a&b a-b", 10],
+    ['letters outside the basic multilingual plane form words', '𝐚𝐛𝐜 𐐀𐐁', 2],
     ['an accent belongs to its letter', 'e\u0301te\u0301', 1],
     ['punctuation and symbols are not words', '- , … — ！ 👍', 0],
   ])('%s', (_name, text, expected) => {

@@ -161,6 +161,7 @@ describe('the URI of an Article', () => {
     ['https://www.rfi.fr/cn/%E6%B3%95/a', 'https://www.rfi.fr/cn/%E6%B3%95/a'],
     ['http://www.rfi.fr//cn/a[1]', 'http://www.rfi.fr//cn/a%5B1%5D'],
     ['https://example.org/a?b[]=c|d#e#f', 'https://example.org/a?b%5B%5D=c%7Cd#e%23f'],
+    ['https://example.org/a#', 'https://example.org/a#'],
     ['https://example.org/100%', 'https://example.org/100%25'],
     ['https://[::1]/a', 'https://[::1]/a'],
     ['https://example.org/雨\ud800', 'https://example.org/%E9%9B%A8%EF%BF%BD'],
