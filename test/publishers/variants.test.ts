@@ -194,10 +194,10 @@ describe('bbc: a picture that a script loads', () => {
   it('is read once, whether the script has run or not', () => {
     const picture = '<img src="https://ichef.bbci.co.uk/news/640/cpsprodpb/A1/production/_1_a.jpg" alt="渡口">';
     for (const before of ['', picture]) {
-      const figure = `<div><div data-e2e="image-placeholder">${before}<noscript>${picture}</noscript></div></div>`;
+      const figure = `<div><div data-e2e="image-placeholder">${before}<noscript>${picture}</noscript></div><span class="media-caption__text">船</span></div>`;
       expect(read('bbc', `<p>a</p>${figure}`).body.children).toMatchObject([
         { type: 'paragraph' },
-        { type: 'figure', image: { alt: '渡口' } },
+        { type: 'figure', image: { alt: '渡口', caption: '船' } },
       ]);
     }
   });
