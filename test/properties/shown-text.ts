@@ -60,15 +60,13 @@ export function shownText(html: string): string | null {
 /** A character reference, which may be escaped twice, or an escape in JSON. */
 const ESCAPE = /&(?:amp;?)?#?\w+;?|\\u[\da-f]{4}/gi;
 
-/** The source of a body followed by the characters that its references stand for, wherever they are. */
+/** The source of a body, followed by the characters that its references stand for when they are decoded once and twice. */
 export function decodedSource(html: string): string {
-  const decoded = html
-    .match(ESCAPE)
-    ?.map((written) =>
-      written.startsWith('&')
-        ? textOf(textOf(written, dataOf), dataOf)
-        : String.fromCharCode(Number.parseInt(written.slice(2), 16)),
-    );
+  const decoded = html.match(ESCAPE)?.map((written) => {
+    if (!written.startsWith('&')) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+    const once = textOf(written, dataOf);
+    return once + textOf(once, dataOf);
+  });
   return html + (decoded ?? []).join('');
 }
 
