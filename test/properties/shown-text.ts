@@ -13,8 +13,8 @@ const HIDDEN = new Set(
   ),
 );
 
-/** Numeric references that were escaped twice (`&amp;#22338;`), which the library decodes twice. */
-const ESCAPED_TWICE = /&#(?:\d+|x[\da-f]+);/gi;
+/** A numeric reference whose ampersand is escaped (`&amp;#22338;`). The library decodes it twice. */
+const ESCAPED_TWICE = /&amp;?(?=#(?:\d+|x[\da-f]+);)/gi;
 
 /** A tag with `=` in its name may be a glued tag: `<divclass="a">`. */
 const GLUED = /<([a-z][^\s/>]*)/gi;
@@ -52,9 +52,8 @@ const MISREAD_BY_PARSE5 = /<table[\s\S]*<template[\s\S]*<\/?table/i;
 /** Returns the text of a body that a browser shows, according to parse5, or `null` where parse5 is known to be wrong. */
 export function shownText(html: string): string | null {
   if (MISREAD_BY_PARSE5.test(html)) return null;
-  // Without this, `&#</>22338;` would look like a reference that was escaped twice.
-  const read = /&amp;?#/i.test(html) ? decodeAgain : dataOf;
-  return textOf(repairGluedTags(html.replace(SELECT, '<$1x-')), read).replace(/x-(?=select)/gi, '');
+  const repaired = repairGluedTags(html.replace(SELECT, '<$1x-').replace(ESCAPED_TWICE, '&'));
+  return textOf(repaired).replace(/x-(?=select)/gi, '');
 }
 
 /** A character reference, which may be escaped twice, or an escape in JSON. */
@@ -64,27 +63,17 @@ const ESCAPE = /&(?:amp;?)?#?\w+;?|\\u[\da-f]{4}/gi;
 export function decodedSource(html: string): string {
   const decoded = html.match(ESCAPE)?.map((written) => {
     if (!written.startsWith('&')) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-    const once = textOf(written, dataOf);
-    return once + textOf(once, dataOf);
+    const once = textOf(written);
+    return once + textOf(once);
   });
   return html + (decoded ?? []).join('');
 }
 
-function decodeAgain({ value, parentNode }: DefaultTreeAdapterTypes.TextNode): string {
-  // References in these elements are not decoded, not even once.
-  if (parentNode !== null && /^(?:plaintext|xmp)$/.test(parentNode.nodeName)) return value;
-  return value.replace(ESCAPED_TWICE, (reference) => textOf(reference, dataOf));
-}
-
-function dataOf({ value }: DefaultTreeAdapterTypes.TextNode): string {
-  return value;
-}
-
-function textOf(html: string, read: (text: DefaultTreeAdapterTypes.TextNode) => string): string {
+function textOf(html: string): string {
   const texts: string[] = [];
   const pending: Node[] = [parse(`<!doctype html><body>${html}`)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if ('value' in node) texts.push(read(node));
+    if ('value' in node) texts.push(node.value);
     else if ('childNodes' in node && !('tagName' in node && HIDDEN.has(node.tagName))) {
       pending.push(...node.childNodes.toReversed());
     }
