@@ -88,6 +88,14 @@ describe('a round trip', () => {
     expectRoundTrip(makeDocument(`<div><p>渡口</p></div>${'<ol>'.repeat(126)}重开`));
   });
 
+  test('keeps a printed date as exact as it was printed', () => {
+    for (const local of ['2020-07-18', '2020-07-18T08:30', '2020-07-18T08:30:05']) {
+      const instant = local.length > 10 ? new Date(`${local}+08:00`).toISOString() : null;
+      const printedDate = { text: local.replace('T', ' '), local, timeZone: 'Asia/Shanghai', instant, position: null };
+      expect(reread(makeArticle({ printedDate })).printedDate).toEqual(printedDate);
+    }
+  });
+
   test('keeps every body', () => {
     const bare = (body: unknown): unknown =>
       JSON.parse(

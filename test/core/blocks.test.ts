@@ -13,6 +13,11 @@ describe('the text of a paragraph', () => {
       '<p>渡\u3000\u3000口\u00a0\u00a0船</p>',
       'paragraph["渡\u3000\u3000口\u00a0\u00a0船"]',
     ],
+    [
+      'keeps the space after a picture and after code',
+      '<p>渡<img src="https://e.org/a.jpg"> 口<code>a</code> 船</p>',
+      'paragraph["渡" image{url=https://e.org/a.jpg} " 口" inlineCode{"a"} " 船"]',
+    ],
     ['is omitted if it consists only of spaces', '<p>渡</p><p> \u00a0</p><p></p>', 'paragraph["渡"]'],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
@@ -177,6 +182,21 @@ describe('a figure', () => {
       'figure{(url=https://e.org/a.jpg caption=船 credit=甲)}',
     ],
     [
+      'has no credit if its caption has three spans',
+      `<figure>${img}<figcaption><span>船</span><span>甲</span><span>乙</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船甲乙)}',
+    ],
+    [
+      'may have a caption of two paragraphs',
+      `<figure>${img}<figcaption><p>船</p><p>甲</p></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船 甲)}',
+    ],
+    [
+      'has three paragraphs in its caption as text, because the end tag of the caption is probably missing',
+      `<figure>${img}<figcaption><p>船</p><p>甲</p><p>乙</p></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg)} paragraph["船"] paragraph["甲"] paragraph["乙"]',
+    ],
+    [
       'has a lone span that begins with © as its credit',
       `<figure>${img}<figcaption><span>© 甲</span></figcaption></figure>`,
       'figure{(url=https://e.org/a.jpg credit=© 甲)}',
@@ -211,6 +231,11 @@ describe('an image', () => {
     [
       'has the URL that a lazy-loading script would load',
       '<img src="data:image/gif,x" data-original="https://e.org/a.jpg">',
+      'figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'has the URL in the first lazy-loading attribute that is not empty',
+      '<img src="data:image/gif,x" data-src="" data-original="https://e.org/a.jpg">',
       'figure{(url=https://e.org/a.jpg)}',
     ],
     [

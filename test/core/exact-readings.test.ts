@@ -246,6 +246,14 @@ describe('a list', () => {
   ])('with start="%s" starts at %d', (start, number) => {
     expect(outline(`<ol start="${start}"><li>船</ol>`)).toContain(`list{start=${number}}`);
   });
+
+  it('has an item from the start to the end of a post outside the items', () => {
+    const post = '<div class="twitter-tweet"><p>船来。</p><a href="https://twitter.com/a/status/1">甲</a></div>';
+    const html = `<ul>${post}</ul>`;
+    const [list] = parseBody(html).body.children;
+    const position = list?.type === 'list' ? list.children[0]?.position : undefined;
+    expect(html.slice(position?.start.offset, position?.end.offset)).toBe(post);
+  });
 });
 
 describe('paragraphs before and after a standfirst', () => {
@@ -275,6 +283,10 @@ describe('a line break inside a mark', () => {
       [9, 10],
     ]);
   });
+
+  it('is moved before the mark without a no-break space that precedes it', () => {
+    expect(outline('<p>船<b>\u00a0<br>来</b></p>')).toBe('paragraph["船" break strong["来"]]');
+  });
 });
 
 describe('boilerplate in a figure', () => {
@@ -291,6 +303,19 @@ describe('boilerplate in a figure', () => {
     const figure = '<figure><ul><li>船</li></ul><img src="https://e.org/a.jpg"><button>放大</button></figure>';
     const { boilerplate } = parseArticle(`${HEAD}<p>河口</p>${figure}`, { publishers: [publisher] });
     expect(boilerplate.map(({ text }) => text)).toEqual(['船', '放大']);
+  });
+
+  it('is listed even if text follows it that is not part of the caption', () => {
+    const publisher: Publisher = definePublisher({
+      id: 'mine',
+      name: 'My News',
+      hosts: ['rfi.fr'],
+      boilerplate: [{ kind: 'player', tag: 'button', inline: true }],
+    });
+    const figure = '<figure><img src="https://e.org/a.jpg"><button>放大</button><p>船来。</p></figure>';
+    const read = parseBody(figure, { publisher });
+    expect(boilerplateOf(read)).toEqual(['player: 放大']);
+    expect(outline(figure, { publisher })).toContain('paragraph["船来。"]');
   });
 });
 

@@ -61,6 +61,11 @@ describe('toHtml', () => {
       '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="" loading="lazy"></a><figcaption>a</figcaption></figure>',
     ],
     [
+      'a link without content, which is omitted',
+      paragraph('a', { type: 'link', url: 'https://x.example/', children: [] }),
+      '<p>a</p>',
+    ],
+    [
       'a figure whose caption and credit are empty',
       { type: 'figure', image: image({ caption: '', credit: '' }), url: null },
       '<figure><img src="https://s.example/a.jpg" alt="" loading="lazy"></figure>',

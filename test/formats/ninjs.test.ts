@@ -65,6 +65,12 @@ describe('toNinjs', () => {
     });
   });
 
+  test('writes no id of a short URL that has none', () => {
+    const link = { text: '', url: 'https://rfi.my/', network: null, shortUrl: 'https://rfi.my/', targetUrl: null };
+    const share = { kind: 'share', text: '', links: [link], position: null } as const;
+    expect(toNinjs({ ...specimen, boilerplate: [share] })).not.toHaveProperty('altIds');
+  });
+
   test('writes the standfirst and the body as text, with counts, and as HTML without the headline', () => {
     const [text, html] = toNinjs(specimen).bodies ?? [];
     expect(text).toMatchObject({

@@ -54,6 +54,17 @@ describe('toText', () => {
       '9. a\n\n   b\n10. c\n\n    - d',
     ],
     [
+      'an item without text has its marker',
+      {
+        type: 'list',
+        children: [
+          { type: 'listItem', children: [{ type: 'figure', image: image(), url: null }] },
+          { type: 'listItem', children: [paragraph('a')] },
+        ],
+      },
+      '- \n- a',
+    ],
+    [
       'every line of a block quotation has a marker',
       { type: 'blockquote', children: [paragraph('a', { type: 'break' }, 'b'), paragraph('c')] },
       '> a\n> b\n>\n> c',
@@ -112,8 +123,16 @@ describe('toText', () => {
       '[Embed: 片 — https://y.example/1]\n\n[Image: © A]',
     ],
     [
-      'a recording is written as its title and URL',
-      { type: 'audio', title: '录音', mediaId: null, sources: [{ url: 'https://y.example/1.mp3', mimeType: null }] },
+      'a recording is written as its title and the URL of its first source',
+      {
+        type: 'audio',
+        title: '录音',
+        mediaId: null,
+        sources: [
+          { url: 'https://y.example/1.mp3', mimeType: null },
+          { url: 'https://y.example/1.ogg', mimeType: null },
+        ],
+      },
       '[Audio: 录音 — https://y.example/1.mp3]',
     ],
     [

@@ -264,6 +264,10 @@ describe('parts', () => {
     expect(read({ section: '中国' }).urlParts?.section).toBe('中国');
   });
 
+  it('have all signs in URLs encoded, as publishers do', () => {
+    expect(buildDocument({ section: "a*b (c)!'" })).toContain('https://www.rfi.fr/cn/a%2Ab%20%28c%29%21%27/2023');
+  });
+
   it('include the author of a column', () => {
     const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 孙远'] });
     expect(column).toBe('曼谷专栏');

@@ -162,10 +162,13 @@ describe('formatDifferences', () => {
     `);
   });
 
-  it('stops after a number of differences', () => {
-    const texts = (sign: string): readonly string[] => Array.from({ length: 50 }, (_, at) => `${sign}${at}`);
-    const differences = diffArticles(buildArticle({ body: texts('a') }), buildArticle({ body: texts('b') }));
-    expect(formatDifferences(differences)).toMatch(/… and 10 more$/);
+  it('stops after forty differences', () => {
+    const printed = (length: number): string => {
+      const texts = (sign: string): readonly string[] => Array.from({ length }, (_, at) => `${sign}${at}`);
+      return formatDifferences(diffArticles(buildArticle({ body: texts('a') }), buildArticle({ body: texts('b') })));
+    };
+    expect(printed(50)).toMatch(/… and 10 more$/);
+    expect(printed(40)).toMatch(/\+ b39$/);
   });
 });
 
