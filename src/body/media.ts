@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { filter } from 'domutils';
+import { findAll } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, startOf } from '../markup/nodes.js';
 import type { Audio, Embed, EmbedProvider, MediaSource, Video } from '../model/body.js';
@@ -72,8 +72,7 @@ function postUrl(element: Element, className: string): string | null {
   if (!POST_CLASS.test(className)) return null;
   if (/\b(?:twitter-tweet|twitter-video)\b/.test(className)) {
     // The last link is the post's own; the text before it may quote others.
-    const links = filter((child) => isTag(child) && child.name === 'a', element.children).filter(isTag);
-    const urls = links.map(({ attribs }) => attribs['href'] ?? '');
+    const urls = findAll(({ name }) => name === 'a', element.children).map(({ attribs }) => attribs['href'] ?? '');
     return urls.findLast((url) => /\/status(?:es)?\/\d/.test(url)) ?? null;
   }
   if (/\binstagram-media\b/.test(className)) return element.attribs['data-instgrm-permalink'] ?? null;
