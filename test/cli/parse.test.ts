@@ -224,6 +224,16 @@ describe('output', () => {
     expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
   });
 
+  test('that could not be written is in the file in --errors', async () => {
+    cli.write('same/1/a.md', documentOf('一'));
+    cli.write('same/2/a.md', documentOf('二'));
+    await cli.run(['same/1/a.md', 'same/2/a.md', '-f', 'text', '-o', 'first/', '-q', '--errors', 'taken.ndjson']);
+    expect(JSON.parse(readFileSync(join(cli.folder, 'taken.ndjson'), 'utf8'))).toMatchObject({
+      code: 'output-taken',
+      partial: { headline: '二' },
+    });
+  });
+
   test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])(
     'in the format %s may contain one or several Articles',
     async (format) => {

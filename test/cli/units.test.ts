@@ -188,6 +188,10 @@ describe('progress', () => {
     }
   });
 
+  test('ends with no time left if all documents have been read', () => {
+    expect(shown('lines', 100, 6)).toBe('100 of 100 documents, 20/s, 0:00 left\n');
+  });
+
   test('does not predict the end if the total is unknown or too low', () => {
     expect(shown('lines', null, 6)).toBe('100 documents, 20/s\n');
     expect(shown('lines', 50, 6)).toBe('100 of 50 documents, 20/s\n');

@@ -4,6 +4,7 @@ import { cna } from '../../src/publishers/cna.js';
 import { dw } from '../../src/publishers/dw.js';
 import { ft } from '../../src/publishers/ft.js';
 import { generic } from '../../src/publishers/generic.js';
+import { nyt } from '../../src/publishers/nyt.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 
@@ -164,11 +165,30 @@ describe('a dateline of 中央社', () => {
       '<p>（中央社記者陸甲乙／東京、雪梨2日電）渡口。</p>',
       ['agency 中央社 東京、雪梨 2 ← （中央社記者陸甲乙／東京、雪梨2日電）', 'author 陸甲乙 – ← 陸甲乙'],
     ],
+    // If the place goes on after a slash, it may begin with a single character.
+    [
+      '<p>（中央社記者陸甲乙東/雪梨2日電）渡口。</p>',
+      ['agency 中央社 東/雪梨 2 ← （中央社記者陸甲乙東/雪梨2日電）', 'author 陸甲乙 – ← 陸甲乙'],
+    ],
     ['<p>（中央社華盛頓13日綜合外電報導）渡口。</p>', ['agency 中央社 華盛頓 13 ← （中央社華盛頓13日綜合外電報導）']],
     ['<p>（中央社13日電）渡口。</p>', ['agency 中央社 – 13 ← （中央社13日電）']],
     ['<p>渡口。（編輯：陸甲/蘇乙）</p>', ['editor 陸甲 ← 陸甲', 'editor 蘇乙 ← 蘇乙']],
   ])('%s', (html, expected) => {
     expect(credits(html, { publisher: cna })).toEqual(expected);
+  });
+
+  it('names each reporter after the one before, even if that name contains the next', () => {
+    const html = '<p>（中央社記者陸甲乙、甲乙台南2日電）渡口。</p>';
+    const positions = parseBody(html, { publisher: cna }).credits.map(({ position }) => position?.start.offset);
+    expect(positions).toEqual([3, html.indexOf('陸甲乙'), html.lastIndexOf('甲乙')]);
+  });
+});
+
+describe('a line that names a translator', () => {
+  it('may be in a quotation or a list', () => {
+    const line = '<p>翻译：陆甲</p>';
+    for (const html of [`<blockquote>${line}</blockquote>`, `<ul><li>${line}</li></ul>`])
+      expect(credits(`<p>渡口。</p>${html}`, { publisher: nyt })).toEqual(['translator 陆甲 ← 陆甲']);
   });
 });
 

@@ -89,6 +89,15 @@ describe('a picture', () => {
   });
 });
 
+describe('a placeholder picture', () => {
+  it('is removed without the credit next to it, which is text', () => {
+    const html =
+      '<p>船来。</p><div><img src="https://e.org/grey_line-nc.png"><span class="story-image-copyright">甲</span></div>';
+    expect(outline(html, { publisher: bbc })).toBe('paragraph["船来。"] paragraph["甲"]');
+    expect(boilerplateOf(parseBody(html, { publisher: bbc }))).toEqual(['logo: ']);
+  });
+});
+
 describe('a frame', () => {
   const provider = (host: string) => outline(`<iframe src="https://${host}/a"></iframe>`);
 

@@ -15,6 +15,13 @@ describe('a record', () => {
     expect(read(201)).not.toBe('');
   });
 
+  it('may match a text in several elements, with the space between them', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', text: '分享 渡口' }] });
+    expect(outline('<p><b>分享</b> <b>渡口</b></p><p><b>分享</b><b>渡口</b></p>', { publisher })).toBe(
+      'paragraph[strong["分享"] strong["渡口"]]',
+    );
+  });
+
   it('may match the first 100 characters of a text of up to 1,000', () => {
     const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', opening: /分享/ }] });
     const read = (before: number, length: number) =>

@@ -61,6 +61,11 @@ describe('toHtml', () => {
       '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="" loading="lazy"></a><figcaption>a</figcaption></figure>',
     ],
     [
+      'a tight item of two paragraphs, which are on two lines',
+      list(false, [paragraph('a'), paragraph('b')]),
+      '<ul>\n<li>a\nb</li>\n</ul>',
+    ],
+    [
       'a link without content, which is omitted',
       paragraph('a', { type: 'link', url: 'https://x.example/', children: [] }),
       '<p>a</p>',

@@ -319,6 +319,8 @@ describe('epochtimes', () => {
     ['大纪元记者甲乙丙、丁戊综合报导', ['author 甲乙丙', 'author 丁戊']],
     ['大纪元记者甲乙台湾综合报导', ['author 甲乙']],
     ['大纪元记者甲乙丙圣地亚哥报导', ['author 甲乙丙']],
+    ['大纪元记者甲乙丙曼城报导', ['author 甲乙丙']],
+    ['大纪元记者甲乙丙丁报导', ['author 甲乙丙丁']],
     ['大纪元记者欧阳甲乙旧金山湾区报导', ['author 欧阳甲乙']],
     ['英文大紀元記者Jane Roe報導／甲乙編譯', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元资深记者Jane Roe、John Doe报导 / 甲乙翻译', ['author Jane Roe', 'author John Doe', 'translator 甲乙']],
