@@ -9,6 +9,7 @@ beforeAll(() => {
   cli.write('doubtful.md', doubtfulDocument);
   cli.write('wide.md', documentOf('宽', 0, '<div><p>甲乙丙</i>丁</p></div>'));
   cli.write('100%,a:b.md', badDocument);
+  cli.write('two\nlines.md', badDocument);
 });
 afterAll(() => cli.remove());
 
@@ -86,11 +87,12 @@ test('-f json prints a list', async () => {
 });
 
 test('-f github prints annotations', async () => {
-  const { stdout } = await cli.run(['check', '100%,a:b.md', 'doubtful.md', 'wide.md', '-f', 'github']);
+  const { stdout } = await cli.run(['check', '100%,a:b.md', 'two\nlines.md', 'doubtful.md', 'wide.md', '-f', 'github']);
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(
       /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment contains "NaN"/,
     ),
+    expect.stringMatching(/^::error file=two%0Alines\.md,line=1,/),
     expect.stringMatching(/^::warning file=doubtful\.md,line=2,/),
     expect.stringMatching(/^::notice file=wide\.md,line=5,col=12,endLine=5,endColumn=16,title=surplus-end-tag::/),
     '',

@@ -260,6 +260,11 @@ describe('parts', () => {
     ]);
   });
 
+  it('include the word that the scraper left instead of a lost picture, which is not its URL', () => {
+    expect(buildDocument({ era: 'rfi-2021-lost-image' })).toContain('</div>Array<div');
+    expect(buildDocument({ leadImage: 'https://e.org/a.jpg' })).toContain('<img src="https://e.org/a.jpg">');
+  });
+
   it('include the section of news in the URL', () => {
     expect(read({ section: '中国' }).urlParts?.section).toBe('中国');
   });

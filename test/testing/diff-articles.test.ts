@@ -94,6 +94,13 @@ describe('diffArticles', () => {
     expect(diffArticles(a, other, { ignore: ['/headline', '/body'] })).toEqual([]);
   });
 
+  it('ignores an item of a list on request', () => {
+    const texts = (...body: readonly string[]): Article => buildArticle({ body });
+    const options = { ignore: ['/body/children/1'] };
+    expect(diffArticles(texts('一', '二'), texts('一', '三'), options)).toEqual([]);
+    expect(diffArticles(texts('一', '二'), texts('四', '三'), options)).toHaveLength(1);
+  });
+
   it('escapes keys in paths', () => {
     const fronted = (value: string): Article => buildArticle({ frontMatter: { 'a/b~c': value, position: value } });
     expect(paths(fronted('1'), fronted('2'))).toEqual([
@@ -195,6 +202,11 @@ describe('toEqualArticle', () => {
     const { pass, message } = articleMatchers.toEqualArticle({ ...bare, url: 'javascript:' }, bare);
     expect(pass).toBe(false);
     expect(message()).toContain('/url');
+  });
+
+  it('names the value by its JSON Pointer', () => {
+    const misspelt = { ...bare, timestamp: { ...bare.timestamp, iso: 'today' } };
+    expect(articleMatchers.toEqualArticle(misspelt, bare).message()).toContain(' /timestamp/iso: ');
   });
 });
 
