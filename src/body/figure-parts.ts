@@ -16,7 +16,7 @@ export interface FigureParts extends FigureTexts {
   readonly others: readonly ChildNode[];
   /** Links around a picture. */
   readonly links: readonly Element[];
-  /** Texts that only say that there is a picture, if the figure may contain nothing else. They are otherwise among `others`. */
+  /** Labels such as `Image`, if the figure may contain no other text. Otherwise, they are among `others`. */
   readonly remnants: readonly Text[];
 }
 

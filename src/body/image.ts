@@ -11,7 +11,7 @@ import { percentDecode, safeWebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 
 /** Attributes in which lazy-loading scripts keep the real URL of a picture or frame. */
-export const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
+const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
 
 /** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
@@ -81,18 +81,23 @@ function lastSegment(url: string): string {
  * a lazy-loading attribute, or the copy in the `<noscript>` after the image, in this order.
  */
 function actualUrl(context: BodyContext, element: Element): string | null {
-  const srcset = attributeOf(element, 'srcset');
-  const candidate = srcset === null ? null : largestCandidate(srcset);
-  if (candidate !== null && !isPlaceholder(candidate)) return candidate;
+  const candidate = srcsetUrl(element);
+  if (candidate !== null) return candidate;
   const src = (attributeOf(element, 'src') ?? '').trim();
   if (src !== '' && !isPlaceholder(src)) return src;
-  const dataUrl = context.publisher.image.dataUrl?.(element.attribs) ?? null;
-  if (dataUrl !== null) return dataUrl;
-  for (const name of LAZY_ATTRIBUTES) {
-    const url = attributeOf(element, name);
-    if (url) return url;
-  }
-  return noscriptUrl(context, element);
+  return context.publisher.image.dataUrl?.(element.attribs) ?? lazyUrl(element) ?? noscriptUrl(context, element);
+}
+
+/** The largest candidate of a `srcset`, unless it is a placeholder. */
+function srcsetUrl(element: Element): string | null {
+  const srcset = attributeOf(element, 'srcset');
+  const url = srcset === null ? null : largestCandidate(srcset);
+  return url === null || isPlaceholder(url) ? null : url;
+}
+
+/** The URL that a lazy-loading script would load; `null` if no attribute contains one. */
+export function lazyUrl({ attribs }: Element): string | null {
+  return LAZY_ATTRIBUTES.map((name) => attribs[name]?.trim()).find(Boolean) ?? null;
 }
 
 /** The `<picture>` around an image, if it contains no other image and no text. */
@@ -110,16 +115,16 @@ function isBlankOrSource(node: ChildNode): boolean {
 /** The URL of the first `<source>` of a `<picture>`. */
 function sourceUrl(picture: Element): string | null {
   for (const child of picture.children) {
-    const srcset = isTag(child) && child.name === 'source' ? attributeOf(child, 'srcset') : null;
-    const url = srcset === null ? null : largestCandidate(srcset);
-    if (url !== null && !isPlaceholder(url)) return url;
+    const url = isTag(child) && child.name === 'source' ? srcsetUrl(child) : null;
+    if (url !== null) return url;
   }
   return null;
 }
 
 const DATA_URL = /^data:/i;
 
-function isPlaceholder(url: string): boolean {
+/** Whether a URL contains its data, such as the pixel that a page shows before a lazy picture. */
+export function isPlaceholder(url: string): boolean {
   return DATA_URL.test(url);
 }
 

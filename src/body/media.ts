@@ -6,7 +6,7 @@ import type { Audio, Embed, EmbedProvider, MediaSource, Video } from '../model/b
 import { percentDecode, readUrl, safeWebUrl, type WebUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import type { Flow } from './flow.js';
-import { LAZY_ATTRIBUTES } from './image.js';
+import { isPlaceholder, lazyUrl } from './image.js';
 
 /** Hosts of players and posts, including their subdomains. */
 const PROVIDERS: readonly (readonly [host: string, provider: EmbedProvider])[] = [
@@ -47,10 +47,10 @@ export function readFrame(context: BodyContext, element: Element): Embed | null 
 }
 
 /** The `src`, or what a lazy-loading script would replace it with. */
-function frameUrl({ attribs }: Element): string {
-  const src = attribs['src']?.trim() ?? '';
-  if (src !== '' && src !== 'about:blank' && !src.startsWith('data:')) return src;
-  return LAZY_ATTRIBUTES.map((name) => attribs[name]?.trim()).find(Boolean) ?? src;
+function frameUrl(element: Element): string {
+  const src = element.attribs['src']?.trim() ?? '';
+  const isReal = src !== '' && src !== 'about:blank' && !isPlaceholder(src);
+  return isReal ? src : (lazyUrl(element) ?? src);
 }
 
 /**

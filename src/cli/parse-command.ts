@@ -55,7 +55,7 @@ export async function parseCommand(
       progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
       return 130;
     }
-    // If there was no document, or the only one failed, no empty output is left.
+    // Without a document, or if the only one failed, the output is removed instead of being left empty.
     if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
     else destination.discard();
     await failures.commit();

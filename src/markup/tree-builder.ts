@@ -93,7 +93,7 @@ export class TreeBuilder {
     this.#closeImplied(type, start);
     if (!type.isKnown) this.#diagnostics.report('unknown-element', start, end, { element: excerpt(name) });
     const isForeignRoot = name === 'svg' || name === 'math';
-    // These contain no element of the tree, so they never make it deeper by more than one.
+    // A leaf contains no element of the tree, so leaves make the tree deeper by one at most.
     const isLeaf = type.isVoid || type.isRawText || isForeignRoot;
     if (!isLeaf && this.#isTooDeep(name, start, end)) return;
     const element = new Element(name, attributes, NO_CHILDREN);

@@ -43,9 +43,8 @@ function repairGluedTags(html: string): string {
 const SELECT = /<(\/?)(?=select)/gi;
 
 /**
- * parse5 8.1 lets a `<table>` or `</table>` in a `<template>` end the table around the template. Chromium ignores it, as the
- * standard says:
- * https://html.spec.whatwg.org/#has-an-element-in-table-scope
+ * parse5 8.1 lets a `<table>` or `</table>` in a `<template>` end the table around the template. Chromium follows the standard and
+ * ignores it: https://html.spec.whatwg.org/#has-an-element-in-table-scope
  */
 const MISREAD_BY_PARSE5 = /<table[\s\S]*<template[\s\S]*<\/?table/i;
 
