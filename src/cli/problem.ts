@@ -36,7 +36,7 @@ export function fileProblem(
   return { code, severity, message, position };
 }
 
-export function unreadable(what: 'file' | 'folder' | 'path', error: unknown): Problem {
+export function unreadable(what: 'folder' | 'path', error: unknown): Problem {
   return fileProblem('unreadable', `The ${what} cannot be read: ${describeSystemError(error)}.`);
 }
 

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { constants, createReadStream, openSync, readFileSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
-import { pointsOf } from './terminal.js';
+import { formatNumber, pointsOf } from './terminal.js';
 import type { Found } from './walk.js';
 
 /** The result of reading one document. */
@@ -46,7 +46,7 @@ export async function* readDocuments(
   signal: AbortSignal,
 ): AsyncGenerator<FileOutcome> {
   let lastTurn = performance.now();
-  for (const { path, relative, problem, isRegular } of files) {
+  for (const { path, relative, problem } of files) {
     if (performance.now() - lastTurn > LONGEST_WAIT) {
       await new Promise((resolve) => setImmediate(resolve));
       lastTurn = performance.now();
@@ -57,7 +57,7 @@ export async function* readDocuments(
       yield { path, relative, ...nothing, problems: [problem], kind };
       continue;
     }
-    const outcome = isRegular ? readFile(path, options) : await readStream(path, options, signal);
+    const outcome = await readInput(path, options, signal);
     if (signal.aborted) return; // the document may be incomplete
     yield { path, relative, ...outcome };
   }
@@ -66,39 +66,11 @@ export async function* readDocuments(
 const nothing = { text: '', bytes: 0, article: null, partial: null } as const;
 
 /** Reads one document from a file, a pipe or standard input (`-`). */
-export function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> | Outcome {
-  const isRegular = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isRegular ? readFile(path, options) : readStream(path, options, signal);
-}
-
-/** Most documents fit into this buffer. It can be shared, because its content becomes a string before the next read. */
-const shared = Buffer.allocUnsafe(HEAD_BYTES);
-
-/** Reads a file on a disk. Promises would take three times as long, and nothing else could be done meanwhile. */
-function readFile(path: string, options: ReadOptions): Outcome {
-  let descriptor: number | null = null;
+export async function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> {
   try {
-    descriptor = openSync(path, 'r');
-    // Reading from a disk returns fewer bytes than requested only at the end of the file.
-    let length = readSync(descriptor, shared, 0, HEAD_BYTES, 0);
-    if (length < HEAD_BYTES) return readBytes(shared.subarray(0, length), length, options);
-    const { size } = fstatSync(descriptor);
-    if (size > MAX_BYTES) return readBytes(shared, size, options);
-    const bytes = Buffer.allocUnsafe(size);
-    length = 0;
-    for (let read = -1; read !== 0 && length < size; length += read)
-      read = readSync(descriptor, bytes, length, size - length, length);
-    return readBytes(bytes.subarray(0, length), length, options);
-  } catch (error) {
-    return { ...nothing, problems: [unreadable('file', error)], kind: 'unreadable' };
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
-  }
-}
-
-/** Reads a pipe or a device; `-` is standard input. */
-async function readStream(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> {
-  try {
+    const status = path === '-' ? null : statSync(path);
+    // Promises would take three times as long, and nothing else could be done meanwhile.
+    if (status?.isFile() && status.size <= MAX_BYTES) return readBytes(readFileSync(path), 0, options);
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of openStream(path, signal)) {
@@ -106,9 +78,9 @@ async function readStream(path: string, options: ReadOptions, signal: AbortSigna
       length += chunk.length;
       if (length > MAX_BYTES) break; // a device such as /dev/zero never ends
     }
-    return readBytes(Buffer.concat(chunks), length, options);
+    return readBytes(Buffer.concat(chunks), status?.size ?? 0, options);
   } catch (error) {
-    return { ...nothing, problems: [unreadable('file', error)], kind: 'unreadable' };
+    return { ...nothing, problems: [unreadable('path', error)], kind: 'unreadable' };
   }
 }
 
@@ -123,12 +95,13 @@ function openPipe(path: string): Readable {
   return new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 }
 
-/** @param length - The length of the whole file. If the file is too long, `bytes` contains only its beginning. */
-function readBytes(bytes: Buffer, length: number, options: ReadOptions): Outcome {
+/** @param size - The size of the whole file, of which `bytes` may be only the beginning; 0 if it is unknown. */
+function readBytes(bytes: Buffer, size: number, options: ReadOptions): Outcome {
+  const length = Math.max(bytes.length, size);
   if (length <= MAX_BYTES) return readText(decodeUtf8(bytes), length, options);
   const { text } = decodeUtf8(bytes.subarray(0, HEAD_BYTES));
-  const megabytes = Math.round(length / 1_000_000).toLocaleString('en');
-  const message = `The file has ${megabytes} MB or more, but a document may have at most ${MAX_LENGTH.toLocaleString('en')} characters. Does the file contain several documents?`;
+  const megabytes = formatNumber(Math.round(length / 1_000_000));
+  const message = `The file has ${megabytes} MB or more, but a document may have at most ${formatNumber(MAX_LENGTH)} characters. Does the file contain several documents?`;
   const start = { line: 1, column: 1, offset: 0 };
   const problem = { code: 'document-too-long', severity: 'error', message, position: { start, end: start } } as const;
   return readText({ text, problem }, length, options);
@@ -193,8 +166,8 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   while (bytes[at] === encoded[at]) at++;
   // The first bytes of the replacement may equal those of the invalid sequence: go back to the beginning of the character.
   while (at > 0 && isContinuation(encoded[at])) at--;
-  const start = bytes.subarray(0, at).toString('utf8').length;
-  const count = occurrences(encoded, '\ufffd') - occurrences(bytes, '\ufffd');
+  const start = bytes.toString('utf8', 0, at).length;
+  const count = replacements(encoded) - replacements(bytes);
   const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
   // Damaged UTF-8 contains more valid characters than invalid ones; a text in another encoding contains almost none.
   const whole = encoded.reduce((sum, byte) => (byte >= 0xc0 ? sum + 1 : sum), -count);
@@ -214,8 +187,7 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte < 0xc0;
 }
 
-function occurrences(bytes: Buffer, text: string): number {
-  let count = 0;
-  for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + 1)) count++;
-  return count;
+/** The number of U+FFFD in UTF-8. */
+function replacements(bytes: Buffer): number {
+  return bytes.toString('latin1').split('\xef\xbf\xbd').length - 1;
 }

@@ -10,8 +10,6 @@ export interface Found {
   readonly relative: string;
   /** The reason why the path is not read: a warning if no document is missed; `null` for a file to read. */
   readonly problem: Problem | null;
-  /** Whether the path is a file on a disk, and not a pipe or a device. */
-  readonly isRegular: boolean;
 }
 
 export interface WalkOptions {
@@ -30,9 +28,9 @@ export function* walk(paths: readonly string[], { exclude, extensions }: WalkOpt
   const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
   const visited = new Set<string>();
   for (const path of paths) {
-    const kind = path === '-' ? 'pipe' : kindOf(path);
-    if (kind === 'folder') yield* walkArgument(path, visited, options);
-    else yield foundFile(path, path === '-' ? 'stdin' : basename(path), kind);
+    if (path === '-') yield { path, relative: 'stdin', problem: null };
+    else if (kindOf(path) === 'folder') yield* walkArgument(path, visited, options);
+    else yield { path, relative: basename(path), problem: null };
   }
 }
 
@@ -49,7 +47,7 @@ function* walkArgument(path: string, visited: Set<string>, options: WalkOptions)
     extensions === ''
       ? `The folder ${path} does not contain any files.`
       : `No file in the folder ${path} has the extension ${extensions}.`;
-  yield foundFile(path, '', fileProblem('no-documents', message));
+  yield { path, relative: '', problem: fileProblem('no-documents', message) };
 }
 
 function* walkFolder(path: string, relative: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
@@ -58,13 +56,13 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
     const real = realpathSync(path);
     if (options.exclude.has(real)) return;
     if (visited.has(real)) {
-      yield foundFile(path, relative, readAlready);
+      yield { path, relative, problem: readAlready };
       return;
     }
     visited.add(real);
     entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    yield foundFile(path, relative, unreadable('folder', error));
+    yield { path, relative, problem: unreadable('folder', error) };
     return;
   }
   // Sorted by code unit, not by locale, so that the order is the same on every machine.
@@ -75,7 +73,8 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
     const belowRelative = join(relative, entry.name);
     const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(below);
     if (kind === 'folder') yield* walkFolder(below, belowRelative, visited, options);
-    else if (isWanted(below, options)) yield foundFile(below, belowRelative, kind === 'pipe' ? notAFile : kind);
+    else if (isWanted(below, options))
+      yield { path: below, relative: belowRelative, problem: kind === 'other' ? notAFile : null };
   }
 }
 
@@ -97,16 +96,13 @@ function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
   return true;
 }
 
-function foundFile(path: string, relative: string, kind: 'file' | 'pipe' | Problem): Found {
-  return { path, relative, problem: typeof kind === 'string' ? null : kind, isRegular: kind === 'file' };
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'pipe' | Problem {
+/** A path that the system cannot examine counts as a file, because reading it reports the reason. */
+function kindOf(path: string): 'file' | 'folder' | 'other' {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return 'folder';
-    return status.isFile() ? 'file' : 'pipe';
-  } catch (error) {
-    return unreadable('path', error);
+    return status.isFile() ? 'file' : 'other';
+  } catch {
+    return 'file';
   }
 }
