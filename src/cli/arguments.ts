@@ -30,7 +30,6 @@ export function withCommand([first = '', ...rest]: readonly string[]): string[] 
 /** Defines the command line: commands, options and help. */
 export function createProgram(version: string, actions: Actions): Command {
   const program = new Command('rfi-article')
-    .summary('reads archived news documents into typed Articles')
     .description('Reads archived news documents into typed Articles.')
     .usage('FILE… | COMMAND …')
     .addHelpText(

@@ -65,21 +65,19 @@ const writers: Readonly<Record<CheckOptions['format'], Writer>> = {
     const { line = null, column = null } = position?.start ?? {};
     return JSON.stringify({ path, line, column, severity, code, message, position, page: pageOf(code) });
   },
-  github: (path, _, problem) => workflowCommand(path, problem),
+  // An annotation of GitHub Actions: `::error file=a.md,line=1,col=1::message`.
+  github(path, _, { code, severity, message, position }) {
+    const command = { error: 'error', warning: 'warning', info: 'notice' }[severity];
+    const { start, end } = position ?? {};
+    const properties = {
+      file: path,
+      ...(start && end && { line: start.line, col: start.column, endLine: end.line, endColumn: end.column }),
+      title: code,
+    };
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    return `::${command} ${written.join(',')}::${escapeData(`${message} ${pageOf(code)}`)}\n`;
+  },
 };
-
-/** An annotation of GitHub Actions: `::error file=a.md,line=1,col=1::message`. */
-function workflowCommand(path: string, { code, severity, message, position }: Problem): string {
-  const command = { error: 'error', warning: 'warning', info: 'notice' }[severity];
-  const { start, end } = position ?? {};
-  const properties = {
-    file: path,
-    ...(start && end && { line: start.line, col: start.column, endLine: end.line, endColumn: end.column }),
-    title: code,
-  };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${command} ${written.join(',')}::${escapeData(`${message} ${pageOf(code)}`)}\n`;
-}
 
 // GitHub Actions' workflow commands have these two kinds of escapes.
 function escapeData(text: string): string {

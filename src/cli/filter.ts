@@ -1,11 +1,11 @@
-import type { Article, PartialArticle } from '../index.js';
+import type { Article } from '../index.js';
 import type { ParseOptions } from './arguments.js';
 import { formats } from './formats.js';
 import { untilAborted } from './interruption.js';
 import { openFile, standardOutput } from './output.js';
 import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
 import { createProgress, noProgress, Tally } from './progress.js';
-import { decodeUtf8, openStream, type ReadOptions, readText, reasons } from './read-document.js';
+import { decodeUtf8, type Outcome, openStream, type ReadOptions, readText, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
 import { plural } from './terminal.js';
 
@@ -118,58 +118,44 @@ interface ResultOptions extends ReadOptions {
 
 /** The result of a line, as a line. Every line has a result, even if it is not JSON. */
 function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
-  const fail = (
-    id: unknown,
-    problem: Problem,
-    partial: PartialArticle | null = null,
-    diagnostics: readonly Problem[] = [],
-  ) => {
-    const { code, message, position } = problem;
-    return `${JSON.stringify({ id, ok: false, error: { code, message, position }, partial, diagnostics })}\n`;
-  };
-  const failLine = (id: unknown, problem: Problem) => {
-    tally.add({ kind: 'bad-document', text: '', bytes: 0, article: null, partial: null, problems: [problem] });
-    return fail(id, problem);
-  };
-  if (line === null)
-    return failLine(null, fileProblem('line-too-long', 'The line is longer than 128 MB, so it was skipped.'));
-  const decoding = decodeUtf8(line);
-  // The position of the replaced bytes is known in the line, but not in the document.
-  const problem = decoding.problem && { ...decoding.problem, position: null };
-  const { id, document, fault } = readEntry(decoding.text);
-  if (document === null)
-    return failLine(id, problem?.severity === 'error' ? problem : fileProblem('invalid-line', fault));
-  const outcome = readText({ text: document, problem }, line.length + 1, options);
+  const { id, ...outcome } = readLine(line, options);
+  const { article, problems: diagnostics } = outcome;
   tally.add(outcome);
-  const { article, partial, problems } = outcome;
-  const [reason] = reasons(outcome);
-  if (article === null && reason !== undefined) return fail(id, reason, partial, problems);
+  let { partial } = outcome;
+  let [reason] = reasons(outcome);
   try {
-    return `${JSON.stringify({ id, ok: true, [field]: article && value(article), diagnostics: problems })}\n`;
+    if (article !== null) return `${JSON.stringify({ id, ok: true, [field]: value(article), diagnostics })}\n`;
   } catch (error) {
-    tally.retract('format-failed');
-    return fail(id, formatFailure(error), article, problems);
+    reason = formatFailure(error);
+    partial = article;
+    tally.retract(reason.code);
   }
+  const { code, message, position } = reason as Problem; // a line without an Article has a reason
+  return `${JSON.stringify({ id, ok: false, error: { code, message, position }, partial, diagnostics })}\n`;
 }
 
-type Entry =
-  | { readonly id: unknown; readonly document: string; readonly fault: null }
-  | { readonly id: unknown; readonly document: null; readonly fault: string };
-
-function readEntry(text: string): Entry {
-  const faulty = (id: unknown, fault: string): Entry => ({ id, document: null, fault });
+/** Reads the document in a line, and its `id`. */
+function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: unknown } {
+  const bad = (problem: Problem, id: unknown = null) => ({ id, ...badLine, problems: [problem] });
+  const invalid = (message: string, id?: unknown) => bad(fileProblem('invalid-line', message), id);
+  if (line === null) return bad(fileProblem('line-too-long', 'The line is longer than 128 MB, so it was skipped.'));
+  const { text, problem: replacement } = decodeUtf8(line);
+  // The position of the replaced bytes is known in the line, but not in the document.
+  const problem = replacement && { ...replacement, position: null };
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
-    return faulty(null, `The line is not JSON: ${error instanceof Error ? error.message : error}.`);
+    if (problem?.severity === 'error') return bad(problem);
+    return invalid(`The line is not JSON: ${error instanceof Error ? error.message : error}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return faulty(null, 'The line is not a JSON object with "id" and "document".');
+    return invalid('The line is not a JSON object with "id" and "document".');
   const { id = null, document } = value as { id?: unknown; document?: unknown }; // any object
   if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id))
-    return faulty(null, `The "id" ${id} is too large for a number in JSON. Write it as a string.`);
-  return typeof document === 'string'
-    ? { id, document, fault: null }
-    : faulty(id, 'The line has no string "document".');
+    return invalid(`The "id" ${id} is too large for a number in JSON. Write it as a string.`);
+  if (typeof document !== 'string') return invalid('The line has no string "document".', id);
+  return { id, ...readText({ text: document, problem }, line.length + 1, options) };
 }
+
+const badLine = { text: '', bytes: 0, article: null, partial: null, kind: 'bad-document' } as const;

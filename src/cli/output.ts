@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Article } from '../index.js';
 import type { Renderer } from './formats.js';
-import { fileProblem, formatFailure, type Problem, SystemError, UsageError } from './problem.js';
+import { fileProblem, type Problem, SystemError, UsageError } from './problem.js';
 import { formatNumber } from './terminal.js';
 
 /** A destination for text. `write` is awaited, so documents are read only as fast as the output is read. */
@@ -124,8 +124,8 @@ function asSystemError<T>(name: string, work: () => T): T {
 export interface Destination extends Pick<Output, 'name' | 'bytesWritten' | 'commit' | 'discard'> {
   /** A sentence about the output that an interrupted run leaves. */
   readonly remains: string;
-  /** Returns a problem if this Article cannot be written, although others can. */
-  write(file: { path: string; relative: string }, article: Article): Promise<Problem | null> | Problem | null;
+  /** Returns a problem if this Article cannot be written, although others can; throws what the format throws. */
+  write(file: { path: string; relative: string }, article: Article): Promise<Problem | null>;
 }
 
 /** One output, for a single Article or for several with the separators of the format. */
@@ -141,15 +141,11 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
       output.name === 'standard output'
         ? 'What was written to standard output is incomplete.'
         : `${output.name} was not written.`,
-    write({ path }, article) {
-      try {
-        const text = isCollection ? renderer.item(article, path.replaceAll(sep, '/')) : renderer.whole(article);
-        const written = output.write((isEmpty ? head : separator) + text);
-        isEmpty = false;
-        return written?.then(() => null) ?? null;
-      } catch (error) {
-        return formatFailure(error);
-      }
+    async write({ path }, article) {
+      const text = isCollection ? renderer.item(article, path.replaceAll(sep, '/')) : renderer.whole(article);
+      await output.write((isEmpty ? head : separator) + text);
+      isEmpty = false;
+      return null;
     },
     async commit() {
       // If no Article was written, a JSON list is empty, and NDJSON has no lines.
@@ -180,12 +176,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
       if (taken.has(path))
         return fileProblem('output-taken', `Another document of this run was already written to ${path}.`);
-      let text: string;
-      try {
-        text = renderer.whole(article);
-      } catch (error) {
-        return formatFailure(error);
-      }
+      const text = renderer.whole(article);
       makeFolder(dirname(path));
       const output = openFile(path, force); // if it stays unfinished, it is removed when the process ends
       await output.write(text);

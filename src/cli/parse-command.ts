@@ -1,9 +1,17 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
+import type { Article } from '../index.js';
 import type { ParseOptions } from './arguments.js';
 import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
-import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
-import { type ExitCode, type Problem, problemReport, UsageError } from './problem.js';
+import {
+  type Destination,
+  folderDestination,
+  type Output,
+  openFile,
+  outputDestination,
+  standardOutput,
+} from './output.js';
+import { type ExitCode, formatFailure, type Problem, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
 import { type FileOutcome, readDocuments, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
@@ -16,55 +24,69 @@ export async function parseCommand(
   options: ParseOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const { quiet } = options;
+  const { quiet, force } = options;
   const publishers = await loadRecords(options);
   const several = isSeveral(paths);
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
   const progress = several && !quiet ? progressOf(paths, options, walkOptions) : noProgress;
   const tally = new Tally();
-  let failures: FailureSink | null = null;
+  let errors: Output | null = null;
   let last = '';
 
-  async function parseAll({ report }: FailureSink): Promise<void> {
+  async function parseAll(): Promise<void> {
     for await (const outcome of readDocuments(walk(paths, walkOptions), { ...options, publishers }, signal)) {
       tally.add(outcome);
       last = outcome.path;
-      const { article } = outcome;
-      if (article === null) {
-        await report(outcome, reasons(outcome));
-      } else {
-        const problem = await destination.write(outcome, article);
-        if (problem !== null) {
-          tally.retract(problem.code);
-          await report({ ...outcome, partial: article }, [problem]);
-        }
-      }
+      if (outcome.article === null) await report(outcome, reasons(outcome));
+      else await write(outcome, outcome.article);
       progress.advance(outcome.kind === 'notice' ? 0 : 1);
     }
   }
 
-  try {
-    failures = openFailureSink(options, progress);
-    await untilAborted(parseAll(failures), signal);
+  async function write(outcome: FileOutcome, article: Article): Promise<void> {
+    const problem = await destination.write(outcome, article).catch(formatFailure);
+    if (problem === null) return;
+    tally.retract(problem.code);
+    await report({ ...outcome, partial: article }, [problem]);
+  }
+
+  /** Reports a failure: on standard error for people, or in a file with one failure per line for programs. */
+  async function report({ path, text, partial, kind }: FileOutcome, problems: readonly Problem[]): Promise<void> {
+    const [first] = problems;
+    // Notices are not failures, so they are printed.
+    if (errors !== null && kind !== 'notice' && first !== undefined) {
+      const { code, message, position } = first;
+      await errors.write(`${JSON.stringify({ path, code, message, position, partial, problems })}\n`);
+    } else {
+      for (const problem of problems) progress.print(`${problemReport(path, text, problem, paintError)}\n`);
+    }
+  }
+
+  function discard(): void {
     progress.finish();
+    destination.discard();
+    errors?.discard();
+  }
+
+  try {
+    errors = options.errors === undefined ? null : openFile(options.errors, force);
+    await untilAborted(parseAll(), signal);
     if (signal.aborted) {
-      destination.discard();
-      failures.discard();
+      discard();
       const place = last === '' ? '' : ` (the last one was ${last})`;
       progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
       return 130;
     }
+    progress.finish();
     // Without a document, or if the only one failed, the output is removed instead of being left empty.
     if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
     else destination.discard();
-    await failures.commit();
+    await errors?.commit();
     if (several && !quiet) progress.print(tally.summary(destination));
     return tally.exitCode;
   } catch (error) {
-    progress.finish();
-    destination.discard();
-    failures?.discard();
+    discard();
     throw error;
   }
 }
@@ -106,28 +128,4 @@ function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): 
   const both = paths.flatMap(real).find((path) => outputs.has(path));
   if (both !== undefined) throw new UsageError(`${both} is both input and output.`, 'parse');
   return outputs;
-}
-
-/** Reports failures: on standard error for people, or in a file with one failure per line for programs. */
-interface FailureSink {
-  report(outcome: FileOutcome, problems: readonly Problem[]): Promise<void> | void;
-  commit(): Promise<void>;
-  discard(): void;
-}
-
-function openFailureSink({ errors, force }: ParseOptions, progress: Progress): FailureSink {
-  const file = errors === undefined ? null : openFile(errors, force);
-  return {
-    report({ path, text, partial, kind }, problems) {
-      const [first] = problems;
-      // Notices are not failures, so they are printed.
-      if (file !== null && kind !== 'notice' && first !== undefined) {
-        const { code, message, position } = first;
-        return file.write(`${JSON.stringify({ path, code, message, position, partial, problems })}\n`);
-      }
-      for (const problem of problems) progress.print(`${problemReport(path, text, problem, paintError)}\n`);
-    },
-    commit: async () => file?.commit(),
-    discard: () => file?.discard(),
-  };
 }
