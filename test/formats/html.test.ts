@@ -66,6 +66,15 @@ describe('toHtml', () => {
       '<ul>\n<li>a\nb</li>\n</ul>',
     ],
     [
+      'the titles of links and images in text, unless they are empty',
+      paragraph(
+        { type: 'link', url: 'https://x.example/', title: '看"船"', children: [text('a')] },
+        { type: 'link', url: 'https://x.example/', title: '', children: [text('b')] },
+        { type: 'image', url: 'https://x.example/c.png', alt: 'c', title: '船' },
+      ),
+      '<p><a href="https://x.example/" title="看&quot;船&quot;">a</a><a href="https://x.example/">b</a><img src="https://x.example/c.png" alt="c" title="船" loading="lazy"></p>',
+    ],
+    [
       'a link without content, which is omitted',
       paragraph('a', { type: 'link', url: 'https://x.example/', children: [] }),
       '<p>a</p>',

@@ -72,8 +72,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   subscript: mark('sub'),
   listItem: (state, node: ListItem, parent) => withPosition(state, node, listItemElement(state, node, parent)),
   tableRow,
-  link: (state, node: Link) => linked(node.url, childrenOf(state, node)),
-  image: (_state, node: Image) => imageContent(node.url, node.alt ?? null),
+  link: (state, node: Link) => linked(node.url, childrenOf(state, node), node.title || null),
+  image: (_state, node: Image) => imageContent(node.url, node.alt ?? null, node.title || null),
 };
 
 /**

@@ -44,16 +44,20 @@ export function text(value: string): HtmlText {
 }
 
 /** An `<img>`, or the alternative text if the picture has no `http(s)` URL. */
-export function imageContent(url: string, alt: string | null): HtmlContent[] {
+export function imageContent(url: string, alt: string | null, title: string | null = null): HtmlContent[] {
   const src = safeWebUrl(url);
   if (src === null) return alt === null || alt === '' ? [] : [text(alt)];
-  return [element('img', { src, alt: alt ?? '', loading: 'lazy' }, [])];
+  return [element('img', { src, alt: alt ?? '', title, loading: 'lazy' }, [])];
 }
 
 /** The children in a link; without a link if its URL could run code. */
-export function linked(url: string | null, children: readonly HtmlContent[]): HtmlContent[] {
+export function linked(
+  url: string | null,
+  children: readonly HtmlContent[],
+  title: string | null = null,
+): HtmlContent[] {
   const href = url === null ? null : safeLinkUrl(url);
-  return href === null || children.length === 0 ? [...children] : [element('a', { href }, children)];
+  return href === null || children.length === 0 ? [...children] : [element('a', { href, title }, children)];
 }
 
 export function figureElement({ image, url }: Pick<Figure, 'image' | 'url'>): HtmlElement {
