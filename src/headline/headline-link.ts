@@ -79,7 +79,7 @@ export function readHeadline(source: string, { start, end }: Span): HeadlineRead
   if ('code' in url) return url;
   const titleStart = skipBlanks(source, start + 1, separator);
   const titleSpan = { start: titleStart, end: trimBlanksEnd(source, titleStart, separator) };
-  const title = tidy(decodeReferences(source, titleSpan.start, titleSpan.end));
+  const title = tidy(decodeReferences(source.slice(titleSpan.start, titleSpan.end)));
   const doubleEscaped: Span[] = [];
   forEachReference(source, titleSpan.start, titleSpan.end, (at, reference) => {
     if (reference.isDoubleEscaped) doubleEscaped.push({ start: at, end: reference.end });
@@ -93,7 +93,7 @@ export function readTitleAlone(source: string, { start, end }: Span): string | n
   const separator = findSeparator(source, start, end);
   // Without a URL, the title ends at its closing bracket if it has one.
   const titleEnd = separator !== -1 ? separator : source[end - 1] === ']' ? end - 1 : end;
-  return tidy(decodeReferences(source, start + 1, titleEnd));
+  return tidy(decodeReferences(source.slice(start + 1, titleEnd)));
 }
 
 /** The offset of the `](` before the URL: the last one before `http://` or `https://`, or else the last one. */

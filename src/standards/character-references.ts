@@ -34,32 +34,27 @@ export function forEachReference(
   }
 }
 
-/** Decodes the references in a text, or in a part of it. */
-export function decodeReferences(text: string, start = 0, end: number = text.length): string {
-  return decode(text, start, end, readCharacterReference);
+/** Decodes the references in a text. */
+export function decodeReferences(text: string): string {
+  return decode(text, readCharacterReference);
 }
 
 /** Decodes the references in an attribute's value by HTML's stricter rules, under which `?a=1&copy=2` contains none. */
 export function decodeAttribute(value: string): string {
-  return decode(value, 0, value.length, (_, ampersand, end) =>
-    decodeOnce(value, ampersand + 1, end, DecodingMode.Attribute),
-  );
+  return decode(value, (_, ampersand, end) => decodeOnce(value, ampersand + 1, end, DecodingMode.Attribute));
 }
 
-function decode(text: string, start: number, end: number, read: typeof readCharacterReference): string {
+function decode(text: string, read: typeof readCharacterReference): string {
+  // Most texts contain none.
+  if (!text.includes('&')) return text;
   let result = '';
-  let copied = start;
-  forEachReference(
-    text,
-    start,
-    end,
-    (at, reference) => {
-      result += text.slice(copied, at) + reference.value;
-      copied = reference.end;
-    },
-    read,
-  );
-  return result + text.slice(copied, end);
+  let copied = 0;
+  const addReference = (at: number, { value, end }: CharacterReference) => {
+    result += text.slice(copied, at) + value;
+    copied = end;
+  };
+  forEachReference(text, 0, text.length, addReference, read);
+  return result + text.slice(copied);
 }
 
 /** Reads the reference at an ampersand; `null` if the ampersand does not begin one. */
