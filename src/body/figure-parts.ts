@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
-import { isInvisible } from '../markup/nodes.js';
+import { hasEndTag, isInvisible } from '../markup/nodes.js';
 import type { ElementRule } from '../publishers/element-rule.js';
 import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -166,7 +166,7 @@ class PartCollector implements FigureParts {
     const { caption, furniture = [], isWhole } = this.#rules;
     const { name } = element;
     if (name === 'img') return 'image';
-    if (name === 'figcaption') return isEndless(element) ? null : 'caption';
+    if (name === 'figcaption') return isEndless(this.#context, element) ? null : 'caption';
     if (this.#context.publisher.image.credit.some((rule) => matchesRule(element, rule))) return 'credit';
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
@@ -189,8 +189,9 @@ class PartCollector implements FigureParts {
   }
 }
 
-/** Whether the end tag of a caption is missing, so that the article goes on inside it. */
-function isEndless(caption: Element): boolean {
+/** Whether the end tag of a caption is missing and the article goes on inside it. */
+function isEndless({ source }: BodyContext, caption: Element): boolean {
+  if (hasEndTag(source, caption)) return false;
   const names = caption.children.map((child) => (isTag(child) ? child.name : ''));
   return names.includes('figure') || names.filter((name) => name === 'p').length > 2;
 }

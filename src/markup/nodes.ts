@@ -16,6 +16,13 @@ export function endOf(node: ChildNode): number {
   return (node.endIndex ?? -1) + 1;
 }
 
+/** Whether an element ends with its end tag. HTML ends an element without one where an element around it, or the document, ends. */
+export function hasEndTag(source: string, element: Element): boolean {
+  const end = endOf(element);
+  const tag = source.slice(source.lastIndexOf('<', end - 1), end);
+  return tag.toLowerCase().startsWith(`</${element.name}`);
+}
+
 /** The text that is the only child of an element, or `null`. */
 export function onlyText({ children }: Element): Text | null {
   const only = children[0];

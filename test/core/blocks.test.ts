@@ -192,9 +192,19 @@ describe('a figure', () => {
       'figure{(url=https://e.org/a.jpg caption=船 甲)}',
     ],
     [
-      'has three paragraphs in its caption as text, because the end tag of the caption is probably missing',
+      'may have a caption of three paragraphs',
       `<figure>${img}<figcaption><p>船</p><p>甲</p><p>乙</p></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船 甲 乙)}',
+    ],
+    [
+      'has three paragraphs as text if the end tag of its caption is missing',
+      `<figure>${img}<figcaption><p>船</p><p>甲</p><p>乙</p></figure>`,
       'figure{(url=https://e.org/a.jpg)} paragraph["船"] paragraph["甲"] paragraph["乙"]',
+    ],
+    [
+      'has its text as the caption even if the end tag of the caption is missing',
+      `<figure>${img}<figcaption>船</figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船)}',
     ],
     [
       'has a lone span that begins with © as its credit',
