@@ -93,7 +93,7 @@ class PartCollector implements FigureParts {
         this.others.push(node);
       } else if (!isTag(node)) continue;
       else if (node.name === 'noscript') this.#addLazyImage(node);
-      else if (!isInvisible(node.name)) this.#addElement(node, content);
+      else if (!isInvisible(node.name) || PLAYERS.has(node.name)) this.#addElement(node, content);
     }
     return content;
   }
@@ -170,8 +170,9 @@ class PartCollector implements FigureParts {
     if (this.#context.publisher.image.credit.some((rule) => matchesRule(element, rule))) return 'credit';
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
-    // A figure inside a figure is a separate block.
-    return (name === 'figure' && this.#isFigure) || (isWhole === true && OBJECTS.has(name)) ? 'own-block' : null;
+    // Not part of the picture, though it has no text. A figure inside a figure is a separate block, too.
+    if (PLAYERS.has(name) || (name === 'hr' && isWhole === true)) return 'own-block';
+    return name === 'figure' && this.#isFigure ? 'own-block' : null;
   }
 
   /** Adds an element that the record names as inline boilerplate; returns `false` for others. */
@@ -196,8 +197,8 @@ function isEndless({ source }: BodyContext, caption: Element): boolean {
   return names.includes('figure') || names.filter((name) => name === 'p').length > 2;
 }
 
-/** Elements that are visible without text. */
-const OBJECTS: ReadonlySet<string> = new Set(['audio', 'embed', 'hr', 'iframe', 'video']);
+/** Elements that are recordings or frames. The content of an `<iframe>` is not visible, but the frame is. */
+const PLAYERS: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'video']);
 
 /** Whether a node may be part of a caption's text. */
 function isPhrasingNode(node: ChildNode): boolean {

@@ -127,6 +127,24 @@ describe('a table', () => {
 });
 
 describe('a heading', () => {
+  it.each<Row>([
+    ['a list', '<ul><li>船</li></ul>', 'list[listItem[paragraph["船"]]]'],
+    ['a quotation', '<blockquote>船</blockquote>', 'blockquote[paragraph["船"]]'],
+    ['a table', '<table><tr><td>船</td></tr></table>', 'table[tableRow[tableCell["船"]]]'],
+    ['preformatted text', '<pre>船</pre>', 'code{"船"}'],
+    ['a thematic break', '<hr>', 'thematicBreak'],
+    [
+      'a figure',
+      '<figure><img src="https://e.org/a.jpg"><figcaption>船</figcaption></figure>',
+      'figure{(url=https://e.org/a.jpg caption=船)}',
+    ],
+    ['a frame', '<iframe src="https://e.org/v"></iframe>', 'embed{provider=unknown url=https://e.org/v}'],
+    ['a paragraph', '<p>船</p>', 'paragraph["船"]'],
+    ['text in a <div>', '<div>船</div>', 'heading{depth=2}["船"]'],
+  ])('is divided by %s, whose text is not changed', (_, html, expected) => {
+    expect(outline(`<h2>渡口${html}北岸</h2>`)).toBe(`heading{depth=2}["渡口"] ${expected} heading{depth=2}["北岸"]`);
+  });
+
   it('ends where a list in it begins, whose text is not a heading', () => {
     expect(outline('<h2>渡口<ul><li>北岸</li></ul></h2>')).toBe(
       'heading{depth=2}["渡口"] list[listItem[paragraph["北岸"]]]',
@@ -175,6 +193,38 @@ describe('a figure', () => {
       'with text after the caption has it as a paragraph',
       `<figure>${img}<figcaption>内</figcaption>外</figure>`,
       'figure{(url=https://e.org/a.jpg caption=内)} paragraph["外"]',
+    ],
+    [
+      'has the link around its picture',
+      `<figure><a href="https://e.org/1">${img}</a><a href="https://e.org/2">船</a></figure>`,
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)} paragraph[link{url=https://e.org/2}["船"]]',
+    ],
+    [
+      'has the link around it',
+      `<a href="https://e.org/1"><figure>${img}</figure></a>`,
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)}',
+    ],
+    ...[
+      ['<iframe src="https://e.org/v"></iframe>', 'embed{provider=unknown url=https://e.org/v}'],
+      ['<embed src="https://e.org/v">', 'embed{provider=unknown url=https://e.org/v}'],
+      ['<audio src="https://e.org/v"></audio>', 'audio{sources=[{"url":"https://e.org/v","mimeType":null}]}'],
+      ['<video src="https://e.org/v"></video>', 'video{sources=[{"url":"https://e.org/v","mimeType":null}]}'],
+    ].flatMap(([player = '', block = '']): readonly Row[] => [
+      [
+        `is followed by the player in it: ${player}`,
+        `<figure>${img}${player}<figcaption>船</figcaption></figure>`,
+        `figure{(url=https://e.org/a.jpg caption=船)} ${block}`,
+      ],
+      [
+        `is followed by the player in an element in it: ${player}`,
+        `<figure>${img}<div>${player}</div></figure>`,
+        `figure{(url=https://e.org/a.jpg)} ${block}`,
+      ],
+    ]),
+    [
+      'has no link if only its text or its caption contains one',
+      `<figure>${img}<figcaption><a href="https://e.org/1">船</a></figcaption><a href="https://e.org/2">甲</a></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船)} paragraph[link{url=https://e.org/2}["甲"]]',
     ],
     [
       'has the second span of its caption as its credit',

@@ -90,6 +90,45 @@ describe('a record', () => {
     );
   });
 
+  describe('with a rule for figures that contain only a picture, its caption and its credit', () => {
+    const publisher = definePublisher({
+      ...record,
+      image: { figures: [{ element: { tag: 'div' }, caption: [{ tag: 'small' }], isWhole: true }] },
+    });
+    const read = (content: string) => outline(`<p>前</p><div>${content}</div>`, { publisher });
+    const picture = '<img src="https://e.org/a.jpg">';
+    const texts = '<small>船</small><cite>甲</cite>';
+
+    it.each([
+      ['', 'figure{(url=https://e.org/a.jpg caption=船 credit=甲)}'],
+      ['<span> </span><br>', 'figure{(url=https://e.org/a.jpg caption=船 credit=甲)}'],
+      ['<script>a</script><!--b-->', 'figure{(url=https://e.org/a.jpg caption=船 credit=甲)}'],
+    ])('takes an element that also contains nothing visible for one: %j', (more, expected) => {
+      expect(read(picture + texts + more)).toBe(`paragraph["前"] ${expected}`);
+    });
+
+    it.each([
+      ['北岸', 'paragraph["船甲北岸"]'],
+      ['<p>北岸</p>', 'paragraph["船甲"] paragraph["北岸"]'],
+      ['<hr>', 'paragraph["船甲"] thematicBreak'],
+      [picture, 'paragraph["船甲" image{url=https://e.org/a.jpg}]'],
+      ['<iframe src="https://e.org/v"></iframe>', 'paragraph["船甲"] embed{provider=unknown url=https://e.org/v}'],
+      ['<embed src="https://e.org/v">', 'paragraph["船甲"] embed{provider=unknown url=https://e.org/v}'],
+      [
+        '<audio src="https://e.org/a.mp3"></audio>',
+        'paragraph["船甲"] audio{sources=[{"url":"https://e.org/a.mp3","mimeType":null}]}',
+      ],
+      [
+        '<video src="https://e.org/a.mp4"></video>',
+        'paragraph["船甲"] video{sources=[{"url":"https://e.org/a.mp4","mimeType":null}]}',
+      ],
+    ])('does not take an element with other content for one: %s', (more, rest) => {
+      expect(read(`${picture}<p></p>${texts}${more}`)).toBe(
+        `paragraph["前"] figure{(url=https://e.org/a.jpg)} ${rest}`,
+      );
+    });
+  });
+
   it('matches a class as one word of the attribute', () => {
     const publisher = definePublisher({
       ...record,
@@ -119,6 +158,23 @@ describe('a record', () => {
       outline(`<figure><img src="https://e.org/a.jpg"><figcaption>${caption}</figcaption></figure>`, { publisher });
     expect(read('渡口 © 甲')).toBe('figure{(url=https://e.org/a.jpg caption=渡口 credit=© 甲)}');
     expect(read('© 甲')).toBe('figure{(url=https://e.org/a.jpg credit=© 甲)}');
+  });
+
+  it.each<readonly [printed: string, caption: string | null, credit: string | null]>([
+    ['渡口（甲）', '渡口', '（甲）'],
+    ['渡口(甲）', '渡口', '(甲）'],
+    ['渡口（甲）（乙）', '渡口（甲）', '（乙）'],
+    ['渡口（甲（乙）丙）', '渡口', '（甲（乙）丙）'],
+    ['渡口（甲（乙）（丙））', '渡口', '（甲（乙）（丙））'],
+    ['（甲）', null, '（甲）'],
+    ['渡口（甲）船', '渡口（甲）船', null],
+    ['渡口（甲', '渡口（甲', null],
+    ['渡口甲）', '渡口甲）', null],
+    ['渡口（2020年）', '渡口（2020年）', null],
+  ])('may define the bracket at the end of a caption as the credit: %s', (printed, caption, credit) => {
+    const publisher = definePublisher({ ...record, image: { creditText: 'last-bracket', notCredit: /^（\d+年）$/ } });
+    const html = `<figure><img src="https://e.org/a.jpg"><figcaption>${printed}</figcaption></figure>`;
+    expect(parseBody(html, { publisher }).body.children).toMatchObject([{ image: { caption, credit } }]);
   });
 
   it.each<readonly [string, object, RegExp]>([
