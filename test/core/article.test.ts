@@ -20,10 +20,20 @@ describe('a value that is not a string', () => {
   );
 
   it.each<readonly [value: unknown, type: string]>([
+    [undefined, 'undefined.'],
+    [null, 'null.'],
+    [true, 'boolean.'],
+    [1n, 'bigint.'],
+    [Symbol('船'), 'symbol.'],
+    [() => '船', 'function.'],
     [[], 'an array.'],
+    [{}, 'an object.'],
     [Object.create(null), 'an object.'],
     [new Map(), 'an object (Map).'],
+    [new (class {})(), 'an object.'],
     [new Uint8Array(1), 'bytes (Uint8Array): decode them first, with new TextDecoder().decode(bytes).'],
+    [new DataView(new ArrayBuffer(1)), 'bytes (DataView): decode them first, with new TextDecoder().decode(bytes).'],
+    [new ArrayBuffer(1), 'bytes (ArrayBuffer): decode them first, with new TextDecoder().decode(bytes).'],
   ])('makes the error message give its type: %o', (value, type) => {
     expect(() => parseArticle(value as string)).toThrow(`as a string, got ${type}`);
   });
@@ -49,6 +59,26 @@ describe('a document that cannot be read', () => {
     const messageOf = (line: string) => () => parseArticle(`${line}\n第二行`);
     expect(messageOf('一'.repeat(60))).toThrow(`found "${'一'.repeat(60)}".`);
     expect(messageOf('一'.repeat(61))).toThrow(`found "${'一'.repeat(60)}…".`);
+  });
+
+  const frameOf = (document: string) => {
+    const result = safeParseArticle(document);
+    return result.ok ? '' : result.error.message.slice(result.error.message.indexOf('\n\n') + 2);
+  };
+
+  it.each(['\n', '\r\n', '\r'])('is shown in the message as one line, if lines end with %j', (end) => {
+    const lines = ['<!--0-->', '[船](ftp://e.org)', '------', ''];
+    expect(frameOf(lines.join(end))).toBe('2 | [船](ftp://e.org)\n     \u3000  ^~~~~~~~~~~');
+  });
+
+  it('is shown in the message from 36 characters before the problem to 36 characters from its start', () => {
+    const frame = (title: string, path: string) => frameOf(`<!--0-->\n[${title}](ftp:${path})\n------\n`);
+    expect(frame('a'.repeat(33), 'b'.repeat(31))).toBe(
+      `2 | [${'a'.repeat(33)}](ftp:${'b'.repeat(31)})\n${' '.repeat(40)}^${'~'.repeat(34)}`,
+    );
+    expect(frame('a'.repeat(34), 'b'.repeat(32))).toBe(
+      `2 | ${'a'.repeat(34)}](ftp:${'b'.repeat(32)}\n${' '.repeat(40)}^${'~'.repeat(35)}`,
+    );
   });
 
   it('may still have a headline, which is tidied like that of an Article', () => {

@@ -7,6 +7,7 @@ import { generic } from '../../src/publishers/generic.js';
 import { nyt } from '../../src/publishers/nyt.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
+import { wqw } from '../../src/publishers/wqw.js';
 
 /** Each credit, with the source text at its position. */
 function credits(html: string, options?: BodyOptions): readonly string[] {
@@ -86,6 +87,80 @@ describe('a signature on a line of a paragraph', () => {
     expect(signed('<p>一</p>')).toEqual(['translator 陆甲 ← 陆甲']);
     expect(signed('<p>一</p><p>二</p>')).toEqual([]);
   });
+
+  it.each<readonly [what: string, html: string, lines: number]>([
+    ['a paragraph', '<p>一</p>', 1],
+    ['a paragraph with a line break', '<p>一<br>二</p>', 2],
+    ['a line break without text after it', '<p>一<br><br></p>', 1],
+    ['a heading', '<h2>一</h2>', 1],
+    ['each paragraph of a quotation', '<blockquote><p>一</p><p>二</p></blockquote>', 2],
+    ['each item of a list', '<ul><li>一</li><li>二</li></ul>', 2],
+    [
+      'no picture, even with a caption',
+      '<figure><img src="https://e.org/a.jpg"><figcaption>一</figcaption></figure>',
+      0,
+    ],
+    ['no table', '<table><tr><td>一</td></tr></table>', 0],
+    ['no boilerplate', '<div class="o-ads">一</div>', 0],
+  ])('is counted from the end in lines, and so is %s', (_, after, lines) => {
+    // The record reads a translator in the last two lines.
+    for (const [more, isRead] of [
+      [1 - lines, true],
+      [2 - lines, false],
+    ] as const) {
+      if (more < 0) continue;
+      const html = `<p>船来。</p><p>译者/陆甲</p>${after}${'<p>三</p>'.repeat(more)}`;
+      expect(credits(html, { publisher: ft })).toEqual(isRead ? ['translator 陆甲 ← 陆甲'] : []);
+    }
+  });
+
+  it.each<readonly [what: string, html: string, blocks: number]>([
+    ['a paragraph', '<p>一</p>', 1],
+    ['a paragraph with a line break', '<p>一<br>二</p>', 1],
+    ['a heading', '<h2>一</h2>', 1],
+    ['each paragraph of a quotation', '<blockquote><p>一</p><p>二</p></blockquote>', 2],
+    ['each item of a list', '<ul><li>一</li><li>二</li></ul>', 2],
+    ['no picture', '<figure><img src="https://e.org/a.jpg"><figcaption>一</figcaption></figure>', 0],
+    ['no table', '<table><tr><td>一</td></tr></table>', 0],
+  ])('is counted from the beginning in blocks, and so is %s', (_, before, blocks) => {
+    // The record reads an author in the first three blocks.
+    for (const [more, isRead] of [
+      [2 - blocks, true],
+      [3 - blocks, false],
+    ] as const) {
+      const html = `${before}${'<p>三</p>'.repeat(more)}<p>作者：陆甲</p>`;
+      expect(credits(html, { publisher: wqw })).toEqual(isRead ? ['author 陆甲 – ← 陆甲'] : []);
+    }
+  });
+});
+
+describe('a byline with a list of names', () => {
+  it.each<Row>([
+    ['<address>陆甲、苏乙</address>', ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙']],
+    // A name that the source spells differently has the position of the byline.
+    [
+      '<address>陆甲、苏&#20057;、江丙</address>',
+      ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← <address>陆甲、苏&#20057;、江丙</address>', 'author 江丙 – ← 江丙'],
+    ],
+    [
+      '<address>陆甲、<a href="https://e.org/乙">苏乙</a>、<a href="javascript:1">江丙</a></address>',
+      ['author 陆甲 – ← 陆甲', 'author 苏乙 https://e.org/%E4%B9%99 ← 苏乙', 'author 江丙 – ← 江丙'],
+    ],
+    [
+      '<address><b>陆</b>甲、苏乙</address>',
+      ['author 陆甲 – ← <address><b>陆</b>甲、苏乙</address>', 'author 苏乙 – ← 苏乙'],
+    ],
+    ['<address> </address>', []],
+  ])('%s', (html, expected) => {
+    expect(credits(`<p>前</p>${html}`, { publisher: nyt })).toEqual(expected);
+  });
+
+  it('has the position of each name after the name before it, even if that contains it', () => {
+    const html = '<p>前</p><address>陆甲乙、陆甲、陆甲</address>';
+    const { credits } = parseBody(html, { publisher: { ...nyt, credits: { ...nyt.credits, keepsRepeats: true } } });
+    const first = html.indexOf('陆甲乙');
+    expect(credits.map(({ position }) => position?.start.offset)).toEqual([first, first + 4, first + 7]);
+  });
 });
 
 describe('a copyright line', () => {
@@ -99,6 +174,8 @@ describe('a copyright line', () => {
       ['copyright AFP 2021 ← <p class="t-copyright">© <b>2021</b> AFP</p>'],
     ],
     ['<p class="t-copyright">AFP</p>', []],
+    ['<p>船来。© 2021 AFP，保留权利。</p>', ['copyright AFP 2021 ← © 2021 AFP']],
+    ['<p class="t-copyright">照片：© 2021 AFP，保留权利。</p>', ['copyright AFP 2021 ← © 2021 AFP']],
   ])('%s', (html, expected) => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
   });
