@@ -23,9 +23,11 @@ export function jsonSpans(root: object): readonly Span[] {
     const inner = `${indent}  `;
     for (const [at, [key, child]] of entries.entries()) {
       const name = isList ? inner : `${inner}${JSON.stringify(key)}: `;
+      const comma = at === entries.length - 1 ? '' : ',';
       // A position has the path of the value to which it belongs.
-      const childPath = key === 'position' ? path : `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      write(child, childPath, name, at === entries.length - 1 ? '' : ',', inner);
+      if (key === 'position')
+        add(`${name}${JSON.stringify(child, null, 2).replaceAll('\n', `\n${inner}`)}${comma}\n`, path);
+      else write(child, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, name, comma, inner);
     }
     add(`${indent}${isList ? ']' : '}'}${after}\n`, path);
   };
