@@ -41,6 +41,8 @@ function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRu
     const figure = builder.hasRun ? undefined : builder.lastBlock;
     if (figure?.type !== 'figure' || figure.image.caption !== null || figure.image.credit !== null) return false;
     figure.image = withCaption(context, figure.image, texts);
+    if (figure.position !== undefined)
+      figure.position = { start: figure.position.start, end: context.lines.pointAt(endOf(element)) };
     return true;
   }
   const asset = withCaption(context, image.asset, texts);

@@ -1,8 +1,8 @@
-import { type ChildNode, type Element, isText } from 'domhandler';
+import { type ChildNode, type Element, isText, type Text } from 'domhandler';
 import { findAll, findOne } from 'domutils';
 import { endOf, forEachVisibleText, linksIn, linkText, onlyText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
-import type { BylineGrammar } from '../publishers/credit-grammar.js';
+import type { BylineGrammar, PersonKind } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
@@ -42,19 +42,24 @@ export function readAuthorsOf(
   credits: Credit[],
 ): void {
   const locator = new NameLocator(context, element);
-  for (const { name } of readNames(text, grammar))
-    credits.push(personCredit('author', name, locator.urlOf(name), locator.positionOf(name)));
+  for (const { name } of readNames(text, grammar)) credits.push(locator.creditOf('author', name));
 }
 
 function readLabelledPeople(context: BodyContext, element: Element, credits: Credit[]): void {
   const grammar = context.publisher.credits.people;
   if (grammar === null) return;
   const locator = new NameLocator(context, element);
-  for (const line of visibleLines(element)) {
-    for (const { kind, name } of readPeople(line, grammar, true))
-      credits.push(personCredit(kind, name, locator.urlOf(name), locator.positionOf(name)));
+  const lines = visibleLines(element);
+  for (const [at, line] of lines.entries()) {
+    // The names may be in the line after their label.
+    const next = lines[at + 1] ?? '';
+    const text = COLON_AT_END.test(line) && !COLON.test(next) ? line + next : line;
+    for (const { kind, name } of readPeople(text, grammar, true)) credits.push(locator.creditOf(kind, name));
   }
 }
+
+const COLON = /[：:]/;
+const COLON_AT_END = /[：:]$/;
 
 /** The lines of an element's visible text. Lines end at blocks and at `<br>`. */
 function visibleLines(element: Element): readonly string[] {
@@ -72,34 +77,63 @@ function visibleLines(element: Element): readonly string[] {
 /** The longest distance from one name to the next, in UTF-16 code units. */
 const LONGEST_SEARCH = 2000;
 
-/** Finds names in an element, each after the previous one. */
+/** Finds names in the visible texts of an element, each after the previous one. */
 class NameLocator {
   readonly #context: BodyContext;
   readonly #element: Element;
+  readonly #texts: Text[] = [];
+  readonly #links: readonly Element[];
   readonly #urls: ReadonlyMap<string, string>;
   #from: number;
+  #text = 0;
+  #link = 0;
 
   constructor(context: BodyContext, element: Element) {
     this.#context = context;
     this.#element = element;
     this.#from = startOf(element);
-    this.#urls = new Map(linksIn(element).map((link) => [linkText(link), link.attribs['href'] ?? '']));
+    forEachVisibleText([element], (text) => this.#texts.push(text));
+    this.#links = linksIn(element);
+    this.#urls = new Map(this.#links.map((link) => [linkText(link), link.attribs['href'] ?? '']));
   }
 
-  /** The position of a name; that of the element if the source does not spell the name. */
-  positionOf(name: string): Position {
-    const { source, lines } = this.#context;
-    const end = endOf(this.#element);
-    const at = source.slice(this.#from, Math.min(end, this.#from + LONGEST_SEARCH)).indexOf(name);
-    if (at === -1) return lines.positionAt(startOf(this.#element), end);
-    const start = this.#from + at;
-    this.#from = start + name.length;
-    return lines.positionAt(start, this.#from);
+  /** The credit of a name. Several names may be in one link. Its position is the element if no text spells the name. */
+  creditOf(kind: PersonKind, name: string): Credit {
+    const { lines, baseUrl } = this.#context;
+    const start = this.#find(name);
+    const href = (start === -1 ? null : this.#linkAt(start)) ?? this.#urls.get(name) ?? '';
+    const position =
+      start === -1
+        ? lines.positionAt(startOf(this.#element), endOf(this.#element))
+        : lines.positionAt(start, start + name.length);
+    return personCredit(kind, name, safeLinkUrl(href, baseUrl), position);
   }
 
-  /** The URL of the link whose text is a name. */
-  urlOf(name: string): string | null {
-    return safeLinkUrl(this.#urls.get(name) ?? '', this.#context.baseUrl);
+  /** The offset of a name in the source; -1 if no text spells it. */
+  #find(name: string): number {
+    const limit = this.#from + LONGEST_SEARCH;
+    for (let at = this.#text; at < this.#texts.length; at++) {
+      const text = this.#texts[at];
+      if (text === undefined || startOf(text) >= limit) break;
+      const begin = Math.max(startOf(text), this.#from);
+      const offset = this.#context.source.slice(begin, Math.min(endOf(text), limit)).indexOf(name);
+      if (offset === -1) continue;
+      this.#text = at;
+      this.#from = begin + offset + name.length;
+      return begin + offset;
+    }
+    return -1;
+  }
+
+  /** The `href` of the link around an offset, or `null`. Offsets only grow. */
+  #linkAt(offset: number): string | null {
+    while (this.#link < this.#links.length) {
+      const link = this.#links[this.#link];
+      if (link === undefined || startOf(link) > offset) return null;
+      if (offset < endOf(link)) return link.attribs['href'] ?? '';
+      this.#link++;
+    }
+    return null;
   }
 }
 

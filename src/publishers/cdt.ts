@@ -13,8 +13,11 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   urlParts: (segments) => ({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
     lead: [],
-    // The caption of a picture since 2022
-    captionAfter: [{ tag: 'span', attributes: { style: /^font-size: ?0\.8em/ } }],
+    // The caption of a picture in 2021 (图说), and since 2022
+    captionAfter: [
+      { tag: 'div', className: 'ts' },
+      { tag: 'span', attributes: { style: /^font-size: ?0\.8em/ } },
+    ],
     figures: [
       { element: { tag: 'div', className: 'wp-caption' }, caption: [{ tag: 'p', className: 'wp-caption-text' }] },
     ],
@@ -23,7 +26,8 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
-    // Cards of other articles
+    // Lists and cards of other articles
+    { kind: 'related', tag: ['ul', 'ol'], onlyLinks: /\/\/chinadigitaltimes\.net\// },
     { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
     { kind: 'related', tag: 'p', text: /^相关阅读[：:]?$/ },
     { kind: 'share', tag: 'div', className: 'addtoany_share_save_container' },
@@ -60,7 +64,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
       validUntil: '2021-01-21',
       description: 'Titles in URLs; the feed’s own lines after the text.',
     },
-    { id: '2021', validFrom: '2021-09-18', validUntil: '2021-10-01', description: 'Numbers in URLs; lazy pictures.' },
+    { id: '2021', validFrom: '2021-05-31', validUntil: '2022-01-09', description: 'Numbers in URLs; lazy pictures.' },
     {
       id: '2022-card',
       validFrom: '2022-06-09',

@@ -240,6 +240,26 @@ describe('cdt', () => {
     expect(read('cdt', `${card}<p>a</p>`).credits).toMatchObject([{ kind: 'author', name: '甲乙', url: null }]);
   });
 
+  it('reads several authors in one link of a card, and takes their positions from the text of the link', () => {
+    const card = '<div class="su-spoiler">作者：<a href="https://chinadigitaltimes.net/space/甲乙">甲乙 丙丁</a></div>';
+    const { credits } = read('cdt', `${card}<p>a</p>`);
+    const url = 'https://chinadigitaltimes.net/space/%E7%94%B2%E4%B9%99';
+    expect(credits).toMatchObject([
+      { kind: 'author', name: '甲乙', url },
+      { kind: 'author', name: '丙丁', url },
+    ]);
+    const [first, second] = credits.map(({ position }) => position?.start.offset ?? 0);
+    expect(second).toBe((first ?? 0) + '甲乙 '.length);
+  });
+
+  it.each([
+    ['作者：<br>甲乙<br>来源：渡口报', ['author 甲乙']],
+    ['作者：<br>来源：渡口报', []],
+    ['作者：<br>发表日期：2025.2.3<br>作者：<br><a href="/space/a">甲乙</a><br>版权说明：渡口', ['author 甲乙']],
+  ])('reads the line after a label without names: %s', (lines, people) => {
+    expect(peopleOf(read('cdt', `<div class="su-spoiler">${lines}</div><p>a</p>`))).toEqual(people);
+  });
+
   it.each([
     ['作者：甲乙 | 编辑：丙丁', ['author 甲乙', 'editor 丙丁']],
     ['作者丨甲乙丙丨编辑丨丁戊', ['author 甲乙丙', 'editor 丁戊']],
@@ -480,6 +500,7 @@ describe('rfa', () => {
     ['<p>记者：甲乙、丙丁（伦敦）　责編：戊己</p>', ['author 甲乙', 'author 丙丁', 'editor 戊己']],
     ['<p>记者：甲乙、责编：丙丁 戊己</p><p><br><br></p>', ['author 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>自由亚洲电台记者甲乙 墨尔本报道</p>', ['author 甲乙']],
+    ['<p>记者 甲乙丙 台湾台北报道 责编：丁戊</p>', ['author 甲乙丙', 'editor 丁戊']],
     ['<p>编译：甲乙   责编：丙丁   网编：戊己</p>', ['translator 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>记者：你怎么看？</p><p>甲：很好。</p>', []],
   ])('reads the last line of %s', (body, people) => {

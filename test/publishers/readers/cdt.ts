@@ -1,5 +1,5 @@
-import type { Element } from '../../corpus/repair.js';
-import { captioned, hasClass } from '../elements.js';
+import { attributeOf, type Element } from '../../corpus/repair.js';
+import { captioned, hasClass, isNothingButLinks } from '../elements.js';
 import { type Labels, labelled, once } from '../people.js';
 import { type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '../reading.js';
 import { walk } from '../walk.js';
@@ -32,14 +32,22 @@ function furniture(element: Element, text: string): string | null {
   if (hasClass(element, 'wp-embedded-content')) return 'related';
   if (hasClass(element, 'addtoany_share_save_container')) return 'share';
   if (hasClass(element, 'su-spoiler')) return 'byline';
+  const isOwn = (href: string) => /^https?:\/\/chinadigitaltimes\.net\//.test(href);
+  if (/^[uo]l$/.test(element.tagName) && isNothingButLinks(element, isOwn)) return 'related';
   if (element.tagName !== 'p') return null;
   if (/^The post .* appeared first on /s.test(text)) return 'syndication';
   if (/^©.*\|\s*Permalink\s*\|/s.test(text) || /^Feed enhanced by Better Feed/.test(text)) return 'syndication';
   return /^相关阅读[：:]?$/.test(text) ? 'related' : null;
 }
 
+/** The caption below a picture, which has no element around both. */
+function captionAfter(element: Element, text: string): string | null {
+  const isSmall = element.tagName === 'span' && /font-size:\s*0?\.8em/.test(attributeOf(element, 'style') ?? '');
+  return isSmall || (element.tagName === 'div' && hasClass(element, 'ts')) ? text : null;
+}
+
 export function readCdt(document: string): Reading {
-  const page = walk(document, { furniture, figure: captioned });
+  const page = walk(document, { furniture, figure: captioned, captionAfter });
   const [, column = null, headline = page.title] = /^【([^】]{1,14})】\s*(.+)$/s.exec(page.title) ?? [];
   const content = page.items.filter(({ type }) => type !== 'furniture');
   const texts = textsOf(content);
@@ -55,7 +63,11 @@ export function readCdt(document: string): Reading {
     .flatMap(({ text }) => text.split('\n'))
     .flatMap((line) => /[（(]((?:记者|责编|编辑|网编)[：:][^（）()]*)[）)]$/.exec(line)?.[1] ?? []);
   const card = page.items.find(({ type, path }) => type === 'furniture' && path === 'byline')?.text ?? '';
-  const carded = card.split('\n').filter((line) => line.startsWith('作者'));
+  // The name may be in the line below its label.
+  const carded = card
+    .replace(/^(作者[：:])\s*\n(?![^\n]*[：:])/gm, '$1')
+    .split('\n')
+    .filter((line) => line.startsWith('作者'));
   const names = [...carded, ...early.filter(isCredit), ...ending].map(namesIn);
   const segments = segmentsOf(page.url);
   return readingOf(page, {
