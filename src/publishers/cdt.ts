@@ -29,7 +29,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     // Lists and cards of other articles
     { kind: 'related', tag: ['ul', 'ol'], onlyLinks: /\/\/chinadigitaltimes\.net\// },
     { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
-    { kind: 'related', tag: 'p', text: /^相关阅读[：:]?$/ },
+    { kind: 'related', tag: ['p', 'h2', 'h3', 'h4'], text: /^(?:相关|延伸)阅读[：:]?$/ },
     { kind: 'share', tag: 'div', className: 'addtoany_share_save_container' },
     { kind: 'byline', tag: 'div', everyChild: { tag: 'div', className: 'su-spoiler' } },
     { kind: 'byline', tag: 'div', className: 'su-spoiler' },

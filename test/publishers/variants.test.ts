@@ -252,6 +252,16 @@ describe('cdt', () => {
     expect(second).toBe((first ?? 0) + '甲乙 '.length);
   });
 
+  it.each(['<p>相关阅读：</p>', '<p><strong>延伸阅读</strong></p>', '<h3>相关阅读</h3>'])(
+    'reads the label %s and the list of links after it as related',
+    (label) => {
+      const link = '<a href="https://chinadigitaltimes.net/chinese/671003.html">渡口</a>';
+      const article = read('cdt', `<p>a</p>${label}<ul><li><p>${link}</p></li></ul>`);
+      expect(article.body.children).toHaveLength(1);
+      expect(article.boilerplate.map(({ kind }) => kind)).toEqual(['related', 'related']);
+    },
+  );
+
   it.each([
     ['作者：<br>甲乙<br>来源：渡口报', ['author 甲乙']],
     ['作者：<br>来源：渡口报', []],

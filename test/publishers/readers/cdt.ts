@@ -34,10 +34,11 @@ function furniture(element: Element, text: string): string | null {
   if (hasClass(element, 'su-spoiler')) return 'byline';
   const isOwn = (href: string) => /^https?:\/\/chinadigitaltimes\.net\//.test(href);
   if (/^[uo]l$/.test(element.tagName) && isNothingButLinks(element, isOwn)) return 'related';
+  if (/^(?:p|h[2-4])$/.test(element.tagName) && /^(?:相关|延伸)阅读[：:]?$/.test(text)) return 'related';
   if (element.tagName !== 'p') return null;
   if (/^The post .* appeared first on /s.test(text)) return 'syndication';
   if (/^©.*\|\s*Permalink\s*\|/s.test(text) || /^Feed enhanced by Better Feed/.test(text)) return 'syndication';
-  return /^相关阅读[：:]?$/.test(text) ? 'related' : null;
+  return null;
 }
 
 /** The caption below a picture, which has no element around both. */
