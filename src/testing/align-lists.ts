@@ -1,5 +1,5 @@
-/** Indices into both lists; `null` if one list has no counterpart. */
-export type Pair = readonly [before: number | null, after: number | null];
+/** An index, and the items of both lists; `undefined` if one list has no counterpart. */
+type Pair = readonly [index: number, before: unknown, after: unknown];
 
 /** Lists that need more comparisons are paired by index. */
 const LARGEST = 4_000_000;
@@ -17,19 +17,22 @@ export function alignLists(
   const pairs: Pair[] = [];
   let left = 0;
   let right = 0;
+  const add = (): void => void pairs.push([right, undefined, after[right++]]);
+  const remove = (): void => void pairs.push([left, before[left++], undefined]);
+  const pair = (): void => void pairs.push([left, before[left++], after[right++]]);
   const pairUpTo = (leftEnd: number, rightEnd: number): void => {
     // If items must not be paired, the list with more remaining items has one without a counterpart.
     while (left < leftEnd || right < rightEnd) {
-      if (left === leftEnd) pairs.push([null, right++]);
-      else if (right === rightEnd) pairs.push([left++, null]);
-      else if (mayPair(before[left], after[right])) pairs.push([left++, right++]);
-      else if (rightEnd - right > leftEnd - left) pairs.push([null, right++]);
-      else pairs.push([left++, null]);
+      if (left === leftEnd) add();
+      else if (right === rightEnd) remove();
+      else if (mayPair(before[left], after[right])) pair();
+      else if (rightEnd - right > leftEnd - left) add();
+      else remove();
     }
   };
   for (const [sameLeft, sameRight] of commonItems(before.map(keyOf), after.map(keyOf))) {
     pairUpTo(sameLeft, sameRight);
-    pairs.push([left++, right++]);
+    pair();
   }
   pairUpTo(before.length, after.length);
   return pairs;

@@ -41,39 +41,26 @@ export interface DiffOptions {
  * ```
  */
 export function diffArticles(before: Article, after: Article, options: DiffOptions = {}): readonly ArticleDifference[] {
-  const differences: ArticleDifference[] = [];
-  compare(before, after, '', new Ignored(options), differences);
-  return differences;
-}
-
-/** The values to ignore. */
-class Ignored {
-  readonly #positions: boolean;
-  readonly #paths: ReadonlySet<string>;
-
-  constructor({ ignorePositions = false, ignore = [] }: DiffOptions) {
-    this.#positions = ignorePositions;
-    this.#paths = new Set(ignore);
-  }
-
-  has(path: string, key: string): boolean {
-    if (this.#paths.has(path)) return true;
+  const { ignorePositions = false, ignore = [] } = options;
+  const isIgnored = (path: string, key: PropertyKey): boolean => {
+    if (ignore.includes(path)) return true;
     // Front matter may have a key `position`.
-    return this.#positions && (path === '/source' || (key === 'position' && !path.startsWith('/frontMatter/')));
-  }
-
+    return ignorePositions && (path === '/source' || (key === 'position' && !path.startsWith('/frontMatter/')));
+  };
   /** A string that is the same for equal values. */
-  keyOf(value: unknown): string {
-    return JSON.stringify(value, (key, part: unknown) => (this.#positions && key === 'position' ? undefined : part));
-  }
-}
+  const keyOf = (value: unknown): string =>
+    JSON.stringify(value, (key, part: unknown) => (ignorePositions && key === 'position' ? undefined : part));
 
-function compare(before: unknown, after: unknown, path: string, ignored: Ignored, found: ArticleDifference[]): void {
-  if (Object.is(before, after)) return;
-  if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, ignored, found);
-  else if (isObject(before) && isObject(after) && isSameType(before, after))
-    compareObjects(before, after, path, ignored, found);
-  else found.push({ path, kind: kindOf(before, after), before, after });
+  function* compare(left: unknown, right: unknown, path: string): Generator<ArticleDifference> {
+    if (Object.is(left, right)) return;
+    const parts = partsOf(left, right, keyOf);
+    if (parts === null) yield { path, kind: kindOf(left, right), before: left, after: right };
+    for (const [key, leftPart, rightPart] of parts ?? []) {
+      const partPath = path + pointerStep(key);
+      if (!isIgnored(partPath, key)) yield* compare(leftPart, rightPart, partPath);
+    }
+  }
+  return [...compare(before, after, '')];
 }
 
 function kindOf(before: unknown, after: unknown): ArticleDifference['kind'] {
@@ -81,35 +68,15 @@ function kindOf(before: unknown, after: unknown): ArticleDifference['kind'] {
   return after === undefined ? 'removed' : 'changed';
 }
 
-function compareLists(
-  before: readonly unknown[],
-  after: readonly unknown[],
-  path: string,
-  ignored: Ignored,
-  found: ArticleDifference[],
-): void {
-  for (const [left, right] of alignLists(before, after, (value) => ignored.keyOf(value), isSameType)) {
-    const at = left ?? right ?? 0;
-    const itemPath = `${path}/${at}`;
-    if (ignored.has(itemPath, `${at}`)) continue;
-    const item = left === null ? undefined : before[left];
-    compare(item, right === null ? undefined : after[right], itemPath, ignored, found);
-  }
-}
+type Part = readonly [key: string | number, before: unknown, after: unknown];
 
-function compareObjects(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-  path: string,
-  ignored: Ignored,
-  found: ArticleDifference[],
-): void {
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const valuePath = path + pointerStep(key);
-    if (ignored.has(valuePath, key)) continue;
-    const value = Object.hasOwn(before, key) ? before[key] : undefined;
-    compare(value, Object.hasOwn(after, key) ? after[key] : undefined, valuePath, ignored, found);
-  }
+/** The parts of two values, by their keys; `null` for values that are not compared part by part. */
+function partsOf(before: unknown, after: unknown, keyOf: (value: unknown) => string): readonly Part[] | null {
+  if (Array.isArray(before) && Array.isArray(after)) return alignLists(before, after, keyOf, isSameType);
+  if (!isObject(before) || !isObject(after) || !isSameType(before, after)) return null;
+  const own = (value: typeof before, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Array.from(keys, (key): Part => [key, own(before, key), own(after, key)]);
 }
 
 /** Whether values are compared. Nodes of different types, and credits or boilerplate of different kinds, are not. */

@@ -1,4 +1,4 @@
-import type { Article, BodyNode, ImageAsset } from '../index.js';
+import type { Article, BodyNode } from '../index.js';
 
 /**
  * Prints an Article for review: one value per line, the body as readable text, marks and links in angle brackets. All values
@@ -12,30 +12,27 @@ import type { Article, BodyNode, ImageAsset } from '../index.js';
  * ```
  */
 export function printArticle(article: Article): string {
-  const { timestamp, printedDate, urlParts, leadImage, frontMatter } = article;
+  const { publisher, language, headline, column, publishedAt, url, leadImage, frontMatter } = article;
+  const blocks = (nodes: readonly BlockNode[]) => nodes.flatMap((node) => blockLines(node, '  '));
+  const boilerplate = article.boilerplate.flatMap(({ kind, text, links }) => [
+    `  ${kind}: ${showValue(text)}`,
+    ...links.map((link) => `    link ${known(link)}`),
+  ]);
   return [
-    `Article of ${showValue(article.publisher)}, language ${showValue(article.language)}`,
-    `headline: ${showValue(article.headline)}`,
-    `column: ${showValue(article.column)}`,
-    `publishedAt: ${showValue(article.publishedAt)}`,
-    `timestamp: ${fields(timestamp)}`,
-    `printedDate: ${printedDate === null ? 'null' : known(printedDate)}`,
-    `url: ${showValue(article.url)}`,
-    `urlParts: ${urlParts === null ? 'null' : known(urlParts)}`,
-    ...(leadImage === null ? ['leadImage: null'] : ['leadImage:', ...imageLines(leadImage, '  ')]),
-    ...section(
-      'standfirst',
-      article.standfirst.flatMap((node) => blockLines(node, '  ')),
-    ),
-    ...section(
-      'body',
-      article.body.children.flatMap((node) => blockLines(node, '  ')),
-    ),
+    `Article of ${showValue(publisher)}, language ${showValue(language)}`,
+    ...entryLines({ headline, column, publishedAt }, ''),
+    `timestamp: ${fields(article.timestamp)}`,
+    `printedDate: ${known(article.printedDate)}`,
+    `url: ${showValue(url)}`,
+    `urlParts: ${known(article.urlParts)}`,
+    ...(leadImage === null ? ['leadImage: null'] : section('leadImage', entryLines(leadImage, '  '))),
+    ...section('standfirst', blocks(article.standfirst)),
+    ...section('body', blocks(article.body.children)),
     ...section(
       'credits',
       article.credits.map(({ kind, ...values }) => `  ${kind}: ${known(values)}`),
     ),
-    ...section('boilerplate', article.boilerplate.flatMap(boilerplateLines)),
+    ...section('boilerplate', boilerplate),
     ...(frontMatter === null ? [] : section('frontMatter', entryLines(frontMatter, '  '))),
   ].join('\n');
 }
@@ -47,28 +44,22 @@ function section(name: string, lines: readonly string[]): readonly string[] {
 /** `key=value` of everything except lists, objects and positions, on one line. */
 function fields(record: object): string {
   return Object.entries(record)
-    .filter(([key, value]) => key !== 'position' && !isObject(value))
+    .filter(([key, value]) => key !== 'position' && (typeof value !== 'object' || value === null))
     .map(([key, value]) => `${key}=${showJson(value)}`)
     .join(' ');
 }
 
 /** The same without values that are `null`, for an object whose keys are always present. */
-function known(record: object): string {
+function known(record: object | null): string {
+  if (record === null) return 'null';
   return fields(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)));
 }
 
+/** One line for each value except the position. */
 function entryLines(record: object, indent: string): readonly string[] {
   return Object.entries(record)
     .filter(([key]) => key !== 'position')
     .map(([key, value]) => `${indent}${showValue(key)}: ${showValue(value)}`);
-}
-
-function imageLines(image: ImageAsset, indent: string): readonly string[] {
-  return entryLines(image, indent);
-}
-
-function boilerplateLines({ kind, text, links }: Article['boilerplate'][number]): readonly string[] {
-  return [`  ${kind}: ${showValue(text)}`, ...links.map((link) => `    link ${known(link)}`)];
 }
 
 type BlockNode = Exclude<BodyNode, { type: 'root' }>;
@@ -92,11 +83,11 @@ function blockLines(node: BlockNode, indent: string): readonly string[] {
         ...node.children.flatMap((child) => blockLines(child, inner)),
       ];
     case 'figure':
-      return [head, ...imageLines(node.image, inner)];
+      return [head, ...entryLines(node.image, inner)];
     case 'gallery':
-      return [head, ...node.images.flatMap((image) => [`${inner}image`, ...imageLines(image, `${inner}  `)])];
+      return [head, ...node.images.flatMap((image) => [`${inner}image`, ...entryLines(image, `${inner}  `)])];
     case 'embed':
-      return node.poster === null ? [head] : [head, `${inner}poster`, ...imageLines(node.poster, `${inner}  `)];
+      return node.poster === null ? [head] : [head, `${inner}poster`, ...entryLines(node.poster, `${inner}  `)];
     case 'audio':
     case 'video':
       return [head, ...node.sources.map((source) => `${inner}source ${known(source)}`)];
@@ -118,10 +109,6 @@ function attributes(node: BlockNode): string {
   return text === '' ? '' : ` ${text}`;
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
 /** Characters that are invisible or look alike: controls, spaces other than U+0020, lone surrogates. */
 const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\ufffd]/gu;
 /** A text that does not look like JSON, and has no spaces at its ends. */
@@ -139,13 +126,9 @@ function showJson(value: unknown): string {
 }
 
 function escapeInvisible(text: string): string {
-  return text.replace(INVISIBLE, (character) =>
-    Array.from({ length: character.length }, (_, at) => hexadecimal(character.charCodeAt(at))).join(''),
-  );
-}
-
-function hexadecimal(code: number): string {
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // A code point beyond U+FFFF becomes two escapes, as in JSON.
+  return text.replace(INVISIBLE, (character) => character.split('').map(escaped).join(''));
 }
 
 /** A text next to marks in angle brackets: its backslashes and angle brackets are escaped. */

@@ -3,7 +3,6 @@ import { type Article, parseArticle, withoutPositions } from '../../index.js';
 import { allPublishers } from '../../publishers/index.js';
 import { buildDocument } from '../document/build-document.js';
 import { documentDamages } from '../document/damage.js';
-import type { Damage } from '../document/damages.js';
 import { chooseLayout, DEFAULT_ERA, documentEras, documentPublishers, partsOf } from '../document/layouts.js';
 import type { DocumentParts, EraName, PublisherName } from '../document/parts.js';
 import { blocks } from './blocks.js';
@@ -21,11 +20,8 @@ export interface DocumentConstraints {
 const FIRST = Date.UTC(2020, 6, 2);
 const LAST = Date.UTC(2024, 2, 26);
 
-const ALL_ERAS: readonly EraName[] = [DEFAULT_ERA, ...documentEras.map(({ name }) => name)].filter(
-  (name) => name !== 'generic',
-);
-const ALL_PUBLISHERS: readonly PublisherName[] = documentPublishers.map(({ name }) => name);
-const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
+const namesOf = <Name>(list: readonly { readonly name: Name }[]): Name[] => list.map(({ name }) => name);
+const ALL_ERAS: readonly EraName[] = [DEFAULT_ERA, ...namesOf(documentEras)].filter((name) => name !== 'generic');
 
 /**
  * The parts of valid documents. When a test fails, parts that do not matter are left out, and the others become small:
@@ -43,7 +39,7 @@ const ALL_DAMAGES: readonly Damage[] = documentDamages.map(({ name }) => name);
  * ```
  */
 export function anyDocumentParts({ publishers, eras }: DocumentConstraints = {}): Arbitrary<DocumentParts> {
-  const chosen = publishers ?? (eras === undefined ? ALL_PUBLISHERS : (['rfi'] as const));
+  const chosen = publishers ?? (eras === undefined ? namesOf(documentPublishers) : (['rfi'] as const));
   // RFI has as many eras as there are other publishers, so half of the documents are from RFI.
   const choices = chosen.flatMap((publisher): DocumentParts[] =>
     publisher === 'rfi' ? (eras ?? ALL_ERAS).map((era) => (era === DEFAULT_ERA ? {} : { era })) : [{ publisher }],
@@ -100,22 +96,8 @@ export function anyDocument(constraints: DocumentConstraints = {}): Arbitrary<st
   return anyDocumentParts(constraints).map(buildDocument);
 }
 
-const FRAGMENTS = [
-  '</div>',
-  '</p>',
-  '<p>',
-  '<div',
-  '<b><i></b>',
-  '<!--',
-  '-->',
-  '------',
-  '](',
-  '&#',
-  '\n',
-  '\0',
-  '<td>',
-  'Array',
-];
+/** Markup that is inserted into documents. */
+const FRAGMENTS = '</div> </p> <p> <div <b><i></b> <!-- --> ------ ]( &# \n \0 <td> Array'.split(' ');
 
 /**
  * Broken documents: with damages, with a part removed, or with markup inserted. `parseArticle` can read some of them, and
@@ -131,20 +113,20 @@ const FRAGMENTS = [
  * ```
  */
 export function anyBrokenDocument(constraints: DocumentConstraints = {}): Arbitrary<string> {
-  const damages = fc.subarray([...ALL_DAMAGES], { minLength: 1, maxLength: 3 });
-  const documents = anyDocument(constraints);
-  const places = fc.nat({ max: 10_000 });
+  const damages = fc.subarray(namesOf(documentDamages), { minLength: 1, maxLength: 3 });
+  /** A document whose text is replaced at some place. */
+  const changed = (length: number, replacements: Arbitrary<string>): Arbitrary<string> =>
+    fc
+      .tuple(anyDocument(constraints), fc.nat({ max: 10_000 }), fc.nat({ max: length }), replacements)
+      .map(([text, place, removed, replacement]) => {
+        const at = place % text.length;
+        return text.slice(0, at) + replacement + text.slice(at + removed);
+      });
   return fc.oneof(
     { withCrossShrink: true },
     fc.tuple(anyDocumentParts(constraints), damages).map(([parts, damage]) => buildDocument({ ...parts, damage })),
-    fc.tuple(documents, places, fc.nat({ max: 200 })).map(([text, place, length]) => {
-      const at = place % text.length;
-      return text.slice(0, at) + text.slice(at + length + 1);
-    }),
-    fc.tuple(documents, places, fc.constantFrom(...FRAGMENTS)).map(([text, place, fragment]) => {
-      const at = place % text.length;
-      return text.slice(0, at) + fragment + text.slice(at);
-    }),
+    changed(200, fc.constant('')),
+    changed(0, fc.constantFrom(...FRAGMENTS)),
   );
 }
 

@@ -95,7 +95,7 @@ function isNothing(value: unknown): boolean {
 
 /** @throws `RangeError` for names whose form the record does not recognise. */
 function refuseNames(
-  { name, layout: { names, separator, author } }: ChosenLayout,
+  { name, layout: { names, separator } }: ChosenLayout,
   { authors = [], translators = [], editors = [] }: DocumentParts,
 ): void {
   const pattern = names === 'latin' ? /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u : /^\p{Script=Han}{2,3}$/u;
@@ -105,8 +105,7 @@ function refuseNames(
     throw new RangeError(`Documents of ${name} name people by ${form}, not as ${JSON.stringify(wrong)}.`);
   }
   const most = Math.max(authors.length, translators.length, editors.length);
-  if (most > 1 && separator === undefined && author === undefined)
-    throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
+  if (most > 1 && separator === null) throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
 }
 
 /** The instant as which a printed date is read; `NaN` if it is not read as a date. */
@@ -136,10 +135,11 @@ function writeWhole(
   });
   const { url = ownUrl } = parts;
   const wire: WireParts = { ...layout.wire, ...parts.wire };
+  const separator = layout.separator ?? (layout.author === undefined ? '、' : '');
   const names = (list: readonly string[], template = '{name}'): string =>
     list
       .map((name) => fill(template, { name: escapeText(name), path: encode(name.replaceAll(' ', '-')) }))
-      .join(layout.separator ?? '');
+      .join(separator);
   const slots: Slots = {
     ...time,
     date: escapeText(date),

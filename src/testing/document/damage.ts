@@ -1,20 +1,4 @@
-import type { ArticleErrorCode } from '../../index.js';
-import { type Damage, type Draft, damages } from './damages.js';
-
-/** A damage of documents in `documentDamages`. */
-export interface DocumentDamage {
-  /** The name of the damage in `DocumentParts`. */
-  readonly name: Damage;
-  /**
-   * `repaired`: the Article is the same, except for positions and `source`. `changed`: the Article differs as described.
-   * `fatal`: `parseArticle` throws, and `safeParseArticle` returns `partial`.
-   */
-  readonly effect: 'repaired' | 'changed' | 'fatal';
-  /** The code of the error if the damage is fatal. */
-  readonly error: ArticleErrorCode | null;
-  /** A sentence that describes the damage. */
-  readonly description: string;
-}
+import { type Damage, type DocumentDamage, type Draft, damages } from './damages.js';
 
 /**
  * All damages that `buildDocument` can do, as rows for `test.each`.
@@ -31,12 +15,8 @@ export interface DocumentDamage {
 export const documentDamages: readonly DocumentDamage[] = /* @__PURE__ */ listDamages();
 
 function listDamages(): readonly DocumentDamage[] {
-  return Object.entries(damages).map(([name, { effect, error, description }]) => ({
-    name: name as Damage, // the catalogue's keys
-    effect,
-    error,
-    description,
-  }));
+  // The names are the catalogue's keys.
+  return Object.entries(damages).map(([name, { change: _, ...damage }]) => ({ name: name as Damage, ...damage }));
 }
 
 /** Damages a document: first its parts, then its text as a whole, each in the order of the names. */

@@ -52,12 +52,22 @@ export interface Draft {
 /** A change of the parts, or of the text as a whole, which is made after all changes of parts. */
 type Change = { readonly parts: (draft: Draft) => Partial<Draft> } | { readonly text: (document: string) => string };
 
-/** A damage, without its name. */
-export interface CataloguedDamage {
+/** A damage of documents in `documentDamages`. */
+export interface DocumentDamage {
+  /** The name of the damage in `DocumentParts`. */
+  readonly name: Damage;
+  /**
+   * `repaired`: the Article is the same, except for positions and `source`. `changed`: the Article differs as described.
+   * `fatal`: `parseArticle` throws, and `safeParseArticle` returns `partial`.
+   */
   readonly effect: 'repaired' | 'changed' | 'fatal';
-  /** The error's code if the damage is fatal. */
+  /** The code of the error if the damage is fatal. */
   readonly error: ArticleErrorCode | null;
+  /** A sentence that describes the damage. */
   readonly description: string;
+}
+
+interface CataloguedDamage extends Omit<DocumentDamage, 'name'> {
   readonly change: Change;
 }
 

@@ -35,7 +35,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
   bitterwinter: {
     time: '2020-09-13T12:26:40Z',
     url: 'https://zh.bitterwinter.org/{slug}/',
-    separator: '、',
     standfirst: '<h2>{text}</h2>',
     lead: null,
     pieces: [
@@ -58,7 +57,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2020-11-20T12:26:40Z',
     url: 'https://chinadigitaltimes.net/chinese/{yyyy}/{MM}/{slug}/',
     title: ['【{column}】{headline}', '{headline}'],
-    separator: '、',
     figure: within(
       ['{img}<p class="wp-caption-text">{caption}</p>', '{img}'],
       '<div style="width: 510px" class="wp-caption aligncenter">',
@@ -77,7 +75,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2021-01-08T09:20:00Z',
     url: 'https://www.cna.com.tw/news/{section}/{yyyy}{MM}{dd}0216.aspx',
     section: 'acn',
-    separator: '、',
     figure: within(CNA_PICTURE, '<div class="media"><div class="floatImg center">', '</div></div>'),
     lead: within(CNA_PICTURE, '<div class="fullPic"><div class="floatImg center">', '</div></div>'),
     opening: ['（中央社記者{authors}台北{dd}日電）', '（中央社台北{dd}日電）'],
@@ -98,7 +95,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2021-01-19T02:54:11Z',
     url: 'https://www.dw.com/zh/{slug}/a-56271023',
     date: '{yyyy}-{MM}-{dd}T{HH}:{mm}:{ss}.000Z',
-    separator: '、',
     figure: SMALL_AFTER,
     opening: '（德国之声中文网）',
     pieces: [
@@ -132,7 +128,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2020-12-26T12:26:40Z',
     url: 'https://www.epochtimes.com/gb/20/12/26/n12570674.htm',
     date: '{yyyy}年{MM}月{dd}日',
-    separator: '、',
     lead: null,
     opening: ['【大纪元{date}讯】（大纪元记者{authors}报导）', '【大纪元{date}讯】'],
     pieces: ['{body}', '<p>责任编辑：{editors}#</p>'],
@@ -140,7 +135,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
   ft: {
     time: '2021-10-12T00:53:20Z',
     url: 'https://cn.ft.com/story/001099002?full=y',
-    separator: '、',
     standfirst: '<div class="story-lead">{text}</div>',
     figure: within(['{img}{caption}', '{img}'], '<div class="pic">', '</div>'),
     lead: '<div>{img}</div>',
@@ -189,7 +183,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2021-01-14T10:53:02Z',
     url: 'https://www.rfa.org/mandarin/yataibaodao/{section}/cm-{MM}{dd}{yyyy}105302.html',
     section: 'gangtai',
-    separator: '、',
     figure: within(
       [
         '{img}<figcaption class="image-caption">{caption}</figcaption><small></small><div id="zoomattribute"></div>',
@@ -215,6 +208,7 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2020-07-31T12:53:20Z',
     url: 'https://www.solidot.org/story?sid=65001',
     lead: null,
+    separator: null,
     opening: '{authors} 写道 "',
     pieces: [
       '{body}',
@@ -231,7 +225,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
   wqw: {
     time: '2020-12-01T12:26:40Z',
     url: 'https://wqw2010.blogspot.com/{yyyy}/{MM}/blog-post_77.html',
-    separator: '、',
     paragraph:
       '<p class="MsoNormal"><span style="font-family: 宋体;">{text}<span lang="EN-US"><o:p></o:p></span></span></p>',
     figure: within(
@@ -246,7 +239,6 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2020-12-10T12:26:40Z',
     url: 'https://www.zaobao.com/realtime/{section}/story{yyyy}{MM}{dd}-1107001',
     section: 'china',
-    separator: '、',
     figure: within(FIGURE, '<div class="center">', '</div>'),
     lead: [
       '<div class="figure-media">{img}</div><figcaption>{caption}</figcaption>',

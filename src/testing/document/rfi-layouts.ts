@@ -88,7 +88,6 @@ const oldest: RfiEra = {
   section: '欧洲',
   title: ['{headline} - {column}', '{headline}'],
   date: '{dd}/{MM}/{yyyy} - {HH}:{mm}',
-  separator: '',
   names: 'any',
   author: `<a href="/cn/%E4%BD%9C%E8%80%85/{path}/" title="{name}">{name}</a>`, // 作者
   standfirst: standfirst(0),
