@@ -15,8 +15,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Draft 2020-12. */
 export function generateJsonSchema(): JsonSchema {
-  const { article, paragraph, block, ...shapes } = articleShapes;
-  const definitions = { ...shapes.definitions, paragraph, block };
+  const { article, definitions } = articleShapes;
   const names = new Map<AnyShape, string>(Object.entries(definitions).map(([name, shape]) => [shape, name]));
   const write = (shape: AnyShape): JsonSchema => {
     const name = names.get(shape);

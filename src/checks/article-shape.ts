@@ -37,11 +37,9 @@ import {
 const DATE = String.raw`(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 
-/** The shapes with which a check begins, and those with a name in the JSON Schema. */
+/** The shape of an Article, and the shapes with a name in the JSON Schema. */
 interface ArticleShapes {
   readonly article: Shape<Article>;
-  readonly paragraph: Shape<BodyParagraph>;
-  readonly block: Shape<BodyBlock>;
   readonly definitions: Readonly<Record<string, AnyShape>>;
 }
 
@@ -246,10 +244,10 @@ function describeArticle(): ArticleShapes {
       listItem,
       tableRow,
       tableCell,
+      paragraph,
+      block,
     },
     article,
-    paragraph,
-    block,
   };
 }
 

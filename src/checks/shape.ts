@@ -1,15 +1,9 @@
+import { MAX_NODE_DEPTH } from '../model/limits.js';
 import { isObject } from '../standards/json.js';
+import type { Issues } from './issues.js';
 
-/** A difference between a value and the shape of an Article. */
-export interface SchemaIssue {
-  /** What was expected, in English. */
-  readonly message: string;
-  /** The keys from the Article to the value: `['body', 'children', 0, 'type']`; empty for the Article itself. */
-  readonly path: readonly (string | number)[];
-}
-
-/** Adds the issues of a value to a list. */
-type Check = (value: unknown, issues: SchemaIssue[]) => void;
+/** Adds the issues of a value. */
+type Check = (value: unknown, issues: Issues) => void;
 
 /**
  * The shape of values of the type `T`: a check, and a description as data, from which `scripts/json-schema.ts` generates the
@@ -52,7 +46,7 @@ type Fields<T> = {
 
 export function string(expected = 'a string', pattern: RegExp | null = null): Shape<string> {
   const check: Check = (value, issues) => {
-    if (typeof value !== 'string' || pattern?.test(value) === false) issues.push(mismatch(expected, value));
+    if (typeof value !== 'string' || pattern?.test(value) === false) issues.addMismatch(expected, value);
   };
   return { check, description: { kind: 'string', pattern } };
 }
@@ -64,21 +58,21 @@ export function integer(
 ): Shape<number> {
   const check: Check = (value, issues) => {
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
-      issues.push(mismatch(expected, value));
+      issues.addMismatch(expected, value);
   };
   return { check, description: { kind: 'integer', least, most } };
 }
 
 export function boolean(): Shape<boolean> {
   const check: Check = (value, issues) => {
-    if (typeof value !== 'boolean') issues.push(mismatch('true or false', value));
+    if (typeof value !== 'boolean') issues.addMismatch('true or false', value);
   };
   return { check, description: { kind: 'boolean' } };
 }
 
 export function choice<const Values extends readonly (string | number)[]>(values: Values): Shape<Values[number]> {
   const check: Check = (value, issues) => {
-    if (!values.includes(value as string)) issues.push(mismatch(oneOf(values), value)); // any value may be looked for
+    if (!values.includes(value as string)) issues.addMismatch(oneOf(values), value); // any value may be looked for
   };
   return { check, description: { kind: 'choice', values } };
 }
@@ -100,7 +94,7 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
 
 export function list<List extends readonly unknown[]>(item: Shape<List[number]>): Shape<List> {
   const check: Check = (value, issues) => {
-    if (!Array.isArray(value)) issues.push(mismatch('a list', value));
+    if (!Array.isArray(value)) issues.addMismatch('a list', value);
     else for (let at = 0; at < value.length; at++) checkPart(value[at], item, at, issues);
   };
   return { check, description: { kind: 'list', item } };
@@ -109,7 +103,7 @@ export function list<List extends readonly unknown[]>(item: Shape<List[number]>)
 /** An object with any keys. */
 export function dictionary<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
   const check: Check = (value, issues) => {
-    if (!isObject(value)) issues.push(mismatch('an object', value));
+    if (!isObject(value)) issues.addMismatch('an object', value);
     else for (const key of Object.keys(value)) checkPart(value[key], item, key, issues);
   };
   return { check, description: { kind: 'dictionary', item } };
@@ -124,21 +118,20 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
     isOptional: shape.description.kind === 'optional',
   }));
   const check: Check = (value, issues) => {
-    if (!isObject(value)) {
-      issues.push(mismatch('an object', value));
-      return;
-    }
+    if (!isObject(value)) return issues.addMismatch('an object', value);
     let known = 0;
     for (const { name, shape, isOptional } of fields) {
       const part = value[name];
       if (part === undefined && !Object.hasOwn(value, name)) {
-        if (!isOptional) issues.push(missing(name));
+        if (!isOptional) issues.add('This field is missing', name);
         continue;
       }
       known++;
       checkPart(part, shape, name, issues);
     }
-    if (countFields(value) !== known) refuseOthers(value, fields, issues);
+    if (countFields(value) === known) return;
+    for (const name of Object.keys(value))
+      if (!fields.some((field) => field.name === name)) issues.add('This field is unknown', name);
   };
   return { check, description: { kind: 'object', fields } };
 }
@@ -153,26 +146,27 @@ export function variant<T extends { readonly [key in Key]: string }, Key extends
   const cases = new Map<unknown, AnyShape>();
   for (const [value, each] of Object.entries<object | AnyShape>(descriptions))
     cases.set(value, 'check' in each ? each : object({ [key]: choice([value]), ...each }));
-  const values = Object.keys(descriptions);
+  const known = choice(Object.keys(descriptions));
   const check: Check = (value, issues) => {
-    if (!isObject(value)) issues.push(mismatch('an object', value));
-    else if (!Object.hasOwn(value, key)) issues.push(missing(key));
+    if (!isObject(value)) issues.addMismatch('an object', value);
+    else if (!Object.hasOwn(value, key)) issues.add('This field is missing', key);
     else {
       const shape = cases.get(value[key]);
       if (shape !== undefined) shape.check(value, issues);
-      else issues.push(within(key, mismatch(oneOf(values), value[key])));
+      else checkPart(value[key], known, key, issues);
     }
   };
   return { check, description: { kind: 'variant', cases } };
 }
 
-/**
- * The children of a node. This checks only that they are a list. `findIssues` checks the nodes without recursion, because a
- * tree may be deeper than the stack.
- */
+/** The children of a node. This recurses, but not deeper than the nodes of an Article may be nested. */
 export function nodes<List extends readonly unknown[]>(item: () => Shape<List[number]>): Shape<List> {
   const check: Check = (value, issues) => {
-    if (!Array.isArray(value)) issues.push(mismatch('a list', value));
+    if (!Array.isArray(value)) return issues.addMismatch('a list', value);
+    if (value.length > 0 && issues.depth === MAX_NODE_DEPTH) issues.endTooDeep();
+    issues.depth++;
+    for (let at = 0; at < value.length; at++) checkPart(value[at], item(), at, issues);
+    issues.depth--;
   };
   return { check, description: { kind: 'nodes', item } };
 }
@@ -188,10 +182,10 @@ export function unless<T>(isValid: (value: T) => boolean, shape: Shape<T>): Shap
   return { ...shape, check };
 }
 
-function checkPart(part: unknown, shape: AnyShape, key: string | number, issues: SchemaIssue[]): void {
-  const before = issues.length;
+function checkPart(part: unknown, shape: AnyShape, key: string | number, issues: Issues): void {
+  issues.path.push(key);
   shape.check(part, issues);
-  for (let at = before; at < issues.length; at++) issues[at] = within(key, issues[at] as SchemaIssue); // at is below the length
+  issues.path.pop();
 }
 
 export function countFields(value: object): number {
@@ -200,34 +194,7 @@ export function countFields(value: object): number {
   return count;
 }
 
-function refuseOthers(value: object, fields: readonly Field[], issues: SchemaIssue[]): void {
-  for (const name of Object.keys(value))
-    if (!fields.some((field) => field.name === name)) issues.push({ path: [name], message: 'This field is unknown' });
-}
-
-function within(key: string | number, { message, path }: SchemaIssue): SchemaIssue {
-  return { message, path: [key, ...path] };
-}
-
-function missing(name: string): SchemaIssue {
-  return { path: [name], message: 'This field is missing' };
-}
-
-function mismatch(expected: string, value: unknown): SchemaIssue {
-  return { path: [], message: `Expected ${expected}, got ${quote(value)}` };
-}
-
 function oneOf(values: readonly (string | number)[]): string {
   const quoted = values.map((value) => JSON.stringify(value));
   return quoted.length === 1 ? quoted.join('') : `one of ${quoted.join(', ')}`;
-}
-
-const QUOTED_LENGTH = 60;
-
-function quote(value: unknown): string {
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH)}…` : value);
-  if (typeof value === 'symbol' || typeof value === 'function' || typeof value === 'bigint') return `a ${typeof value}`;
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

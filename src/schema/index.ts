@@ -5,12 +5,12 @@
  */
 
 import { findIssues, pointerTo } from '../checks/check-article.js';
-import type { SchemaIssue } from '../checks/shape.js';
+import type { SchemaIssue } from '../checks/issues.js';
 import type { Article } from '../model/article.js';
 import generated from './article.schema.json' with { type: 'json' };
 import type { SchemaResult, StandardSchema } from './standard-schema.js';
 
-export type { SchemaIssue } from '../checks/shape.js';
+export type { SchemaIssue } from '../checks/issues.js';
 export type { Article } from '../model/article.js';
 export type { JsonSchemaOptions, SchemaResult, StandardSchema } from './standard-schema.js';
 

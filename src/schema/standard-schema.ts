@@ -1,4 +1,4 @@
-import type { SchemaIssue } from '../checks/shape.js';
+import type { SchemaIssue } from '../checks/issues.js';
 
 /**
  * The two interfaces of https://standardschema.dev that `articleSchema` implements. They are repeated here so that the
