@@ -29,7 +29,8 @@ export function readHead(flow: Flow, nodes: ChildNode[]): Head {
   front.read(nodes);
   const { leadImage, standfirst, blocks } = front;
   if (flow.context.publisher.container === null) return { leadImage, standfirst, blocks, rest: [nodes] };
-  return { leadImage, ...readStandfirst(flow, nodes) };
+  const { standfirst: paragraphs, blocks: inside, rest } = readStandfirst(flow, nodes);
+  return { leadImage, standfirst: paragraphs, blocks: [...blocks, ...inside], rest };
 }
 
 /** Reads the nodes before the article and removes them from the tree. */
@@ -76,7 +77,11 @@ class Front {
       flow.addBoilerplate(element, reason.kind);
       return 1;
     }
-    if (isEmptyBlock(element) || (publisher.container === null && isBlankBlock(element))) return 1;
+    if (isEmptyBlock(element) || (publisher.container === null && isBlankBlock(element))) {
+      // A script of a social network would replace such an element with a post.
+      this.blocks.push(...flow.builder.collect(() => flow.readElement(element)));
+      return 1;
+    }
     if (flow.printedDate === null && flow.readPrintedDate(element)) return 1;
     if (flow.isInvalidDate(element)) return 0;
     const lead = this.#readLead(element, siblings, at);
