@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/index.js';
+import type { ImageAsset } from '../../src/model/image.js';
 import { diagnosticsOf, outline } from './reading.js';
+
+function imagesIn(html: string): readonly ImageAsset[] {
+  return parseBody(html).body.children.flatMap((block) => (block.type === 'figure' ? block.image : []));
+}
 
 type Row = readonly [description: string, html: string, expected: string];
 
@@ -169,6 +175,56 @@ describe('a link', () => {
   });
 });
 
+describe('the URL of a link', () => {
+  it.each(['', ' ', '\n\t', undefined])('may be missing, which is not reported: %j', (href) => {
+    const html = href === undefined ? '<p><a>船</a></p>' : `<p><a href="${href}">船</a></p>`;
+    expect(outline(html)).toBe('paragraph["船"]');
+    expect(diagnosticsOf(html)).toEqual([]);
+  });
+
+  it.each([
+    'javascript:1',
+    ' java\nscript:1',
+    'data:text/html,x',
+    'ftp://e.org/',
+    'whatsapp://send',
+    'https://[',
+    '/relative',
+  ])('is reported if it cannot be followed safely, and the text is kept: %j', (href) => {
+    const link = `<a href="${href}">船</a>`;
+    expect(outline(`<p>渡${link}口</p>`)).toBe('paragraph["渡船口"]');
+    expect(diagnosticsOf(`<p>渡${link}口</p>`)).toEqual([`unsafe-link ${link}`]);
+  });
+
+  it.each([
+    ['http://e.org/', 'http://e.org/'],
+    ['HTTPS://E.org', 'https://e.org/'],
+    ['mailto:a@e.org', 'mailto:a@e.org'],
+    ['tel:+33', 'tel:+33'],
+    ['//e.org/a', 'https://e.org/a'],
+    ['../b?c#d', 'https://news.example/b?c#d'],
+    ['#top', 'https://news.example/a/c#top'],
+  ])('%s is absolute in the Article', (href, url) => {
+    expect(outline(`<p><a href="${href}">船</a></p>`, { url: 'https://news.example/a/c' })).toBe(
+      `paragraph[link{url=${url}}["船"]]`,
+    );
+  });
+});
+
+describe('the title of a link', () => {
+  it.each([
+    ['', ''],
+    [' title=""', ''],
+    [' title="渡口"', ' title=渡口'],
+  ])('is missing if it is empty:%s', (attribute, shown) => {
+    const html = `<p><a href="https://e.org/"${attribute}>船</a></p>`;
+    expect(outline(html)).toBe(`paragraph[link{url=https://e.org/${shown}}["船"]]`);
+    const [paragraph] = parseBody(html).body.children;
+    const link = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+    expect(link !== undefined && 'title' in link).toBe(shown !== '');
+  });
+});
+
 describe('preformatted text', () => {
   it('keeps its line breaks, and is omitted if it has no text', () => {
     expect(outline('<pre>一\n  二</pre><pre> </pre>')).toBe('code{"一\\n  二"}');
@@ -321,6 +377,84 @@ describe('an image', () => {
   });
 });
 
+describe('the URL of an image', () => {
+  /** From the first that is used to the last. */
+  const places = [
+    ['srcset', 'srcset="https://e.org/1.jpg 2x"'],
+    ['src', 'src="https://e.org/2.jpg"'],
+    [
+      'the data set of RFI',
+      'data-image-dataset="{&quot;url&quot;:&quot;https://e.org/&quot;,&quot;filename&quot;:&quot;3.jpg&quot;}"',
+    ],
+    ['data-src', 'data-src="https://e.org/4.jpg"'],
+    ['data-original', 'data-original="https://e.org/5.jpg"'],
+    ['data-lazy-src', 'data-lazy-src="https://e.org/6.jpg"'],
+  ] as const;
+  const copy = '<noscript><img src="https://e.org/7.jpg"></noscript>';
+  const urls = (html: string) => imagesIn(html).map(({ url }) => url);
+
+  it.each(places.map(([place], at) => [place, at] as const))('is in %s, if no better place has one', (_, at) => {
+    // The order of the attributes does not matter.
+    for (const attributes of [places.slice(at), places.slice(at).toReversed()])
+      expect(urls(`<p>前</p><img ${attributes.map(([, text]) => text).join(' ')}>${copy}`)).toEqual([
+        `https://e.org/${at + 1}.jpg`,
+      ]);
+  });
+
+  it('is in the copy in the <noscript> after it, before its <picture>', () => {
+    const source = '<source srcset="https://e.org/8.jpg">';
+    expect(urls(`<p>前</p><picture>${source}<img> ${copy}</picture>`)).toEqual(['https://e.org/7.jpg']);
+  });
+
+  it.each([
+    ['<picture><source srcset="https://e.org/8.jpg"><source srcset="https://e.org/9.jpg"><img></picture>', 1],
+    ['<picture><source srcset="data:image/gif,x"><source srcset="https://e.org/8.jpg"> <img></picture>', 1],
+    ['<picture><!--x--><source src="https://e.org/9.jpg"><source srcset="https://e.org/8.jpg"><img></picture>', 1],
+    ['<picture>船<source srcset="https://e.org/8.jpg"><img></picture>', 0],
+    ['<picture><source srcset="https://e.org/8.jpg"><img><b></b></picture>', 0],
+    ['<picture><source srcset="https://e.org/8.jpg"><img><img></picture>', 0],
+    ['<span><source srcset="https://e.org/8.jpg"><img></span>', 0],
+  ])('is that of the first <source> of a <picture> that contains nothing else: %s', (picture, count) => {
+    expect(urls(`<p>前</p>${picture}`)).toEqual(count === 0 ? [] : ['https://e.org/8.jpg']);
+    expect(outline(`<p>前</p>${picture}`).includes('船')).toBe(picture.includes('船'));
+  });
+});
+
+describe('the position of an image', () => {
+  it.each<readonly [html: string, source: string]>([
+    ['<img src="https://e.org/a.jpg">', '<img src="https://e.org/a.jpg">'],
+    ['<picture><source><img src="https://e.org/a.jpg"></picture>', '<img src="https://e.org/a.jpg">'],
+    [
+      '<picture><source srcset="https://e.org/a.jpg"><img></picture>',
+      '<picture><source srcset="https://e.org/a.jpg"><img></picture>',
+    ],
+    ['<img> <noscript><img src="https://e.org/a.jpg"></noscript>', '<img>'],
+    [
+      '<figure><a href="https://e.org"><img src="https://e.org/a.jpg"></a><figcaption>船</figcaption></figure>',
+      '<img src="https://e.org/a.jpg">',
+    ],
+  ])('%s', (html, source) => {
+    const document = `<p>前</p>${html}`;
+    expect(
+      imagesIn(document).map(({ position }) => document.slice(position?.start.offset, position?.end.offset)),
+    ).toEqual([source]);
+  });
+});
+
+describe('the file name of an image', () => {
+  it.each<readonly [url: string, filename: string | null]>([
+    ['https://e.org/a/b.jpg', 'b.jpg'],
+    ['https://e.org/a/%E8%88%B9.jpg?c=/d', '船.jpg'],
+    ['https://e.org/a/b.jpg#/c', 'b.jpg'],
+    ['https://e.org/a/', null],
+    ['https://e.org/', null],
+    ['https://e.org/?b.jpg', null],
+    ['https://e.org/a/%', '%'],
+  ])('%s', (url, filename) => {
+    expect(imagesIn(`<p>前</p><img src="${url}">`).map((image) => image.filename)).toEqual([filename]);
+  });
+});
+
 describe('an embed', () => {
   it.each<Row>([
     [
@@ -405,6 +539,76 @@ describe('an embed', () => {
   });
 });
 
+describe('the id of an embed', () => {
+  it.each<readonly [url: string, provider: string, id: string | null]>([
+    ['https://www.youtube.com/embed/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube-nocookie.com/embed/AbCdEf-_001?rel=0', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube.com/v/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube.com/shorts/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube.com/live/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube.com/watch?v=AbCdEf-_001&t=1', 'youtube', 'AbCdEf-_001'],
+    ['https://youtu.be/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
+    ['https://www.youtube.com/channel', 'youtube', null],
+    ['https://twitter.com/a/status/12', 'twitter', '12'],
+    ['https://mobile.twitter.com/a/statuses/12', 'twitter', '12'],
+    ['https://x.com/a/status/12?s=20', 'twitter', '12'],
+    ['https://twitter.com/a', 'twitter', null],
+    ['https://www.facebook.com/a/posts/12', 'facebook', '12'],
+    ['https://www.facebook.com/a/videos/12/', 'facebook', '12'],
+    ['https://www.facebook.com/a/videos/vb.3/12/', 'facebook', '12'],
+    ['https://www.facebook.com/a/posts/the-harbour', 'facebook', null],
+    [
+      'https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fposts%2F12',
+      'facebook',
+      '12',
+    ],
+    ['https://www.instagram.com/p/Ab-1/', 'instagram', 'Ab-1'],
+    ['https://www.instagram.com/reel/Ab-1/embed', 'instagram', 'Ab-1'],
+    ['https://www.instagram.com/tv/Ab-1/', 'instagram', 'Ab-1'],
+    ['https://www.instagram.com/a/', 'instagram', null],
+    ['https://www.dailymotion.com/embed/video/x7', 'dailymotion', 'x7'],
+    ['https://www.dailymotion.com/video/x7', 'dailymotion', 'x7'],
+    ['https://player.vimeo.com/video/12', 'vimeo', '12'],
+    ['https://vimeo.com/12', 'vimeo', '12'],
+    ['https://w.soundcloud.com/player/?url=a', 'soundcloud', null],
+    ['https://www.tiktok.com/@a/video/12', 'tiktok', '12'],
+    ['https://www.tiktok.com/embed/12', 'tiktok', '12'],
+    ['https://www.tiktok.com/embed/v2/12', 'tiktok', '12'],
+    ['https://e.org/embed/12', 'unknown', null],
+  ])('%s', (url, provider, id) => {
+    expect(parseBody(`<iframe src="${url}"></iframe>`).body.children).toMatchObject([{ provider, url, id }]);
+  });
+});
+
+describe('an element that a script replaces with a post', () => {
+  const tweet = '<a href="https://twitter.com/a/status/1">一</a><a href="https://twitter.com/b/statuses/2">二</a>';
+  it.each<readonly [html: string, url: string | null]>([
+    [`<blockquote class="twitter-tweet">${tweet}<a href="/c">三</a></blockquote>`, 'https://twitter.com/b/statuses/2'],
+    [`<blockquote class="a twitter-video b">${tweet}</blockquote>`, 'https://twitter.com/b/statuses/2'],
+    [`<blockquote class="twitter-card">${tweet}</blockquote>`, null],
+    [
+      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
+      'https://www.facebook.com/a/posts/1',
+    ],
+    [
+      '<div class="fb-video" data-href="https://www.facebook.com/a/videos/1"></div>',
+      'https://www.facebook.com/a/videos/1',
+    ],
+    ['<div class="fb-page" data-href="https://www.facebook.com/a"></div>', null],
+    [
+      '<section class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1"></section>',
+      'https://www.tiktok.com/@a/video/1',
+    ],
+    [
+      '<span class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/A/"></span>',
+      'https://www.instagram.com/p/A/',
+    ],
+  ])('%s', (html, url) => {
+    const embeds = parseBody(html).body.children.flatMap((block) => (block.type === 'embed' ? block.url : []));
+    expect(embeds).toEqual(url === null ? [] : [url]);
+  });
+});
+
 describe('a frame that shows nothing', () => {
   it('is not reported; one with an unsafe URL is', () => {
     const unsafe = '<iframe src="javascript:1"></iframe>';
@@ -420,6 +624,21 @@ describe('native media', () => {
       'lists each source once',
       '<audio src="https://e.org/a.mp3"><source src="https://e.org/a.mp3" type="audio/mpeg"></audio>',
       'audio{sources=[{"url":"https://e.org/a.mp3","mimeType":null}]}',
+    ],
+    [
+      'has the type of each source; its own source is the first',
+      '<video src="https://e.org/a" type="video/mp4"><source src="https://e.org/b" type="video/webm"><source src="https://e.org/c"></video>',
+      'video{sources=[{"url":"https://e.org/a","mimeType":"video/mp4"},{"url":"https://e.org/b","mimeType":"video/webm"},{"url":"https://e.org/c","mimeType":null}]}',
+    ],
+    [
+      'has no title and no type if they are empty',
+      '<audio src="https://e.org/a" title="" type=""></audio>',
+      'audio{sources=[{"url":"https://e.org/a","mimeType":null}]}',
+    ],
+    [
+      'keeps the sources that may be used',
+      '<audio title="潮声"><source src="javascript:1"><source src=" "><source src=" https://e.org/a "></audio>',
+      'audio{title=潮声 sources=[{"url":"https://e.org/a","mimeType":null}]}',
     ],
     ['without a source becomes its fallback', '<video>看不了</video>', 'paragraph["看不了"]'],
   ])('%s', (_, html, expected) => {
