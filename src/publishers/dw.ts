@@ -45,13 +45,13 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為]您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\bdw\.com\// },
-    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)[阅閱][读讀]/, descendant: { tag: 'a' } },
+    { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)[阅閱閲][读讀]/, descendant: { tag: 'a' } },
     { kind: 'newsletter', tag: 'p', text: /^DW中文有.{1,20}！/ },
     FEED_FOOTER,
   ],
   credits: {
-    // 德国之身中文网 is printed too.
-    agency: { pattern: /^[（(]? ?(?<name>德[国國]之\p{Script=Han}中文[网網]) *[）)]/u },
+    // 德国之身中文网 and 德国之声中午网 are printed too.
+    agency: { pattern: /^[（(]? ?(?<name>德[国國]\p{Script=Han}{2}中\p{Script=Han}[网網]) *[）)]/u },
     signature: readSignature,
     copyright: /©\ufe0f?\s{0,3}(?:(?<year>\d{4})\s{0,3}年?)?\s{0,3}(?<holder>德[国國]之[声聲])/,
   },

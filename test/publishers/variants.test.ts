@@ -175,6 +175,18 @@ describe('dw', () => {
     expect(peopleOf(article)).toEqual(names.map((name) => `author ${name}`));
   });
 
+  it.each(['（德国之声中文网）', '(德國之聲中文網）', '（德国之身中文网）', '（德国之声中午网）'])(
+    'reads the agency %s',
+    (opening) => {
+      expect(peopleOf(read('dw', `<p>${opening}渡口恢复。</p>`))).toEqual([`agency ${opening.slice(1, -1)}`]);
+    },
+  );
+
+  it('reads a paragraph that begins with 延伸閲讀 as related', () => {
+    const paragraph = '<p><strong>延伸閲讀——<a href="https://api.dw.com/1">渡口</a></strong></p>';
+    expect(boilerplateOf(read('dw', `<p>a</p>${paragraph}`))).toEqual(['related 延伸閲讀——渡口']);
+  });
+
   it('reads a signature only in the last lines', () => {
     const signed = '<p>甲乙／Jane O’Roe（路透社等）</p>';
     expect(peopleOf(read('dw', `<p>a</p>${signed}<p>b</p>`))).toEqual(['author 甲乙', 'author Jane O’Roe']);

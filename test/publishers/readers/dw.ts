@@ -13,7 +13,7 @@ function furniture(element: Element, text: string): string | null {
   if (/^DW中文有Instagram/.test(text)) return 'newsletter';
   const links = descendants(element).filter(({ tagName }) => tagName === 'a');
   const isReference = links.some((link) => attributeOf(link, 'rel') === 'ArticleRef' && linesIn(link) === text);
-  const further = /^(?:延伸阅读|延展阅读|延申阅读|更多阅读)/.test(text) && links.length > 0 && text.length <= 200;
+  const further = /^(?:延伸|延展|延申|更多)(?:阅读|閱讀|閲讀)/.test(text) && links.length > 0 && text.length <= 200;
   return text !== '' && (isReference || further) ? 'related' : null;
 }
 
@@ -27,7 +27,7 @@ const signature = new RegExp(
   String.raw`^(${name}(?:\s*[/／、]\s*${name})*)\s*([/／])?\s*(?:[（(]([^（）()]*)[）)])?\s*$`,
   'u',
 );
-const opening = /^[（(]?\s*(德[国國]之[声聲身争爭]中文[网網])\s*[）)]/;
+const opening = /^[（(]?\s*(德[国國](?:之[声聲身争爭]中文|之[声聲]中午)[网網])\s*[）)]/;
 const source = /社|[报報]|[综綜]合|[记記]者|[电電][台视視]|德广联|网|刊|CNN|BBC|等$/;
 
 /** The names of a signature such as `甲乙/丙丁（法新社）`. */
