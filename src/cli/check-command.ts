@@ -29,7 +29,8 @@ export async function checkCommand(
   async function checkAll(): Promise<void> {
     const files = walk(paths, { exclude: new Set(), extensions: extension });
     for await (const { kind, path, text, problems } of readDocuments(files, readOptions, signal)) {
-      if (kind !== 'notice') documents++;
+      const isMissing = problems.some(({ code }) => code === 'no-documents');
+      if (kind !== 'notice' && !isMissing) documents++;
       isSystemFailure ||= kind === 'unreadable';
       for (const problem of problems) {
         counts[problem.severity]++;

@@ -120,16 +120,19 @@ interface ResultOptions extends ReadOptions {
 function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
   const { id, ...outcome } = readLine(line, options);
   const { article, problems: diagnostics } = outcome;
-  tally.add(outcome);
   let { partial } = outcome;
   let [reason] = reasons(outcome);
   try {
-    if (article !== null) return `${JSON.stringify({ id, ok: true, [field]: value(article), diagnostics })}\n`;
+    if (article !== null) {
+      const result = JSON.stringify({ id, ok: true, [field]: value(article), diagnostics });
+      tally.add(outcome);
+      return `${result}\n`;
+    }
   } catch (error) {
     reason = formatFailure(error);
     partial = article;
-    tally.retract(reason.code);
   }
+  tally.add({ ...outcome, article: null, problems: reason === undefined ? [] : [reason], kind: 'bad-document' });
   const { code, message, position } = reason as Problem; // a line without an Article has a reason
   return `${JSON.stringify({ id, ok: false, error: { code, message, position }, partial, diagnostics })}\n`;
 }

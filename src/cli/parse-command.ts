@@ -1,5 +1,4 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import type { Article } from '../index.js';
 import type { ParseOptions } from './arguments.js';
 import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
@@ -11,7 +10,7 @@ import {
   outputDestination,
   standardOutput,
 } from './output.js';
-import { type ExitCode, formatFailure, type Problem, problemReport, UsageError } from './problem.js';
+import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
 import { type FileOutcome, readDocuments, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
@@ -36,23 +35,27 @@ export async function parseCommand(
 
   async function parseAll(): Promise<void> {
     for await (const outcome of readDocuments(walk(paths, walkOptions), { ...options, publishers }, signal)) {
-      tally.add(outcome);
-      last = outcome.path;
-      if (outcome.article === null) await report(outcome, reasons(outcome));
-      else await write(outcome, outcome.article);
-      progress.advance(outcome.kind === 'notice' ? 0 : 1);
+      const result = await written(outcome);
+      tally.add(result);
+      last = result.path;
+      if (result.article === null) await report(result);
+      progress.advance(result.kind === 'notice' ? 0 : 1);
     }
   }
 
-  async function write(outcome: FileOutcome, article: Article): Promise<void> {
-    const problem = await destination.write(outcome, article).catch(formatFailure);
-    if (problem === null) return;
-    tally.retract(problem.code);
-    await report({ ...outcome, partial: article }, [problem]);
+  /** Writes the Article, if there is one. The outcome is bad if that fails. */
+  async function written(outcome: FileOutcome): Promise<FileOutcome> {
+    const { article } = outcome;
+    const problem = article === null ? null : await destination.write(outcome, article).catch(formatFailure);
+    return problem === null
+      ? outcome
+      : { ...outcome, article: null, partial: article, problems: [problem], kind: 'bad-document' };
   }
 
   /** Reports a failure: on standard error for people, or in a file with one failure per line for programs. */
-  async function report({ path, text, partial, kind }: FileOutcome, problems: readonly Problem[]): Promise<void> {
+  async function report(outcome: FileOutcome): Promise<void> {
+    const { path, text, partial, kind } = outcome;
+    const problems = reasons(outcome);
     const [first] = problems;
     // Notices are not failures, so they are printed.
     if (errors !== null && kind !== 'notice' && first !== undefined) {

@@ -145,12 +145,6 @@ export class Tally {
     if (this.#unknownHosts.has(hostname) || this.#unknownHosts.size < MOST_HOSTS) count(this.#unknownHosts, hostname);
   }
 
-  /** Counts the last Article as a failure, because it could not be written. */
-  retract(code: string): void {
-    this.articles--;
-    count(this.failures, code);
-  }
-
   get exitCode(): 0 | 1 | 2 {
     if (this.#isSystemFailure) return 2;
     return this.failures.size > 0 ? 1 : 0;

@@ -37,6 +37,10 @@ export interface Segment {
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
 
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
 /** Tiles a document with segments. Gaps between them are filled with markup and white space. */
 export class SegmentTiler {
   readonly source: string;
@@ -76,7 +80,7 @@ export class SegmentTiler {
     let at = from;
     while (at < end) {
       const code = this.source.charCodeAt(at++);
-      if (code !== GREATER_THAN && this.source.charCodeAt(at) !== 10) continue;
+      if (code !== GREATER_THAN && !isLineBreak(this.source.charCodeAt(at))) continue;
       const blanksEnd = skipBlanks(this.source, at, end);
       if (blanksEnd > at && (blanksEnd === end || this.source.charCodeAt(blanksEnd) === LESS_THAN)) return at;
     }

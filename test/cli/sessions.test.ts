@@ -35,6 +35,7 @@ beforeAll(() => {
     'blank.md': '\n \n',
     'no-line-break.md': documentOf('末', 0, '<p>一</p>').trimEnd(),
     'lines.md': documentOf('行', 0, '<p>一\t二</p>').replaceAll('\n', '\r\n'),
+    'old-lines.md': documentOf('行', 0, '<p>一</p>').replaceAll('\n', '\r'),
     '100%,a:b.md': badDocument,
     'archive/a.md': documentOf('甲', 0, '<p>一</p>'),
     'archive/b/1.md': documentOf('乙', 0, '<p>二</p>'),

@@ -53,6 +53,25 @@ describe('a ledger', () => {
     ]);
   });
 
+  it('shows a line end of any kind as white space', () => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const document = ['<!--0-->', '[甲](https://www.rfi.fr/cn/a)', '------', '', '<p>乙</p>', ''].join(lineEnd);
+      expect(segmentsOf(document).slice(3)).toEqual([
+        'headline /headline "甲"',
+        'markup – "]("',
+        'url /url "https://www.rfi.fr/cn/a"',
+        'markup – ")"',
+        `white-space – ${JSON.stringify(lineEnd)}`,
+        'rule – "------"',
+        `white-space – ${JSON.stringify(lineEnd + lineEnd)}`,
+        'markup – "<p>"',
+        'text /body/children/0/children/0/value "乙"',
+        'markup – "</p>"',
+        `white-space – ${JSON.stringify(lineEnd)}`,
+      ]);
+    }
+  });
+
   it('finds the column after the headline, even if the headline contains it too', () => {
     const document = '<!--0-->\n[要闻解说十年 - 要闻解说](https://www.rfi.fr/cn/a)\n------\n\n';
     expect(segmentsOf(document).filter((segment) => segment.startsWith('headline'))).toEqual([
