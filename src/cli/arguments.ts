@@ -53,12 +53,9 @@ Exit codes
     const options = { ...given, output: unlessStandard(given.output), errors: unlessStandard(given.errors) };
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
-      throw new UsageError(
-        '--exit-zero needs --from ndjson, where each result states whether the document is good.',
-        'parse',
-      );
+      throw new UsageError('--exit-zero needs --from ndjson, where each result states whether the document is good.');
     if (options.errors !== undefined && isFilter)
-      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
+      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.');
     return actions.parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, 'parse'), options);
   });
   const check = defineCheck().action((paths, options) => actions.check(somePaths(paths, 'check'), options));
@@ -215,8 +212,8 @@ function unlessStandard(path: string | undefined): string | undefined {
 }
 
 function somePaths(paths: readonly string[], command: string): readonly string[] {
-  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`, command);
-  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?', command);
-  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
+  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`);
+  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?');
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.');
   return paths;
 }
