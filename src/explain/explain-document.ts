@@ -1,6 +1,5 @@
 import { type ParseOptions, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
-import type { DocumentSpans } from '../document/parts.js';
 import type { PartialArticle } from '../model/article.js';
 import { assertString } from '../source/assert-string.js';
 import type { LedgerSink } from '../source/ledger-sink.js';
@@ -36,30 +35,21 @@ export function explainDocument(document: string, options: ParseOptions = {}): r
   };
   const listeners = { diagnostics: NO_DIAGNOSTICS, ledger };
   const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);
+  const { frontMatter, timestamp, headline, rule, body } = parts;
   const tiler = new SegmentTiler(document);
-  addEnvelope(tiler, document, parts, article);
-  if (article.body === null) tiler.add('unread', parts.body.start, parts.body.end, null);
+  if (frontMatter !== null) tiler.add('front-matter', frontMatter.span.start, frontMatter.span.end, '/frontMatter');
+  if (article.timestamp !== null) addTimestamp(tiler, timestamp);
+  addHeadline(tiler, headline, article);
+  if (rule !== null) tiler.add('rule', rule.start, rule.end, null);
+  if (article.body === null) tiler.add('unread', body.start, body.end, null);
   else addBody(tiler, entries, article);
   return tiler.finish();
 }
 
-function addEnvelope(tiler: SegmentTiler, document: string, parts: DocumentSpans, article: PartialArticle): void {
-  const { frontMatter, timestamp, headline, rule } = parts;
-  if (frontMatter !== null) tiler.add('front-matter', frontMatter.span.start, frontMatter.span.end, '/frontMatter');
-  addTimestamp(tiler, document, timestamp, article);
-  addHeadline(tiler, headline, article);
-  if (rule !== null) tiler.add('rule', rule.start, rule.end, null);
-}
-
-function addTimestamp(
-  tiler: SegmentTiler,
-  document: string,
-  { start, end }: Span,
-  { timestamp }: PartialArticle,
-): void {
-  if (timestamp === null) return;
-  const text = document.slice(start, end).replace('<!--', '').replace('-->', '').trim();
-  const at = document.indexOf(text, start);
+/** Adds the number in the timestamp comment. */
+function addTimestamp(tiler: SegmentTiler, { start, end }: Span): void {
+  const text = tiler.source.slice(start, end).replace('<!--', '').replace('-->', '').trim();
+  const at = tiler.source.indexOf(text, start);
   tiler.add('timestamp', at, at + text.length, '/timestamp/epochMilliseconds');
 }
 
@@ -69,21 +59,18 @@ function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column
     tiler.add('headline', span.start, span.end, headline === null ? null : '/headline');
     return;
   }
-  const start = startOfTitle(span, source.positions.headline, source.title, tiler.source);
-  const title = source.title;
-  const end = start + title.length;
+  const { title } = source;
+  const start = startOfTitle(span, source.positions.headline, title, tiler.source);
   // If the title contains character references, the headline cannot be found in it: then the whole title is the headline.
-  const isVerbatim = headline !== null && title.startsWith(headline);
-  const headlineEnd = isVerbatim && headline !== '' ? start + headline.length : end;
+  const isVerbatim = headline !== null && headline !== '' && title.startsWith(headline);
+  const headlineEnd = start + (isVerbatim ? headline.length : title.length);
   tiler.add('headline', start, headlineEnd, '/headline');
-  const columnAt = column === null || !isVerbatim ? -1 : title.indexOf(column, headlineEnd - start);
+  const columnAt = column === null ? -1 : title.indexOf(column, headlineEnd - start);
   if (column !== null && columnAt !== -1) {
     tiler.add('headline', headlineEnd, start + columnAt, '/source/title');
     tiler.add('headline', start + columnAt, start + columnAt + column.length, '/column');
-    tiler.add('headline', start + columnAt + column.length, end, '/source/title');
-  } else {
-    tiler.add('headline', headlineEnd, end, '/source/title');
   }
+  tiler.add('headline', headlineEnd, start + title.length, '/source/title'); // what is left of it
   const urlEnd = span.end - 1;
   tiler.add('url', urlEnd - source.url.length, urlEnd, url === source.url ? '/url' : '/source/url');
 }
