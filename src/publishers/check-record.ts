@@ -1,6 +1,6 @@
 import { BOILERPLATE_KINDS } from '../model/boilerplate.js';
 import { generic } from './generic.js';
-import type { ElementRule, Publisher } from './publisher.js';
+import type { Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
 
 /** Reports a problem with the value at a path. */
@@ -18,8 +18,12 @@ const RULE_KEYS =
     ' ',
   );
 
-/** The keys whose values are rules themselves. */
-const INNER_RULES = ['child', 'descendant', 'next', 'previous', 'everyChild'];
+/** The properties, wherever they are in a record, whose values are element rules or lists of them. */
+const RULE_PROPERTIES: ReadonlySet<string> = new Set(
+  'boilerplate caption captionAfter child container credit descendant element everyChild furniture lazy lead next place previous standfirst titles wrappers'.split(
+    ' ',
+  ),
+);
 
 /** Throws a `TypeError` that names the path of the first invalid value in a record. */
 export function checkRecord(record: Publisher): void {
@@ -32,11 +36,11 @@ export function checkRecord(record: Publisher): void {
   checkKeys(record, generic, '', complain);
   for (const grammar of ['headline', 'image', 'credits', 'players'] as const)
     checkKeys(record[grammar], generic[grammar], `${grammar}.`, complain);
-  checkExpressions(record, '', complain);
+  checkParts(record, '', '', complain);
   checkHosts(record.hosts, complain);
   checkLanguages(record, complain);
   checkTimeZone(record, complain);
-  checkRules(record, complain);
+  checkKinds(record, complain);
   checkDate(record, complain);
   checkCredits(record, complain);
   checkEras(record, complain);
@@ -50,17 +54,19 @@ function checkKeys(given: object, known: object, path: string, complain: Complai
   }
 }
 
-function checkExpressions(value: unknown, path: string, complain: Complain): void {
+/** Checks the regular expressions and the element rules in a value, which is that of the property `key`. */
+function checkParts(value: unknown, path: string, key: string, complain: Complain): void {
   if (value instanceof RegExp) {
     const fault = regularExpressionFault(value);
     if (fault !== null) complain(path, fault);
   } else if (Array.isArray(value)) {
     value.forEach((item, at) => {
-      checkExpressions(item, `${path}[${at}]`, complain);
+      checkParts(item, `${path}[${at}]`, key, complain);
     });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      checkExpressions(item, path === '' ? key : `${path}.${key}`, complain);
+    if (RULE_PROPERTIES.has(key)) checkRule(value, path, complain);
+    for (const [name, item] of Object.entries(value)) {
+      checkParts(item, path === '' ? name : `${path}.${name}`, name, complain);
     }
   }
 }
@@ -101,45 +107,11 @@ function checkTimeZone({ timeZone }: Publisher, complain: Complain): void {
   }
 }
 
-function checkRules({ boilerplate, ...record }: Publisher, complain: Complain): void {
-  const { container, standfirst, wrappers, image, printedDate, credits, players } = record;
-  boilerplate.forEach((rule, at) => {
-    const path = `boilerplate[${at}]`;
-    checkRule(rule, path, complain);
-    if (!BOILERPLATE_KINDS.includes(rule.kind))
-      complain(`${path}.kind`, `${JSON.stringify(rule.kind)} is not one of ${BOILERPLATE_KINDS.join(', ')}`);
+function checkKinds({ boilerplate }: Publisher, complain: Complain): void {
+  boilerplate.forEach(({ kind }, at) => {
+    if (!BOILERPLATE_KINDS.includes(kind))
+      complain(`boilerplate[${at}].kind`, `${JSON.stringify(kind)} is not one of ${BOILERPLATE_KINDS.join(', ')}`);
   });
-  const lists: Readonly<Record<string, readonly object[]>> = {
-    standfirst,
-    wrappers,
-    'image.lead': image.lead,
-    'image.captionAfter': image.captionAfter,
-    'image.credit': image.credit,
-    'players.wrappers': players.wrappers,
-    'players.lead': players.lead,
-    'players.titles': players.titles,
-    'players.furniture': players.furniture,
-  };
-  const named: (readonly [path: string, rule: object])[] = Object.entries(lists).flatMap(([path, rules]) =>
-    rules.map((rule, at) => [`${path}[${at}]`, rule] as const),
-  );
-  const name = (path: string, rule: ElementRule | undefined) => {
-    if (rule !== undefined) named.push([path, rule]);
-  };
-  name('container', container ?? undefined);
-  image.figures.forEach(({ element, caption, lazy }, at) => {
-    name(`image.figures[${at}].element`, element);
-    name(`image.figures[${at}].lazy`, lazy);
-    if (caption !== 'text') caption.forEach((rule, place) => void name(`image.figures[${at}].caption[${place}]`, rule));
-  });
-  printedDate.forEach(({ place, authors }, at) => {
-    if (typeof place === 'object') name(`printedDate[${at}].place`, place);
-    name(`printedDate[${at}].authors.element`, authors?.element);
-  });
-  name('credits.byline.element', credits.byline?.element);
-  for (const kind of ['videos', 'audios', 'galleries'] as const)
-    players[kind].forEach(({ element }, at) => void name(`players.${kind}[${at}].element`, element));
-  for (const [path, rule] of named) checkRule(rule, path, complain);
 }
 
 function checkRule(rule: object, path: string, complain: Complain): void {
@@ -153,8 +125,6 @@ function checkRule(rule: object, path: string, complain: Complain): void {
   }
   if ('className' in rule && (typeof rule.className !== 'string' || !/^\S+$/.test(rule.className)))
     complain(`${path}.className`, 'expected one word of the class attribute');
-  for (const [key, inner] of Object.entries(rule))
-    if (INNER_RULES.includes(key)) checkRule(inner, `${path}.${key}`, complain);
 }
 
 function checkDate({ printedDate, timeZone }: Publisher, complain: Complain): void {
