@@ -126,6 +126,84 @@ describe('a ledger', () => {
   });
 });
 
+describe('the kind of a segment', () => {
+  const kinds = (html: string) => {
+    const document = `<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<div>05/10/2023 - 15:28</div><p>前</p>${html}`;
+    return explainDocument(document)
+      .filter(({ start, path }) => start >= document.indexOf(html) && path !== null)
+      .map(
+        ({ kind, start, end, path }) =>
+          `${kind} ${path?.replace('/body/children/1', '…')} ← ${document.slice(start, end)}`,
+      );
+  };
+  const set = '{&quot;url&quot;:&quot;https://e.org/&quot;,&quot;filename&quot;:&quot;a.jpg&quot;}';
+  const audio = '{"mediaId":"M1","sources":[{"url":"https://e.org/a.mp3"}],"emission":{"title":"潮声"}}';
+  const script = `<script type="application/json" data-media-id="a">${audio}</script>`;
+
+  it.each<readonly [what: string, html: string, expected: readonly string[]]>([
+    ['text', '<p>船</p>', ['text …/children/0/value ← 船']],
+    ['text of a heading', '<h2>船</h2>', ['text …/children/0/value ← 船']],
+    ['text in a list', '<ul><li>船</li></ul>', ['text …/children/0/children/0/children/0/value ← 船']],
+    ['text in a link', '<p><a href="/a">船</a></p>', ['text …/children/0/children/0/value ← 船']],
+    ['text of a cell', '<table><tr><td>船</td></tr></table>', ['text …/children/0/children/0/children/0/value ← 船']],
+    ['preformatted text', '<pre>船\n来</pre>', ['text …/value ← <pre>船\n来</pre>']],
+    ['code', '<p>船<code>来</code></p>', ['text …/children/0/value ← 船', 'text …/children/1/value ← <code>来</code>']],
+    [
+      'an image among text',
+      '<p>船<img src="https://e.org/a.jpg"></p>',
+      ['text …/children/0/value ← 船', 'image …/children/1/url ← https://e.org/a.jpg'],
+    ],
+    ['an image between blocks', '<img src="https://e.org/a.jpg">', ['image …/image/url ← https://e.org/a.jpg']],
+    [
+      'an image whose URL contains ampersands, which may be escaped',
+      '<img src="https://e.org/?a&amp;b&amp;c"><img src="https://e.org/?a&b&c">',
+      ['image …/image/url ← https://e.org/?a&amp;b&amp;c', 'image /body/children/2/image/url ← https://e.org/?a&b&c'],
+    ],
+    [
+      'an image whose URL is not in the tag as it is',
+      `<img data-image-dataset="${set}"><img src="/a.jpg">`,
+      [
+        `image …/image/url ← <img data-image-dataset="${set}">`,
+        'image /body/children/2/image/url ← <img src="/a.jpg">',
+      ],
+    ],
+    ['a frame', '<iframe src="https://e.org/v"></iframe>', ['player …/url ← https://e.org/v']],
+    [
+      'a recording',
+      '<audio src="https://e.org/a"></audio>',
+      ['player …/sources ← <audio src="https://e.org/a"></audio>'],
+    ],
+    [
+      'a gallery',
+      `<diaporama data-medias="[${set}]"></diaporama>`,
+      [`player …/images ← <diaporama data-medias="[${set}]"></diaporama>`],
+    ],
+    [
+      'the player of a recording, its title and its other lines',
+      `<div>${script}<b>潮声</b><i>03:20</i></div>`,
+      [
+        `player …/sources ← ${script}`,
+        'player …/title ← <b>潮声</b>',
+        'boilerplate /boilerplate/0/text ← <i>03:20</i>',
+      ],
+    ],
+    ['boilerplate', '<p class="t-copyright">甲</p>', ['boilerplate /boilerplate/0/text ← 甲']],
+    [
+      'boilerplate without text',
+      '<div data-selfpromo-app></div>',
+      ['boilerplate /boilerplate/0 ← <div data-selfpromo-app></div>'],
+    ],
+    ['a script', '<script>x</script>', ['boilerplate /boilerplate/0 ← <script>x</script>']],
+    [
+      'the logo of the site',
+      '<img src="https://static.rfi.fr/meta_og_twcards/RFI_FB.png">',
+      ['boilerplate /boilerplate/0 ← <img src="https://static.rfi.fr/meta_og_twcards/RFI_FB.png">'],
+    ],
+  ])('shows %s', (_, html, expected) => {
+    expect(kinds(html)).toEqual(expected);
+  });
+});
+
 describe('the ledger of a body', () => {
   const figure =
     '<figure><img src="https://e.org/a.jpg?b&amp;c"><figcaption>渡口<b>的</b>船<span>© 甲</span></figcaption></figure>';

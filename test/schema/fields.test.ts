@@ -14,6 +14,9 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   zero: 0,
   negative: -1,
   fraction: 1.5,
+  'the first date': -8_640_000_000_000_000,
+  'before the first date': -8_640_000_000_000_001,
+  'the last date': 8_640_000_000_000_000,
   'after the last date': 8_640_000_000_000_001,
   'empty text': '',
   text: '雨',
@@ -41,10 +44,12 @@ const TEXTS = Object.keys(SAMPLES).filter((name) => typeof SAMPLES[name] === 'st
 /** The samples that each kind of field accepts. No object of an Article may be empty. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   text: TEXTS,
-  whole: ['five', 'zero', 'negative', 'after the last date'],
-  count: ['five', 'zero', 'after the last date'],
-  ordinal: ['five', 'after the last date'],
-  milliseconds: ['five', 'zero', 'negative'],
+  whole: [
+    ...['five', 'zero', 'negative', 'the first date', 'before the first date', 'the last date', 'after the last date'],
+  ],
+  count: ['five', 'zero', 'the last date', 'after the last date'],
+  ordinal: ['five', 'the last date', 'after the last date'],
+  milliseconds: ['five', 'zero', 'negative', 'the first date', 'the last date'],
   depth: ['five'],
   flag: ['true'],
   instant: ['instant'],
@@ -161,5 +166,28 @@ describe.each(Object.entries(OBJECTS))('/%s', (path, fields) => {
   it('has no other fields, not even `data`', () => {
     for (const field of ['extra', 'data', 'id', 'children'].filter((name) => !Object.hasOwn(fields, name)))
       expect(isArticle(withPart(specimen, [...keys, field], 'text')), field).toBe(false);
+  });
+});
+
+describe('a field with a list of values', () => {
+  it.each<readonly [path: string, values: readonly unknown[]]>([
+    ['body/children/1/depth', [1, 2, 3, 4, 5, 6]],
+    [
+      'body/children/9/provider',
+      'youtube twitter facebook instagram dailymotion vimeo soundcloud tiktok unknown'.split(' '),
+    ],
+    [
+      'boilerplate/0/kind',
+      [
+        ...'share newsletter app advertisement read-more related byline copyright'.split(' '),
+        ...'syndication player logo script artefact other'.split(' '),
+      ],
+    ],
+    ['body/children/4/align/0', ['left', 'right', 'center', null]],
+  ])('%s accepts each of them, and no other', (path, values) => {
+    const keys = keysOf(path);
+    const others = ['', 0, 7, 1.5, 'x.com', 'justify', 'Share', true];
+    const accepted = [...values, ...others].filter((value) => isArticle(withPart(specimen, keys, value)));
+    expect(accepted).toEqual(values);
   });
 });

@@ -121,6 +121,18 @@ describe('articleSchema', () => {
     );
   });
 
+  test.each([
+    [5, ''],
+    [6, '\n  … and 1 more'],
+  ])('lists the faults if there are few: %d', (count, rest) => {
+    const fields = Array.from({ length: count }, (_, at) => `field${at}`);
+    const value = { ...bare, ...Object.fromEntries(fields.map((field) => [field, ''])) };
+    const lines = fields.slice(0, 5).map((field) => `\n  /${field}: This field is unknown`);
+    expect(() => assertArticle(value)).toThrow(
+      expect.objectContaining({ message: `Not an Article:${lines.join('')}${rest}` }),
+    );
+  });
+
   test('throws a TypeError with all issues', () => {
     expect(() => assertArticle({})).toThrow(
       expect.objectContaining({ name: 'ArticleSchemaError', issues: expect.objectContaining({ length: 16 }) }),
