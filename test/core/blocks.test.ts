@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import type { ImageAsset } from '../../src/model/image.js';
@@ -56,6 +57,109 @@ describe('a list', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('the number with which a list starts', () => {
+  it.each([
+    ['0', 0],
+    ['1', 1],
+    ['07', 7],
+    ['999999999', 999_999_999],
+    ['9999999999', 1],
+    ['', 1],
+    [' 3', 1],
+  ])('is in start="%s"', (start, number) => {
+    expect(outline(`<ol start="${start}"><li>船</ol>`)).toContain(`list{start=${number}}`);
+  });
+
+  it('is not a value of a list with bullets', () => {
+    expect(outline('<ul start="3"><li>船</ul>')).toBe('list[listItem[paragraph["船"]]]');
+  });
+});
+
+describe('a list is loose', () => {
+  const two = '<li><p>甲</p><p>乙</p></li>';
+  it.each<readonly [html: string, list: boolean, items: readonly boolean[]]>([
+    ['<ul><li>一</li><li><p>二</p></li></ul>', false, [false, false]],
+    [`<ul>${two}<li>二</li></ul>`, true, [true, false]],
+    [`<ul><li>一</li>${two}</ul>`, true, [false, true]],
+    [`<ol>${two}${two}</ol>`, true, [true, true]],
+    ['<ul><li><p>一</p><ul><li>二</li></ul></li></ul>', false, [false]],
+    ['<ul><li>一<hr>二</li></ul>', true, [true]],
+    ['<ul><li><h2>一</h2><p>二</p></li></ul>', false, [false]],
+    ['<ul>前<p>言</p><li>二</li></ul>', true, [true, false]],
+    // Items without a list around them
+    ['<li>一</li><li>二</li>', false, [false, false]],
+    [`${two}<li>二</li>`, true, [true, false]],
+    [`<li>一</li>${two}<li>三</li>`, true, [false, true, false]],
+  ])('if an item contains several paragraphs: %s', (html, spread, items) => {
+    expect(parseBody(html).body.children).toMatchObject([
+      { type: 'list', spread, children: items.map((item) => ({ type: 'listItem', spread: item })) },
+    ]);
+  });
+});
+
+describe('the position of a block', () => {
+  /** The types of the blocks with the source text at their positions. */
+  const positions = (html: string) => {
+    const source = ({ type, position }: Node) => `${type} ${html.slice(position?.start.offset, position?.end.offset)}`;
+    const visit = (node: Node): readonly string[] =>
+      node.type === 'text'
+        ? []
+        : [source(node), ...('children' in node ? (node.children as Node[]) : []).flatMap(visit)];
+    return parseBody(html).body.children.flatMap(visit);
+  };
+  const img = '<img src="https://e.org/a.jpg">';
+  const post = '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1">丙</div>';
+
+  it.each<readonly [html: string, expected: readonly string[]]>([
+    ['<p> 船 </p>', ['paragraph <p> 船 </p>']],
+    ['<div> 船 <b>来</b> </div>', ['paragraph 船 <b>来</b>', 'strong <b>来</b>']],
+    ['<div>船<br> </div>', ['paragraph 船']],
+    ['<h2>船<i>来</i></h2>', ['heading <h2>船<i>来</i></h2>', 'emphasis <i>来</i>']],
+    // A block in a mark divides it: only the last part has the end tag.
+    ['<b>船<hr>来</b>', ['paragraph <b>船', 'strong <b>船', 'thematicBreak <hr>', 'paragraph 来', 'strong 来']],
+    ['<p>船 <u> <br>来</u></p>', ['paragraph <p>船 <u> <br>来</u></p>', 'break <br>', 'underline 来']],
+    [
+      '<p>船<code>来</code><br>去</p>',
+      ['paragraph <p>船<code>来</code><br>去</p>', 'inlineCode <code>来</code>', 'break <br>'],
+    ],
+    ['<blockquote>船</blockquote>', ['blockquote <blockquote>船</blockquote>', 'paragraph 船']],
+    ['<ul> <li>一</li> </ul>', ['list <ul> <li>一</li> </ul>', 'listItem <li>一</li>', 'paragraph 一']],
+    [
+      '<li>一</li> <li>二</li>',
+      ['list <li>一</li> <li>二</li>', 'listItem <li>一</li>', 'paragraph 一', 'listItem <li>二</li>', 'paragraph 二'],
+    ],
+    // An item of loose content is as long as its blocks.
+    [
+      '<ul> 前 <p>言</p> <b>后</b> </ul>',
+      [
+        'list <ul> 前 <p>言</p> <b>后</b> </ul>',
+        'listItem 前 <p>言</p> <b>后</b>',
+        'paragraph 前',
+        'paragraph <p>言</p>',
+        'paragraph <b>后</b>',
+        'strong <b>后</b>',
+      ],
+    ],
+    [`<ul>${post}</ul>`, [`list <ul>${post}</ul>`, `listItem ${post}`, `embed ${post}`, 'paragraph 丙']],
+    [
+      '<table><tr> <td>一</td></tr></table>',
+      ['table <table><tr> <td>一</td></tr></table>', 'tableRow <tr> <td>一</td></tr>', 'tableCell <td>一</td>'],
+    ],
+    ['<pre>\n船</pre>', ['code <pre>\n船</pre>']],
+    [`<p>船</p>${img}`, ['paragraph <p>船</p>', `figure ${img}`]],
+    [`<p>船</p><a href="https://e.org">${img}</a>`, ['paragraph <p>船</p>', `figure ${img}`]],
+    [`<p>船${img}</p>`, [`paragraph <p>船${img}</p>`, `image ${img}`]],
+    [
+      `<figure>${img}<figcaption>船</figcaption></figure>`,
+      [`figure <figure>${img}<figcaption>船</figcaption></figure>`],
+    ],
+    ['<iframe src="https://e.org"></iframe>', ['embed <iframe src="https://e.org"></iframe>']],
+    ['<audio src="https://e.org/a"></audio>', ['audio <audio src="https://e.org/a"></audio>']],
+  ])('is that of its element, or of its content: %s', (html, expected) => {
+    expect(positions(`<h3>前</h3>${html}`).slice(1)).toEqual(expected);
   });
 });
 
@@ -125,6 +229,16 @@ describe('a table', () => {
       'keeps an image within text',
       '<table><tr><td>船<img src="https://e.org/a.jpg"></td></tr></table>',
       'table[tableRow[tableCell["船" image{url=https://e.org/a.jpg}]]]',
+    ],
+    [
+      'keeps a row with an empty cell',
+      '<table><tr><td></td><td>一</td></tr><tr><td>二</td><td></td></tr></table>',
+      'table[tableRow[tableCell[] tableCell["一"]] tableRow[tableCell["二"] tableCell[]]]',
+    ],
+    [
+      'has the rows of all its sections, in the order of the document',
+      '<table><thead><tr><th>一</th></tr></thead><tfoot><tr><td>二</td></tr></tfoot><tbody><tr><td>三</td></tr></tbody></table>',
+      'table[tableRow[tableCell["一"]] tableRow[tableCell["二"]] tableRow[tableCell["三"]]]',
     ],
     ['is omitted if it has no rows', '<table></table><p>一</p>', 'paragraph["一"]'],
   ])('%s', (_, html, expected) => {

@@ -88,6 +88,78 @@ describe('a video player of RFI', () => {
   });
 });
 
+describe('the title of a video player of RFI', () => {
+  const player = '<video-player source="https://e.org/v"></video-player>';
+  const figure = '<figure><img src="https://e.org/a.jpg"></figure>';
+  const titleOf = (html: string) => {
+    const block = parseBody(`<div><p>前</p>${html}</div>`).body.children[1];
+    return block?.type === 'embed' ? block.title : 'no embed';
+  };
+  const inWrapper = (html: string) => titleOf(`<div data-wrapper-video-player>${html}</div>`);
+
+  it.each<readonly [what: string, html: string, title: string | null]>([
+    ['is the short text before it', `<p>渡口</p>${player}`, '渡口'],
+    ['is the last of several', `<p>渡口</p><b>河湾</b>${player}`, '河湾'],
+    ['is not an element without text', `<p>渡口</p><p> </p>${player}`, '渡口'],
+    ['is not a longer text', `<p>渡口</p><p>${LONG}</p>${player}`, '渡口'],
+    ['is not after it', `${player}<p>渡口</p>`, null],
+    ['is not text without an element', `渡口${player}`, null],
+    ['is not in the figure before it', `<p>渡口</p><div>${figure}北岸</div>${player}`, '渡口'],
+    ['may be before the element around it', `<p>渡口</p><div><div>${player}</div></div>`, '渡口'],
+    ['may be nearer, in that element', `<p>渡口</p><div><p>河湾</p><div>${player}</div></div>`, '河湾'],
+    ['replaces that of its attribute', `<p>渡口</p>${player.replace('source', 'title="船" source')}`, '渡口'],
+    ['is that of its attribute otherwise', player.replace('source', 'title=" 船 " source'), '船'],
+  ])('%s', (_, html, title) => {
+    expect(inWrapper(html)).toBe(title);
+  });
+
+  it('may be printed after it, in an element with a class, instead of that of its attribute', () => {
+    const printed = '<div class="m-em-video__title">渡口</div>';
+    expect(titleOf(player + printed)).toBe('渡口');
+    expect(titleOf(player.replace('source', 'title="船" source') + printed)).toBe('渡口');
+    expect(titleOf(`${player}<p>后</p>${printed}`)).toBeNull();
+    expect(titleOf(`<iframe src="https://e.org/v" title="多媒体播放器"></iframe>${printed}`)).toBe('渡口');
+  });
+
+  it('is the first that is printed: a second one is text', () => {
+    const printed = (text: string) => `<div class="m-em-video__title">${text}</div>`;
+    const frame = '<iframe src="https://e.org/v"></iframe>';
+    expect(inBody(frame + printed('渡口') + printed('河湾'))).toBe(
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v title=渡口} paragraph["河湾"]',
+    );
+    expect(inBody(`<div data-wrapper-video-player><p>渡口</p>${player}</div>${printed('河湾')}`)).toBe(
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v title=渡口} paragraph["河湾"]',
+    );
+  });
+
+  it('extends the position of a player that it follows', () => {
+    const html = '<p>前</p><iframe src="https://e.org/v"></iframe> <div class="m-em-video__title">渡口</div>';
+    const position = parseBody(html).body.children[1]?.position;
+    expect(html.slice(position?.start.offset, position?.end.offset)).toBe(html.slice('<p>前</p>'.length));
+  });
+});
+
+describe('a video player of RFI, in its attributes', () => {
+  it.each<readonly [attributes: string, provider: string, id: string | null]>([
+    ['video-type="youtube" video-id="b" source="https://www.youtube.com/embed/a"', 'youtube', 'b'],
+    ['video-type="dailymotion" video-id="b" source="https://www.dailymotion.com/video/a"', 'dailymotion', 'b'],
+    ['video-type="facebook" video-id="b" source="https://www.facebook.com/a/videos/1"', 'facebook', 'b'],
+    ['video-type="vimeo" video-id="b" source="https://vimeo.com/1"', 'unknown', 'b'],
+    ['source="https://www.youtube.com/embed/a"', 'unknown', null],
+    ['video-type="youtube" video-id="" source="https://www.youtube.com/embed/a"', 'youtube', null],
+  ])('has the provider and the id that the record reads, not those of its URL: %s', (attributes, provider, id) => {
+    const [, video] = parseBody(`<p>前</p><video-player ${attributes}></video-player>`).body.children;
+    expect(video).toMatchObject({ type: 'embed', provider, id });
+  });
+
+  it('has a poster with the position of the player', () => {
+    const image = quoted({ url: 'https://e.org/', filename: 'a.jpg' });
+    const html = `<p>前</p><video-player source="https://e.org/v" image="${image}"></video-player>`;
+    const [, video] = parseBody(html).body.children;
+    expect(video?.type === 'embed' && video.poster?.position).toEqual(video?.position);
+  });
+});
+
 describe('a gallery of RFI', () => {
   const pictures = [
     { url: 'https://e.org/1/', filename: 'a.jpg', alt: '船', legend: '渡口', credit: '© 甲' },
@@ -143,6 +215,43 @@ describe('a gallery of RFI', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(inBody(html)).toBe(expected);
+  });
+
+  const display = (folder: string, id: number, file: string) => ({
+    url: `https://s.rfi.fr/media/display/0000000${id}-0000-11ea-8000-000000000001/${folder}`,
+    filename: file,
+  });
+  it.each<readonly [what: string, second: object, galleries: number]>([
+    ['with another size is the same', display('w:310/', 1, 'a.jpg'), 1],
+    ['with another id is another', display('w:980/', 2, 'a.jpg'), 2],
+    ['with another file name is another', display('w:980/', 1, 'b.jpg'), 2],
+  ])('whose picture %s', (_, second, galleries) => {
+    const html = gallery([display('w:980/', 1, 'a.jpg')]) + gallery([second], 'diaporama-fullscreen');
+    expect(parseBody(html).body.children).toHaveLength(galleries);
+  });
+
+  it('is not the one before it if there is text between them', () => {
+    const block = 'gallery{(url=https://e.org/3/c.jpg caption=南岸 credit=丙)}';
+    expect(inBody(`${gallery(pictures.slice(2))}<p>船</p>${gallery(pictures.slice(2))}`)).toBe(
+      `paragraph["前"] ${block} paragraph["船"] ${block}`,
+    );
+  });
+
+  it.each<readonly [texts: object, caption: string | null, credit: string | null]>([
+    [{ legend: '一', caption: '二', title: '三', credit: '甲', credits: '乙', copyright: '丙' }, '一', '甲'],
+    [{ caption: '二', title: '三', credits: '乙', copyright: '丙' }, '二', '乙'],
+    [{ title: '三', copyright: '丙' }, '三', '丙'],
+    [{ legend: ' ', caption: 5, title: '三', credit: null, credits: '', copyright: '丙' }, '三', '丙'],
+    [{ text: '四' }, null, null],
+  ])('has the first of several texts for the caption and the credit: %j', (texts, caption, credit) => {
+    const html = gallery([{ url: 'https://e.org/1/', filename: 'a.jpg', ...texts }]);
+    expect(parseBody(html).body.children).toMatchObject([{ images: [{ caption, credit }] }]);
+  });
+
+  it('reports a picture whose URL could run code, at the element of the gallery', () => {
+    const html = gallery([{ url: 'javascript:', filename: '1' }, pictures[0]]);
+    expect(diagnosticsOf(html)).toEqual([`unsafe-image ${html}`]);
+    expect(parseBody(html).diagnostics).toMatchObject([{ args: { url: 'javascript:1' } }]);
   });
 
   it('is reported if its data cannot be read', () => {
