@@ -3,7 +3,8 @@ import { type ArticleBody, parseBody } from '../../src/body/index.js';
 import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
 import { generic } from '../../src/publishers/generic.js';
 import { rfi } from '../../src/publishers/rfi.js';
-import { outline } from './reading.js';
+import type { Position } from '../../src/source/positions.js';
+import { outline, show } from './reading.js';
 
 /** The beginning of every body that `stringifyArticle` writes. */
 const MARK = '<meta name="generator" content="rfi-article">';
@@ -96,6 +97,129 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
     ['a recording whose source may not be used', '<audio><source src="javascript:1"></audio>', 'audio{sources=[]}'],
   ])('loses nothing of %s', (_, html, expected) => {
     expect(outline(MARK + html)).toBe(expected);
+  });
+});
+
+describe('the positions in a body that `stringifyArticle` wrote', () => {
+  const img = '<img src="https://e.org/a.jpg" data-caption="船" data-credit="甲">';
+  it.each<
+    readonly [
+      part: string,
+      html: string,
+      sources: (body: ArticleBody) => readonly unknown[],
+      expected: readonly string[],
+    ]
+  >([
+    ['the printed date', '<time datetime="2023-10-05"> 周四 </time>', ({ printedDate }) => [printedDate], ['周四']],
+    ['a credit', '<meta name="author" content="甲">', ({ credits }) => credits, ['<meta name="author" content="甲">']],
+    [
+      'the lead image',
+      '<figure data-lead-image><img src="https://e.org/a.jpg"><figcaption>船</figcaption></figure>',
+      ({ leadImage }) => [leadImage],
+      ['<img src="https://e.org/a.jpg">'],
+    ],
+    ['the standfirst', '<p data-standfirst>导语</p>', ({ standfirst }) => standfirst, ['<p data-standfirst>导语</p>']],
+    [
+      'the pictures of a gallery',
+      `<figure data-gallery>${img}${img.replace('a.jpg', 'b.jpg')}</figure>`,
+      ({ body }) => body.children.flatMap((block) => (block.type === 'gallery' ? [block, ...block.images] : [])),
+      [`<figure data-gallery>${img}${img.replace('a.jpg', 'b.jpg')}</figure>`, img, img.replace('a.jpg', 'b.jpg')],
+    ],
+    [
+      'the poster of an embed',
+      `<figure data-embed="vimeo" data-url="https://e.org/v">${img}</figure>`,
+      ({ body }) => body.children.flatMap((block) => (block.type === 'embed' ? [block, block.poster] : [])),
+      [`<figure data-embed="vimeo" data-url="https://e.org/v">${img}</figure>`, img],
+    ],
+    [
+      'a recording',
+      '<audio controls><source src="https://e.org/a"></audio>',
+      ({ body }) => body.children,
+      ['<audio controls><source src="https://e.org/a"></audio>'],
+    ],
+    [
+      'boilerplate',
+      '<div data-boilerplate="share"> 分享 </div>',
+      ({ boilerplate }) => boilerplate,
+      ['<div data-boilerplate="share"> 分享 </div>'],
+    ],
+  ])('are those of the elements: %s', (_, html, partsOf, expected) => {
+    const document = MARK + html;
+    const sources = partsOf(parseBody(document)).map((part) => {
+      const { position } = part as { readonly position?: Position | null }; // every part of a body has one
+      return document.slice(position?.start.offset, position?.end.offset);
+    });
+    expect(sources).toEqual(expected);
+  });
+});
+
+describe('a value that is marked twice', () => {
+  it.each<readonly [what: string, html: string, expected: string]>([
+    [
+      'a lead image',
+      '<figure data-lead-image><img src="https://e.org/a.jpg"></figure><figure data-lead-image><img src="https://e.org/b.jpg"></figure>',
+      'lead https://e.org/a.jpg, figure{(url=https://e.org/b.jpg)}',
+    ],
+    ['a column', '<meta name="column" content="一"><meta name="column" content="二"><p>船</p>', 'paragraph["船"]'],
+    [
+      'a paragraph of the standfirst',
+      '<p data-standfirst>一</p><p data-standfirst>二</p>',
+      'standfirst paragraph["一"] paragraph["二"], ',
+    ],
+    [
+      'a printed date',
+      '<time datetime="2023-10-05">一</time><time datetime="2023-10-06">二</time>',
+      'date 2023-10-05, paragraph["二"]',
+    ],
+  ])('is not lost: %s', (_, html, expected) => {
+    const { printedDate, leadImage, standfirst, body } = parseBody(MARK + html);
+    const parts = [
+      ...(printedDate === null ? [] : [`date ${printedDate.local}`]),
+      ...(leadImage === null ? [] : [`lead ${leadImage.url}`]),
+      ...(standfirst.length === 0 ? [] : [`standfirst ${show(standfirst)}`]),
+      show(body.children),
+    ];
+    expect(parts.join(', ')).toBe(expected);
+  });
+});
+
+describe('an attribute of a written body', () => {
+  it.each([
+    ['2023-10-05', true],
+    ['2023-10-05T15:28', true],
+    ['2023-10-05T15:28:09', true],
+    ['2023-10-05T15', false],
+    ['2023-10-05T15:28Z', false],
+    ['05/10/2023', false],
+    ['', false],
+  ])('gives the local time of the printed date, if it has that form: %j', (datetime, isDate) => {
+    const { printedDate } = parseBody(`${MARK}<time datetime="${datetime}">周四</time>`);
+    expect(printedDate?.local).toBe(isDate ? datetime : undefined);
+  });
+
+  it.each<readonly [value: string, number: number | null]>([
+    ['5', 5],
+    ['0', 0],
+    ['2021', 2021],
+    ['999999999', 999_999_999],
+    ['1234567890', null],
+    ['-5', null],
+    ['5.0', null],
+    ['', null],
+  ])('is a number if it has one to nine digits: %j', (value, number) => {
+    const meta = `<meta name="agency" content="法新社" data-day-of-month="${value}"><meta name="copyright" content="AFP" data-year="${value}">`;
+    expect(parseBody(MARK + meta).credits).toMatchObject([{ dayOfMonth: number }, { year: number }]);
+  });
+
+  it('is the URL of a person if it may be followed', () => {
+    const url = (kind: string, value: string) =>
+      parseBody(`${MARK}<meta name="${kind}" content="甲" data-url="${value}">`).credits.map((credit) =>
+        'url' in credit ? credit.url : 'none',
+      );
+    expect(url('author', 'mailto:a@e.org')).toEqual(['mailto:a@e.org']);
+    expect(url('translator', 'https://e.org/a')).toEqual(['https://e.org/a']);
+    expect(url('author', 'javascript:1')).toEqual([null]);
+    expect(url('editor', 'https://e.org/a')).toEqual(['none']);
   });
 });
 
