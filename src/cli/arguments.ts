@@ -53,9 +53,12 @@ Exit codes
     const options = { ...given, output: unlessStandard(given.output), errors: unlessStandard(given.errors) };
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
-      throw new UsageError('--exit-zero needs --from ndjson, where each result states whether the document is good.');
+      throw new UsageError(
+        '--exit-zero needs --from ndjson, where each result states whether the document is good.',
+        'parse',
+      );
     if (options.errors !== undefined && isFilter)
-      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.');
+      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
     return actions.parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, 'parse'), options);
   });
   const check = defineCheck().action((paths, options) => actions.check(somePaths(paths, 'check'), options));
@@ -212,8 +215,8 @@ function unlessStandard(path: string | undefined): string | undefined {
 }
 
 function somePaths(paths: readonly string[], command: string): readonly string[] {
-  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`);
-  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?');
-  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.');
+  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`, command);
+  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?', command);
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
   return paths;
 }

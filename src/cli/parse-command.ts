@@ -129,6 +129,6 @@ function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): 
   const real = (path = '-') => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
   const outputs = new Set([output, errors].flatMap(real));
   const both = paths.flatMap(real).find((path) => outputs.has(path));
-  if (both !== undefined) throw new UsageError(`${both} is both input and output.`);
+  if (both !== undefined) throw new UsageError(`${both} is both input and output.`, 'parse');
   return outputs;
 }

@@ -45,18 +45,19 @@ export async function run(
     await output.commit();
     return exitCode;
   } catch (error) {
-    const command = program.commands.find((each) => each.name() === args[0]);
-    return explainFailure(error, command === undefined ? '' : `${args[0]} `);
+    return explainFailure(error);
   }
 }
 
-function explainFailure(error: unknown, command: string): ExitCode {
+function explainFailure(error: unknown): ExitCode {
   // It is not a failure if the program that reads the output has read enough (`| head`).
-  if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+  if (error instanceof SystemError && error.code === 'EPIPE') return 0;
   const label = paintError(['bold', 'red'], 'error:');
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof CommanderError || error instanceof UsageError)
-    printError(`${label} ${message.replace(/^error: /, '')}\nSee rfi-article ${command}--help.`);
+  if (error instanceof CommanderError)
+    printError(`${label} ${message.replace(/^error: /, '')}\nSee rfi-article --help.`);
+  else if (error instanceof UsageError)
+    printError(`${label} ${message}\nSee rfi-article ${error.command === null ? '' : `${error.command} `}--help.`);
   else if (error instanceof SystemError) printError(`${label} ${message}`);
   else {
     const stack = error instanceof Error ? error.stack : message;
