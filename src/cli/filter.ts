@@ -48,14 +48,10 @@ export async function filterLines(
 
   try {
     await untilAborted(filterAll(), signal);
-  } catch (error) {
-    output.discard();
-    throw error;
   } finally {
     progress.finish();
   }
   if (signal.aborted) {
-    output.discard();
     const remains = file === undefined ? 'Its results are incomplete.' : `${file} was not written.`;
     progress.print(`Interrupted after ${plural(tally.documents, 'document')}. ${remains}`);
     return 130;

@@ -73,7 +73,7 @@ export function standardOutput(): Output {
   );
 }
 
-/** The files that still have a temporary name. */
+/** The files that still have a temporary name. If a run fails or is interrupted, they are removed when the process ends. */
 const unfinished = new Set<string>();
 process.on('exit', () => {
   for (const path of unfinished) fs.rmSync(path, { force: true });
@@ -178,7 +178,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
         return fileProblem('output-taken', `Another document of this run was already written to ${path}.`);
       const text = renderer.whole(article);
       makeFolder(dirname(path));
-      const output = openFile(path, force); // if it stays unfinished, it is removed when the process ends
+      const output = openFile(path, force);
       await output.write(text);
       await output.commit();
       taken.add(path);

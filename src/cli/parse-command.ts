@@ -2,14 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { ParseOptions } from './arguments.js';
 import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
-import {
-  type Destination,
-  folderDestination,
-  type Output,
-  openFile,
-  outputDestination,
-  standardOutput,
-} from './output.js';
+import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
 import { type FileOutcome, readDocuments, reasons } from './read-document.js';
@@ -28,9 +21,9 @@ export async function parseCommand(
   const several = isSeveral(paths);
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
+  const errors = options.errors === undefined ? null : openFile(options.errors, force);
   const progress = several && !quiet ? progressOf(paths, options, walkOptions) : noProgress;
   const tally = new Tally();
-  let errors: Output | null = null;
   let last = '';
 
   async function parseAll(): Promise<void> {
@@ -66,32 +59,22 @@ export async function parseCommand(
     }
   }
 
-  function discard(): void {
-    progress.finish();
-    destination.discard();
-    errors?.discard();
-  }
-
   try {
-    errors = options.errors === undefined ? null : openFile(options.errors, force);
     await untilAborted(parseAll(), signal);
-    if (signal.aborted) {
-      discard();
-      const place = last === '' ? '' : ` (the last one was ${last})`;
-      progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
-      return 130;
-    }
+  } finally {
     progress.finish();
-    // Without a document, or if the only one failed, the output is removed instead of being left empty.
-    if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
-    else destination.discard();
-    await errors?.commit();
-    if (several && !quiet) progress.print(tally.summary(destination));
-    return tally.exitCode;
-  } catch (error) {
-    discard();
-    throw error;
   }
+  if (signal.aborted) {
+    const place = last === '' ? '' : ` (the last one was ${last})`;
+    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
+    return 130;
+  }
+  // Without a document, or if the only one failed, the output is removed instead of being left empty.
+  if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
+  else destination.discard();
+  await errors?.commit();
+  if (several && !quiet) progress.print(tally.summary(destination));
+  return tally.exitCode;
 }
 
 /** Whether the output is a list. This depends only on the arguments: a folder with one document gives a list of one. */

@@ -90,23 +90,16 @@ export class UsageError extends Error {
 /** An operation of the system that the run needs has failed, such as writing an output. */
 export class SystemError extends Error {
   override readonly name = 'SystemError';
-  readonly code: string;
 
   constructor(path: string, cause: unknown) {
     super(`${path}: ${describeSystemError(cause)}`, { cause });
-    this.code = systemCode(cause);
   }
 }
 
 /** The description of a system error: `no space left on device (ENOSPC)`. */
 function describeSystemError(error: unknown): string {
-  const code = systemCode(error);
-  const sentence = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
-  if (sentence !== undefined) return `${sentence} (${code})`;
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The code of a system error, such as `EPIPE`; the empty string for other errors. */
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!(error instanceof Error)) return String(error);
+  const { errno = 0 } = error as NodeJS.ErrnoException; // errors of the system have a number
+  const [code, sentence] = getSystemErrorMap().get(errno) ?? [];
+  return sentence === undefined ? error.message : `${sentence} (${code})`;
 }

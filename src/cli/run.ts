@@ -51,7 +51,7 @@ export async function run(
 
 function explainFailure(error: unknown): ExitCode {
   // It is not a failure if the program that reads the output has read enough (`| head`).
-  if (error instanceof SystemError && error.code === 'EPIPE') return 0;
+  if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
   const label = paintError(['bold', 'red'], 'error:');
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError)
