@@ -88,10 +88,10 @@ function bar(documents: number, total: number | null): string {
 /** @param rate - Documents a second. */
 function describe(documents: number, total: number | null, rate: number): string {
   const speed = `${formatNumber(Math.round(rate))}/s`;
-  if (total === null) return `${formatNumber(documents)} documents, ${speed}`;
+  if (total === null) return `${plural(documents, 'document')}, ${speed}`;
   // If files are added to the folder, there are more documents than were counted.
   const left = rate > 0 && documents <= total ? `, ${formatDuration((total - documents) / rate)} left` : '';
-  return `${formatNumber(documents)} of ${formatNumber(total)} documents, ${speed}${left}`;
+  return `${formatNumber(documents)} of ${plural(total, 'document')}, ${speed}${left}`;
 }
 
 /** `0:07`, `12:40`, `3:02:11`. */
@@ -186,7 +186,7 @@ function byCount(counts: Counts): string[] {
 }
 
 function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1000) return plural(bytes, 'byte');
   if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }

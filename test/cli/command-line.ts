@@ -16,8 +16,14 @@ export interface Run {
 export interface CommandLine {
   readonly file: string;
   readonly folder: string;
-  /** Runs in this process, in the folder. Not for tests that need a terminal, a signal, a user or an environment. */
-  run(args: readonly string[], options?: { readonly input?: string | Uint8Array }): Promise<Run>;
+  /**
+   * Runs in this process, in the folder. Not for tests that need a signal, a user or an environment. `isTerminal`: whether
+   * standard output and standard error are terminals, 80 columns wide.
+   */
+  run(
+    args: readonly string[],
+    options?: { readonly input?: string | Uint8Array; readonly isTerminal?: boolean },
+  ): Promise<Run>;
   /** Runs as a process and waits until it ends. */
   spawn(args: readonly string[], options: Pick<SpawnSyncOptions, 'env' | 'uid'>): Run;
   start(args: readonly string[]): ChildProcess;
@@ -34,7 +40,14 @@ const environment = { ...inherited, TERM: 'xterm' };
 
 /** Collects what is written. */
 class Sink extends Writable {
+  readonly isTTY: boolean;
+  readonly columns = 80;
   #chunks: Buffer[] = [];
+
+  constructor(isTerminal: boolean) {
+    super();
+    this.isTTY = isTerminal;
+  }
 
   override _write(chunk: Buffer, _: string, done: () => void): void {
     this.#chunks.push(chunk);
@@ -64,9 +77,9 @@ export function createCommandLine(): CommandLine {
   return {
     file: build.file,
     folder,
-    async run(args, { input = '' } = {}) {
-      const stdout = new Sink();
-      const stderr = new Sink();
+    async run(args, { input = '', isTerminal = false } = {}) {
+      const stdout = new Sink(isTerminal);
+      const stderr = new Sink(isTerminal);
       const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
       const before = process.cwd();
       process.chdir(folder);

@@ -6,8 +6,8 @@ import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulD
 
 /*
  * The files in `sessions` show what each command prints. A line that begins with `$` is a command; below it are its standard
- * output (`|`), its standard error (`!`), and its exit code unless that is 0. `cat` and `ls` show what a command wrote. To add a
- * command, write its line and run `npx vitest run test/cli/sessions.test.ts -u`, then review what it printed.
+ * output (`|`), its standard error (`!`), and its exit code unless that is 0. `cat` and `ls` show what a command wrote. With
+ * `TERMINAL=1`, both outputs are terminals; with `SLOW=1`, time passes quickly. To add a command, write its line and run `npx vitest run test/cli/sessions.test.ts -u`, then review what it printed.
  */
 
 const FOLDER = fileURLToPath(new URL('sessions', import.meta.url));
@@ -80,17 +80,31 @@ test.each(readdirSync(FOLDER))('the session in %s', async (name) => {
 /** Runs a command, and returns what it printed. */
 async function play(command: string): Promise<readonly string[]> {
   const words = (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
-  const [name = '', ...args] = words;
+  const settings = words.slice(
+    0,
+    words.findIndex((word) => !word.includes('=')),
+  );
+  const [name = '', ...args] = words.slice(settings.length);
   if (name === 'cat') return printed('|', args.map((path) => readFileSync(join(cli.folder, path), 'utf8')).join(''));
   if (name === 'ls') return printed('|', args.flatMap((path) => filesIn(join(cli.folder, path))).join(''));
-  const isColoured = name === 'FORCE_COLOR=1';
-  const input = args.at(-2) === '<' ? readFileSync(join(cli.folder, args.at(-1) ?? '')) : '';
-  vi.stubEnv('FORCE_COLOR', isColoured ? '1' : '0');
+  const input = args.at(-2) === '<' ? readFileSync(join(cli.folder, args.at(-1) ?? '')) : null;
+  const isTerminal = settings.includes('TERMINAL=1');
+  vi.stubEnv('TERM', 'xterm');
+  vi.stubEnv('NO_COLOR', undefined);
+  vi.stubEnv('FORCE_COLOR', undefined);
+  for (const [variable = '', value] of settings.map((setting) => setting.split('='))) vi.stubEnv(variable, value);
+  let now = 0;
+  const clock = settings.includes('SLOW=1')
+    ? vi.spyOn(performance, 'now').mockImplementation(() => (now += 2500))
+    : null;
   try {
-    const given = isColoured ? args.slice(1) : args;
-    const { status, stdout, stderr } = await cli.run(input === '' ? given : given.slice(0, -2), { input });
+    const { status, stdout, stderr } = await cli.run(input === null ? args : args.slice(0, -2), {
+      input: input ?? '',
+      isTerminal,
+    });
     return [...printed('|', stdout), ...printed('!', stderr), ...(status === 0 ? [] : [`[${status}]`])];
   } finally {
+    clock?.mockRestore();
     vi.unstubAllEnvs();
   }
 }

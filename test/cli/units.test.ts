@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
-import { createProgress, formatDuration } from '../../src/cli/progress.js';
-import { decodeUtf8 } from '../../src/cli/read-document.js';
+import { abortOnSignals, untilAborted } from '../../src/cli/interruption.js';
+import { pageOf } from '../../src/cli/problem.js';
+import { createProgress, formatDuration, Tally } from '../../src/cli/progress.js';
+import { decodeUtf8, type Outcome } from '../../src/cli/read-document.js';
 import { codeFrame, displayWidth, paintFor, pointsOf, printable, wantsColour } from '../../src/cli/terminal.js';
 import { cpuSeconds } from '../cpu-seconds.js';
 
@@ -25,6 +27,8 @@ describe('display width', () => {
 
   test('control characters are printed as code points', () => {
     expect(printable('a\u001b[2J\u0007\u202e\r\n')).toBe('a<U+001B>[2J<U+0007><U+202E><U+000D><U+000A>');
+    expect(printable('a\tb\u007f\u0085')).toBe('a b<U+007F><U+0085>');
+    expect(printable('\u{e0001}港👩‍🚀')).toBe('<U+E0001>港👩‍🚀');
     expect(printable('\u2028\u2029\ud800')).toBe('<U+2028><U+2029><U+D800>');
   });
 });
@@ -39,6 +43,24 @@ describe('code frame', () => {
     expect(frame('abc', 3, 3)).toBe('1 | abc\n  |    ^');
     expect(frame('', 0, 0)).toBe('1 |\n  | ^');
     expect(frame('a\r\nbcd\ne', 4, 8)).toBe('2 | bcd\n  |  ^^');
+  });
+
+  test('shows 96 columns of a long line, 40 of them before the marked text', () => {
+    expect(frame(`${'a'.repeat(50)}!${'b'.repeat(80)}`, 50, 51)).toBe(
+      `1 | …${'a'.repeat(39)}!${'b'.repeat(54)}…\n  | ${' '.repeat(40)}^`,
+    );
+    expect(frame(`${'a'.repeat(40)}!${'b'.repeat(55)}`, 40, 41)).toBe(
+      `1 | ${'a'.repeat(40)}!${'b'.repeat(55)}\n  | ${' '.repeat(40)}^`,
+    );
+    expect(frame('!'.repeat(97), 0, 97)).toBe(`1 | ${'!'.repeat(95)}…\n  | ${'^'.repeat(96)}`);
+  });
+
+  test('shows the number of the line, and nothing of the lines before and after it', () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `line ${at + 1}`);
+    for (const lineEnd of ['\n', '\r\n', '\r'])
+      expect(frame(lines.join(lineEnd), 9 * (6 + lineEnd.length), 9 * (6 + lineEnd.length) + 20)).toBe(
+        '10 | line 10\n   | ^^^^^^^',
+      );
   });
 
   test('counts the columns of wide characters', () => {
@@ -198,8 +220,154 @@ describe('progress', () => {
   });
 
   test('formats durations like a clock', () => {
-    expect([0, 6.2, 60, 3599.5, 3671].map(formatDuration)).toEqual(['0:00', '0:07', '1:00', '1:00:00', '1:01:11']);
+    const durations = { 0: '0:00', 0.1: '0:01', 6.2: '0:07', 59: '0:59', 59.1: '1:00', 60: '1:00', 61: '1:01' };
+    for (const [seconds, shown] of Object.entries(durations)) expect(formatDuration(Number(seconds))).toBe(shown);
+    const hours = { 3599: '59:59', 3599.5: '1:00:00', 3671: '1:01:11', 36000: '10:00:00' };
+    for (const [seconds, shown] of Object.entries(hours)) expect(formatDuration(Number(seconds))).toBe(shown);
   });
+});
+
+describe('a bar', () => {
+  test('is cut to the width of the terminal', () => {
+    let output = '';
+    let now = 0;
+    const options = {
+      mode: 'bar',
+      total: () => 10,
+      write: (text: string) => (output += text),
+      now: () => now,
+    } as const;
+    const progress = createProgress({ ...options, columns: () => 40 });
+    now = 100;
+    progress.advance(5);
+    expect(output).toBe(`\r\u001b[K[###############---------------] 5 of 1`);
+  });
+
+  test('is not drawn again before a tenth of a second has passed', () => {
+    let output = '';
+    let now = 0;
+    const options = {
+      mode: 'bar',
+      total: () => 10,
+      write: (text: string) => (output += text),
+      now: () => now,
+    } as const;
+    const progress = createProgress({ ...options, columns: () => 200 });
+    for (now = 1; now < 100; now++) progress.advance(0);
+    expect(output).toBe('');
+    progress.advance(1);
+    expect(output).toContain('1 of 10 documents');
+  });
+});
+
+describe('the summary', () => {
+  const tallyOf = (...outcomes: Partial<Outcome>[]) => {
+    const tally = new Tally();
+    const good = { text: '', bytes: 1, article: null, partial: null, problems: [], kind: 'bad-document' } as const;
+    for (const outcome of outcomes) tally.add({ ...good, ...outcome });
+    return tally;
+  };
+  const problem = (code: string, severity: 'error' | 'info' = 'error') => ({
+    code,
+    severity,
+    message: '',
+    position: null,
+  });
+  const summary = (tally: Tally, bytesWritten = 0) =>
+    tally.summary({ name: 'out', bytesWritten }).replace(/ in .*\n/, ' in …\n');
+
+  test('counts documents, failures by code, and nothing else of bad documents', () => {
+    const tally = tallyOf(
+      { problems: [problem('b'), problem('a')] },
+      { problems: [problem('repaired', 'info'), problem('a')] },
+      { problems: [problem('b')], bytes: 2000 },
+      { problems: [problem('no-documents')], bytes: 0, kind: 'unreadable' },
+      { problems: [problem('folder-read-already')], kind: 'notice' },
+    );
+    expect(summary(tally)).toBe(
+      [
+        '3 documents, 2.0 kB, read in …',
+        '0 articles, 0 bytes, written to out',
+        '4 failures',
+        '        2  b',
+        '        1  a',
+        '        1  no-documents',
+        '0 repairs',
+        '',
+      ].join('\n'),
+    );
+    expect([tally.documents, tally.articles]).toEqual([3, 0]);
+  });
+
+  test('gives the exit code: 2 if a file could not be read, or else 1 if a document is bad', () => {
+    const bad = { problems: [problem('a')] };
+    const unreadable = { ...bad, kind: 'unreadable' } as const;
+    const notice = { ...bad, kind: 'notice' } as const;
+    expect(
+      [[], [notice], [bad], [bad, notice], [unreadable], [unreadable, bad]].map((all) => tallyOf(...all).exitCode),
+    ).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  test.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [1449, '1.4 kB'],
+    [999_949, '999.9 kB'],
+    [1_000_000, '1.0 MB'],
+    [999_900_000, '999.9 MB'],
+    [1_000_000_000, '1.00 GB'],
+    [1_234_000_000_000, '1234.00 GB'],
+  ])('gives %d bytes as %s', (bytes, shown) => {
+    expect(summary(tallyOf(), bytes)).toContain(`0 articles, ${shown}, written to out\n`);
+    expect(summary(tallyOf({ bytes }))).toContain(`1 document, ${shown}, read in`);
+  });
+});
+
+describe('an interruption', () => {
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const before = names.map((name) => process.listeners(name));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    for (const [at, name] of names.entries())
+      for (const listener of process.listeners(name)) if (!before[at]?.includes(listener)) process.off(name, listener);
+  });
+
+  test.each(names)(
+    'by %s aborts the run, ends the process after a second, and a second signal ends it at once',
+    (name) => {
+      vi.useFakeTimers();
+      const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never); // the test goes on
+      const signal = abortOnSignals();
+      expect(signal.aborted).toBe(false);
+      process.emit(name, name);
+      expect([signal.aborted, signal.reason]).toEqual([true, name]);
+      vi.advanceTimersByTime(999);
+      expect(exit).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1);
+      expect(exit.mock.calls).toEqual([[130]]);
+      process.emit(name, name);
+      expect(exit.mock.calls.slice(1)).toEqual([[130]]);
+    },
+  );
+
+  test('ends the wait for work that never ends, also if it came before the work', async () => {
+    const controller = new AbortController();
+    const waiting = untilAborted(new Promise(() => {}), controller.signal);
+    controller.abort();
+    expect(await waiting).toBeNull();
+    expect(await untilAborted(new Promise(() => {}), controller.signal)).toBeNull();
+    expect(await untilAborted(Promise.resolve(5), new AbortController().signal)).toBe(5);
+    await expect(untilAborted(Promise.reject(new Error('x')), new AbortController().signal)).rejects.toThrow('x');
+  });
+});
+
+test('the page of a code is a heading of the command line, or a page of the diagnostics', () => {
+  const docs = 'https://github.com/rfi-article/rfi-article/blob/main/docs';
+  expect(pageOf('output-taken')).toBe(`${docs}/cli.md#output-taken`);
+  expect(pageOf('missing-rule')).toBe(`${docs}/diagnostics/missing-rule.md`);
 });
 
 test.each([

@@ -194,7 +194,7 @@ describe('anyBody', () => {
     expect(lists.some(({ spread, children }) => spread === true && children[0]?.spread === false)).toBe(true);
   });
 
-  it('generates marks in marks of other kinds, but not in those of their own kind', () => {
+  it('generates marks in marks of other kinds, but not in marks of the same kind', () => {
     const strong = ofType('strong').flatMap((node) =>
       nodesIn(node)
         .slice(1)

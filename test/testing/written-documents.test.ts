@@ -124,7 +124,7 @@ it('blocks of every type are written in the markup of the publisher', async () =
     [`rfi: ${name}`, { era: 'rfi-2020-classes', leadImage: null, standfirst: null, body: [block] }],
     [`zaobao: ${name}`, { publisher: 'zaobao', leadImage: null, authors: [], body: [block] }],
   ]);
-  // The dateline and the credits of a wire are in its first and its last paragraph, or in paragraphs of their own.
+  // The dateline and the credits of a wire are in its first and its last paragraph, or in separate paragraphs.
   const code: BodyBlock = { type: 'code', value: 'tide' };
   const wires = [[code], [code, '文'], ['文', code], ['文']].map((body, at): readonly [string, DocumentParts] => [
     `wire ${at}`,
