@@ -8,7 +8,7 @@ const DATE =
   /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日(?: ?(?:(?<half>凌晨|清晨|早上|上午|中午(?!11)|下午|晚上)|中午)? ?(?<hour>\d{1,2})[点點時时:](?<minute>\d{1,2})分?)?$/;
 const HALVES = { 凌晨: 0, 清晨: 0, 早上: 0, 上午: 0, 中午: 12, 下午: 12, 晚上: 12 };
 
-const PLAYER: ElementRule = { tag: 'div', attributes: { 'data-e2e': 'media-player' } };
+const PLAYER: ElementRule = { tag: 'div', child: { tag: 'iframe', attributes: { src: /\/av-embeds\// } } };
 
 /** BBC News 中文, the BBC's Chinese service. */
 export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePublisher({
@@ -105,7 +105,8 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     },
     byline: {
       element: { tag: 'li', attributes: { class: /(?:^|[\s-])Name\b/ } },
-      separators: /、(?![^（）()]{0,60}[）)])/,
+      // 甲·乙（A. Bee）、丙丁（C. Dee）与戊己
+      separators: /(?:、|(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
     },
   },
   eras: [

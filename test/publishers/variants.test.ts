@@ -72,18 +72,31 @@ describe('bbc', () => {
     const list = (item: string) =>
       `<main><div><ul><li>${item}</li><li>港務記者</li></ul></div><div><p>a</p></div></main>`;
     expect(peopleOf(read('bbc', list('甲乙')))).toEqual(['author 甲乙']);
+    expect(peopleOf(read('bbc', list('甲·乙（A、B）、丙（C）与丁·和（ D）')))).toEqual([
+      'author 甲·乙（A、B）',
+      'author 丙（C）',
+      'author 丁·和（ D）',
+    ]);
+    expect(peopleOf(read('bbc', list('甲·乙和丙·丁 及 戊己')))).toEqual([
+      'author 甲·乙',
+      'author 丙·丁',
+      'author 戊己',
+    ]);
     expect(boilerplateOf(read('bbc', list('渡口恢復通行。')))).toEqual([]);
   });
 
-  it('reads the standfirst after a player', () => {
-    const player = '<div data-e2e="media-player"><iframe src="/ws/av-embeds/a"></iframe></div><p>渡口的一天</p>';
-    const article = read(
-      'bbc',
-      `<main><div><div>${player}</div></div><div><p><b>引言。</b></p></div><div><p>a</p></div></main>`,
-    );
-    expect(article.standfirst).toMatchObject([{ children: [{ value: '引言。' }] }]);
-    expect(article.body.children).toMatchObject([{ type: 'embed', title: '渡口的一天' }, { type: 'paragraph' }]);
-  });
+  it.each(['data-e2e="media-player"', 'class="css-1-StyledVideoContainer"'])(
+    'reads the standfirst after a player, %s',
+    (attribute) => {
+      const player = `<div ${attribute}><iframe src="/ws/av-embeds/a"></iframe><noscript></noscript></div><p>渡口的一天</p>`;
+      const article = read(
+        'bbc',
+        `<main><div><div>${player}</div></div><div><p><b>引言。</b></p></div><div><p>a</p></div></main>`,
+      );
+      expect(article.standfirst).toMatchObject([{ children: [{ value: '引言。' }] }]);
+      expect(article.body.children).toMatchObject([{ type: 'embed', title: '渡口的一天' }, { type: 'paragraph' }]);
+    },
+  );
 
   it('reads the placeholder of a post that is not loaded as boilerplate', () => {
     const banner =

@@ -112,7 +112,10 @@ function captionAfter(element: Element, text: string): string | null {
   if (element.tagName !== 'p' && element.tagName !== 'span') return null;
   const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
   const before = siblings[siblings.indexOf(element) - 1];
-  return before !== undefined && attributeOf(before, 'data-e2e') === 'media-player' ? text : null;
+  const isPlayer = before?.childNodes.some(
+    (child) => isElement(child) && attributeOf(child, 'src')?.includes('/av-embeds/'),
+  );
+  return isPlayer === true ? text : null;
 }
 
 const hours: Readonly<Record<string, (hour: number) => number>> = {
@@ -156,7 +159,11 @@ export function readBbc(document: string): Reading {
     const items = names.filter(({ tagName }) => tagName === 'li');
     const named = items.filter((child) => classMatches(child, /Name/));
     const list = type !== 'furniture' ? [] : named.length > 0 ? named : items.slice(0, 1);
-    return list.flatMap((name) => linesIn(name).split(/、(?![^（(]*[）)])/)).map((name) => `author ${name.trim()}`);
+    const and = /(?<=[）) ]|·[^、·（]+)[与與和及]/;
+    return list
+      .flatMap((name) => linesIn(name).split(/、(?![^（(]*[）)])/))
+      .flatMap((names) => names.split(and))
+      .map((name) => `author ${name.trim()}`);
   });
   const signed = /^[（(]((?:撰稿|编译|编写|责编).*)[）)]$/s.exec(textsOf(page.items).at(-1)?.text ?? '')?.[1] ?? '';
   people.push(
