@@ -42,15 +42,19 @@ function repairGluedTags(html: string): string {
 /** parse5 still drops most tags in a `<select>`, as HTML once did. */
 const SELECT = /<(\/?)(?=select)/gi;
 
-/**
- * parse5 8.1 lets a `<table>` or `</table>` in a `<template>` end the table around the template. Chromium follows the standard and
- * ignores it: https://html.spec.whatwg.org/#has-an-element-in-table-scope
- */
-const MISREAD_BY_PARSE5 = /<table[\s\S]*<template[\s\S]*<\/?table/i;
+/** Markup that parse5 8.1 misreads, unlike Chromium. */
+const MISREAD_BY_PARSE5 = [
+  // A `<table>` or `</table>` in a `<template>` ends the table around the template:
+  // https://html.spec.whatwg.org/#has-an-element-in-table-scope
+  /<table[\s\S]*<template[\s\S]*<\/?table/i,
+  // A CDATA section directly in an element of SVG or MathML that may contain HTML is a comment:
+  // https://html.spec.whatwg.org/#markup-declaration-open-state
+  /<(?:annotation-xml|desc|foreignobject|m[inos]|mtext|title)\b[^>]*>[^<]*<!\[CDATA\[/i,
+];
 
 /** Returns the text of a body that a browser shows, according to parse5, or `null` where parse5 is known to be wrong. */
 export function shownText(html: string): string | null {
-  if (MISREAD_BY_PARSE5.test(html)) return null;
+  if (MISREAD_BY_PARSE5.some((pattern) => pattern.test(html))) return null;
   const repaired = repairGluedTags(html.replace(SELECT, '<$1x-').replace(ESCAPED_TWICE, '&'));
   return textOf(repaired).replace(/x-(?=select)/gi, '');
 }
