@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 /*
@@ -89,14 +89,12 @@ async function play(command: string): Promise<readonly string[]> {
   if (name === 'ls') return printed('|', args.flatMap((path) => filesIn(join(cli.folder, path))).join(''));
   const input = args.at(-2) === '<' ? readFileSync(join(cli.folder, args.at(-1) ?? '')) : null;
   const isTerminal = settings.includes('TERMINAL=1');
-  vi.stubEnv('TERM', 'xterm');
-  vi.stubEnv('NO_COLOR', undefined);
-  vi.stubEnv('FORCE_COLOR', undefined);
-  for (const [variable = '', value] of settings.map((setting) => setting.split('='))) vi.stubEnv(variable, value);
-  let now = 0;
-  const clock = settings.includes('SLOW=1')
-    ? vi.spyOn(performance, 'now').mockImplementation(() => (now += 2500))
-    : null;
+  const { env } = process;
+  const { now } = performance;
+  let passed = 0;
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = env;
+  process.env = { ...inherited, TERM: 'xterm', ...Object.fromEntries(settings.map((setting) => setting.split('='))) };
+  if (settings.includes('SLOW=1')) performance.now = () => (passed += 2500);
   try {
     const { status, stdout, stderr } = await cli.run(input === null ? args : args.slice(0, -2), {
       input: input ?? '',
@@ -104,8 +102,8 @@ async function play(command: string): Promise<readonly string[]> {
     });
     return [...printed('|', stdout), ...printed('!', stderr), ...(status === 0 ? [] : [`[${status}]`])];
   } finally {
-    clock?.mockRestore();
-    vi.unstubAllEnvs();
+    process.env = env;
+    performance.now = now;
   }
 }
 

@@ -1,6 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
-import { abortOnSignals, untilAborted } from '../../src/cli/interruption.js';
 import { pageOf } from '../../src/cli/problem.js';
 import { createProgress, formatDuration, Tally } from '../../src/cli/progress.js';
 import { decodeUtf8, type Outcome } from '../../src/cli/read-document.js';
@@ -322,45 +321,6 @@ describe('the summary', () => {
   ])('gives %d bytes as %s', (bytes, shown) => {
     expect(summary(tallyOf(), bytes)).toContain(`0 articles, ${shown}, written to out\n`);
     expect(summary(tallyOf({ bytes }))).toContain(`1 document, ${shown}, read in`);
-  });
-});
-
-describe('an interruption', () => {
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const before = names.map((name) => process.listeners(name));
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-    for (const [at, name] of names.entries())
-      for (const listener of process.listeners(name)) if (!before[at]?.includes(listener)) process.off(name, listener);
-  });
-
-  test.each(names)(
-    'by %s aborts the run, ends the process after a second, and a second signal ends it at once',
-    (name) => {
-      vi.useFakeTimers();
-      const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never); // the test goes on
-      const signal = abortOnSignals();
-      expect(signal.aborted).toBe(false);
-      process.emit(name, name);
-      expect([signal.aborted, signal.reason]).toEqual([true, name]);
-      vi.advanceTimersByTime(999);
-      expect(exit).not.toHaveBeenCalled();
-      vi.advanceTimersByTime(1);
-      expect(exit.mock.calls).toEqual([[130]]);
-      process.emit(name, name);
-      expect(exit.mock.calls.slice(1)).toEqual([[130]]);
-    },
-  );
-
-  test('ends the wait for work that never ends, also if it came before the work', async () => {
-    const controller = new AbortController();
-    const waiting = untilAborted(new Promise(() => {}), controller.signal);
-    controller.abort();
-    expect(await waiting).toBeNull();
-    expect(await untilAborted(new Promise(() => {}), controller.signal)).toBeNull();
-    expect(await untilAborted(Promise.resolve(5), new AbortController().signal)).toBe(5);
-    await expect(untilAborted(Promise.reject(new Error('x')), new AbortController().signal)).rejects.toThrow('x');
   });
 });
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { toHtml } from '../../src/formats/html/index.js';
 import { toJsonFeed } from '../../src/formats/json-feed/index.js';
@@ -14,6 +15,8 @@ import { makeArticle, paragraph, text } from './make-article.js';
 // Every format writes a whole Article, in which no value is missing. The files in `complete` are the expectation: review every
 // change that `vitest -u` makes in them.
 
+const inFolder = (file: string): string => fileURLToPath(new URL(`complete/${file}`, import.meta.url));
+
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 test.each([
@@ -26,7 +29,7 @@ test.each([
   ['json-feed.txt', () => json(toJsonFeed([harbour], { title: '港' }))],
 ])('the whole output is that of complete/%s', async (file, write) => {
   expect(isArticle(harbour)).toBe(true);
-  await expect(write()).toMatchFileSnapshot(`complete/${file}`);
+  await expect(write()).toMatchFileSnapshot(inFolder(file));
 });
 
 /** Each block in a quotation, before a paragraph; after a paragraph of an item; and alone in an item of a list in a quotation. */
@@ -48,7 +51,7 @@ test.each([
   ['nested-markdown.txt', () => toMarkdown(nested)],
   ['nested-html.txt', () => `${toHtml(nested)}\n`],
 ])('blocks of every type in quotations and lists are written as in complete/%s', async (file, write) => {
-  await expect(write()).toMatchFileSnapshot(`complete/${file}`);
+  await expect(write()).toMatchFileSnapshot(inFolder(file));
 });
 
 test('the options only add to the output', () => {

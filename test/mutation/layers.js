@@ -23,7 +23,7 @@ const LAYERS = {
   cli: {
     mutate: ['src/cli/**/*.ts'],
     // The tests that run the command line in their own process.
-    tests: () => ['units', 'check', 'help', 'wrong-use'].map((name) => `test/cli/${name}.test.ts`),
+    tests: () => ['sessions', 'units', 'check', 'help', 'wrong-use'].map((name) => `test/cli/${name}.test.ts`),
   },
   testing: {
     mutate: ['src/testing/**/*.ts', '!src/testing/samples/generated.ts'],

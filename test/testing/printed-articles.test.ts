@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type BodyBlock, parseArticle } from 'rfi-article';
 import {
   articleMatchers,
@@ -13,11 +14,13 @@ import { specimen } from '../schema/specimen.js';
 
 // What a developer sees when a test with Articles fails, as whole texts.
 
+const inFolder = (file: string): string => fileURLToPath(new URL(`written/${file}`, import.meta.url));
+
 it.each([
   ['every value', harbour],
   ['every type of node', specimen],
 ])('an Article with %s is printed completely', async (name, article) => {
-  await expect(`${printArticle(article)}\n`).toMatchFileSnapshot(`written/printed-${name.replaceAll(' ', '-')}.txt`);
+  await expect(`${printArticle(article)}\n`).toMatchFileSnapshot(inFolder(`printed-${name.replaceAll(' ', '-')}.txt`));
 });
 
 it('an Article in which values are missing is printed with null and none', () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { BodyBlock } from 'rfi-article';
 import {
   buildDocument,
@@ -12,6 +13,8 @@ import { everyBlock } from '../formats/harbour-article.js';
 
 // The documents that `buildDocument` writes, as whole texts. The files in `written` are the expectation: review every change that
 // `vitest -u` makes in them.
+
+const inFolder = (file: string): string => fileURLToPath(new URL(`written/${file}`, import.meta.url));
 
 const NAMES: { readonly [Name in PublisherName]?: readonly string[] } = {
   economist: ['Jane Roe', 'Mary Major'],
@@ -83,12 +86,12 @@ const others = documentPublishers.filter(({ name }) => name !== 'rfi');
 
 it('every publisher has a default document', async () => {
   await expect(album(others.map(({ name }) => [name, { publisher: name }]))).toMatchFileSnapshot(
-    'written/publishers.txt',
+    inFolder('publishers.txt'),
   );
 });
 
 it('every era has a default document', async () => {
-  await expect(album(documentEras.map(({ name }) => [name, { era: name }]))).toMatchFileSnapshot('written/eras.txt');
+  await expect(album(documentEras.map(({ name }) => [name, { era: name }]))).toMatchFileSnapshot(inFolder('eras.txt'));
 });
 
 it('the documents of a publisher can show each of their parts alone, and all of them together', async () => {
@@ -97,7 +100,7 @@ it('the documents of a publisher can show each of their parts alone, and all of 
     const base = { publisher: name, epochMilliseconds: TIME, ...body, ...(parts.includes('headline') && { headline }) };
     return variants(name, base, valuesOf(name, false));
   });
-  await expect(album(documents)).toMatchFileSnapshot('written/publishers-parts.txt');
+  await expect(album(documents)).toMatchFileSnapshot(inFolder('publishers-parts.txt'));
 });
 
 it('the documents of an era can show each of their parts alone, and all of them together', async () => {
@@ -105,7 +108,7 @@ it('the documents of an era can show each of their parts alone, and all of them 
   const documents = eras.flatMap((era) =>
     variants(era, { ...always, era, epochMilliseconds: TIME }, valuesOf('rfi', !era.endsWith('wire'))),
   );
-  await expect(album(documents)).toMatchFileSnapshot('written/eras-parts.txt');
+  await expect(album(documents)).toMatchFileSnapshot(inFolder('eras-parts.txt'));
 });
 
 it('parts that every document can have are in its envelope', async () => {
@@ -116,7 +119,7 @@ it('parts that every document can have are in its envelope', async () => {
     'a printed date': { printedDate: '01/03/2021 - 00:10' },
     'a printed date and a timestamp': { printedDate: '01/03/2021 - 00:10', epochMilliseconds: TIME },
   };
-  await expect(album(Object.entries(documents))).toMatchFileSnapshot('written/envelopes.txt');
+  await expect(album(Object.entries(documents))).toMatchFileSnapshot(inFolder('envelopes.txt'));
 });
 
 it('blocks of every type are written in the markup of the publisher', async () => {
@@ -130,7 +133,7 @@ it('blocks of every type are written in the markup of the publisher', async () =
     `wire ${at}`,
     { era: 'rfi-2020-wire', body },
   ]);
-  await expect(album([...documents, ...wires])).toMatchFileSnapshot('written/blocks.txt');
+  await expect(album([...documents, ...wires])).toMatchFileSnapshot(inFolder('blocks.txt'));
 });
 
 it('each damage changes the document in one way', async () => {
@@ -141,7 +144,7 @@ it('each damage changes the document in one way', async () => {
     body: ['第一段 & <甲>。', ...(film && figure ? [film, figure] : []), 'A&B 丙&丁。'],
   };
   const documents = documentDamages.map(({ name }) => [name, { ...parts, damage: [name] }] as const);
-  await expect(album([['whole', parts], ...documents])).toMatchFileSnapshot('written/damages.txt');
+  await expect(album([['whole', parts], ...documents])).toMatchFileSnapshot(inFolder('damages.txt'));
 });
 
 it('parts that a document cannot show are refused, with the reason', async () => {
@@ -173,5 +176,5 @@ it('parts that a document cannot show are refused, with the reason', async () =>
     'several paragraphs in a short standfirst': { publisher: 'bbc', standfirst: ['一', '二'] },
     'a damage that does not exist': { damage: ['crlf', 'smoke'] },
   };
-  await expect(album(Object.entries(documents))).toMatchFileSnapshot('written/refusals.txt');
+  await expect(album(Object.entries(documents))).toMatchFileSnapshot(inFolder('refusals.txt'));
 });
