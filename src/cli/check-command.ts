@@ -3,12 +3,14 @@ import type { CheckOptions } from './arguments.js';
 import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
+import { Tally } from './progress.js';
 import { readDocuments } from './read-document.js';
 import { loadRecords } from './records.js';
 import { type Paint, paintError, paintFor, plural, printError } from './terminal.js';
 import { walk } from './walk.js';
 
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+/** The most severe first. */
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `rfi-article check`: shows what is wrong in documents, and where. */
 export async function checkCommand(
@@ -22,21 +24,18 @@ export async function checkCommand(
   const paint = paintFor(process.stdout);
   const output = standardOutput();
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  let documents = 0;
+  const tally = new Tally();
   let isEmpty = true;
-  let isSystemFailure = false;
 
   async function checkAll(): Promise<void> {
     const files = walk(paths, { exclude: new Set(), extensions: extension });
-    for await (const { kind, path, text, problems } of readDocuments(files, readOptions, signal)) {
-      const isMissing = problems.some(({ code }) => code === 'no-documents');
-      if (kind !== 'notice' && !isMissing) documents++;
-      isSystemFailure ||= kind === 'unreadable';
-      for (const problem of problems) {
+    for await (const outcome of readDocuments(files, readOptions, signal)) {
+      tally.add(outcome);
+      for (const problem of outcome.problems) {
         counts[problem.severity]++;
-        if (ranks[problem.severity] < ranks[level]) continue;
+        if (severities.indexOf(problem.severity) > severities.indexOf(level)) continue;
         if (format === 'json') await output.write(isEmpty ? '[\n' : ',\n');
-        await output.write(write(path, text, problem, paint));
+        await output.write(write(outcome.path, outcome.text, problem, paint));
         isEmpty = false;
       }
     }
@@ -45,17 +44,16 @@ export async function checkCommand(
   await untilAborted(checkAll(), signal);
   if (format === 'json') await output.write(isEmpty ? '[]\n' : '\n]\n');
   await output.commit();
+  const documents = plural(tally.documents, 'document');
   if (signal.aborted) {
-    printError(`Interrupted after ${plural(documents, 'document')}.`);
+    printError(`Interrupted after ${documents}.`);
     return 130;
   }
   if (!quiet && format === 'pretty') {
-    const numbers = (['error', 'warning', 'info'] as const).map((severity) => plural(counts[severity], severity));
-    const text = `${plural(documents, 'document')}: ${numbers.join(', ')}`;
-    printError(paintError(counts.error > 0 ? ['bold', 'red'] : 'green', text));
+    const numbers = severities.map((severity) => plural(counts[severity], severity));
+    printError(paintError(counts.error > 0 ? ['bold', 'red'] : 'green', `${documents}: ${numbers.join(', ')}`));
   }
-  if (isSystemFailure) return 2;
-  return counts.error > 0 ? 1 : 0;
+  return tally.exitCode;
 }
 
 type Writer = (path: string, source: string, problem: Problem, paint: Paint) => string;

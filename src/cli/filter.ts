@@ -5,7 +5,15 @@ import { untilAborted } from './interruption.js';
 import { openFile, standardOutput } from './output.js';
 import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
 import { createProgress, noProgress, Tally } from './progress.js';
-import { decodeUtf8, type Outcome, openStream, type ReadOptions, readText, reasons } from './read-document.js';
+import {
+  decodeUtf8,
+  type Outcome,
+  openStream,
+  type ReadOptions,
+  readText,
+  reasons,
+  unwritten,
+} from './read-document.js';
 import { loadRecords } from './records.js';
 import { plural } from './terminal.js';
 
@@ -114,23 +122,22 @@ interface ResultOptions extends ReadOptions {
 
 /** The result of a line, as a line. Every line has a result, even if it is not JSON. */
 function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
-  const { id, ...outcome } = readLine(line, options);
-  const { article, problems: diagnostics } = outcome;
-  let { partial } = outcome;
-  let [reason] = reasons(outcome);
+  const { id, ...read } = readLine(line, options);
+  const { article, problems: diagnostics } = read;
+  let outcome: Outcome = read;
   try {
     if (article !== null) {
       const result = JSON.stringify({ id, ok: true, [field]: value(article), diagnostics });
-      tally.add(outcome);
+      tally.add(read);
       return `${result}\n`;
     }
   } catch (error) {
-    reason = formatFailure(error);
-    partial = article;
+    outcome = unwritten(read, formatFailure(error));
   }
-  tally.add({ ...outcome, article: null, problems: reason === undefined ? [] : [reason], kind: 'bad-document' });
-  const { code, message, position } = reason as Problem; // a line without an Article has a reason
-  return `${JSON.stringify({ id, ok: false, error: { code, message, position }, partial, diagnostics })}\n`;
+  tally.add(outcome);
+  const { code, message, position } = reasons(outcome)[0] as Problem; // a line without an Article has a reason
+  const error = { code, message, position };
+  return `${JSON.stringify({ id, ok: false, error, partial: outcome.partial, diagnostics })}\n`;
 }
 
 /** Reads the document in a line, and its `id`. */

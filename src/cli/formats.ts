@@ -3,9 +3,6 @@ import { extname } from 'node:path';
 import { type Article, withoutPositions } from '../index.js';
 import { UsageError } from './problem.js';
 
-export const formatNames = ['json', 'ndjson', 'text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'] as const;
-export type FormatName = (typeof formatNames)[number];
-
 interface RenderOptions {
   /** Whether the Article's positions are written. */
   readonly positions: boolean;
@@ -34,7 +31,7 @@ interface Format {
   load(options: RenderOptions): Promise<Renderer>;
 }
 
-export const formats: Readonly<Record<FormatName, Format>> = {
+export const formats = {
   json: { extension: '.json', load: async (options) => rows(options) },
   ndjson: {
     extension: null,
@@ -82,7 +79,10 @@ export const formats: Readonly<Record<FormatName, Format>> = {
       return { ...json(toJsonFeedItem), head, tail: '\n]}\n' };
     },
   },
-};
+} satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+export const formatNames = Object.keys(formats) as readonly FormatName[]; // the table's keys
 
 /** Articles as JSON. In a list, each has the path of its document, so that a row of a data set leads back to its file. */
 function rows({ positions }: RenderOptions): Renderer {

@@ -5,7 +5,7 @@ import { untilAborted } from './interruption.js';
 import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress, Tally } from './progress.js';
-import { type FileOutcome, readDocuments, reasons } from './read-document.js';
+import { type FileOutcome, readDocuments, reasons, unwritten } from './read-document.js';
 import { loadRecords } from './records.js';
 import { paintError, plural } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
@@ -38,11 +38,9 @@ export async function parseCommand(
 
   /** Writes the Article, if there is one. The outcome is bad if that fails. */
   async function written(outcome: FileOutcome): Promise<FileOutcome> {
-    const { article } = outcome;
-    const problem = article === null ? null : await destination.write(outcome, article).catch(formatFailure);
-    return problem === null
-      ? outcome
-      : { ...outcome, article: null, partial: article, problems: [problem], kind: 'bad-document' };
+    if (outcome.article === null) return outcome;
+    const problem = await destination.write(outcome, outcome.article).catch(formatFailure);
+    return problem === null ? outcome : unwritten(outcome, problem);
   }
 
   /** Reports a failure: on standard error for people, or in a file with one failure per line for programs. */

@@ -113,7 +113,7 @@ const SHOWN_HOSTS = 10;
 export class Tally {
   documents = 0;
   articles = 0;
-  readonly failures: Counts = new Map();
+  readonly #failures: Counts = new Map();
   readonly #repairs: Counts = new Map();
   readonly #publishers: Counts = new Map();
   /** Hosts of the Articles that `generic` read. */
@@ -130,7 +130,7 @@ export class Tally {
     this.#bytesRead += bytes;
     this.#isSystemFailure ||= kind === 'unreadable';
     if (article === null) {
-      count(this.failures, reason?.code ?? kind);
+      count(this.#failures, reason?.code ?? kind);
       return;
     }
     this.articles++;
@@ -147,13 +147,13 @@ export class Tally {
 
   get exitCode(): 0 | 1 | 2 {
     if (this.#isSystemFailure) return 2;
-    return this.failures.size > 0 ? 1 : 0;
+    return this.#failures.size > 0 ? 1 : 0;
   }
 
   summary({ name, bytesWritten }: Pick<Output, 'name' | 'bytesWritten'>): string {
     const seconds = (performance.now() - this.#started) / 1000;
     const rate = formatNumber(Math.round(this.documents / seconds));
-    const failures = sum(this.failures);
+    const failures = sum(this.#failures);
     const hosts = byCount(this.#unknownHosts).map((line) => `    ${line}`);
     if (hosts.length > SHOWN_HOSTS)
       hosts.splice(SHOWN_HOSTS, Infinity, `               … and ${plural(hosts.length - SHOWN_HOSTS, 'more host')}`);
@@ -162,7 +162,7 @@ export class Tally {
       paintError('green', `${plural(this.articles, 'article')}, ${formatBytes(bytesWritten)}, written to ${name}`),
       ...byCount(this.#publishers).flatMap((line) => (line.endsWith(' generic') ? [line, ...hosts] : line)),
       failures > 0 ? paintError(['bold', 'red'], plural(failures, 'failure')) : plural(failures, 'failure'),
-      ...byCount(this.failures),
+      ...byCount(this.#failures),
       plural(sum(this.#repairs), 'repair'),
       ...byCount(this.#repairs),
     ];

@@ -150,6 +150,11 @@ export function reasons({ problems, kind }: Pick<Outcome, 'problems' | 'kind'>):
   return kind === 'notice' ? problems : problems.filter(({ severity }) => severity === 'error');
 }
 
+/** The outcome of a document whose Article cannot be written. */
+export function unwritten<Some extends Outcome>(outcome: Some, problem: Problem): Some {
+  return { ...outcome, article: null, partial: outcome.article, problems: [problem], kind: 'bad-document' };
+}
+
 export interface Decoding {
   readonly text: string;
   /** Reports where bytes were replaced; an error if the text is in another encoding; `null` for valid UTF-8. */
