@@ -487,6 +487,31 @@ describe('nyt', () => {
     expect(article).toMatchObject({ publisher: 'nyt', language, urlParts: { edition, section, date, slug } });
   });
 
+  it('reads all authors of the line, with and without a blank behind the comma', () => {
+    const article = read('nyt', '<address>AMY DOE,某某, Ann Doe</address><p>a</p>');
+    expect(peopleOf(article)).toEqual(['author AMY DOE', 'author 某某', 'author Ann Doe']);
+  });
+
+  it('keeps the page below an article without a footer out of the article', () => {
+    const below = [
+      '<h4>相關報導</h4><ul><li><a href="/usa/20240925/a/"><h3>渡口</h3><p>2024年9月25日</p><img></a></li></ul>',
+      '<h5>最受欢迎</h5><nav><ul><li><a href="/world/">国际</a><p>更多</p></li></ul></nav>',
+      '<p>免費下載 紐約時報中文網<br>iOS 和 Android App</p><a href="https://app.example/">点击下载iOS App </a>',
+      '<footer>&copy; 2024 The New York Times Company.</footer>',
+    ].join('');
+    const article = read('nyt', `<section><p>a</p></section></article>${below}`);
+    expect(article.body.children).toHaveLength(1);
+    expect(boilerplateOf(article)).toEqual([
+      'related 相關報導',
+      'related 渡口 2024年9月25日',
+      'related 最受欢迎',
+      'other 国际 更多',
+      'app 免費下載 紐約時報中文網 iOS 和 Android App',
+      'app 点击下载iOS App',
+      'copyright © 2024 The New York Times Company.',
+    ]);
+  });
+
   it('reads only links to its own articles as related links, except those to the Chinese version of an item', () => {
     const link = (text: string) => `<p><a href="https://cn.nytimes.com/world/20240925/a/">${text}</a></p>`;
     expect(boilerplateOf(read('nyt', `<p>a</p>${link('渡口')}${link('阅读本文中文版')}`))).toEqual(['related 渡口']);

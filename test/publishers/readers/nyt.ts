@@ -31,6 +31,11 @@ export function readNyt(document: string): Reading {
       )
         return 'newsletter';
       if (tagName === 'address') return 'byline';
+      if (/^h[345]$/.test(tagName) && /^(?:相关报道|最受欢迎)$/.test(text)) return 'related';
+      if (tagName === 'nav') return 'other';
+      if (tagName === 'p' && text.startsWith('免费下载 纽约时报中文网')) return 'app';
+      if (tagName === 'a' && /^点击下载(?:iOS|Android) App$/.test(text)) return 'app';
+      if (tagName === 'footer' && text.endsWith('The New York Times Company.')) return 'copyright';
       const isOwn = (href: string) => /^https?:\/\/cn\.nytimes\.com\//.test(href);
       if (/^(?:p|ul|ol)$/.test(tagName) && !text.startsWith('阅读本文') && isNothingButLinks(element, isOwn)) {
         return 'related';
