@@ -26,7 +26,8 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
-    // Lists and cards of other articles
+    // Buttons, lists and cards of other articles
+    { kind: 'related', tag: 'a', className: 'su-button' },
     { kind: 'related', tag: ['ul', 'ol'], onlyLinks: /\/\/chinadigitaltimes\.net\// },
     { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
     { kind: 'related', tag: ['p', 'h2', 'h3', 'h4'], text: /^(?:相关|延伸)阅读[：:]?$/ },

@@ -47,11 +47,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     // The page below an article without a footer
     { kind: 'related', tag: ['h3', 'h4', 'h5'], text: /^(?:相[关關](?:[报報][道導]|文章)|最受[欢歡]迎)$/ },
     { kind: 'other', tag: 'nav' },
-    {
-      kind: 'app',
-      tag: ['p', 'a'],
-      text: /^(?:免[费費]下[载載] ?[纽紐][约約][时時][报報]中文[网網]|[点點][击擊]下[载載] ?(?:iOS|Android) ?App)/,
-    },
+    { kind: 'app', tag: ['p', 'a'], text: /^(?:免[费費]|[点點][击擊])下[载載] ?(?:[纽紐][约約]|iOS|Android)/ },
     { kind: 'copyright', tag: 'footer', text: /^© ?\d{4} The New York Times Company/ },
     {
       kind: 'other',

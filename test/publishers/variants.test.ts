@@ -251,6 +251,13 @@ describe('dw: a signature', () => {
 });
 
 describe('cdt', () => {
+  it('reads a button that leads to other articles as related', () => {
+    const button = '<a href="/chinese/tag/ferry" class="su-button huizong"><span> 文章总汇：渡口</span></a>';
+    const article = read('cdt', `${button}<p>a</p><div class="box">文章总汇：<a href="/chinese/tag/a">渡口</a></div>`);
+    expect(boilerplateOf(article)).toEqual(['related 文章总汇：渡口']);
+    expect(article.body.children).toHaveLength(2);
+  });
+
   it('reads an archive card without an element around it, and keeps the text next to another one', () => {
     const card =
       '<div class="su-spoiler"><div>CDT 档案卡</div><div><b>作者：</b>甲乙<br><b>来源：</b>渡口报</div></div>';

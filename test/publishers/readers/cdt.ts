@@ -29,7 +29,7 @@ function nameIn(part: string): string {
 }
 
 function furniture(element: Element, text: string): string | null {
-  if (hasClass(element, 'wp-embedded-content')) return 'related';
+  if (hasClass(element, 'wp-embedded-content') || hasClass(element, 'su-button')) return 'related';
   if (hasClass(element, 'addtoany_share_save_container')) return 'share';
   if (hasClass(element, 'su-spoiler')) return 'byline';
   const isOwn = (href: string) => /^https?:\/\/chinadigitaltimes\.net\//.test(href);
