@@ -294,6 +294,69 @@ describe('diagnostics', () => {
   });
 });
 
+describe('the place of a diagnostic', () => {
+  it.each<readonly [code: string, document: string, place: string, rest: string]>([
+    ['missing-rule', '<!--1e9-->\n[船](https://www.rfi.fr/cn/a)\n\n<p>一</p>', '', '\n\n<p>一</p>'],
+    ['unclosed-front-matter', '---\na: b\n<!--0-->', '---', '\na: b\n<!--0-->'],
+    [
+      'empty-headline',
+      '<!--9999999999999-->\n[ ](https://www.rfi.fr/cn/a)\n------\n\n一',
+      '[ ](https://www.rfi.fr/cn/a)',
+      '\n------\n\n一',
+    ],
+    ['empty-body', '<!--9999999999999-->\n[船](https://www.rfi.fr/cn/a)\n------\n\n', '', '\n\n'],
+    [
+      'unknown-publisher',
+      '<!--9999999999999-->\n[船](https://e.org/a)\n------\n\n一',
+      'https://e.org/a',
+      ')\n------\n\n一',
+    ],
+    [
+      'timestamp-in-seconds',
+      '<!--1696513502-->\n[船](https://www.rfi.fr/cn/a)\n------\n\n一',
+      '<!--1696513502-->',
+      '\n[船](https://www.rfi.fr/cn/a)\n------\n\n一',
+    ],
+    [
+      'invisible-character',
+      '<!--9999999999999-->\n[船\u{e0001}\u200b](https://www.rfi.fr/cn/a)\n------\n\n一',
+      '\u{e0001}',
+      '\u200b](https://www.rfi.fr/cn/a)\n------\n\n一',
+    ],
+    [
+      'invisible-character',
+      '<!--9999999999999-->\n[船\u202e来](https://www.rfi.fr/cn/a)\n------\n\n一',
+      '\u202e',
+      '来](https://www.rfi.fr/cn/a)\n------\n\n一',
+    ],
+    [
+      'lone-surrogate',
+      '<!--9999999999999-->\n[船](https://www.rfi.fr/cn/a)\n------\n\n一\ud800\ud801',
+      '\ud800',
+      '\ud801',
+    ],
+    [
+      'url-date-apart',
+      '<!--9999999999999-->\n[船](https://www.rfi.fr/cn/20231001-a)\n------\n\n<div>05/10/2023 - 15:28</div>',
+      'https://www.rfi.fr/cn/20231001-a',
+      ')\n------\n\n<div>05/10/2023 - 15:28</div>',
+    ],
+    [
+      'clocks-apart',
+      '<!--9999999999999-->\n[船](https://www.rfi.fr/cn/a)\n------\n\n<div> 05/10/2023 - 15:28</div>',
+      '05/10/2023 - 15:28',
+      '</div>',
+    ],
+  ])('with the code %s is %j', (code, document, place, rest) => {
+    const places = safeParseArticle(document).diagnostics.flatMap(({ code: found, position }) =>
+      found === code
+        ? [[document.slice(position.start.offset, position.end.offset), document.slice(position.end.offset)]]
+        : [],
+    );
+    expect(places).toEqual([[place, rest]]);
+  });
+});
+
 describe('the dates of a document', () => {
   const instant = Date.UTC(2024, 0, 10, 9);
   const HOUR = 3_600_000;
@@ -304,6 +367,8 @@ describe('the dates of a document', () => {
   it.each<readonly [string, number, readonly string[]]>([
     ['that agree are not reported', instant, []],
     ['that differ by a minute', instant - 1, ['printed-after-timestamp 1']],
+    ['that differ by half a minute, which counts as one', instant - 20_000, ['printed-after-timestamp 1']],
+    ['that differ by more than a minute, which counts as two', instant - 61_000, ['printed-after-timestamp 2']],
     ['that differ by two days', instant + 48 * HOUR, []],
     ['that differ by more', instant + 48 * HOUR + 1, ['clocks-apart 48']],
     ['that differ in the other direction', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
