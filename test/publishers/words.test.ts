@@ -739,3 +739,51 @@ describe('a picture', () => {
     expect(read(id, `<p>前</p>${figure}`).body.children[1]).toMatchObject({ image: { caption, credit } });
   });
 });
+
+describe('a printed date', () => {
+  const dateIn = (id: Id, html: string) => read(id, `${html}<p>前</p>`).printedDate?.local ?? null;
+
+  it.each([
+    ...['凌晨', '清晨', '早上', '上午', ''].map((half) => [`${half}9点05分`, '09:05'] as const),
+    ...['中午', '下午', '晚上'].map((half) => [`${half}3点05分`, '15:05'] as const),
+    ...['点', '點', '時', '时', ':'].map((unit) => [`15${unit}05`, '15:05'] as const),
+    ['中午12点05分', '12:05'],
+    ['中午11点05分', '11:05'],
+    ['凌晨12点05分', '00:05'],
+  ])('of bbc: %s is %s', (printed, time) => {
+    for (const day of ['2020年11月3日', '2020年 11月 3日 '])
+      for (const html of [`<time>${day}${printed}</time>`, `<div><i>${day}${printed}</i></div>`])
+        expect(dateIn('bbc', html)).toBe(`2020-11-03T${time}`);
+  });
+
+  it.each('January February March April May June July August September October November December'.split(' '))(
+    'of economist and voa names the month %s',
+    (month) => {
+      const number = String(new Date(`${month} 1, 2020 12:00 UTC`).getUTCMonth() + 1).padStart(2, '0');
+      const aside = (name: string) => `<aside><div><time>${name} 1st 2020</time></div></aside>`;
+      for (const name of [month, month.slice(0, 3)]) expect(dateIn('economist', aside(name))).toBe(`2020-${number}-01`);
+      expect(dateIn('voa', `<div><i>Thu, 1 ${month.slice(0, 3)} 2020 09:05:06 GMT</i></div>`)).toBe(
+        `2020-${number}-01T09:05:06`,
+      );
+    },
+  );
+
+  it.each(['1st', '2nd', '3rd', '4th', '22nd', '23rd', '30th'])('of economist names the day %s', (day) => {
+    const digits = day.slice(0, -2).padStart(2, '0');
+    expect(dateIn('economist', `<aside><div><time>Oct ${day} 2020</time></div></aside>`)).toBe(`2020-10-${digits}`);
+  });
+
+  it.each<readonly [Id, html: string, local: string]>([
+    ['dw', '<div><i>甲乙<br>2021-01-19T02:02:02.464Z</i></div>', '2021-01-19T02:02:02'],
+    ['dw', '<div><i>2021-01-19T02:02:02Z</i></div>', '2021-01-19T02:02:02'],
+    ['nyt', '<div><i>甲乙 2020-11-03 09:05:06</i></div>', '2020-11-03T09:05:06'],
+    ['nyt', '<time>2024年9月5日</time>', '2024-09-05'],
+    ['reuters', '<div><i>2020-11-03T09:05:06</i></div>', '2020-11-03T09:05:06'],
+    ['reuters', '<div><i>2020-11-03T09:05:06Z</i></div>', '2020-11-03T09:05:06'],
+    ['rfi', '<div>03/11/2020 - 09:05</div>', '2020-11-03T09:05'],
+    ['epochtimes', '<p>【大纪元2020年11月3日讯】渡口</p>', '2020-11-03'],
+    ['epochtimes', '<p>【大紀元 2020年11月3日訊】渡口</p>', '2020-11-03'],
+  ])('of %s: %s', (id, html, local) => {
+    expect(dateIn(id, html)).toBe(local);
+  });
+});
