@@ -152,6 +152,38 @@ describe('definePublisher', () => {
       /eras\[1\]\.id/,
     ],
   ];
+  it.each<readonly [host: string, isHost: boolean]>([
+    ['e.org', true],
+    ['www.news-1.example', true],
+    ['1.2.example', true],
+    ['xn--6orp42d.example', true],
+    [`${'a'.repeat(63)}.example`, true],
+    [`${'a'.repeat(64)}.example`, false],
+    [`${'a.'.repeat(123)}example`, true],
+    [`${'a.'.repeat(124)}example`, false],
+    ['a.b', false],
+    ['example', false],
+    ['-a.example', false],
+    ['a-.example', false],
+    ['a..example', false],
+    ['a.example.', false],
+    ['.example', false],
+    ['a_b.example', false],
+    ['e.org:80', false],
+    ['e.org/a', false],
+    ['127.0.0.1', false],
+    ['渡口.example', false],
+  ])('accepts a host as `URL.hostname` gives it: %s', (host, isHost) => {
+    const define = () => definePublisher({ ...record, hosts: [host] });
+    if (isHost) expect(define().hosts).toEqual([host]);
+    else expect(define).toThrow(/hosts\[0\]: .* is not a host name/);
+  });
+
+  it('accepts eras of one day, and days on which no document was seen', () => {
+    const eras = [era('2021-01-01', '2021-01-01'), era('2021-01-02', '2021-01-05'), era('2021-02-01', null)];
+    expect(definePublisher({ ...record, eras } as PublisherRecord).eras).toEqual(eras);
+  });
+
   it('accepts expressions that take linear time', () => {
     for (const url of [/^(?:a+){8}$/, /^[\](a+)*]$/, /^(?:a{3})*$/, /a+b*/])
       expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);

@@ -646,6 +646,48 @@ describe('a name', () => {
   );
 });
 
+describe('a list of names', () => {
+  it.each<readonly [Id, line: string, people: readonly string[]]>([
+    ['bbc', '（责编：甲乙、丙丁，戊己,庚辛）', ['editor 甲乙', 'editor 丙丁', 'editor 戊己', 'editor 庚辛']],
+    ['bitterwinter', '作者：甲乙、丙丁', ['author 甲乙', 'author 丙丁']],
+    [
+      'bitterwinter',
+      '作者：甲乙（Jane Roe）和丙丁（John Roe）',
+      ['author 甲乙（Jane Roe）', 'author 丙丁（John Roe）'],
+    ],
+    // 和 is also part of a name.
+    ['bitterwinter', '作者：甲和乙', ['author 甲和乙']],
+    ['bitterwinter', '寒冬記者　甲乙', ['author 甲乙']],
+    ['cdt', '作者：甲乙、丙丁 戊己', ['author 甲乙', 'author 丙丁', 'author 戊己']],
+    ['cdt', '作者：Jane Roe', ['author Jane Roe']],
+    [
+      'cna',
+      '（編輯：甲乙丙、丁戊己，庚辛壬/子丑寅／卯辰巳 酉戌亥）',
+      [...'甲乙丙 丁戊己 庚辛壬 子丑寅 卯辰巳 酉戌亥'.split(' ')].map((name) => `editor ${name}`),
+    ],
+    ['epochtimes', '责任编辑：甲乙、丙丁#', ['editor 甲乙', 'editor 丙丁']],
+    ...['#', '＃', '◇', '；', ';', ')', '）'].map(
+      (end) => ['epochtimes', `责任编辑：甲乙${end}丙丁`, ['editor 甲乙']] as const,
+    ),
+    ['ft', '译者/甲乙／丙丁、戊己/庚辛', ['translator 甲乙', 'translator 丙丁', 'translator 戊己', 'translator 庚辛']],
+    ['nyt', '翻译：甲乙、丙丁，戊己', ['translator 甲乙', 'translator 丙丁', 'translator 戊己']],
+    [
+      'reuters',
+      '记者：甲乙、丙丁/戊己／庚辛 子丑',
+      ['author 甲乙', 'author 丙丁', 'author 戊己', 'author 庚辛', 'author 子丑'],
+    ],
+    ['reuters', '记者：Jane Roe、甲·乙', ['author Jane Roe', 'author 甲·乙']],
+    [
+      'rfi',
+      '（译者：甲乙、丙丁，戊己,庚辛/子丑／寅卯）',
+      [...'甲乙 丙丁 戊己 庚辛 子丑 寅卯'.split(' ')].map((name) => `translator ${name}`),
+    ],
+    ['wqw', '作者：甲乙、Jane Roe、丙·丁', ['author 甲乙', 'author Jane Roe', 'author 丙·丁']],
+  ])('of %s: %s', (id, line, people) => {
+    expect(peopleIn(id, line)).toEqual(people);
+  });
+});
+
 describe('a dateline', () => {
   const agencyIn = (id: Id, line: string) =>
     read(id, `<p>${line}</p>`).credits.flatMap((credit) =>
@@ -743,7 +785,7 @@ describe('a picture', () => {
 describe('a printed date', () => {
   const dateIn = (id: Id, html: string) => read(id, `${html}<p>前</p>`).printedDate?.local ?? null;
 
-  it.each([
+  it.each<readonly [printed: string, time: string]>([
     ...['凌晨', '清晨', '早上', '上午', ''].map((half) => [`${half}9点05分`, '09:05'] as const),
     ...['中午', '下午', '晚上'].map((half) => [`${half}3点05分`, '15:05'] as const),
     ...['点', '點', '時', '时', ':'].map((unit) => [`15${unit}05`, '15:05'] as const),
