@@ -15,8 +15,8 @@ if (!/^[a-z]+(?:-[a-z]+)*$/.test(code) || !/^(?:info|warning)$/.test(severity) |
 insert('src/diagnostics/codes.ts', '  // The list itself\n', `  '${code}': Record<never, never>;\n`);
 insert(
   'src/diagnostics/wording.ts',
-  "  'too-many-diagnostics': [",
-  `  '${code}': ['${severity}', () => ${quote(message)}],\n`,
+  "  'too-many-diagnostics':",
+  `  '${code}': ${quote(`${severity}: ${message}`)},\n`,
 );
 writeFileSync(
   join(root, `docs/diagnostics/${code}.md`),

@@ -1,7 +1,7 @@
 import { LineMap, type Position } from '../source/positions.js';
 import type { ArticleErrorCode, DiagnosticArgs } from './codes.js';
 import { codeFrame } from './excerpt.js';
-import { errorWording } from './wording.js';
+import { errorMessageOf } from './wording.js';
 
 /**
  * The reason why no Article can be read from a document. Like a compiler's error, its message states the problem, the place,
@@ -38,11 +38,9 @@ export type SyntaxProblem<Codes extends ArticleErrorCode = ArticleErrorCode> = {
 export function toSyntaxError(source: string, { code, args, start, end }: SyntaxProblem): ArticleSyntaxError {
   const position = new LineMap(source).positionAt(start, end);
   const { line, column } = position.start;
-  // The table maps each code to a function of that code's arguments, which TypeScript cannot express for a union of codes.
-  const messageOf = errorWording[code] as (args: DiagnosticArgs[ArticleErrorCode]) => string;
   return new ArticleSyntaxError(
     code,
-    `${messageOf(args)} (${line}:${column})\n\n${codeFrame(source, start, end, line)}`,
+    `${errorMessageOf(code, args)} (${line}:${column})\n\n${codeFrame(source, start, end, line)}`,
     position,
   );
 }
