@@ -171,7 +171,8 @@ export class TreeBuilder {
       return true;
     }
     const isOpen = this.#indexOf(name) !== NONE;
-    if (name === 'p' || name === 'br' || (this.#unended.has(name) && !isOpen)) this.#closeDownTo(this.#foreign, start);
+    const closesUnseen = this.#unopened.has(name) || (this.#unended.has(name) && !isOpen);
+    if (name === 'p' || name === 'br' || closesUnseen) this.#closeDownTo(this.#foreign, start);
     return this.isForeign && !isOpen;
   }
 
@@ -236,7 +237,8 @@ export class TreeBuilder {
   /** Whether an end tag belongs to a start tag that was too deep. */
   #wasUnopened(name: string): boolean {
     const count = this.#unopened.get(name) ?? 0;
-    if (count > 0) this.#unopened.set(name, count - 1);
+    if (count > 1) this.#unopened.set(name, count - 1);
+    else this.#unopened.delete(name);
     return count > 0;
   }
 

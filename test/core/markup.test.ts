@@ -215,6 +215,11 @@ describe('misplaced and malformed tags', () => {
     expect(outline('<div><b><math><mi>前</mi><iframe><p>后', { maxDepth: 2 })).toBe('paragraph[strong["前后"]]');
     expect(outline('<div><b><svg><g></svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
   });
+
+  it('end foreign content with the end tag of an element that was too deep', () => {
+    expect(outline('<div><b><i><svg></i>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
+    expect(outline('<div><b><i><svg></i><svg></i>线</svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
+  });
 });
 
 describe('text that a browser shows is kept', () => {
