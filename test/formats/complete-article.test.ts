@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { toHtml } from '../../src/formats/html/index.js';
-import { toJsonFeed } from '../../src/formats/json-feed/index.js';
+import { toJsonFeed, toJsonFeedItem } from '../../src/formats/json-feed/index.js';
 import { jsonLdScript, toJsonLd } from '../../src/formats/json-ld/index.js';
 import { toMarkdown } from '../../src/formats/markdown/index.js';
 import { toNinjs } from '../../src/formats/ninjs/index.js';
@@ -10,7 +10,7 @@ import type { Article } from '../../src/model/article.js';
 import type { BodyBlock } from '../../src/model/body.js';
 import { isArticle } from '../../src/schema/index.js';
 import { everyBlock, harbour, item } from './harbour-article.js';
-import { makeArticle, paragraph, text } from './make-article.js';
+import { image, makeArticle, paragraph, text } from './make-article.js';
 
 // Every format writes a whole Article, in which no value is missing. The files in `complete` are the expectation: review every
 // change that `vitest -u` makes in them.
@@ -51,6 +51,37 @@ test.each([
   ['nested-markdown.txt', () => toMarkdown(nested)],
   ['nested-html.txt', () => `${toHtml(nested)}\n`],
 ])('blocks of every type in quotations and lists are written as in complete/%s', async (file, write) => {
+  await expect(write()).toMatchFileSnapshot(inFolder(file));
+});
+
+/** Texts that are empty instead of `null`, which only Articles made by hand contain. They are written like `null`. */
+const blank: Article = makeArticle({
+  headline: '',
+  urlParts: { edition: null, section: '', column: null, date: null, slug: '' },
+  leadImage: image({ alt: '', caption: '', credit: '', filename: '' }),
+  standfirst: [paragraph('')],
+  body: {
+    type: 'root',
+    children: [
+      paragraph(''),
+      { type: 'figure', image: image({ url: 'https://s.example/b.jpg', alt: '', caption: '', credit: '' }), url: null },
+      { type: 'embed', provider: 'unknown', url: 'https://e.example/', id: null, title: '', poster: null },
+      {
+        type: 'audio',
+        title: '',
+        mediaId: null,
+        sources: [{ url: 'https://s.example/a.mp3', mimeType: 'audio/mpeg' }],
+      },
+    ],
+  },
+});
+
+test.each([
+  ['blank-text.txt', () => `${toText(blank)}\n`],
+  ['blank-markdown.txt', () => toMarkdown(blank, { frontMatter: true })],
+  ['blank-html.txt', () => toHtml(blank, { document: true })],
+  ['blank-json.txt', () => json([toJsonLd(blank), toNinjs(blank), toJsonFeedItem(blank)])],
+])('empty texts are written as in complete/%s', async (file, write) => {
   await expect(write()).toMatchFileSnapshot(inFolder(file));
 });
 

@@ -114,6 +114,18 @@ describe('toMarkdown', () => {
       'a`b`<!---->`c`\n',
     ],
     [
+      'inline code next to code in HTML is not separated',
+      [
+        paragraph(
+          { type: 'inlineCode', value: 'a<b' },
+          { type: 'inlineCode', value: 'c' },
+          { type: 'inlineCode', value: 'd`' },
+          { type: 'inlineCode', value: 'e<' },
+        ),
+      ],
+      '<code>a&lt;b</code>`c`<code>d\\`</code><code>e&lt;</code>\n',
+    ],
+    [
       'inline code with a backtick or a tag is HTML, so that all renderers find its end',
       [paragraph('a', { type: 'inlineCode', value: '`<i>' }, 'b')],
       'a<code>\\`&lt;i></code>b\n',

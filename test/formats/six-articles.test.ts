@@ -227,6 +227,17 @@ test('the dateline is that of the first agency with a place, and the year is tha
   expect(toNinjs(article).located).toBe('巴黎');
 });
 
+test('the names of authors are written as printed, including spaces and repetitions', () => {
+  const names = ['林  舟', ' 林舟 ', '林  舟'];
+  const article = makeArticle({
+    credits: names.map((name) => ({ kind: 'author', name, url: null, position: null })),
+  });
+  expect(toNinjs(article).by).toBe(names.join(', '));
+  expect(toJsonLd(article).author?.map(({ name }) => name)).toEqual(names);
+  expect(toJsonFeedItem(article).authors?.map(({ name }) => name)).toEqual(names);
+  for (const name of names) expect(toHtml(article, { document: true })).toContain(`content="${name}"`);
+});
+
 test('players are found in list items and in block quotations', () => {
   const audio = (name: string): BodyBlock => ({
     type: 'audio',

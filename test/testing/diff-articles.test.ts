@@ -63,6 +63,20 @@ describe('diffArticles', () => {
     expect(paths(before, buildArticle({ body: ['零', ...texts] }))).toEqual(['added /body/children/0']);
   });
 
+  it('pairs lists by index if they are too long to be aligned: if the product of their lengths is more than 4,000,000', () => {
+    const texts = Array.from({ length: 2000 }, (_, at) => `第${at}段`);
+    const numberOf = (...added: string[]) => {
+      const [before, after] = [texts, [...added, ...texts]].map((body) => ({
+        ...buildArticle(),
+        standfirst: [],
+        body,
+      }));
+      return diffArticles(before as unknown as Article, after as unknown as Article).length; // any values can be compared
+    };
+    expect(numberOf()).toBe(0);
+    expect(numberOf('零')).toBe(2001);
+  });
+
   it('reports an item that moved at its old and its new position', () => {
     const moved = buildArticle({ headline: '甲', body: ['二', '一', '三'] });
     expect(paths(a, moved)).toEqual(['removed /body/children/0', 'added /body/children/1']);
@@ -274,6 +288,47 @@ describe('buildArticle', () => {
     expect(buildArticle({ headline: undefined, printedDate: undefined } as object)).toEqual(buildArticle());
   });
 
+  it('takes an override of null for null', () => {
+    const article = buildArticle({ language: null, urlParts: null, leadImage: null, printedDate: null, column: null });
+    expect(article).toMatchObject({ language: null, urlParts: null, leadImage: null, printedDate: null, column: null });
+  });
+
+  it('derives publisher, language and parts of the URL from the URL', () => {
+    expect(buildArticle({ url: 'https://www.rfi.fr/fr/europe/20231005-bac' })).toMatchObject({
+      publisher: 'rfi',
+      language: 'fr',
+      urlParts: { edition: 'fr', section: 'europe', date: '2023-10-05', slug: 'bac' },
+    });
+    expect(buildArticle({ url: 'https://e.example/', publisher: 'mine' })).toMatchObject({
+      publisher: 'mine',
+      urlParts: null,
+    });
+    expect(() => buildArticle({ url: '/a' })).toThrow('URL');
+    expect(() => buildArticle({ publishedAt: 'today' })).toThrow('/publishedAt');
+  });
+
+  it('takes a text for a paragraph, in the standfirst and in the body', () => {
+    const paragraph = (value: string) => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+    expect(buildArticle({ standfirst: '一' }).standfirst).toEqual([paragraph('一')]);
+    const { standfirst, body } = buildArticle({ standfirst: ['一', '二'], body: '三' });
+    expect(standfirst).toEqual([paragraph('一'), paragraph('二')]);
+    expect(body).toEqual({ type: 'root', children: [paragraph('三')] });
+    expect(buildArticle({ body: ['一', { type: 'thematicBreak' }] }).body.children).toEqual([
+      paragraph('一'),
+      { type: 'thematicBreak' },
+    ]);
+    expect(buildArticle({ body: [] }).body.children).toEqual([]);
+  });
+
+  it('has no positions, and shares no object with the overrides', () => {
+    const { article } = sampleDocuments.c4News;
+    const { body, leadImage, printedDate } = article;
+    const built = buildArticle({ body, leadImage, printedDate });
+    expect(JSON.stringify(built)).not.toContain('"start"');
+    expect(built.leadImage).not.toBe(leadImage);
+    expect(article.leadImage?.position).not.toBeNull();
+  });
+
   it('takes a body that is already a tree', () => {
     const { body } = buildArticle({ body: ['一'] });
     expect(buildArticle({ body }).body).toEqual(body);
@@ -285,6 +340,11 @@ describe('buildArticle', () => {
     expect(buildArticle({ printedDate }).publishedAt).toBe(instant);
     const timestamp = { epochMilliseconds: 0, iso: '1970-01-01T00:00:00.000Z' };
     expect(buildArticle({ timestamp }).publishedAt).toBe(timestamp.iso);
+    expect(buildArticle({ timestamp, printedDate }).publishedAt).toBe(instant);
+    expect(buildArticle({ timestamp, printedDate: { ...printedDate, instant: null } }).publishedAt).toBe(timestamp.iso);
+    expect(buildArticle({ timestamp, printedDate, publishedAt: '2020-01-01T00:00:00.000Z' }).publishedAt).toBe(
+      '2020-01-01T00:00:00.000Z',
+    );
   });
 });
 

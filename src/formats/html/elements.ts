@@ -77,7 +77,7 @@ export function galleryElement({ images }: Gallery): HtmlElement {
 
 /** A link to an embed, not a frame: a page must not load the other site unasked. */
 export function embedElement({ url, title, poster }: Embed): HtmlElement {
-  const name = linked(url, [text(title ?? url)]);
+  const name = linked(url, [text(title || url)]);
   if (poster === null) return element('p', {}, name);
   return element('figure', {}, [
     ...linked(url, imageContent(poster.url, poster.alt)),
@@ -92,7 +92,7 @@ export function recordingElement({ type, title, sources }: Audio | Video): HtmlE
     return src === null ? [] : [element('source', { src, type: mimeType }, [])];
   });
   const player = playable.length === 0 ? [] : [element(type, { controls: true, preload: 'none' }, playable)];
-  return element('figure', {}, [...player, ...caption([title === null ? [] : [text(title)]])]);
+  return element('figure', {}, [...player, ...caption([title ? [text(title)] : []])]);
 }
 
 /** The caption and the credit of a picture, the latter in small print. */

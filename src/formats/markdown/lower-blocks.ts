@@ -47,7 +47,7 @@ function captionAndCredit({ caption, credit }: ImageAsset): PhrasingContent[] {
 
 function embed({ url, title, poster }: Embed): PhrasingContent[] {
   const href = safeLinkUrl(url);
-  const name = title ?? url;
+  const name = title || url;
   const link = (children: PhrasingContent[]): PhrasingContent[] =>
     href === null || children.length === 0 ? children : [{ type: 'link', url: href, children }];
   return lines([
@@ -60,11 +60,9 @@ function embed({ url, title, poster }: Embed): PhrasingContent[] {
 function recording({ title, sources }: Audio | Video): PhrasingContent[] {
   const links = sources.flatMap(({ url }, index): PhrasingContent[][] => {
     const href = safeWebUrl(url);
-    return href === null
-      ? []
-      : [[{ type: 'link', url: href, children: [text(index === 0 && title !== null ? title : href)] }]];
+    return href === null ? [] : [[{ type: 'link', url: href, children: [text(index === 0 && title ? title : href)] }]];
   });
-  return links.length === 0 && title !== null ? [text(title)] : lines(links);
+  return links.length === 0 && title ? [text(title)] : lines(links);
 }
 
 /** Joins parts with line breaks. */
