@@ -218,7 +218,9 @@ describe('misplaced and malformed tags', () => {
 
   it('end foreign content with the end tag of an element that was too deep', () => {
     expect(outline('<div><b><i><svg></i>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
-    expect(outline('<div><b><i><svg></i><svg></i>线</svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
+    expect(outline('<div><b><i><svg></i><svg></i>线</svg>后</b></div>', { maxDepth: 2 })).toBe(
+      'paragraph[strong["后"]]',
+    );
   });
 });
 
