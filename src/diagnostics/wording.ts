@@ -11,8 +11,8 @@ const errorWording: Readonly<Record<ArticleErrorCode, string>> = {
   'missing-headline': 'Expected the headline link, such as [headline](https://www.rfi.fr/cn/…), but found {found}.',
   'invalid-headline':
     'The headline link is incomplete: {found}. It must have the form [headline](URL) and end with a closing parenthesis.',
-  'invalid-url': '{url} is not an absolute URL. Write one that begins with http:// or https://.',
-  'unsupported-scheme': 'The URL {url} has the scheme {scheme} but an article needs http: or https:.',
+  'invalid-url': 'Expected an absolute URL that begins with http:// or https://, but found {url}.',
+  'unsupported-scheme': 'The URL {url} has the scheme {scheme}, but an article needs http: or https:.',
   'document-too-long':
     'The document has {length} UTF-16 code units, more than the limit of {maxLength}. Raise the option maxLength to read it.',
 };
