@@ -594,7 +594,7 @@ describe('a name', () => {
       '杂志',
     ],
     ...['通讯', 'CNN', 'BBC', 'AFP', 'ARD', 'ZDF', 'dpa', '路透等'],
-  ])('in a signature of dw stands before the source %s', (source) => {
+  ])('in a signature of dw is before the source %s', (source) => {
     expect(peopleIn('dw', `甲乙（${source}）`)).toEqual(['author 甲乙']);
   });
 
