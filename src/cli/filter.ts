@@ -153,7 +153,7 @@ function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: un
     value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
     if (problem?.severity === 'error') return bad(problem);
-    return invalid(`The line is not JSON: ${error instanceof Error ? error.message : error}.`);
+    return invalid(`The line is not JSON: ${(error as SyntaxError).message}.`); // JSON.parse throws nothing else
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return invalid('The line is not a JSON object with "id" and "document".');

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** How long an interrupted run may take to end, in milliseconds. */
 const PATIENCE = 1_000;
 
@@ -21,9 +23,6 @@ export function abortOnSignals(): AbortSignal {
 
 /** The result of some work, or `null` as soon as the signal aborts, even if the work never ends. */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
-  const aborted = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-    if (signal.aborted) resolve(null);
-  });
+  const aborted = signal.aborted ? null : once(signal, 'abort').then(() => null);
   return Promise.race([aborted, work]);
 }

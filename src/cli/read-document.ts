@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { constants, createReadStream, openSync, readFileSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { inspect } from 'node:util';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
 import { formatNumber, pointsOf } from './terminal.js';
@@ -122,8 +123,7 @@ export function readText({ text, problem }: Decoding, bytes: number, options: Re
     return { text, bytes, article: null, partial, problems, kind: 'bad-document' };
   } catch (error) {
     // A bug must not prevent the other documents of an archive from being read.
-    const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const message = `This is a bug in rfi-article. Please report it together with the document: ${place}`;
+    const message = `This is a bug in rfi-article. Please report it together with the document: ${inspect(error)}`;
     return { ...nothing, text, bytes, problems: [fileProblem('internal-error', message)], kind: 'bad-document' };
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { CommanderError } from '@commander-js/extra-typings';
 import { createProgram, withCommand } from './arguments.js';
 import { standardOutput } from './output.js';
@@ -53,15 +54,16 @@ function explainFailure(error: unknown): ExitCode {
   // It is not a failure if the program that reads the output has read enough (`| head`).
   if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
   const label = paintError(['bold', 'red'], 'error:');
-  const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError)
-    printError(`${label} ${message.replace(/^error: /, '')}\nSee rfi-article --help.`);
+    printError(`${label} ${error.message.replace(/^error: /, '')}\nSee rfi-article --help.`);
   else if (error instanceof UsageError)
-    printError(`${label} ${message}\nSee rfi-article ${error.command === null ? '' : `${error.command} `}--help.`);
-  else if (error instanceof SystemError) printError(`${label} ${message}`);
-  else {
-    const stack = error instanceof Error ? error.stack : message;
-    printError(`${label} this is a bug in rfi-article, not a problem with your documents. Please report it:\n${stack}`);
-  }
+    printError(
+      `${label} ${error.message}\nSee rfi-article ${error.command === null ? '' : `${error.command} `}--help.`,
+    );
+  else if (error instanceof SystemError) printError(`${label} ${error.message}`);
+  else
+    printError(
+      `${label} this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`,
+    );
   return 2;
 }
