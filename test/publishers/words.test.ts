@@ -638,12 +638,16 @@ describe('a name', () => {
     expect(peopleIn('rfa', `记者：甲乙${place}报道 责编：丙丁`)).toEqual(['author 甲乙', 'editor 丙丁']);
   });
 
-  it.each('报道 报导 采访报道 综合报道 连线报道 報道 報導 採訪報導 綜合報導 連線報導 采访 採訪'.split(' '))(
-    'in the last line of rfa ends before %s',
-    (manner) => {
-      expect(peopleIn('rfa', `记者：甲乙${manner} 责编：丙丁`)).toEqual(['author 甲乙', 'editor 丙丁']);
-    },
-  );
+  it.each(
+    (
+      '报道 报导 采访报道 综合报道 连线报道 報道 報導 採訪報導 綜合報導 連線報導 采访 採訪 整理报道 整理報導 编译报道 編譯報導 ' +
+      '联合报道 聯合報導 专题报道 專題報導 专访报道 特别报道 特別報導 独家报道 獨家報導 现场报道 現場採訪報導 实地采访报道 电话采访报导 综合整理报道'
+    ).split(' '),
+  )('in the last line of rfa ends before %s', (manner) => {
+    const people = ['author 甲乙', 'editor 丙丁'];
+    expect(peopleIn('rfa', `记者：甲乙${manner} 责编：丙丁`)).toEqual(people);
+    expect(peopleIn('rfa', `自由亚洲电台记者甲乙台北${manner}   责编：丙丁`)).toEqual(people);
+  });
 });
 
 describe('a list of names', () => {

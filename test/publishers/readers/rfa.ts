@@ -29,7 +29,9 @@ const places =
   '华盛顿 台北 高雄 台中 台湾 巴黎 旧金山 洛杉矶 纽约 香港 北京 伦敦 东京 柏林 首尔 曼谷 新德里 渥太华 多伦多 温哥华 悉尼 布鲁塞尔 日内瓦 德国 泰国 加拿大 新加坡 吉隆坡 达兰萨拉 西雅图 休斯顿'.split(
     ' ',
   );
-const manner = /(?:综合|连线|綜合|連線)?(?:报道|报导|采访|報道|報導|採訪)/;
+const manner = new RegExp(
+  `(?:${'综合 綜合 连线 連線 整理 编译 編譯 联合 聯合 专题 專題 专访 專訪 特别 特別 独家 獨家 现场 現場 实地 實地 电话 電話 采访 採訪'.replace(/ /g, '|')})*(?:报道|报导|報道|報導)|采访|採訪`,
+);
 
 function withoutPlaces(name: string): string {
   const place = places.find((ending) => name.endsWith(ending));
@@ -44,7 +46,7 @@ function namesIn(line: string): string[] | Open {
     .replace(/[）)。]+\s*/g, ' ')
     .replace(/^自由[亚亞]洲[电電]台(?:驻\p{Script=Han}{2,4}?(?=特约记者|记者))?\s*/u, '');
   // What follows the manner of a report without a label.
-  const reported = bare.replace(new RegExp(`${manner.source}[。，；\\s]*(?=责|编|网|責|編|網|$)`, 'g'), ' ');
+  const reported = bare.replace(new RegExp(`(?:${manner.source})[。，；\\s]*(?=责|编|网|責|編|網|$)`, 'g'), ' ');
   if (manner.test(reported)) return open;
   const people = labelled(reported, labels, {
     separators: /[/、，；;\s]+/,
