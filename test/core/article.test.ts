@@ -71,6 +71,10 @@ describe('a document that cannot be read', () => {
     expect(frameOf(lines.join(end))).toBe('2 | [船](ftp://e.org)\n     \u3000  ^~~~~~~~~~~');
   });
 
+  it('is shown in the message with a mark that is as wide as the problem', () => {
+    expect(frameOf('<!--0-->\n[船](渡口 a한Ａ)\n------\n')).toBe('2 | [船](渡口 a한Ａ)\n     \u3000  ^~~~~~~~~');
+  });
+
   it('is shown in the message from 36 characters before the problem to 36 characters from its start', () => {
     const frame = (title: string, path: string) => frameOf(`<!--0-->\n[${title}](ftp:${path})\n------\n`);
     expect(frame('a'.repeat(33), 'b'.repeat(31))).toBe(

@@ -46,6 +46,17 @@ describe('the envelope', () => {
       expect(read(`[河口](https://www.rfi.fr/cn/a)\n------${blanks}\n`).source?.positions.rule).not.toBeNull();
   });
 
+  it.each(['\t', '\n', '\f', '\r', ' ', '\r\n', ' \t\f'])('may have white space around its parts: %j', (blank) => {
+    const parts = ['<!--0-->', '[河口](https://www.rfi.fr/cn/a)', '------', '<p>船来。</p>'];
+    const document = blank + parts.join(`${blank}\n${blank}`).replace(`------${blank}`, '------') + blank;
+    const { timestamp, headline, source, body } = parseArticle(document);
+    expect([timestamp.epochMilliseconds, headline, body.children.length]).toEqual([0, '河口', 1]);
+    const { timestamp: comment, headline: link, rule, body: rest } = source?.positions ?? {};
+    expect([comment, link, rule, rest].map((part) => document.slice(part?.start.offset, part?.end.offset))).toEqual(
+      parts,
+    );
+  });
+
   it('has a headline link that ends at the next line that ends with a parenthesis', () => {
     const { headline, url } = read('[河口](https://www.rfi.fr/cn/a\n)\n------\n');
     expect({ headline, url }).toEqual({ headline: '河口', url: 'https://www.rfi.fr/cn/a' });
@@ -57,6 +68,18 @@ describe('the envelope', () => {
       ...['rfi', 'rfi', 'generic', 'generic', 'generic'],
     ]);
   });
+});
+
+describe('a paragraph', () => {
+  it.each(['\t', '\n', '\f', '\r', ' ', '\u00a0', '\u3000'])(
+    'ends before white space, and begins after it: %j',
+    (blank) => {
+      const html = `<p>${blank}船${blank}</p><div>${blank}来${blank}</div><p>${blank}</p>`;
+      expect(outline(html)).toBe('paragraph["船"] paragraph["来"]');
+      const second = parseBody(html).body.children[1]?.position;
+      expect(html.slice(second?.start.offset, second?.end.offset)).toBe('来');
+    },
+  );
 });
 
 describe('a paragraph of invisible characters', () => {
@@ -186,6 +209,16 @@ describe('a candidate of a srcset', () => {
     expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 0.5x">')?.url).toBe('https://e.org/a.jpg');
     expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/b.jpg');
   });
+
+  it.each(['9', '9h', '-9x', 'x9', '.9x', 'w', '9 x', '9y'])(
+    'with another descriptor has the density 1, too: %s',
+    (descriptor) => {
+      const first = (size: string) =>
+        imageFrom(`<img srcset="https://e.org/a.jpg ${size}, https://e.org/b.jpg ${descriptor}">`)?.url;
+      expect(first('0.5x')).toBe('https://e.org/b.jpg');
+      expect(first('1.5x')).toBe('https://e.org/a.jpg');
+    },
+  );
 
   it('may have a density with a decimal fraction', () => {
     expect(imageFrom('<img srcset="https://e.org/b.jpg 1x, https://e.org/a.jpg 1.5x">')?.url).toBe(

@@ -201,6 +201,12 @@ describe('misplaced and malformed tags', () => {
     );
   });
 
+  it('beyond the depth limit close nothing, each end tag of several', () => {
+    const html = '<i><b><i>前<i>中</i></i>后</b>尾</i>';
+    expect(outline(html, { maxDepth: 2 })).toBe('paragraph[emphasis[strong["前中后"] "尾"]]');
+    expect(diagnosticsOf(html, { maxDepth: 2 })).toEqual(['too-deep <i>', 'too-deep <i>']);
+  });
+
   it.each([
     [undefined, 'paragraph[strong["船"]]'],
     [Number.NaN, 'paragraph[strong["船"]]'],
