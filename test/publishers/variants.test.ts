@@ -494,7 +494,7 @@ describe('nyt', () => {
     expect(article).toMatchObject({ publisher: 'nyt', language, urlParts: { edition, section, date, slug } });
   });
 
-  it('reads all authors of the line, with and without a blank behind the comma', () => {
+  it('reads all authors of the line, with and without a blank after the comma', () => {
     const article = read('nyt', '<address>AMY DOE,某某, Ann Doe</address><p>a</p>');
     expect(peopleOf(article)).toEqual(['author AMY DOE', 'author 某某', 'author Ann Doe']);
   });
