@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
-import { hasEndTag, isInvisible } from '../markup/nodes.js';
+import { hasEndTag, isInvisible, startOf } from '../markup/nodes.js';
 import type { ElementRule } from '../publishers/element-rule.js';
 import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -37,7 +37,7 @@ export function figureParts(context: BodyContext, figure: Element, rules: PartRu
   const isAllCaption = rules.caption === 'text' && others.every(isPhrasingNode);
   return {
     images,
-    captions: isAllCaption ? [...captions, ...others] : captions,
+    captions: isAllCaption ? [...captions, ...others].sort((a, b) => startOf(a) - startOf(b)) : captions,
     credits,
     furniture: isAllCaption ? [...furniture, ...collector.furnitureInOthers] : furniture,
     others: isAllCaption ? [] : others,

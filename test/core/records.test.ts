@@ -82,6 +82,12 @@ describe('a record', () => {
     expect(read(caption)).toBe('paragraph["前"] paragraph["渡口"]');
     const figure = (text: string) => `<figure><img src="https://e.org/a.jpg"><figcaption>${text}</figcaption></figure>`;
     expect(read(figure('') + caption)).toBe('paragraph["前"] figure{(url=https://e.org/a.jpg caption=渡口)}');
+    expect(read(`${figure('')}后${caption}`)).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["后"] paragraph["渡口"]',
+    );
+    expect(read(figure('河湾') + caption)).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg caption=河湾)} paragraph["渡口"]',
+    );
     expect(read(figure('<cite>甲</cite>') + caption)).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg credit=甲)} paragraph["渡口"]',
     );
@@ -127,6 +133,51 @@ describe('a record', () => {
         `paragraph["前"] figure{(url=https://e.org/a.jpg)} ${rest}`,
       );
     });
+  });
+
+  it('may define all text of a figure as its caption, in the order of the document', () => {
+    const publisher = definePublisher({
+      ...record,
+      image: { figures: [{ element: { tag: 'section' }, caption: 'text' }] },
+    });
+    const read = (content: string) =>
+      outline(`<p>前</p><section><img src="https://e.org/a.jpg">${content}</section>`, { publisher });
+    const figure = (texts: string) => `paragraph["前"] figure{(url=https://e.org/a.jpg ${texts})}`;
+    expect(read('渡<b>口</b>')).toBe(figure('caption=渡口'));
+    expect(read('一<figcaption>二</figcaption>三')).toBe(figure('caption=一二三'));
+    expect(read('一<cite>甲</cite>二')).toBe(figure('caption=一二 credit=甲'));
+    expect(read('一<p>二</p>')).toBe(
+      'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["一"] paragraph["二"]',
+    );
+  });
+
+  it('may define a label in a figure as boilerplate, wherever it is', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [{ kind: 'other', tag: 'u', inline: true }],
+      image: {
+        figures: [{ element: { tag: 'div' }, caption: [{ tag: 'small' }], isWhole: true }],
+        logos: ['https://e.org/line.png'],
+      },
+    });
+    const label = '<u>图</u>';
+    const img = '<img src="https://e.org/a.jpg">';
+    for (const [html, kinds] of [
+      [`<figure>${label}${img}<figcaption>船</figcaption></figure>`, ['other']],
+      [`<figure>${img}<figcaption>${label}船</figcaption></figure>`, ['other']],
+      [`<figure>${img}<figcaption>船<b>${label}</b></figcaption></figure>`, ['other']],
+      [`<figure>${img}<p>${label}船</p></figure>`, ['other']],
+      [`<figure>${img}${img}${label}</figure>`, ['other']],
+      [`<div>${label}${img}<small>船</small></div>`, ['other']],
+      [`<div>${img}<small>${label}船</small></div>`, ['other']],
+      [`<div>${label}<img src="https://e.org/line.png"></div>`, ['other', 'logo']],
+      [`<figure>${label}<img src="https://e.org/line.png"></figure>`, ['other', 'logo']],
+      [`<p>船${label}来</p>`, ['other']],
+    ] as const) {
+      const { boilerplate, body } = parseBody(`<p>前</p>${html}`, { publisher });
+      expect([html, boilerplate.map(({ kind }) => kind)]).toEqual([html, kinds]);
+      expect(JSON.stringify(body)).not.toContain('图');
+    }
   });
 
   it('matches a class as one word of the attribute', () => {
