@@ -289,6 +289,38 @@ describe('a link', () => {
   });
 });
 
+describe('a mark', () => {
+  const MARKS = {
+    strong: 'b strong',
+    emphasis: 'em i',
+    delete: 'del s strike',
+    underline: 'ins u',
+    superscript: 'sup',
+    subscript: 'sub',
+  };
+  const rows = Object.entries(MARKS).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const));
+
+  it.each(rows)('is <%s>: %s', (name, type) => {
+    expect(outline(`<p>船<${name}>来</${name}>去</p>`)).toBe(`paragraph["船" ${type}["来"] "去"]`);
+    expect(outline(`<p>船<${name}> </${name}>去</p>`)).toBe('paragraph["船 去"]');
+  });
+
+  it.each(rows)('in another of its type has no meaning: <%s>', (name, type) => {
+    for (const [other, otherType] of rows)
+      expect(outline(`<p>渡<${other}>船<${name}>来</${name}></${other}></p>`)).toBe(
+        `paragraph["渡" ${otherType}[${type === otherType ? '"船来"' : `"船" ${type}["来"]`}]]`,
+      );
+  });
+
+  it('contains the marks and links that begin in it, and a link contains no other link', () => {
+    const link = (content: string) => `<a href="https://e.org/">${content}</a>`;
+    expect(outline(`<p>渡<b>一${link('二<i>三</i>')}</b></p>`)).toBe(
+      'paragraph["渡" strong["一" link{url=https://e.org/}["二" emphasis["三"]]]]',
+    );
+    expect(outline(`<p>${link('<b>一</b>')}</p>`)).toBe('paragraph[link{url=https://e.org/}[strong["一"]]]');
+  });
+});
+
 describe('the URL of a link', () => {
   it.each(['', ' ', '\n\t', undefined])('may be missing, which is not reported: %j', (href) => {
     const html = href === undefined ? '<p><a>船</a></p>' : `<p><a href="${href}">船</a></p>`;
@@ -430,6 +462,27 @@ describe('a figure', () => {
       'has a lone span that begins with © as its credit',
       `<figure>${img}<figcaption><span>© 甲</span></figcaption></figure>`,
       'figure{(url=https://e.org/a.jpg credit=© 甲)}',
+    ],
+    [
+      'has a lone span that contains © as its caption',
+      `<figure>${img}<figcaption><span>船 © 甲</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船 © 甲)}',
+    ],
+    [
+      'has the second of two spans as its credit, even with text around them',
+      `<figure>${img}<figcaption>一<span>二</span>三<span>四</span>五<b>六</b></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=一二三五六 credit=四)}',
+    ],
+    [
+      'has a span in another element as its caption',
+      `<figure>${img}<figcaption><span>一</span><b><span>二</span></b></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=一二)}',
+    ],
+    [
+      'has its credit in an element with a class, in the caption or outside',
+      `<figure>${img}<figcaption>船<span class="m-figure__caption__credits">甲</span></figcaption></figure>` +
+        `<figure>${img}<span class="m-figure__caption__credits">甲</span><figcaption>船</figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船 credit=甲)} figure{(url=https://e.org/a.jpg caption=船 credit=甲)}',
     ],
     [
       'has a lone span without © as its caption',
@@ -650,6 +703,30 @@ describe('an embed', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+});
+
+describe('the URL of a frame', () => {
+  it.each<readonly [attributes: string, url: string | null]>([
+    ['src="https://e.org/1" data-src="https://e.org/2"', 'https://e.org/1'],
+    ['src=" https://e.org/1 "', 'https://e.org/1'],
+    ['src="//e.org/1"', 'https://e.org/1'],
+    ['src="/1"', 'https://news.example/1'],
+    ...['', 'src=""', 'src=" "', 'src="about:blank"', 'src="data:image/gif,x"'].flatMap(
+      (src): (readonly [string, string | null])[] => [
+        [`${src} data-src="https://e.org/2" data-original="https://e.org/3"`, 'https://e.org/2'],
+        [`${src} data-original="https://e.org/3" data-lazy-src="https://e.org/4"`, 'https://e.org/3'],
+        [`${src} data-src=" " data-lazy-src="https://e.org/4"`, 'https://e.org/4'],
+        [src, null],
+      ],
+    ),
+    ['src="javascript:1" data-src="https://e.org/2"', null],
+  ])('is in its attributes: %s', (attributes, url) => {
+    for (const html of [`<iframe ${attributes}></iframe>`, `<embed ${attributes}>`]) {
+      const { body } = parseBody(html, { url: 'https://news.example/a' });
+      expect(body.children).toMatchObject(url === null ? [] : [{ type: 'embed', url }]);
+      expect(body.children).toHaveLength(url === null ? 0 : 1);
+    }
   });
 });
 

@@ -111,6 +111,9 @@ describe('the standfirst of a page with a container', () => {
   it.each([
     ['<p><strong>引言</strong></p>', 'standfirst "引言"'],
     ['<p> <strong>引言</strong>\u3000</p>', 'standfirst "引言"'],
+    ['<p><strong>引<wbr>言</strong></p>', 'standfirst "引言"'],
+    ['<p><strong>引<code>言</code></strong></p>', 'standfirst "引" inlineCode{"言"}'],
+    ['<p><strong>引<x-a>言</x-a></strong></p>', 'standfirst "引言"'],
     ['<p><span><strong>引言</strong></span></p>', 'standfirst "引言"'],
     ['<p><font><span><strong>引言</strong></span></font></p>', 'standfirst "引言"'],
     [
