@@ -10,6 +10,42 @@ function imagesIn(html: string): readonly ImageAsset[] {
 
 type Row = readonly [description: string, html: string, expected: string];
 
+describe('an element', () => {
+  const PHRASING =
+    'abbr acronym applet bdi bdo big blink button canvas cite data datalist dfn font head label map mark marquee math menuitem meter nobr object ' +
+    'optgroup output picture progress q rb rp rt rtc ruby slot small span time title var x-a';
+  const VOID = 'area base basefont bgsound frame input keygen link meta param source track wbr';
+  const BLOCKS =
+    'address article aside body caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup html ' +
+    'legend main menu nav option p search section select summary table tbody td textarea tfoot th thead tr';
+  const HIDDEN = 'noembed noframes noscript script style svg template';
+  const rows: readonly (readonly [what: string, names: string, expected: string])[] = [
+    ['is text around its content', PHRASING, 'paragraph["前中后"]'],
+    ['is not visible', VOID, 'paragraph["前中后"]'],
+    ['divides the text', BLOCKS, 'paragraph["前"] paragraph["中"] paragraph["后"]'],
+    ['hides its content', HIDDEN, 'paragraph["前后"]'],
+    ['is a quotation', 'blockquote', 'paragraph["前"] blockquote[paragraph["中"]] paragraph["后"]'],
+    ['is a list', 'ul', 'paragraph["前"] list[listItem[paragraph["中"]]] paragraph["后"]'],
+    ['is a list with numbers', 'ol', 'paragraph["前"] list{start=1}[listItem[paragraph["中"]]] paragraph["后"]'],
+    ['is preformatted', 'listing pre xmp', 'paragraph["前"] code{"中"} paragraph["后"]'],
+    ['is code', 'code kbd samp tt', 'paragraph["前" inlineCode{"中"} "后"]'],
+    ['is a line break', 'br', 'paragraph["前" break "中" break "后"]'],
+    ['is a thematic break', 'hr', 'paragraph["前"] thematicBreak paragraph["中后"]'],
+    ['ends the text before it', 'col embed', 'paragraph["前"] paragraph["中后"]'],
+    ['is a frame, whose content is not visible', 'iframe', 'paragraph["前"] paragraph["后"]'],
+    ...[1, 2, 3, 4, 5, 6].map(
+      (depth) =>
+        ['is a heading', `h${depth}`, `paragraph["前"] heading{depth=${depth}}["中"] paragraph["后"]`] as const,
+    ),
+  ];
+  it.each(rows.flatMap(([what, names, expected]) => names.split(' ').map((name) => [what, name, expected] as const)))(
+    '%s: <%s>',
+    (_, name, expected) => {
+      expect(outline(`前<${name}>中</${name}>后`)).toBe(expected);
+    },
+  );
+});
+
 describe('the text of a paragraph', () => {
   it.each<Row>([
     ['has one space where line breaks and tabs were', '<p>渡\n口\t船\f来\r。</p>', 'paragraph["渡 口 船 来 。"]'],

@@ -175,6 +175,19 @@ describe('a copyright line', () => {
     ],
     ['<p class="t-copyright">AFP</p>', []],
     ['<p>船来。© 2021 AFP，保留权利。</p>', ['copyright AFP 2021 ← © 2021 AFP']],
+    // After the people, wherever it is in the paragraph
+    [
+      '<p><b>© 2021 AFP</b>，<i>船</i>来。（译者：<u>陆甲</u>）</p>',
+      ['translator 陆甲 ← 陆甲', 'copyright AFP 2021 ← © 2021 AFP'],
+    ],
+    [
+      '<p>（<b>法新社</b>白沙5日电）<i>船</i>来。（译者：<u>陆甲</u>）© <b>2021</b> AFP</p>',
+      [
+        'agency 法新社 白沙 5 ← （<b>法新社</b>白沙5日电）',
+        'translator 陆甲 ← 陆甲',
+        'copyright AFP 2021 ← © <b>2021</b> AFP',
+      ],
+    ],
     ['<p class="t-copyright">照片：© 2021 AFP，保留权利。</p>', ['copyright AFP 2021 ← © 2021 AFP']],
   ])('%s', (html, expected) => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);

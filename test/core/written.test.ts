@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleBody, parseBody } from '../../src/body/index.js';
+import { safeParseArticle } from '../../src/index.js';
 import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
 import { generic } from '../../src/publishers/generic.js';
 import { rfi } from '../../src/publishers/rfi.js';
@@ -150,6 +151,20 @@ describe('the positions in a body that `stringifyArticle` wrote', () => {
       return document.slice(position?.start.offset, position?.end.offset);
     });
     expect(sources).toEqual(expected);
+  });
+});
+
+describe('the printed date in a body that `stringifyArticle` wrote', () => {
+  const codes = (timestamp: number) =>
+    safeParseArticle(
+      `<!--${timestamp}-->\n[渡口](https://www.rfi.fr/cn/20231001-a)\n------\n\n${MARK}${MARKED}`,
+    ).diagnostics.map(({ code }) => code);
+
+  it('is compared with the timestamp and the day in the URL, like any other', () => {
+    const instant = Date.parse('2023-10-05T13:28:00.000Z');
+    expect(codes(instant)).toEqual(['url-date-apart']);
+    expect(codes(instant - 1)).toEqual(['url-date-apart', 'printed-after-timestamp']);
+    expect(codes(instant + 72 * 3_600_000)).toEqual(['url-date-apart', 'clocks-apart']);
   });
 });
 
