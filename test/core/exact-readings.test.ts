@@ -5,7 +5,7 @@ import { SegmentTiler } from '../../src/explain/segments.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
 import { imagesOf, parseArticle } from '../../src/index.js';
 import { generic } from '../../src/publishers/generic.js';
-import { bbc, cdt, definePublisher, economist, reuters } from '../../src/publishers/index.js';
+import { allPublishers, bbc, cdt, definePublisher, economist, reuters } from '../../src/publishers/index.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 import { readShareLink } from '../../src/publishers/rfi-share.js';
@@ -201,6 +201,33 @@ describe('the headline', () => {
     };
     expect(read('船来｜国际')).toEqual({ headline: '船来', column: '国际' });
     expect(read('｜国际')).toEqual({ headline: '｜国际', column: null });
+  });
+});
+
+describe('the column in a title', () => {
+  const COLUMN = 'https://www.rfi.fr/cn/专栏检索/渡口谈/20231005-a';
+  const SITE = ' – 法国国际广播电台 - RFI';
+  it.each<readonly [title: string, url: string, headline: string, column: string | null]>([
+    ['渡口 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡口', '要闻解说'],
+    [`渡口 - 要闻解说${SITE}`, 'https://www.rfi.fr/cn/a', '渡口', '要闻解说'],
+    ['渡口 - 河湾 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡口 - 河湾', '要闻解说'],
+    ['渡口\u3000 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡口', '要闻解说'],
+    // The end of a title is a column if the record lists it, or the URL names a column.
+    ['渡口 - 河湾', 'https://www.rfi.fr/cn/a', '渡口 - 河湾', null],
+    ['渡口 - \u3000河湾', COLUMN, '渡口', '河湾'],
+    ['渡口', COLUMN, '渡口', '渡口谈'],
+    ['渡口-河湾', COLUMN, '渡口-河湾', '渡口谈'],
+    ['渡口 - 河湾', COLUMN.replace('/cn/', '/tw/'), '渡口', '河湾'],
+    ['渡口 - 河湾', COLUMN.replace('/cn/', '/en/'), '渡口 - 河湾', '渡口谈'],
+    ['要闻解说', 'https://www.rfi.fr/cn/a', '要闻解说', null],
+    ['【CDTV】 渡口', 'https://chinadigitaltimes.net/chinese/1.html', '渡口', 'CDTV'],
+    ['【 】渡口', 'https://chinadigitaltimes.net/chinese/1.html', '【 】渡口', null],
+    ['渡口【CDTV】', 'https://chinadigitaltimes.net/chinese/1.html', '渡口【CDTV】', null],
+    ['[專題] 渡口', 'https://www.rti.org.tw/news/view/id/1', '渡口', '專題'],
+    ['渡口 | 路透', 'https://cn.reuters.com/article/a', '渡口', null],
+  ])('%j of %s', (title, url, headline, column) => {
+    const article = parseArticle(`<!--0-->\n[${title}](${url})\n------\n`, { publishers: allPublishers });
+    expect({ headline: article.headline, column: article.column }).toEqual({ headline, column });
   });
 });
 
