@@ -75,6 +75,16 @@ describe('stringifyArticle', () => {
       },
       '<ol start="3"><li><p>a</p><ul><li><p>b</p><p>c</p></li></ul></li></ol>',
     ],
+    ...[1, null, undefined].map((start): readonly [string, BodyBlock, string] => [
+      `list that starts at ${start}`,
+      { type: 'list', ordered: true, start, children: [item('a')] },
+      '<ol><li><p>a</p></li></ol>',
+    ]),
+    [
+      'list with bullets',
+      { type: 'list', ordered: false, start: 3, children: [item('a'), item('b')] },
+      '<ul><li><p>a</p></li><li><p>b</p></li></ul>',
+    ],
     ['blockquote', { type: 'blockquote', children: [paragraph('a')] }, '<blockquote><p>a</p></blockquote>'],
     [
       'table',

@@ -139,6 +139,15 @@ describe('a name in a byline', () => {
   });
 });
 
+describe('the dateline of an agency', () => {
+  it('has at most sixty characters', () => {
+    const agencies = (length: number) =>
+      parseBody(`<div><p>（法新社${'白'.repeat(length - 8)}5日电）船来。</p></div>`).credits.length;
+    expect(agencies(60)).toBe(1);
+    expect(agencies(61)).toBe(0);
+  });
+});
+
 describe('a diagnostic', () => {
   it('is listed up to a thousand times', () => {
     const count = (times: number) =>

@@ -65,7 +65,11 @@ describe('the parts of a URL', () => {
     ['https://www.solidot.org/story?sid=66222', '– – – – 66222'],
     ['https://www.solidot.org/story?psid=1&sid=66222', '– – – – 66222'],
     ['https://www.voachinese.com/a/harbour-20201218/5705269.html', '– – – 2020-12-18 harbour'],
-    ['https://www.voachinese.com/a/harbour-20201318/5705269.html', '– – – – harbour-20201318'],
+    ...['20201318', '20200018', '20201200', '20201232', '19991218', '2020121'].map(
+      (digits) => [`https://www.voachinese.com/a/harbour-${digits}/1.html`, `– – – – harbour-${digits}`] as const,
+    ),
+    ['https://www.voachinese.com/a/harbour-20201231/1.html', '– – – 2020-12-31 harbour'],
+    ['https://www.voachinese.com/a/harbour-20200101/1.html', '– – – 2020-01-01 harbour'],
     ['https://www.rfi.fr/cn/亚洲/20231005-渡口', 'cn 亚洲 – 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/要闻解说/20231005-渡口', 'cn – 要闻解说 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/20231005-渡口', 'cn 专栏检索 – 2023-10-05 渡口'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import { parseArticle, safeParseArticle, stringifyArticle } from '../../src/index.js';
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
+import type { ElementRule } from '../../src/publishers/publisher.js';
 import { image, makeArticle, withBody } from '../formats/make-article.js';
 import { outline } from './reading.js';
 
@@ -132,6 +133,91 @@ describe('a record', () => {
       expect(read(`${picture}<p></p>${texts}${more}`)).toBe(
         `paragraph["前"] figure{(url=https://e.org/a.jpg)} ${rest}`,
       );
+    });
+  });
+
+  describe('with a rule for elements', () => {
+    const B = { tag: 'b' };
+    it.each<readonly [rule: ElementRule, selected: readonly string[], others: readonly string[]]>([
+      [{ tag: 'div' }, ['<div>船</div>', '<DIV>船</DIV>'], ['<section>船</section>']],
+      [{ tag: ['div', 'section'] }, ['<div>船</div>', '<section>船</section>'], ['<aside>船</aside>']],
+      [
+        { tag: 'div', attributes: { id: true } },
+        ['<div id="a">船</div>', '<div id>船</div>', '<div id="">船</div>', '<div ID="a">船</div>'],
+        ['<div>船</div>', '<div class="id">船</div>'],
+      ],
+      [
+        { tag: 'div', attributes: { id: 'a' } },
+        ['<div id="a">船</div>'],
+        ['<div id="ab">船</div>', '<div id="A">船</div>'],
+      ],
+      [{ tag: 'div', attributes: { id: /a/ } }, ['<div id="ba">船</div>'], ['<div id="b">船</div>']],
+      [
+        { tag: 'div', attributes: { id: 'a', lang: true } },
+        ['<div lang="b" id="a">船</div>'],
+        ['<div id="a">船</div>', '<div lang="a">船</div>'],
+      ],
+      [
+        { tag: 'div', text: '船 来' },
+        ['<div>船 来</div>', '<div> 船\n<b>来</b> </div>', '<div>船<br>来</div>', '<div><p>船</p><p>来</p></div>'],
+        ['<div>船来</div>', '<div>船 来了</div>', '<div>船<b>来</b></div>'],
+      ],
+      [
+        { tag: 'div', text: '' },
+        ['<div><img src="https://e.org/a.jpg"></div>', '<div><script>船</script></div>'],
+        ['<div>船</div>'],
+      ],
+      [{ tag: 'div', text: /船/ }, ['<div>船来</div>'], ['<div>来</div>', '<div><template>船</template>来</div>']],
+      [{ tag: 'div', opening: /^船/ }, ['<div> 船来</div>'], ['<div>来船</div>']],
+      [{ tag: 'div', child: B }, ['<div>船<b>来</b></div>'], ['<div>船</div>', '<div><i><b>船</b></i></div>']],
+      [{ tag: 'div', child: { tag: 'b', text: '来' } }, ['<div><b>船</b><b>来</b></div>'], ['<div><b>船</b>来</div>']],
+      [{ tag: 'div', descendant: B }, ['<div><b>船</b></div>', '<div><i><b>船</b></i></div>'], ['<div>船</div>']],
+      [
+        { tag: 'div', next: B },
+        ['<div>船</div><b>来</b>', '<div>船</div> \u3000<b>来</b>'],
+        [
+          '<div>船</div>来<b>去</b>',
+          '<div>船</div><i></i><b>来</b>',
+          '<b>来</b><div>船</div>',
+          '<div>船<b>来</b></div>',
+          '<div>船</div>',
+        ],
+      ],
+      [
+        { tag: 'div', previous: B },
+        ['<b>来</b><div>船</div>', '<b>来</b>\n<div>船</div>'],
+        ['<b>去</b>来<div>船</div>', '<b>来</b><i></i><div>船</div>', '<div>船</div><b>来</b>', '<div>船</div>'],
+      ],
+      [
+        { tag: 'div', everyChild: B },
+        ['<div><b>船</b></div>', '<div> <b>船</b> <b>来</b>\u00a0</div>', '<div><!--x--><b>船</b></div>'],
+        [
+          '<div><b>船</b>来</div>',
+          '<div><b>船</b><i>来</i></div>',
+          '<div>船</div>',
+          '<div> </div>',
+          '<div><i><b>船</b></i></div>',
+        ],
+      ],
+      [
+        { tag: 'div', onlyLinks: true },
+        [
+          '<div><a href="/a">船</a> <a href="/b">来</a></div>',
+          '<div><p><a href="/a"><b>船</b></a></p></div>',
+          '<div><a>船</a></div>',
+        ],
+        ['<div>船<a href="/a">来</a></div>', '<div>船</div>', '<div><a href="/a"></a></div>'],
+      ],
+      [
+        { tag: 'div', className: 'a', child: B, text: '船' },
+        ['<div class="b a"><b>船</b></div>'],
+        ['<div><b>船</b></div>', '<div class="a">船</div>', '<div class="a"><b>来</b></div>'],
+      ],
+    ])('selects those that satisfy all of it: %j', (rule, selected, others) => {
+      const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', ...rule }] });
+      const isSelected = (html: string) => parseBody(`<p>前</p>${html}`, { publisher }).boilerplate.length === 1;
+      expect(selected.filter((html) => !isSelected(html))).toEqual([]);
+      expect(others.filter(isSelected)).toEqual([]);
     });
   });
 

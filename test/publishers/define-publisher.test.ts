@@ -184,9 +184,30 @@ describe('definePublisher', () => {
     expect(definePublisher({ ...record, eras } as PublisherRecord).eras).toEqual(eras);
   });
 
-  it('accepts expressions that take linear time', () => {
-    for (const url of [/^(?:a+){8}$/, /^[\](a+)*]$/, /^(?:a{3})*$/, /a+b*/])
-      expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);
+  it.each([
+    ...[/a+b*/, /^(?:a+){8}$/, /^(?:a+)?$/, /^(?:a{3})*$/, /^(?:a{3,3})*$/, /^(?:ab)*$/, /^(?:a?)*$/],
+    ...[/^[\](a+)*]$/, /^\(a+\)*$/, /^(?:a+)(?:b)*$/, /^(?:a+b)c*$/, /^(?:a\+)*$/, /^(?:[a+])*$/],
+  ])('accepts an expression that takes linear time: %s', (url) => {
+    expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);
+  });
+
+  it.each([
+    ...[
+      /^(?:a+)*$/,
+      /^(?:a*)+$/,
+      /^(a+)*$/,
+      /^(?:a+)+?$/,
+      /^(?:a+b)*$/,
+      /^(?:a+){9}$/,
+      /^(?:a+){2,}$/,
+      /^(?:a+){0,9}$/,
+    ],
+    ...[/^(?:a{2,})*$/, /^(?:a{1,9})*$/, /^(?:[ab]+)*$/, /^(?:\d+)*$/, /^(?:a|b+)*$/],
+    ...[/^(?:(?:a+))*$/, /^(?:(?:a+)b)*$/, /^(?:(?:(?:a+)b)c)*$/, /^(?:(?:a+)?)*$/, /^(?:(?<=a+)b)*$/],
+  ])('refuses an expression that may take exponential time: %s', (url) => {
+    expect(() => definePublisher({ ...record, image: { url } })).toThrow(
+      /image\.url: ".*" repeats what repeats a varying number of times/,
+    );
   });
 
   it.each(wrong)('refuses %s', (_, part, message) => {
