@@ -193,6 +193,14 @@ it.each([
   expect(pass).toBe(expected.length === 0 || !('ignorePositions' in options));
 });
 
+it('a value that is missing altogether is a difference of the Article itself', () => {
+  // A caller without type checks may pass any value.
+  const nothing = undefined as unknown as typeof harbour;
+  expect(diffArticles(harbour, harbour)).toEqual([]);
+  expect(diffArticles(nothing, harbour)).toEqual([{ path: '', kind: 'added', before: undefined, after: harbour }]);
+  expect(formatDifferences(diffArticles(specimen, nothing)).split('\n')[0]).toBe('(the Article itself)');
+});
+
 it('the serializer indents every line of an Article but the first', () => {
   const lines = printArticle(specimen).split('\n');
   expect(articleSnapshotSerializer.serialize(specimen, {}, '    ')).toBe(lines.join('\n    '));

@@ -60,6 +60,7 @@ function written(parts: DocumentParts): string {
       .replaceAll('\r', '␍')
       .replaceAll('\ufeff', '<U+FEFF>')
       .replaceAll('\u00a0', '<U+00A0>')
+      .replaceAll('\ud800', '<U+D800>')
       .replaceAll(/ {2,}/g, (blanks) => '␠'.repeat(blanks.length));
   } catch (error) {
     return `${error}\n`;
@@ -112,11 +113,27 @@ it('the documents of an era can show each of their parts alone, and all of them 
 });
 
 it('parts that every document can have are in its envelope', async () => {
-  const documents = {
+  const documents: Readonly<Record<string, DocumentParts>> = {
     'front matter': { frontMatter: { layout: 'post', title: '"雨": & 风' } },
     'a URL': { url: 'https://www.rfi.fr/cn/a(b)?c=1&d="e"' },
     'a timestamp': { epochMilliseconds: 0 },
     'a printed date': { printedDate: '01/03/2021 - 00:10' },
+    'a printed date of another publisher': { publisher: 'voa', printedDate: 'Fri, 01 Jan 2021 00:00:00 GMT' },
+    'half a surrogate pair in the headline': { publisher: 'generic', headline: '雨\ud800' },
+    'a headline without letters': { publisher: 'generic', headline: '…' },
+    'a standfirst with marks': {
+      era: 'rfi-2020-classes',
+      standfirst: [
+        '甲 & 乙',
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: '丙 & ' },
+            { type: 'emphasis', children: [{ type: 'text', value: '丁' }] },
+          ],
+        },
+      ],
+    },
     'a printed date and a timestamp': { printedDate: '01/03/2021 - 00:10', epochMilliseconds: TIME },
   };
   await expect(album(Object.entries(documents))).toMatchFileSnapshot(inFolder('envelopes.txt'));
@@ -143,7 +160,21 @@ it('each damage changes the document in one way', async () => {
     headline: '雨 & 风',
     body: ['第一段 & <甲>。', ...(film && figure ? [film, figure] : []), 'A&B 丙&丁。'],
   };
-  const documents = documentDamages.map(({ name }) => [name, { ...parts, damage: [name] }] as const);
+  const documents = documentDamages.map(({ name }): readonly [string, DocumentParts] => [
+    name,
+    { ...parts, damage: [name] },
+  ]);
+  const mirrored: DocumentParts = { publisher: 'generic', frontMatter: { layout: 'post', tags: '---' } };
+  for (const damage of [
+    'bom',
+    'missing-timestamp',
+    'missing-headline',
+    'missing-rule',
+    'front-matter',
+    'empty-body',
+  ] as const)
+    documents.push([`${damage}, in a document with front matter`, { ...mirrored, damage: [damage] }]);
+  documents.push(['several damages', { ...mirrored, damage: ['crlf', 'nan-timestamp', 'bom', 'missing-rule'] }]);
   await expect(album([['whole', parts], ...documents])).toMatchFileSnapshot(inFolder('damages.txt'));
 });
 
@@ -171,6 +202,17 @@ it('parts that a document cannot show are refused, with the reason', async () =>
     'a Chinese name that is too short': { publisher: 'cdt', editors: ['赵'] },
     'a Latin name in Chinese': { publisher: 'economist', authors: ['林望海'] },
     'a Latin name without a surname': { publisher: 'economist', authors: ['Jane'] },
+    'a Latin name with more before and after it': { publisher: 'economist', authors: ['by Jane Roe'] },
+    'a Latin name with a digit': { publisher: 'economist', authors: ['Jane Roe2'] },
+    'a Latin name of three words': { publisher: 'economist', authors: ['Jane Ann Roe'] },
+    'a Chinese name in a Latin text': { publisher: 'cdt', authors: ['by 林望海'] },
+    'empty values of parts that are not shown': {
+      publisher: 'voa',
+      standfirst: '',
+      column: '',
+      editors: [],
+      translators: [''],
+    },
     'any name in a programme': { era: 'rfi-2023-column', authors: ['曼谷特约记者 孙远'] },
     'several names where one is shown': { publisher: 'solidot', authors: ['林望海', '周晓'] },
     'several paragraphs in a short standfirst': { publisher: 'bbc', standfirst: ['一', '二'] },
