@@ -211,7 +211,6 @@ it('parts that a document cannot show are refused, with the reason', async () =>
       standfirst: '',
       column: '',
       editors: [],
-      translators: [''],
     },
     'any name in a programme': { era: 'rfi-2023-column', authors: ['曼谷特约记者 孙远'] },
     'several names where one is shown': { publisher: 'solidot', authors: ['林望海', '周晓'] },
