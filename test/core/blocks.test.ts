@@ -316,6 +316,11 @@ describe('a link', () => {
       'paragraph[link{url=https://e.org/1}["前"]] paragraph[link{url=https://e.org/1}["后"]]',
     ],
     [
+      'around one of several images is the link of its figure',
+      '<p><a href="https://e.org/1"><img src="https://e.org/a.jpg"></a><img src="https://e.org/b.jpg"> <a href="https://e.org/3"><img src="https://e.org/c.jpg"></a></p>',
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)} figure{url=https://e.org/3 (url=https://e.org/c.jpg)}',
+    ],
+    [
       'around two images is the link of both figures',
       '<p><a href="https://e.org/"><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg"></a></p>',
       'figure{url=https://e.org/ (url=https://e.org/a.jpg)} figure{url=https://e.org/ (url=https://e.org/b.jpg)}',

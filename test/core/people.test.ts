@@ -76,6 +76,11 @@ describe('a line', () => {
     expect(people('文  | 甲乙', { mark: / *\| */ })).toEqual(['author 甲乙 5']);
     expect(people('文    | 甲乙', { mark: / *\| */ })).toEqual([]);
     expect(people('文甲乙', { mark: /[：:]?/ })).toEqual(['author 甲乙 1']);
+    // The longest of several labels is the label, in whatever order they are listed.
+    expect(people('文字甲乙', { mark: /[：:]?/, labels: { author: ['文', '文字'] } })).toEqual(['author 甲乙 2']);
+    expect(people('文字甲乙', { mark: /[：:]?/, labels: { author: ['文'], editor: ['文字'] } })).toEqual([
+      'editor 甲乙 2',
+    ]);
     // The mark follows the label directly.
     expect(people('文甲|乙', { mark: /\|/ })).toEqual([]);
   });

@@ -46,6 +46,16 @@ describe('the precision of a printed date', () => {
     });
   });
 
+  it('is no instant if neither the record nor the text names a time zone', () => {
+    const rules = [{ place: { tag: 'p' }, pattern }];
+    expect(read('<p>2023-10-05 15:28</p>', rules, { timeZone: null })).toMatchObject({
+      ...{ local: '2023-10-05T15:28', timeZone: null, instant: null },
+    });
+    expect(read('<p>2023-10-05 15:28 UTC</p>', rules, { timeZone: null })).toMatchObject({
+      ...{ local: '2023-10-05T15:28', timeZone: 'UTC', instant: '2023-10-05T15:28:00.000Z' },
+    });
+  });
+
   it.each([
     ...['2023-00-05', '2023-13-05', '2023-10-00', '2023-10-32', '2023-04-31', '2023-02-29'],
     ...['2023-10-05 24:00', '2023-10-05 23:60', '2023-10-05 23:59:60'],

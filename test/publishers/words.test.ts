@@ -650,6 +650,25 @@ describe('a name', () => {
   });
 });
 
+describe('a last line of dw', () => {
+  it.each<readonly [line: string, names: readonly string[]]>([
+    ['甲乙（路透社）', ['甲乙']],
+    ['甲乙（渡口）', []],
+    ['甲乙', []],
+    ['甲乙/丙丁', ['甲乙', '丙丁']],
+    ['甲乙／丙丁（渡口）', ['甲乙', '丙丁']],
+    ['甲乙、丙丁（渡口）', ['甲乙', '丙丁']],
+    ['甲乙、丙丁', []],
+    ['甲乙/', ['甲乙']],
+    ['甲乙/渡口今天恢复通行', []],
+    ['甲乙丙丁戊/己庚', []],
+    ['Jane Roe/甲乙 (德新社)', ['Jane Roe', '甲乙']],
+    ['jane roe/甲乙', []],
+  ])('is a signature if it has a slash, several names or a source: %s', (line, names) => {
+    expect(peopleIn('dw', line)).toEqual(names.map((name) => `author ${name}`));
+  });
+});
+
 describe('a list of names', () => {
   it.each<readonly [Id, line: string, people: readonly string[]]>([
     ['bbc', '（责编：甲乙、丙丁，戊己,庚辛）', ['editor 甲乙', 'editor 丙丁', 'editor 戊己', 'editor 庚辛']],
