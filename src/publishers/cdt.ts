@@ -8,7 +8,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   hosts: ['chinadigitaltimes.net'],
   language: 'en',
   editions: { chinese: 'zh-Hans' },
-  headline: { columnStart: /^【(?<column>[^】]{1,14})】\s*/ },
+  headline: { columnStart: /^【(?<column>[^】]{1,14})】\s*(?:[|｜丨]\s*)?/ },
   // /chinese/2021/01/TITLE/, since 2021 /chinese/715522.html
   urlParts: (segments) => ({ edition: segments[0] ?? null, slug: segments.at(-1)?.replace(/\.html$/, '') ?? null }),
   image: {
@@ -26,11 +26,15 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
-    // Buttons, lists and cards of other articles
+    // Buttons, boxes, lists and cards of other articles
     { kind: 'related', tag: 'a', className: 'su-button' },
+    { kind: 'related', tag: 'div', className: 'box', opening: /^在中国数字时代上?阅读更多/ },
     { kind: 'related', tag: ['ul', 'ol'], onlyLinks: /\/\/chinadigitaltimes\.net\// },
     { kind: 'related', tag: ['blockquote', 'iframe'], className: 'wp-embedded-content' },
     { kind: 'related', tag: ['p', 'h2', 'h3', 'h4'], text: /^(?:相关|延伸)阅读[：:]?$/ },
+    // Posts with a recording or a video end with 欢迎读者访问 CDT播客 和 CDT视频 and a call for submissions.
+    { kind: 'newsletter', tag: 'p', opening: /^欢迎(?:读者|大家)?(?:访问|收听|收看|关注|订阅) ?CDT(?:播客|视频)/ },
+    { kind: 'other', tag: 'p', opening: /^中国数字时代 ?(?:CDT)? ?致力于记录|^了解更多投稿信息，请阅读/ },
     { kind: 'share', tag: 'div', className: 'addtoany_share_save_container' },
     { kind: 'byline', tag: 'div', everyChild: { tag: 'div', className: 'su-spoiler' } },
     { kind: 'byline', tag: 'div', className: 'su-spoiler' },

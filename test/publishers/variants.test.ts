@@ -251,11 +251,39 @@ describe('dw: a signature', () => {
 });
 
 describe('cdt', () => {
+  it.each(['【渡口】白沙镇', '【渡口】 | 白沙镇', '【渡口】｜白沙镇'])('reads the column of %s', (title) => {
+    const document = `<!--1606000000000-->\n[${title}](${urls.cdt})\n------\n\n<p>a</p>`;
+    const { headline, column } = parseArticle(document, { publishers: allPublishers });
+    expect([column, headline]).toEqual(['渡口', '白沙镇']);
+  });
+
   it('reads a button that leads to other articles as related', () => {
     const button = '<a href="/chinese/tag/ferry" class="su-button huizong"><span> 文章总汇：渡口</span></a>';
     const article = read('cdt', `${button}<p>a</p><div class="box">文章总汇：<a href="/chinese/tag/a">渡口</a></div>`);
     expect(boilerplateOf(article)).toEqual(['related 文章总汇：渡口']);
     expect(article.body.children).toHaveLength(2);
+  });
+
+  it('reads the invitation to its podcast and its videos as furniture, and keeps what an article says about them', () => {
+    const links =
+      '<a href="https://podcast.example/cdt">CDT播客</a> 和 <a href="https://video.example/cdt">CDT视频</a>';
+    const article = read('cdt', `<p>a</p><p><strong>欢迎读者访问 ${links} 了解渡口。</strong></p>`);
+    expect(boilerplateOf(article)).toEqual(['newsletter 欢迎读者访问 CDT播客 和 CDT视频 了解渡口。']);
+    expect(read('cdt', `<p>a</p><p>编者访问了${links}的听众。</p>`).body.children).toHaveLength(2);
+  });
+
+  it('reads a box that leads to other articles as related', () => {
+    const box = '<div class="box grey-box">在中国数字时代上阅读更多<a href="/chinese/tag/a">与渡口有关的文章</a></div>';
+    expect(boilerplateOf(read('cdt', `<p>a</p>${box}<p>b</p>`))).toEqual([
+      'related 在中国数字时代上阅读更多与渡口有关的文章',
+    ]);
+  });
+
+  it('reads the call for submissions as furniture, and keeps other paragraphs about the site', () => {
+    const call =
+      '<p>中国数字时代 CDT 致力于记录渡口，欢迎投稿！</p><p>了解更多投稿信息，请阅读<a href="/a">征稿说明</a></p>';
+    expect(read('cdt', `<p>a</p>${call}`).boilerplate.map(({ kind }) => kind)).toEqual(['other', 'other']);
+    expect(read('cdt', '<p>a</p><p>中国数字时代编辑注：渡口恢复。</p>').body.children).toHaveLength(2);
   });
 
   it('reads an archive card without an element around it, and keeps the text next to another one', () => {

@@ -30,12 +30,18 @@ function nameIn(part: string): string {
 
 function furniture(element: Element, text: string): string | null {
   if (hasClass(element, 'wp-embedded-content') || hasClass(element, 'su-button')) return 'related';
+  if (element.tagName === 'div' && hasClass(element, 'box') && /^在中国数字时代上?阅读更多/.test(text))
+    return 'related';
   if (hasClass(element, 'addtoany_share_save_container')) return 'share';
   if (hasClass(element, 'su-spoiler')) return 'byline';
   const isOwn = (href: string) => /^https?:\/\/chinadigitaltimes\.net\//.test(href);
   if (/^[uo]l$/.test(element.tagName) && isNothingButLinks(element, isOwn)) return 'related';
   if (/^(?:p|h[2-4])$/.test(element.tagName) && /^(?:相关|延伸)阅读[：:]?$/.test(text)) return 'related';
   if (element.tagName !== 'p') return null;
+  // The invitation to the site's own channels, not what an article says about them.
+  if (/^欢迎\S{0,2}(?:访问|收[听看]|关注|订阅)\s*CDT\s*(?:播客|视频)/.test(text)) return 'newsletter';
+  // The call for submissions: two paragraphs, with a picture between them.
+  if (/^中国数字时代\s*(?:CDT\s*)?致力于记录/.test(text) || text.startsWith('了解更多投稿信息')) return 'other';
   if (/^The post .* appeared first on /s.test(text)) return 'syndication';
   if (/^©.*\|\s*Permalink\s*\|/s.test(text) || /^Feed enhanced by Better Feed/.test(text)) return 'syndication';
   return null;
@@ -49,7 +55,7 @@ function captionAfter(element: Element, text: string): string | null {
 
 export function readCdt(document: string): Reading {
   const page = walk(document, { furniture, figure: captioned, captionAfter });
-  const [, column = null, headline = page.title] = /^【([^】]{1,14})】\s*(.+)$/s.exec(page.title) ?? [];
+  const [, column = null, headline = page.title] = /^【([^】]{1,14})】\s*(?:[|丨｜]\s*)?(.+)$/s.exec(page.title) ?? [];
   const content = page.items.filter(({ type }) => type !== 'furniture');
   const texts = textsOf(content);
   const early = textsOf(content.slice(0, 10)).flatMap(({ text }) => text.split('\n'));
