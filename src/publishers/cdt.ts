@@ -16,6 +16,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     // The caption of a picture in 2021 (图说), and since 2022
     captionAfter: [
       { tag: 'div', className: 'ts' },
+      { tag: 'p', everyChild: { tag: 'ts' } },
       { tag: 'span', attributes: { style: /^font-size: ?0\.8em/ } },
     ],
     figures: [
@@ -42,7 +43,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   credits: {
     people: {
       labels: {
-        author: ['作者', '文', '撰文', '记者', '实习记者'],
+        author: ['作者', '文', '撰文', '撰稿', '记者', '实习记者'],
         editor: ['编辑', '责编', '责任编辑', '网编', '网络编辑'],
         translator: ['译者', '翻译', '编译'],
         nobody: ['标题', '发表日期', '来源', '摄影', '图', '校对', '采访', '采写', '出品'],
@@ -57,7 +58,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
       lines: {
         longest: 60,
         first: 10,
-        pattern: /^(?:作者|文|撰文|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨/][^（，。？“]+$/,
+        pattern: /^(?:作者|文|撰文|撰稿|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨/][^（，。？“]+$/,
       },
     },
     byline: { hasLabels: true, separators: /、/ },

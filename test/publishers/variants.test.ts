@@ -335,6 +335,7 @@ describe('cdt', () => {
     ['作者丨甲乙丙丨编辑丨丁戊', ['author 甲乙丙', 'editor 丁戊']],
     ['记者：甲乙 丙丁 发自渡口', ['author 甲乙', 'author 丙丁']],
     ['<zz>作者：甲乙 / 编辑：丙丁</zz>', ['author 甲乙', 'editor 丙丁']],
+    ['撰稿：甲乙、丙丁 / 责编：戊己', ['author 甲乙', 'author 丙丁', 'editor 戊己']],
     ['<strong>文/甲乙读渡口</strong>', ['author 甲乙读渡口']],
   ])('reads the line %s', (line, people) => {
     expect(peopleOf(read('cdt', `<p>${line}</p><p>a</p>`))).toEqual(people);
@@ -359,6 +360,12 @@ describe('cdt', () => {
     const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';
     const [figure] = read('cdt', `${picture}${caption}<p>a</p>`).body.children;
     expect(figure).toMatchObject({ image: { url: 'https://cdt.example/a.png', caption: '渡口封面' } });
+  });
+
+  it('reads the caption in an element of the editors’ own', () => {
+    const picture = '<p><img src="https://cdt.example/a.png"></p>';
+    const article = read('cdt', `${picture}<p><ts>渡口封面</ts></p><p><ts>乙</ts>a</p>`);
+    expect(article.body.children).toMatchObject([{ image: { caption: '渡口封面' } }, { type: 'paragraph' }]);
   });
 });
 

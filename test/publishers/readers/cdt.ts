@@ -5,7 +5,7 @@ import { type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '.
 import { walk } from '../walk.js';
 
 const labels: Labels = [
-  ...['作者', '文', '撰文', '记者'].map((label) => [label, 'author'] as const),
+  ...['作者', '文', '撰文', '撰稿', '记者'].map((label) => [label, 'author'] as const),
   ...['编辑', '责编', '责任编辑', '网编', '网络编辑'].map((label) => [label, 'editor'] as const),
   ...['译者', '翻译', '编译'].map((label) => [label, 'translator'] as const),
   ...['来源', '摄影', '图', '校对', '采访', '出品'].map((label) => [label, null] as const),
@@ -50,7 +50,10 @@ function furniture(element: Element, text: string): string | null {
 /** The caption below a picture, which has no element around both. */
 function captionAfter(element: Element, text: string): string | null {
   const isSmall = element.tagName === 'span' && /font-size:\s*0?\.8em/.test(attributeOf(element, 'style') ?? '');
-  return isSmall || (element.tagName === 'div' && hasClass(element, 'ts')) ? text : null;
+  if (isSmall || (element.tagName === 'div' && hasClass(element, 'ts'))) return text;
+  // Nothing in the paragraph is outside the element that the editors made up for 图说.
+  const [only, ...others] = element.childNodes;
+  return element.tagName === 'p' && others.length === 0 && only?.nodeName === 'ts' ? text : null;
 }
 
 export function readCdt(document: string): Reading {
