@@ -350,6 +350,19 @@ describe('front matter', () => {
     expect(parseArticle(document).frontMatter).toEqual({ title: '渡口' });
   });
 
+  it.each(['----', '---a', '--- a', '--', ' ---a', '***'])(
+    'begins with a line of three hyphens, which %j is not',
+    (line) => {
+      const result = safeParseArticle(`${line}\na: b\n---\n<!--0-->`);
+      expect(result.ok ? null : [result.partial.frontMatter, result.error.code]).toEqual([null, 'missing-timestamp']);
+      expect(result.diagnostics.map(({ code }) => code)).not.toContain('unclosed-front-matter');
+    },
+  );
+
+  it.each(['----', '---a', ' ---', '-- -'])('does not end at the line %j', (line) => {
+    expect(read(`a: b\n${line}\nc: d`)).toEqual({ a: `b\n${line}`, c: 'd' });
+  });
+
   it('may be all that a document has', () => {
     const result = safeParseArticle('---\ntitle: 渡口\n---');
     expect(result.ok ? null : result.partial.frontMatter).toEqual({ title: '渡口' });

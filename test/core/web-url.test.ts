@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_URL, readUrl } from '../../src/standards/urls.js';
+import { LONGEST_URL, readUrl, safeLinkUrl, safeWebUrl } from '../../src/standards/urls.js';
 
 const examples = [
   'http://www.rfi.fr//cn/%E4%B8%AD%E5%9B%BD/20210108-a',
@@ -125,5 +125,29 @@ describe('a URL is not read if it is too long', () => {
     for (const url of tooLong) expect(readUrl(url, 'https://b.cd/')).toBeNull();
     expect(readUrl(`mailto:${'a'.repeat(254)}@b.cd`)).not.toBeNull();
     expect(readUrl(`${'a'.repeat(254)}/b`, 'https://b.cd/')).not.toBeNull();
+  });
+});
+
+describe('a safe URL', () => {
+  const BASE = 'https://www.rfi.fr/cn/a';
+  it.each<readonly [url: string, link: string | null, web: string | null]>([
+    // A browser reads a blank URL as that of the page.
+    ['', null, null],
+    [' \n', null, null],
+    ['b', 'https://www.rfi.fr/cn/b', 'https://www.rfi.fr/cn/b'],
+    ['#b', `${BASE}#b`, `${BASE}#b`],
+    [' https://e.org/b c ', 'https://e.org/b%20c', 'https://e.org/b%20c'],
+    ['mailto:a b@e.org', 'mailto:a%20b@e.org', null],
+    ['tel:1 2 3', 'tel:1%202%203', null],
+    ['java\tscript:1', null, null],
+    ['data:text/plain,a', null, null],
+    ['ftp://e.org/', null, null],
+    ['https://', null, null],
+  ])('resolves %j', (url, link, web) => {
+    expect([safeLinkUrl(url, BASE), safeWebUrl(url, BASE)]).toEqual([link, web]);
+  });
+
+  it('is absolute if there is no base', () => {
+    expect([safeLinkUrl('/b'), safeWebUrl('/b'), safeWebUrl('https://e.org')]).toEqual([null, null, 'https://e.org/']);
   });
 });
