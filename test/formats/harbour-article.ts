@@ -17,6 +17,9 @@ const quay = image({
 /** A picture that has only a URL and a credit. */
 const crane = image({ url: 'https://pictures.example/crane.jpg', credit: '© 佚名', filename: null });
 
+/** A picture that has only a URL and a caption. */
+const pilot = image({ url: 'https://pictures.example/pilot.jpg', caption: '引航员', filename: null });
+
 /** A picture that has only a URL and an alternative text. */
 const mast = image({ url: 'https://pictures.example/mast.jpg', alt: '桅杆', filename: null });
 
@@ -90,6 +93,7 @@ export const everyBlock: Readonly<Record<string, BodyBlock>> = {
   code: { type: 'code', lang: 'sh', meta: null, value: 'tide --at\n  7' },
   'a figure in a link': { type: 'figure', image: quay, url: 'https://harbour.example/quay' },
   'a figure with only a credit': { type: 'figure', image: crane, url: null },
+  'a figure with only a caption': { type: 'figure', image: pilot, url: null },
   'a figure with only an alternative text': { type: 'figure', image: mast, url: null },
   'a gallery': { type: 'gallery', images: [quay, crane] },
   'an embed': {
@@ -182,6 +186,7 @@ export const harbour: Article = {
   credits,
   boilerplate: [
     { kind: 'share', text: '分享', links: [shareLink('https://go.example/a1'), shareLink(null)], position: null },
+    { kind: 'read-more', text: '更多', links: [shareLink('https://go.example/more')], position: null },
     { kind: 'related', text: '相关', links: [shareLink('https://go.example/no')], position: null },
     {
       kind: 'share',

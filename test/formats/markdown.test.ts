@@ -44,6 +44,7 @@ describe('toMarkdown', () => {
   const cases: readonly (readonly [name: string, blocks: BodyBlock[], expected: string])[] = [
     ['asterisks in a paragraph remain text', [paragraph('* * *')], '\\* \\* \\*\n'],
     ['a number at the start does not begin a list', [paragraph('1. 一')], '1\\. 一\n'],
+    ['a sign > at the start does not begin a quotation', [paragraph('> 一 > 二')], '&gt; 一 > 二\n'],
     ['tags in text remain text', [paragraph('<b>a</b>')], '&lt;b>a&lt;/b>\n'],
     ['references in text remain text', [paragraph('&#22338; &amp;')], '&amp;#22338; &amp;amp;\n'],
     [

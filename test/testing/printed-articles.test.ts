@@ -157,7 +157,7 @@ it('the differences between two Articles are listed in the order of the Article,
       + {"kind":"author","name":"孙审","position":null,"url":null}
     /boilerplate/0/links/1
       - {"text":"","url":"https://share.example/","network":"x","shortUrl":null,"targetUrl":null}
-    /boilerplate/2/links/1
+    /boilerplate/3/links/1
       - {"text":"","url":"https://share.example/","network":"x","shortUrl":"https://go.example/b2","targetUrl":null}
     /frontMatter/layout
       - post
