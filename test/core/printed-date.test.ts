@@ -46,7 +46,7 @@ describe('the precision of a printed date', () => {
     });
   });
 
-  it('is no instant if neither the record nor the text names a time zone', () => {
+  it('has no instant if neither the record nor the text names a time zone', () => {
     const rules = [{ place: { tag: 'p' }, pattern }];
     expect(read('<p>2023-10-05 15:28</p>', rules, { timeZone: null })).toMatchObject({
       ...{ local: '2023-10-05T15:28', timeZone: null, instant: null },

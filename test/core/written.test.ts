@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleBody, parseBody } from '../../src/body/index.js';
-import { safeParseArticle } from '../../src/index.js';
+import { parseArticle, safeParseArticle } from '../../src/index.js';
 import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
 import { generic } from '../../src/publishers/generic.js';
 import { rfi } from '../../src/publishers/rfi.js';
@@ -195,6 +195,23 @@ describe('a value that is marked twice', () => {
       show(body.children),
     ];
     expect(parts.join(', ')).toBe(expected);
+  });
+});
+
+describe('the column in a body that `stringifyArticle` wrote', () => {
+  const columnOf = (html: string) => {
+    const document = `<!--0-->\n[渡口 - 要闻解说](https://www.rfi.fr/cn/a)\n------\n\n${MARK}${html}<p>船</p>`;
+    const { headline, column } = parseArticle(document);
+    return [headline, column];
+  };
+
+  it('is in a meta element, the last of several, and not in the title', () => {
+    expect(columnOf('')).toEqual(['渡口 - 要闻解说', null]);
+    expect(columnOf('<meta name="column" content="河湾">')).toEqual(['渡口 - 要闻解说', '河湾']);
+    expect(columnOf('<meta name="column" content="一"><meta name="column" content="二">')).toEqual([
+      ...['渡口 - 要闻解说', '二'],
+    ]);
+    expect(columnOf('<meta name="column">')).toEqual(['渡口 - 要闻解说', null]);
   });
 });
 
