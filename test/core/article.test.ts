@@ -280,6 +280,17 @@ describe('a timestamp that is probably in seconds', () => {
   });
 });
 
+describe('a timestamp in seconds', () => {
+  it('is reported once, although it disagrees with every other clock', () => {
+    const codes = (timestamp: number) =>
+      safeParseArticle(
+        `<!--${timestamp}-->\n[渡口](https://www.rfi.fr/cn/20231001-a)\n------\n\n<div>05/10/2023 - 15:28</div><p>一</p>`,
+      ).diagnostics.map(({ code }) => code);
+    expect(codes(1_696_513_502)).toEqual(['timestamp-in-seconds']);
+    expect(codes(0)).toEqual(['url-date-apart', 'printed-after-timestamp', 'clocks-apart']);
+  });
+});
+
 describe('a table cell', () => {
   it('may have more children than a function call may have arguments', () => {
     const { body } = parseBody(`<table><tr><td>${'<b>船</b>来'.repeat(75_000)}</td></tr></table>`);
