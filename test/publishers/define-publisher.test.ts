@@ -225,6 +225,28 @@ it.each([
   expect(() => definePublisher(record as PublisherRecord)).toThrow(new TypeError(message)); // as in a program without type checks
 });
 
+describe('a value that is passed as a record', () => {
+  const document = '<!--0-->\n[a](https://www.rfi.fr/cn/b)\n------\n';
+  const read = (publisher: unknown) => () => parseArticle(document, { publishers: [rfi, publisher as never] });
+
+  it.each(['id', 'hosts', 'headline', 'image', 'credits', 'players'])('is refused without %s', (key) => {
+    const { [key as 'id']: _, ...rest } = rfi;
+    expect(read(rest)).toThrow(new TypeError('publishers[1] is not a publisher record: use definePublisher'));
+  });
+
+  it.each([null, undefined, 'rfi', [], { ...rfi, id: 5 }, { ...rfi, hosts: 'rfi.fr' }, { ...rfi, players: null }])(
+    'is refused if it is not one: %j',
+    (value) => {
+      expect(read(value)).toThrow('publishers[1] is not a publisher record');
+    },
+  );
+
+  it('is accepted if it is one, and only in a list', () => {
+    expect(read(generic)).not.toThrow();
+    expect(() => parseArticle(document, { publishers: rfi as never })).toThrow('publishers is not a list');
+  });
+});
+
 describe('eraOf', () => {
   it.each([
     ['2019-01-01', 'A0'],

@@ -632,6 +632,14 @@ describe('solidot', () => {
   });
 });
 
+describe('solidot: the person who submitted the text', () => {
+  it('is named in the first block', () => {
+    const second = 'Jane Roe 写道 "渡口恢复。"';
+    expect(peopleOf(read('solidot', `<p>渡口。</p><p>${second}</p>`))).toEqual([]);
+    expect(peopleOf(read('solidot', `<p>渡口。<br>${second}</p>`))).toEqual(['author Jane Roe']);
+  });
+});
+
 describe('voa', () => {
   it.each([
     ['渡口（资料照：2016年4月4日）', null],
@@ -681,6 +689,10 @@ describe('zaobao', () => {
     ['（联合早报记者甲乙丙南宁报道）', ['author 甲乙丙']],
     ['（《联合早报》北京特派员甲乙丙、丁戊报道）', ['author 甲乙丙', 'author 丁戊']],
     ['（联合早报华盛顿特派员甲乙报道）', ['author 甲乙']],
+    [
+      '（早报记者甲乙丙、丁戊、己庚辛、壬癸南宁报道）',
+      ['author 甲乙丙', 'author 丁戊', 'author 己庚辛', 'author 壬癸'],
+    ],
     ['（早报记者甲乙丙吉隆坡报道） ', ['author 甲乙丙']],
     ['（记者是《联合早报》上海特派员）', []],
   ])('reads the signature %s', (signature, people) => {
