@@ -5,8 +5,8 @@ import type { Publisher } from '../src/publishers/index.js';
 import { allPublishers, generic } from '../src/publishers/index.js';
 import { root } from './entries.js';
 
-// `npm run update -- publishers` writes what is derived from the records: the table in docs/publishers.md, and the names and hosts
-// for the formats, which do not import records, because their rules would be larger than a format. A test compares both.
+// `npm run update -- publishers` writes what is derived from the records: the table in docs/publishers.md, and the names for
+// the formats, which do not import records, because their rules would be larger than a format. A test compares both.
 
 const BEGIN = '<!-- table: npm run update -- publishers -->';
 const END = '<!-- end of table -->';
@@ -65,16 +65,13 @@ export function withTable(text: string): string {
   return `${before}${BEGIN}\n\n${publishersTable()}\n\n${END}${after}`;
 }
 
-export const namesFile: string = join(root, 'src/formats/publishers.ts');
+export const namesFile: string = join(root, 'src/formats/publisher-names.ts');
 
 /** Returns the source of the file with the names of the publishers. */
 export function namesSource(): string {
-  const rows = allPublishers.map(({ id, name, hosts }) => {
-    const listed = hosts.map((host) => `'${host}'`).join(', ');
-    return `  ${id}: { name: '${name.replaceAll("'", "\\'")}', hosts: [${listed}] },`;
-  });
-  return `/** The publishers that have a record, by id. Written by \`npm run update -- publishers\` from the records. */
-export const PUBLISHERS: Readonly<Record<string, { readonly name: string; readonly hosts: readonly string[] }>> = {
+  const rows = allPublishers.map(({ id, name }) => `  ${id}: '${name.replaceAll("'", "\\'")}',`);
+  return `/** The names of the publishers that have a record, by id. Written by \`npm run update -- publishers\` from the records. */
+export const PUBLISHER_NAMES: Readonly<Record<string, string>> = {
 ${rows.join('\n')}
 };
 `;

@@ -2,7 +2,7 @@ import { blocksIn } from '../article/images-of.js';
 import type { Article } from '../model/article.js';
 import type { Audio, BodyBlock, Embed, Video } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
-import { PUBLISHERS } from './publishers.js';
+import { PUBLISHER_NAMES } from './publisher-names.js';
 import { joinBlocks, phrasingText } from './text/body-text.js';
 
 /** The standfirst as plain text, with a blank line between paragraphs. */
@@ -46,7 +46,7 @@ export function shortUrlsOf({ boilerplate }: Article): readonly string[] {
 
 /** The publisher's name; `null` for `generic`, which is not a publisher, and for records of the caller. */
 export function publisherName(id: string): string | null {
-  return Object.hasOwn(PUBLISHERS, id) ? (PUBLISHERS[id]?.name ?? null) : null;
+  return Object.hasOwn(PUBLISHER_NAMES, id) ? (PUBLISHER_NAMES[id] ?? null) : null;
 }
 
 const MILLISECONDS_A_MINUTE = 60_000;

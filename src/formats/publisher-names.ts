@@ -1,0 +1,21 @@
+/** The names of the publishers that have a record, by id. Written by `npm run update -- publishers` from the records. */
+export const PUBLISHER_NAMES: Readonly<Record<string, string>> = {
+  rfi: 'Radio France Internationale',
+  bbc: 'BBC News 中文',
+  bitterwinter: '寒冬 (Bitter Winter)',
+  cctv: 'CCTV 新闻联播',
+  cdt: '中国数字时代 (China Digital Times)',
+  cna: '中央社 (Central News Agency)',
+  dw: '德国之声 (Deutsche Welle)',
+  economist: 'The Economist',
+  epochtimes: '大纪元 (The Epoch Times)',
+  ft: 'FT中文网 (Financial Times)',
+  nyt: '纽约时报中文网 (The New York Times)',
+  reuters: '路透 (Reuters)',
+  rfa: '自由亚洲电台 (Radio Free Asia)',
+  rti: '中央廣播電臺 (Rti)',
+  solidot: 'Solidot',
+  voa: '美国之音 (Voice of America)',
+  wqw: '维权网',
+  zaobao: '联合早报',
+};
