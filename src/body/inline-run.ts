@@ -56,7 +56,7 @@ export class InlineRun {
   #isAtStart = true;
   #isAfterSpace = false;
 
-  /** The text node with the last visible character, if no image or code follows it. */
+  /** The text node with the last visible character that is text. */
   #lastVisible: BodyText | null = null;
   /** The length of its value, and the offset in the source, up to that character. */
   #visibleLength = 0;
@@ -218,7 +218,6 @@ export class InlineRun {
     this.#target.push(node);
     this.#isAtStart = false;
     this.#isAfterSpace = false;
-    this.#lastVisible = null;
   }
 
   /** Opens the pending marks before visible content, and adds the blanks inside them. */

@@ -141,7 +141,6 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
     for (const kind of label.kinds)
       for (const { name, start: offset } of names) people.push({ kind, name, start: label.end + offset });
     at = next;
-    while (at < end && SEPARATORS.has(text[at] ?? '')) at++;
   }
   return people;
 }
