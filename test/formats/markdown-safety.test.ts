@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../src/formats/markdown/index.js';
 import { parseArticle } from '../../src/index.js';
 import type { Article } from '../../src/model/article.js';
-import type { BodyBlock } from '../../src/model/body.js';
+import type { BodyBlock, BodyList, BodyListItem } from '../../src/model/body.js';
 import { bodyArbitrary } from './body-arbitrary.js';
 import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
 import { foreignPartsOfMarkdown } from './rendered-markdown.js';
@@ -115,8 +115,23 @@ const POSITIONS: Readonly<Record<string, (vector: string) => Article>> = {
       ],
     }),
   'code block': (vector) => withBody({ type: 'code', value: vector }, paragraph('a')),
+  // Renderers would read the list as a row of the table, and the code as the text of the row.
+  'code in a list after a table': (vector) =>
+    withBody(
+      tightList(1, [
+        { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('a')] }] }] },
+        tightList(0, [{ type: 'code', value: `a\n${vector}` }]),
+      ]),
+    ),
+  'code in a list after a paragraph': (vector) =>
+    withBody(tightList(1, [paragraph('a'), tightList(0, [{ type: 'code', value: `a\n${vector}` }])])),
   'language of a code block': (vector) => withBody({ type: 'code', lang: vector, meta: vector, value: 'a' }),
 };
+
+function tightList(start: number, children: BodyListItem['children']): BodyList {
+  const items: BodyListItem[] = [{ type: 'listItem', spread: false, children }];
+  return { type: 'list', ordered: true, start, spread: false, children: items };
+}
 
 describe('the Markdown runs no code in marked and markdown-it', () => {
   test.each(Object.keys(POSITIONS))('from an attack in: %s', (position) => {

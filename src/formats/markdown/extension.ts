@@ -25,20 +25,28 @@ export interface MarkdownExtension {
   readonly handlers: Readonly<Record<string, MarkdownHandler>>;
 }
 
-const MEDIA_BLOCKS: ReadonlySet<string> = new Set<MediaBlock['type']>(['figure', 'gallery', 'embed', 'audio', 'video']);
-
 const mediaBlock: Handle = (node: MediaBlock, _parent, state, info) =>
   state.containerFlow({ type: 'root', children: lowerBlock(node) }, info);
 
+/** Blocks that need a blank line before and after them: media blocks, which are written as paragraphs, and tables. */
+const SEPARATE_BLOCKS: ReadonlySet<string> = new Set<MediaBlock['type'] | 'table'>([
+  'figure',
+  'gallery',
+  'embed',
+  'audio',
+  'video',
+  'table',
+]);
+
 /**
- * Requires a blank line, even in a tight list, before and after media blocks, which are written as paragraphs, and before a
- * table, which would otherwise be part of the paragraph before it.
+ * Requires a blank line, even in a tight list. Without it, a table would be part of the paragraph before it, and renderers would
+ * read a list after it as a row.
  */
 const separateBlocks: Join = (left, right) => {
   let tail: Nodes | undefined = left;
   while (tail !== undefined && (tail.type === 'blockquote' || tail.type === 'list' || tail.type === 'listItem'))
     tail = tail.children.at(-1);
-  return MEDIA_BLOCKS.has(tail?.type ?? '') || MEDIA_BLOCKS.has(right.type) || right.type === 'table' ? 1 : undefined;
+  return SEPARATE_BLOCKS.has(tail?.type ?? '') || SEPARATE_BLOCKS.has(right.type) ? 1 : undefined;
 };
 
 /**
