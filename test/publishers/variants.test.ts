@@ -1,32 +1,9 @@
 import { type Article, parseArticle } from 'rfi-article';
 import { allPublishers } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
+import { boilerplateOf, readBodyOf as read } from './read-body-of.js';
 
 // Different forms of the same construct in a publisher's documents, with different brackets, characters or separators.
-
-const urls = {
-  bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
-  bitterwinter: 'https://zh.bitterwinter.org/title/',
-  cdt: 'https://chinadigitaltimes.net/chinese/715522.html',
-  cna: 'https://www.cna.com.tw/news/acn/202101170001.aspx',
-  dw: 'https://www.dw.com/zh/title/a-56000000',
-  economist: 'https://www.economist.com/asia/2020/10/24/title',
-  epochtimes: 'https://www.epochtimes.com/gb/20/12/26/n12570674.htm',
-  ft: 'https://cn.ft.com/story/001094889?full=y',
-  nyt: 'https://cn.nytimes.com/china/20240925/title/',
-  reuters: 'https://cn.reuters.com/article/title-idCNKBS27Y03G',
-  rfa: 'https://www.rfa.org/mandarin/yataibaodao/gangtai/cm-01142021105302.html',
-  rti: 'https://www.rti.org.tw/news/view/id/2074697',
-  solidot: 'https://www.solidot.org/story?sid=66222',
-  voa: 'https://www.voachinese.com/a/harbour-20230412/7047010.html',
-  wqw: 'https://wqw2010.blogspot.com/2020/12/blog-post_89.html',
-  zaobao: 'https://www.zaobao.com/realtime/china/story20201210-1107663',
-} as const;
-
-function read(publisher: keyof typeof urls, body: string): Article {
-  const document = `<!--1606000000000-->\n[Harbour](${urls[publisher]})\n------\n\n${body}`;
-  return parseArticle(document, { publishers: allPublishers });
-}
 
 /** Returns people as `author 甲乙`, and the agency of a wire as `agency 中央社 台北 8`. */
 function peopleOf({ credits }: Article): readonly string[] {
@@ -35,10 +12,6 @@ function peopleOf({ credits }: Article): readonly string[] {
     if (credit.kind !== 'agency') return `${credit.kind} ${credit.name}`;
     return [credit.kind, credit.name, credit.place, credit.dayOfMonth].filter((part) => part !== null).join(' ');
   });
-}
-
-function boilerplateOf({ boilerplate }: Article): readonly string[] {
-  return boilerplate.map(({ kind, text }) => `${kind} ${text}`.trim());
 }
 
 describe('bbc', () => {
@@ -252,7 +225,7 @@ describe('dw: a signature', () => {
 
 describe('cdt', () => {
   it.each(['【渡口】白沙镇', '【渡口】 | 白沙镇', '【渡口】｜白沙镇'])('reads the column of %s', (title) => {
-    const document = `<!--1606000000000-->\n[${title}](${urls.cdt})\n------\n\n<p>a</p>`;
+    const document = `<!--1606000000000-->\n[${title}](https://chinadigitaltimes.net/chinese/715522.html)\n------\n\n<p>a</p>`;
     const { headline, column } = parseArticle(document, { publishers: allPublishers });
     expect([column, headline]).toEqual(['渡口', '白沙镇']);
   });

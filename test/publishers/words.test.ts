@@ -1,49 +1,24 @@
-import { parseArticle } from 'rfi-article';
-import { allPublishers } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
+import { boilerplateOf, type PublisherId, readBodyOf as read } from './read-body-of.js';
 
 // The words that the records recognise: each alternative of their expressions, in simplified and in traditional characters.
 
-const HOSTS = {
-  bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
-  bitterwinter: 'https://zh.bitterwinter.org/title/',
-  cdt: 'https://chinadigitaltimes.net/chinese/715522.html',
-  cna: 'https://www.cna.com.tw/news/acn/202101170001.aspx',
-  dw: 'https://www.dw.com/zh/title/a-56000000',
-  economist: 'https://www.economist.com/asia/2020/10/24/title',
-  epochtimes: 'https://www.epochtimes.com/gb/20/12/26/n12570674.htm',
-  ft: 'https://cn.ft.com/story/001094889?full=y',
-  nyt: 'https://cn.nytimes.com/china/20240925/title/',
-  reuters: 'https://cn.reuters.com/article/title-idCNKBS27Y03G',
-  rfa: 'https://www.rfa.org/mandarin/yataibaodao/gangtai/cm-01142021105302.html',
-  rfi: 'https://www.rfi.fr/cn/title',
-  voa: 'https://www.voachinese.com/a/harbour-20230412/7047010.html',
-  wqw: 'https://wqw2010.blogspot.com/2020/12/blog-post_89.html',
-  zaobao: 'https://www.zaobao.com/realtime/china/story20201210-1107663',
-} as const;
-type Id = keyof typeof HOSTS;
-
-function read(publisher: Id, body: string) {
-  const document = `<!--1606000000000-->\n[Harbour](${HOSTS[publisher]})\n------\n\n${body}`;
-  return parseArticle(document, { publishers: allPublishers });
-}
-
 /** The people in the last paragraph of an article, as `editor 甲乙`. */
-function peopleIn(publisher: Id, line: string): readonly string[] {
+function peopleIn(publisher: PublisherId, line: string): readonly string[] {
   return read(publisher, `<p>${line}</p>`).credits.flatMap((credit) =>
     credit.kind === 'agency' || credit.kind === 'copyright' ? [] : `${credit.kind} ${credit.name}`,
   );
 }
 
 /** The boilerplate after a paragraph, as `kind text`. */
-function boilerplateIn(publisher: Id, html: string): readonly string[] {
-  return read(publisher, `<p>前</p>${html}`).boilerplate.map(({ kind, text }) => `${kind} ${text}`.trim());
+function boilerplateIn(publisher: PublisherId, html: string): readonly string[] {
+  return boilerplateOf(read(publisher, `<p>前</p>${html}`));
 }
 
 describe('a label', () => {
   const bracket = (label: string) => `渡口恢复。（${label}：甲乙）`;
   const line = (label: string) => `${label}：甲乙`;
-  const rows: readonly (readonly [Id, (label: string) => string, kind: string, labels: string])[] = [
+  const rows: readonly (readonly [PublisherId, (label: string) => string, kind: string, labels: string])[] = [
     ['bbc', bracket, 'author', '撰稿 编写 編寫'],
     ['bbc', bracket, 'translator', '编译 編譯'],
     ['bbc', bracket, 'editor', '责编 責編'],
@@ -105,7 +80,7 @@ describe('boilerplate', () => {
     `<ol><li>${link(url)}</li></ol>`,
   ];
   const paragraphs = (...texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`);
-  const rows: readonly (readonly [Id, kind: string, html: readonly string[]])[] = [
+  const rows: readonly (readonly [PublisherId, kind: string, html: readonly string[]])[] = [
     [
       'bbc',
       'other',
@@ -425,7 +400,7 @@ describe('boilerplate', () => {
     ['zaobao', 'related', [...lists('https://www.zaobao.com/a'), ...lists('https://www.zaobao.com.sg/a')]],
     ['zaobao', 'artefact', ['<div id="gtx-trans">a</div>']],
   ];
-  const withFooter: readonly Id[] = ['bbc', 'cna', 'dw', 'economist', 'ft', 'nyt', 'reuters', 'rfi', 'voa'];
+  const withFooter: readonly PublisherId[] = ['bbc', 'cna', 'dw', 'economist', 'ft', 'nyt', 'reuters', 'rfi', 'voa'];
 
   it.each(rows.flatMap(([id, kind, pieces]) => pieces.map((html) => [id, kind, html] as const)))(
     'of %s is %s: %s',
@@ -442,7 +417,7 @@ describe('boilerplate', () => {
       ]);
   });
 
-  const others: readonly (readonly [Id, html: readonly string[]])[] = [
+  const others: readonly (readonly [PublisherId, html: readonly string[]])[] = [
     [
       'bbc',
       [
@@ -670,7 +645,7 @@ describe('a last line of dw', () => {
 });
 
 describe('a list of names', () => {
-  it.each<readonly [Id, line: string, people: readonly string[]]>([
+  it.each<readonly [PublisherId, line: string, people: readonly string[]]>([
     ['bbc', '（责编：甲乙、丙丁，戊己,庚辛）', ['editor 甲乙', 'editor 丙丁', 'editor 戊己', 'editor 庚辛']],
     ['bitterwinter', '作者：甲乙、丙丁', ['author 甲乙', 'author 丙丁']],
     [
@@ -712,13 +687,13 @@ describe('a list of names', () => {
 });
 
 describe('a dateline', () => {
-  const agencyIn = (id: Id, line: string) =>
+  const agencyIn = (id: PublisherId, line: string) =>
     read(id, `<p>${line}</p>`).credits.flatMap((credit) =>
       credit.kind === 'agency'
         ? [credit.name, credit.place, credit.dayOfMonth].map((part) => part ?? '–').join(' ')
         : [],
     );
-  it.each<readonly [Id, line: string, agency: string | null]>([
+  it.each<readonly [PublisherId, line: string, agency: string | null]>([
     ...['8日電', '8日專電', '11月8日電', '109年11月8日電', '8日綜合外電報導', '8'].map(
       (end) => ['cna', `（中央社台北${end}）`, '中央社 台北 8'] as const,
     ),
@@ -745,7 +720,7 @@ describe('a dateline', () => {
 });
 
 describe('a picture', () => {
-  const kindsIn = (id: Id, attributes: string) =>
+  const kindsIn = (id: PublisherId, attributes: string) =>
     read(id, `<p>前</p><img ${attributes}><p>后</p>`).boilerplate.map(({ kind }) => kind);
 
   it.each([
@@ -773,7 +748,7 @@ describe('a picture', () => {
     expect(kindsIn('bbc', `src="https://ichef.bbci.co.uk/a/${file}"`)).toEqual(['logo']);
   });
 
-  it.each<readonly [Id, url: string]>([
+  it.each<readonly [PublisherId, url: string]>([
     ['economist', 'https://www.economist.com/og-fallback-image.png'],
     ['ft', 'https://e.org/000085029_piclink.jpg'],
     ['rfi', 'https://static.rfi.fr/meta_og_twcards/RFI_FB.png'],
@@ -782,7 +757,7 @@ describe('a picture', () => {
     expect(kindsIn(id, `src="${url.replace(/(\.\w+)$/, '2$1')}"`)).toEqual([]);
   });
 
-  it.each<readonly [Id, printed: string, caption: string, credit: string | null]>([
+  it.each<readonly [PublisherId, printed: string, caption: string, credit: string | null]>([
     ['bbc', '渡口 ©甲', '渡口', '©甲'],
     ['cna', '渡口（甲提供）', '渡口', '（甲提供）'],
     ['cna', '渡口(甲提供)', '渡口', '(甲提供)'],
@@ -806,7 +781,7 @@ describe('a picture', () => {
 });
 
 describe('a printed date', () => {
-  const dateIn = (id: Id, html: string) => read(id, `${html}<p>前</p>`).printedDate?.local ?? null;
+  const dateIn = (id: PublisherId, html: string) => read(id, `${html}<p>前</p>`).printedDate?.local ?? null;
 
   it.each<readonly [printed: string, time: string]>([
     ...['凌晨', '清晨', '早上', '上午', ''].map((half) => [`${half}9点05分`, '09:05'] as const),
@@ -838,7 +813,7 @@ describe('a printed date', () => {
     expect(dateIn('economist', `<aside><div><time>Oct ${day} 2020</time></div></aside>`)).toBe(`2020-10-${digits}`);
   });
 
-  it.each<readonly [Id, html: string, local: string]>([
+  it.each<readonly [PublisherId, html: string, local: string]>([
     ['dw', '<div><i>甲乙<br>2021-01-19T02:02:02.464Z</i></div>', '2021-01-19T02:02:02'],
     ['dw', '<div><i>2021-01-19T02:02:02Z</i></div>', '2021-01-19T02:02:02'],
     ['nyt', '<div><i>甲乙 2020-11-03 09:05:06</i></div>', '2020-11-03T09:05:06'],
