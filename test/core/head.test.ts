@@ -149,7 +149,7 @@ describe('the standfirst of a page with a container', () => {
     );
   });
 
-  it('is only at the beginning if there is no container, which is not a piece of boilerplate', () => {
+  it('is only at the beginning if no container follows; a piece of boilerplate is not a container', () => {
     const advertisement = '<div data-tms-ad-type="box"></div>';
     for (const rest of ['', advertisement])
       expect(head(`<p><strong>引</strong></p><p>船来。</p><p><strong>言</strong></p>${rest}`, rfi)).toBe(
