@@ -9,7 +9,7 @@ import { tidy } from '../source/white-space.js';
 import { safeLinkUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
-import { readNames, readPeople } from './people.js';
+import { COLON, readNames, readPeople } from './people.js';
 
 /** Reads the people in a byline, as the record says. By default, each link is an author, or the text after a colon. */
 export function readBylineCredits(context: BodyContext, element: Element, credits: Credit[]): void {
@@ -53,13 +53,10 @@ function readLabelledPeople(context: BodyContext, element: Element, credits: Cre
   for (const [at, line] of lines.entries()) {
     // The names may be in the line after their label.
     const next = lines[at + 1] ?? '';
-    const text = COLON_AT_END.test(line) && !COLON.test(next) ? line + next : line;
+    const text = COLON.test(line.slice(-1)) && !COLON.test(next) ? line + next : line;
     for (const { kind, name } of readPeople(text, grammar, true)) credits.push(locator.creditOf(kind, name));
   }
 }
-
-const COLON = /[：:]/;
-const COLON_AT_END = /[：:]$/;
 
 /** The lines of an element's visible text. Lines end at blocks and at `<br>`. */
 function visibleLines(element: Element): readonly string[] {

@@ -170,7 +170,7 @@ class PartCollector implements FigureParts {
     if (this.#context.publisher.image.credit.some((rule) => matchesRule(element, rule))) return 'credit';
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
-    // Not part of the picture, though it has no text. A figure inside a figure is a separate block, too.
+    // A recording, a frame or a rule is not part of the picture, even without text. Nor is a figure inside the figure.
     if (PLAYERS.has(name) || (name === 'hr' && isWhole === true)) return 'own-block';
     return name === 'figure' && this.#isFigure ? 'own-block' : null;
   }

@@ -54,7 +54,7 @@ const LONGEST_MARK = 4;
 /** The longest text in brackets that names people, in UTF-16 code units. */
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
-const COLON = /[：:]/;
+export const COLON: RegExp = /[：:]/;
 /** The end of a paragraph from a closing bracket on. */
 const SENTENCE_REST = /^[)）]?[。\s]?$/;
 const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨;； \u00a0\u3000']);

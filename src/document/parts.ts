@@ -1,5 +1,5 @@
 import type { Span } from '../source/positions.js';
-import { skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
+import { isLineBreak, skipWhiteSpace, trimWhiteSpaceEnd } from '../source/white-space.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 
 /** The line that the generator writes between headline and body. */
@@ -112,8 +112,4 @@ function unwrapBody(source: string, start: number, end: number): Span {
     return { start, end };
   const bodyStart = skipWhiteSpace(source, innerStart, innerEnd);
   return { start: bodyStart, end: trimWhiteSpaceEnd(source, bodyStart, innerEnd) };
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

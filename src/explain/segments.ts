@@ -1,4 +1,4 @@
-import { skipBlanks } from '../source/white-space.js';
+import { isLineBreak, skipBlanks } from '../source/white-space.js';
 
 /** The kinds of segments. */
 export type SegmentKind =
@@ -36,10 +36,6 @@ export interface Segment {
 
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
 
 /** Tiles a document with segments. Gaps between them are filled with markup and white space. */
 export class SegmentTiler {

@@ -16,7 +16,7 @@ export function endOf(node: ChildNode): number {
   return (node.endIndex ?? -1) + 1;
 }
 
-/** Whether an element ends with its end tag. HTML ends an element without one where an element around it, or the document, ends. */
+/** Whether an element ends with its end tag. If the tag is missing, the element ends with one around it, or at the next tag that closes it. */
 export function hasEndTag(source: string, element: Element): boolean {
   const end = endOf(element);
   const tag = source.slice(source.lastIndexOf('<', end - 1), end);

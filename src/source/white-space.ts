@@ -14,6 +14,11 @@ export function isAsciiWhiteSpace(code: number): boolean {
   );
 }
 
+/** The LF or CR of a line break. */
+export function isLineBreak(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
 /** A blank, which is removed at the ends of a block: ASCII white space, and the no-break and ideographic spaces of indents. */
 export function isBlank(code: number): boolean {
   return code === SPACE || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE || isAsciiWhiteSpace(code);

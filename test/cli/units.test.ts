@@ -227,35 +227,32 @@ describe('progress', () => {
 });
 
 describe('a bar', () => {
-  test('is cut to the width of the terminal', () => {
-    let output = '';
-    let now = 0;
-    const options = {
+  /** A bar in a terminal that is not real. */
+  const barOf = (width: number) => {
+    const terminal = { output: '', now: 0 };
+    const progress = createProgress({
       mode: 'bar',
       total: () => 10,
-      write: (text: string) => (output += text),
-      now: () => now,
-    } as const;
-    const progress = createProgress({ ...options, columns: () => 40 });
-    now = 100;
+      write: (text: string) => (terminal.output += text),
+      now: () => terminal.now,
+      columns: () => width,
+    });
+    return { terminal, progress };
+  };
+
+  test('is cut to the width of the terminal', () => {
+    const { terminal, progress } = barOf(40);
+    terminal.now = 100;
     progress.advance(5);
-    expect(output).toBe(`\r\u001b[K[###############---------------] 5 of 1`);
+    expect(terminal.output).toBe(`\r\u001b[K[###############---------------] 5 of 1`);
   });
 
   test('is not drawn again before a tenth of a second has passed', () => {
-    let output = '';
-    let now = 0;
-    const options = {
-      mode: 'bar',
-      total: () => 10,
-      write: (text: string) => (output += text),
-      now: () => now,
-    } as const;
-    const progress = createProgress({ ...options, columns: () => 200 });
-    for (now = 1; now < 100; now++) progress.advance(0);
-    expect(output).toBe('');
+    const { terminal, progress } = barOf(200);
+    for (terminal.now = 1; terminal.now < 100; terminal.now++) progress.advance(0);
+    expect(terminal.output).toBe('');
     progress.advance(1);
-    expect(output).toContain('1 of 10 documents');
+    expect(terminal.output).toContain('1 of 10 documents');
   });
 });
 

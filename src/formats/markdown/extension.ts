@@ -39,8 +39,8 @@ const SEPARATE_BLOCKS: ReadonlySet<string> = new Set<MediaBlock['type'] | 'table
 ]);
 
 /**
- * Requires a blank line, even in a tight list. Without it, a table would be part of the paragraph before it, and renderers would
- * read a list after it as a row.
+ * Requires a blank line around these blocks, even in a tight list. Without it, a table would be part of the paragraph before it,
+ * and renderers would read a list after the table as a row.
  */
 const separateBlocks: Join = (left, right) => {
   let tail: Nodes | undefined = left;
