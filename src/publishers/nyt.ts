@@ -63,7 +63,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
       separators: /[、，]/,
       lines: { longest: 60 },
     },
-    byline: { separators: /, ?|[、，]/ },
+    byline: { separators: /[,、，]/ },
   },
   eras: [
     {
