@@ -45,9 +45,11 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     ],
     creditText: /©.{1,80}$/,
     // Pictures that only draw a line or a gap
-    logos: [/(?:grey_line(?:_new)?-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+(?:\.\w+)?$/],
+    logos: [
+      /(?:(?:grey|white)_(?:line|space)\w{0,4}-nc|line976|624_transparent-nc|us2020_separator-nc)\.\w+(?:\.\w+)?$/,
+    ],
     logoAlts:
-      /^(?:line(?: break)?|(?:(?:Short|2px) ){0,2}Presentational (?:(?:Short|2px) ){0,2}gr[ae]y line|(?:1px )?Transparent line|Presentational white space|Section divider|Línea|水平[线線])$/i,
+      /^(?:(?:(?:short|[12]px|presentational|gr[ae]y|white|transparent) ){0,4}line(?: break)?|(?:presentational )?white space|section divider|línea|水平[线線])$/i,
   },
   printedDate: [
     { place: { tag: 'time' }, pattern: DATE, halves: HALVES },

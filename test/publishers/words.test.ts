@@ -732,7 +732,7 @@ describe('a picture', () => {
       '2px presentational grey line',
     ],
     ...['Presentational short grey line', 'Transparent line', '1px transparent line', 'Presentational white space'],
-    ...['Section divider', 'Línea', '水平线', '水平線'],
+    ...['White space', 'Section divider', 'Línea', '水平线', '水平線'],
   ])('of bbc is an ornament if its alternative text is %s', (alt) => {
     expect(kindsIn('bbc', `src="https://e.org/a.jpg" alt="${alt}"`)).toEqual(['logo']);
     expect(kindsIn('bbc', `src="https://e.org/a.jpg" alt="${alt} 渡口"`)).toEqual([]);
@@ -741,6 +741,9 @@ describe('a picture', () => {
   it.each([
     'grey_line-nc.png',
     'grey_line_new-nc.png.webp',
+    'presentational_grey_line464-nc.jpg',
+    '1px_white_line-nc.png',
+    'blank_white_space-nc.png',
     'line976.jpg',
     '624_transparent-nc.png',
     'us2020_separator-nc.png',

@@ -209,8 +209,9 @@ function isOneBold(element: Element | null): boolean {
 function isOrnament(url: string, image: Element): boolean {
   const alt = (attributeOf(image, 'alt') ?? '').toLowerCase();
   const named =
-    /^(?:line(?: break)?|(?:2px |short )?presentational grey line|(?:1px )?transparent line|presentational white space|section divider|línea|水平线)$/;
+    /^(?:line(?: break)?|(?:2px |short )?presentational grey line|(?:1px )?transparent line|(?:presentational )?white space|section divider|línea|水平线)$/;
   return (
-    named.test(alt) || /(?:grey_line-nc\.png|line976\.jpg|624_transparent-nc\.png|us2020_separator-nc\.png)$/.test(url)
+    named.test(alt) ||
+    /(?:(?:grey|white)_(?:line|space)-nc\.png|line976\.jpg|624_transparent-nc\.png|us2020_separator-nc\.png)$/.test(url)
   );
 }
