@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { formatNames } from './formats.js';
 import { UsageError } from './problem.js';
 
@@ -49,19 +49,16 @@ Exit codes
   2  the command line is invalid, or a file cannot be read or written
   130  interrupted`,
     );
-  const parse = defineParse().action((paths, given) => {
-    const options = { ...given, output: unlessStandard(given.output), errors: unlessStandard(given.errors) };
+  const parse = defineParse().action((paths, options) => {
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
-      throw new UsageError(
-        '--exit-zero needs --from ndjson, where each result states whether the document is good.',
-        'parse',
-      );
-    if (options.errors !== undefined && isFilter)
-      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.', 'parse');
-    return actions.parse(isFilter && paths.length === 0 ? ['-'] : somePaths(paths, 'parse'), options);
+      throw new UsageError('--exit-zero needs --from ndjson, where each result states whether the document is good.');
+    if (options.errors !== '' && isFilter)
+      throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.');
+    if (paths.length === 0 && !isFilter) throw new UsageError('parse needs a PATH, or - for standard input.');
+    return actions.parse(paths.length === 0 ? ['-'] : paths, options);
   });
-  const check = defineCheck().action((paths, options) => actions.check(somePaths(paths, 'check'), options));
+  const check = defineCheck().action(actions.check);
   const explain = defineExplain().action(actions.explain);
   for (const command of [parse, check, explain]) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
@@ -97,20 +94,23 @@ function defineParse() {
         'the output format (default: by the extension of the output, or json)',
       ).choices(formatNames),
     )
-    .option(
-      '-o, --output <PATH>',
-      'a file, whose extension sets the format (data.ndjson), or a folder for one file per document',
-      fileName,
+    .addOption(
+      new Option(
+        '-o, --output <PATH>',
+        'a file, whose extension sets the format (data.ndjson), or a folder for one file per document',
+      )
+        .argParser(fileName)
+        .default('', 'standard output'),
     )
     .option('--force', 'overwrite existing files')
     .option('--no-positions', 'leave out positions in the source')
     .option('--title <TITLE>', 'the title of a JSON feed, or of a page with several Articles', 'Articles')
     .optionsGroup('Problems:')
     .option('--strict', 'treat warnings as errors: a document with a warning gives no Article')
-    .option(
-      '--errors <FILE>',
-      'write failures to this file as NDJSON (path, code, position, values read) instead of to standard error',
-      fileName,
+    .addOption(
+      new Option('--errors <FILE>', 'write failures to this file as NDJSON: path, code, position, values read')
+        .argParser(fileName)
+        .default('', 'standard error'),
     )
     .option('--exit-zero', 'with --from ndjson: exit with 0 even if documents are bad (for Spark)')
     .option('-q, --quiet', 'show no progress and no summary')
@@ -132,7 +132,7 @@ Examples
 function defineCheck() {
   return new Command('check')
     .description('Show what is wrong in documents, and where.')
-    .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
+    .argument('<PATH...>', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
     .addOption(
       new Option('-f, --format <FORMAT>', 'for people, as a JSON list, or as annotations for GitHub Actions')
         .choices(['pretty', 'json', 'github'])
@@ -200,23 +200,11 @@ const record = () =>
     .argParser((value, previous: readonly string[]) => [...previous, value])
     .default([], 'none');
 
+/** `-` stands for the standard output, as if the option were missing. */
+function fileName(value: string): string {
+  return value === '-' ? '' : value;
+}
+
 function list(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, ...value.split(',').filter((name) => name !== '')];
-}
-
-function fileName(value: string): string | undefined {
-  if (value === '') throw new InvalidArgumentError('The name is empty.');
-  return value;
-}
-
-/** `-` is standard output, as if the option were missing. Commander would replace an `undefined` from `fileName` with `''`. */
-function unlessStandard(path: string | undefined): string | undefined {
-  return path === '-' ? undefined : path;
-}
-
-function somePaths(paths: readonly string[], command: string): readonly string[] {
-  if (paths.length === 0) throw new UsageError(`${command} needs a PATH, or - for standard input.`, command);
-  if (paths.includes('')) throw new UsageError('A PATH is empty. Is a shell variable not set?', command);
-  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once.', command);
-  return paths;
 }

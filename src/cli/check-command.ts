@@ -3,9 +3,9 @@ import type { CheckOptions } from './arguments.js';
 import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
-import { Tally } from './progress.js';
 import { readDocuments } from './read-document.js';
 import { loadRecords } from './records.js';
+import { Tally } from './tally.js';
 import { type Paint, paintError, paintFor, plural, printError } from './terminal.js';
 import { walk } from './walk.js';
 

@@ -4,7 +4,7 @@ import { formats } from './formats.js';
 import { untilAborted } from './interruption.js';
 import { openFile, standardOutput } from './output.js';
 import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
-import { createProgress, noProgress, Tally } from './progress.js';
+import { createProgress, noProgress } from './progress.js';
 import {
   decodeUtf8,
   type Outcome,
@@ -15,6 +15,7 @@ import {
   unwritten,
 } from './read-document.js';
 import { loadRecords } from './records.js';
+import { Tally } from './tally.js';
 import { plural } from './terminal.js';
 
 /** In bytes. This is longer than a document of 16,777,216 characters that are all escaped in JSON. */
@@ -35,10 +36,10 @@ export async function filterLines(
   const field = format === 'json' || format === 'ndjson' ? 'article' : format;
   const tally = new Tally();
   const resultOptions = { strict, publishers: await loadRecords(options), field, value, tally };
-  const output = file === undefined ? standardOutput() : openFile(file, force);
+  const output = file === '' ? standardOutput() : openFile(file, force);
   // The log of a worker is for errors, so the filter prints nothing else without a terminal.
-  const isTalkative = !quiet && process.stderr.isTTY && !(file === undefined && process.stdout.isTTY);
-  const progress = isTalkative ? createProgress({ mode: 'bar', total: () => null }) : noProgress;
+  const isTalkative = !quiet && process.stderr.isTTY && !(file === '' && process.stdout.isTTY);
+  const progress = isTalkative ? createProgress(() => null) : noProgress;
 
   async function filterAll(): Promise<void> {
     for (const path of paths) {
@@ -60,12 +61,12 @@ export async function filterLines(
     progress.finish();
   }
   if (signal.aborted) {
-    const remains = file === undefined ? 'Its results are incomplete.' : `${file} was not written.`;
+    const remains = file === '' ? 'Its results are incomplete.' : `${file} was not written.`;
     progress.print(`Interrupted after ${plural(tally.documents, 'document')}. ${remains}`);
     return 130;
   }
   await output.commit();
-  if (isTalkative) progress.print(tally.summary(output));
+  if (isTalkative) progress.print(tally.summary(output.name));
   return exitZero ? 0 : tally.exitCode;
 }
 
@@ -161,7 +162,7 @@ function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: un
   if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id))
     return invalid(`The "id" ${id} is too large for a number in JSON. Write it as a string.`);
   if (typeof document !== 'string') return invalid('The line has no string "document".', id);
-  return { id, ...readText({ text: document, problem }, line.length + 1, options) };
+  return { id, ...readText({ text: document, problem }, options) };
 }
 
-const badLine = { text: '', bytes: 0, article: null, partial: null, kind: 'bad-document' } as const;
+const badLine = { text: '', article: null, partial: null, kind: 'bad-document' } as const;

@@ -124,12 +124,11 @@ export function formatOfOutput(path: string, asked: FormatName | undefined, seve
     const names = [...known.keys()].join(', ');
     throw new UsageError(
       `${path}: no format has the extension ${extension} (known: ${names}). Set the format with --format.`,
-      'parse',
     );
   }
   const isOneFile = formats[name].extension === null;
   if (isFolder && isOneFile)
-    throw new UsageError(`${path} is a folder, but this format is one file for all documents.`, 'parse');
+    throw new UsageError(`${path} is a folder, but this format is one file for all documents.`);
   // Several documents go into a folder if the name has no extension and does not exist yet.
   return { name, isFolder: isFolder || (status === undefined && several && !isOneFile && extname(path) === '') };
 }

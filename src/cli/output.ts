@@ -10,31 +10,22 @@ import { formatNumber } from './terminal.js';
 export interface Output {
   /** The name for messages. */
   readonly name: string;
-  readonly bytesWritten: number;
   write(text: string): Promise<void> | void;
   /** Writes what has been collected. */
   flush(): Promise<void>;
   /** Completes the output: a file gets its final name. */
   commit(): Promise<void>;
-  /** Discards the output: no partial file is left. */
-  discard(): void;
 }
 
 /** Small writes are combined until they have this many UTF-16 code units. */
 const GATHERED = 65_536;
 
-function gathering(
-  name: string,
-  writeText: (text: string) => Promise<void> | void,
-  { commit = () => {}, discard = () => {} } = {},
-): Output {
+function gathering(name: string, writeText: (text: string) => Promise<void> | void, finish = () => {}): Output {
   let gathered = '';
-  let bytesWritten = 0;
   async function flush(): Promise<void> {
     if (gathered === '') return;
     const text = gathered;
     gathered = '';
-    bytesWritten += Buffer.byteLength(text);
     try {
       await writeText(text);
     } catch (error) {
@@ -43,9 +34,6 @@ function gathering(
   }
   return {
     name,
-    get bytesWritten() {
-      return bytesWritten;
-    },
     write(text) {
       gathered += text;
       return gathered.length >= GATHERED ? flush() : undefined;
@@ -53,9 +41,8 @@ function gathering(
     flush,
     async commit() {
       await flush();
-      asSystemError(name, commit);
+      asSystemError(name, finish);
     },
-    discard,
   };
 }
 
@@ -73,7 +60,7 @@ export function standardOutput(): Output {
   );
 }
 
-/** The files that still have a temporary name. If a run fails or is interrupted, they are removed when the process ends. */
+/** The files that still have a temporary name. If they are not completed, they are removed when the process ends. */
 const unfinished = new Set<string>();
 process.on('exit', () => {
   for (const path of unfinished) fs.rmSync(path, { force: true });
@@ -92,18 +79,13 @@ export function openFile(path: string, force = false): Output {
   // A pipe may not have a reader yet, and an interruption must not wait for one.
   if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
   unfinished.add(temporary);
-  return gathering(path, (text) => fs.writeFileSync(descriptor, text), {
-    commit() {
-      fs.closeSync(descriptor);
-      refuseExisting(target, path, force); // it may have been created since
-      fs.renameSync(temporary, target);
-      unfinished.delete(temporary);
-    },
-    discard() {
-      fs.rmSync(temporary, { force: true });
-      unfinished.delete(temporary);
-    },
-  });
+  const finish = () => {
+    fs.closeSync(descriptor);
+    refuseExisting(target, path, force); // it may have been created since
+    fs.renameSync(temporary, target);
+    unfinished.delete(temporary);
+  };
+  return gathering(path, (text) => fs.writeFileSync(descriptor, text), finish);
 }
 
 function refuseExisting(target: string, path: string, force: boolean): void {
@@ -121,7 +103,7 @@ function asSystemError<T>(name: string, work: () => T): T {
 }
 
 /** A destination for Articles, as text. */
-export interface Destination extends Pick<Output, 'name' | 'bytesWritten' | 'commit' | 'discard'> {
+export interface Destination extends Pick<Output, 'name' | 'commit'> {
   /** A sentence about the output that an interrupted run leaves. */
   readonly remains: string;
   /** Returns a problem if this Article cannot be written, although others can; throws what the format throws. */
@@ -134,9 +116,6 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
   let isEmpty = true;
   return {
     name: output.name,
-    get bytesWritten() {
-      return output.bytesWritten;
-    },
     remains:
       output.name === 'standard output'
         ? 'What was written to standard output is incomplete.'
@@ -153,7 +132,6 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
       else if (head !== '') await output.write(head.trimEnd() + tail.trimStart());
       await output.commit();
     },
-    discard: output.discard,
   };
 }
 
@@ -162,13 +140,9 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
   const taken = new Set<string>();
   const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
   // Created now, so that the walk can exclude it by its real path if it is in a folder of documents.
-  const made = makeFolder(folder);
-  let bytesWritten = 0;
+  makeFolder(folder);
   return {
     name: folder,
-    get bytesWritten() {
-      return bytesWritten;
-    },
     get remains() {
       return `The ${formatNumber(taken.size)} files in ${folder} are complete.`;
     },
@@ -182,13 +156,8 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
       await output.write(text);
       await output.commit();
       taken.add(path);
-      bytesWritten += output.bytesWritten;
       return null;
     },
     async commit() {},
-    discard() {
-      // If no file was written, the folder is removed again.
-      if (taken.size === 0 && made !== undefined) fs.rmdirSync(folder);
-    },
   };
 }

@@ -4,9 +4,10 @@ import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
 import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
-import { createProgress, noProgress, type Progress, Tally } from './progress.js';
+import { createProgress, noProgress, type Progress } from './progress.js';
 import { type FileOutcome, readDocuments, reasons, unwritten } from './read-document.js';
 import { loadRecords } from './records.js';
+import { Tally } from './tally.js';
 import { paintError, plural } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
 
@@ -21,7 +22,7 @@ export async function parseCommand(
   const several = isSeveral(paths);
   const destination = await openDestination(options, several);
   const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
-  const errors = options.errors === undefined ? null : openFile(options.errors, force);
+  const errors = options.errors === '' ? null : openFile(options.errors, force);
   const progress = several && !quiet ? progressOf(paths, options, walkOptions) : noProgress;
   const tally = new Tally();
   let last = '';
@@ -67,11 +68,10 @@ export async function parseCommand(
     progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
     return 130;
   }
-  // Without a document, or if the only one failed, the output is removed instead of being left empty.
-  if (several ? tally.documents > 0 : tally.articles > 0) await destination.commit();
-  else destination.discard();
+  // If the only document failed, the output is removed instead of being left empty.
+  if (several || tally.articles > 0) await destination.commit();
   await errors?.commit();
-  if (several && !quiet) progress.print(tally.summary(destination));
+  if (several && !quiet) progress.print(tally.summary(destination.name));
   return tally.exitCode;
 }
 
@@ -83,33 +83,30 @@ function isSeveral([only, ...others]: readonly string[]): boolean {
 
 async function openDestination(options: ParseOptions, several: boolean): Promise<Destination> {
   const { output, format, force } = options;
-  const { name, isFolder } = formatOfOutput(output ?? '', format, several && output !== undefined);
+  const { name, isFolder } = formatOfOutput(output, format, several && output !== '');
   const { extension, load } = formats[name];
   const renderer = await load(options);
-  if (isFolder && extension !== null) return folderDestination(output ?? '', renderer, extension, force);
-  const file = output === undefined ? standardOutput() : openFile(output, force);
+  if (isFolder && extension !== null) return folderDestination(output, renderer, extension, force);
+  const file = output === '' ? standardOutput() : openFile(output, force);
   // A feed and NDJSON have the same form with one document as with many.
   return outputDestination(file, renderer, several || extension === null);
 }
 
 function progressOf(paths: readonly string[], { output }: ParseOptions, walkOptions: WalkOptions): Progress {
   // If the Articles are printed on the terminal, they show the progress.
-  if (output === undefined && process.stdout.isTTY) return noProgress;
-  return createProgress({
-    mode: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? 'bar' : 'lines',
-    total() {
-      let count = 0;
-      for (const { problem } of walk(paths, walkOptions)) if (problem?.severity !== 'warning') count++;
-      return count;
-    },
+  if (output === '' && process.stdout.isTTY) return noProgress;
+  return createProgress(() => {
+    let count = 0;
+    for (const { problem } of walk(paths, walkOptions)) if (problem?.severity !== 'warning') count++;
+    return count;
   });
 }
 
 /** The real paths of this run's outputs, which it must not read even if they are in a folder of documents. */
 function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): ReadonlySet<string> {
-  const real = (path = '-') => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
+  const real = (path: string) => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
   const outputs = new Set([output, errors].flatMap(real));
   const both = paths.flatMap(real).find((path) => outputs.has(path));
-  if (both !== undefined) throw new UsageError(`${both} is both input and output.`, 'parse');
+  if (both !== undefined) throw new UsageError(`${both} is both input and output.`);
   return outputs;
 }

@@ -18,7 +18,6 @@ export const fileCodes = [
   'not-an-archive-document',
   'no-documents',
   'not-a-file',
-  'folder-read-already',
   'output-taken',
   'format-failed',
   'invalid-line',
@@ -78,13 +77,6 @@ export type ExitCode = (typeof exitCodes)[number];
 /** The command line is invalid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** The command whose help explains more. */
-  readonly command: string | null;
-
-  constructor(message: string, command: string | null = null) {
-    super(message);
-    this.command = command;
-  }
 }
 
 /** An operation of the system that the run needs has failed, such as writing an output. */

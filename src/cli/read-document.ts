@@ -5,14 +5,13 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
-import { formatNumber, pointsOf } from './terminal.js';
+import { plural, pointsOf } from './terminal.js';
 import type { Found } from './walk.js';
 
 /** The result of reading one document. */
 export interface Outcome {
   /** The document, for code frames; the empty string if it could not be read. */
   readonly text: string;
-  readonly bytes: number;
   /** `null` if the document gives no Article. */
   readonly article: Article | null;
   /** The values that could be read from a document without an Article. */
@@ -31,12 +30,8 @@ export interface ReadOptions {
   readonly publishers: readonly Publisher[];
 }
 
-/** The longest document that the library reads, in UTF-16 code units: its default. */
-const MAX_LENGTH = 16_777_216;
-/** A UTF-16 code unit takes at most 3 bytes in UTF-8, so a longer file is certainly too long. */
-const MAX_BYTES = 3 * MAX_LENGTH;
-/** How much of a file that is too long is read, for its timestamp and headline. */
-const HEAD_BYTES = 65_536;
+/** A document of the longest length that the library reads, 16,777,216 code units, takes at most 3 bytes for each in UTF-8. */
+const MAX_BYTES = 3 * 16_777_216;
 /** The longest time between two turns of the event loop, in milliseconds, so that signals are noticed. */
 const LONGEST_WAIT = 25;
 
@@ -64,14 +59,14 @@ export async function* readDocuments(
   }
 }
 
-const nothing = { text: '', bytes: 0, article: null, partial: null } as const;
+const nothing = { text: '', article: null, partial: null } as const;
 
 /** Reads one document from a file, a pipe or standard input (`-`). */
 export async function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> {
   try {
     const status = path === '-' ? null : statSync(path);
     // Promises would take three times as long, and nothing else could be done meanwhile.
-    if (status?.isFile() && status.size <= MAX_BYTES) return readBytes(readFileSync(path), 0, options);
+    if (status?.isFile() && status.size <= MAX_BYTES) return readText(decodeUtf8(readFileSync(path)), options);
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of openStream(path, signal)) {
@@ -79,7 +74,7 @@ export async function readInput(path: string, options: ReadOptions, signal: Abor
       length += chunk.length;
       if (length > MAX_BYTES) break; // a device such as /dev/zero never ends
     }
-    return readBytes(Buffer.concat(chunks), status?.size ?? 0, options);
+    return readText(decodeUtf8(Buffer.concat(chunks)), options);
   } catch (error) {
     return { ...nothing, problems: [unreadable('path', error)], kind: 'unreadable' };
   }
@@ -96,20 +91,8 @@ function openPipe(path: string): Readable {
   return new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 }
 
-/** @param size - The size of the whole file, of which `bytes` may be only the beginning; 0 if it is unknown. */
-function readBytes(bytes: Buffer, size: number, options: ReadOptions): Outcome {
-  const length = Math.max(bytes.length, size);
-  if (length <= MAX_BYTES) return readText(decodeUtf8(bytes), length, options);
-  const { text } = decodeUtf8(bytes.subarray(0, HEAD_BYTES));
-  const megabytes = formatNumber(Math.round(length / 1_000_000));
-  const message = `The file has ${megabytes} MB or more, but a document may have at most ${formatNumber(MAX_LENGTH)} characters. Does the file contain several documents?`;
-  const start = { line: 1, column: 1, offset: 0 };
-  const problem = { code: 'document-too-long', severity: 'error', message, position: { start, end: start } } as const;
-  return readText({ text, problem }, length, options);
-}
-
-/** Reads a document's text; `bytes` is its length in the file. */
-export function readText({ text, problem }: Decoding, bytes: number, options: ReadOptions): Outcome {
+/** Reads a document's text. */
+export function readText({ text, problem }: Decoding, options: ReadOptions): Outcome {
   const { strict, publishers } = options;
   try {
     // If the whole file is bad, only its head is read, because diagnostics of its body would only repeat the problem.
@@ -118,13 +101,13 @@ export function readText({ text, problem }: Decoding, bytes: number, options: Re
     const found = isFileBad ? [problem] : [...(problem === null ? [] : [problem]), ...problemsOf(text, result)];
     const problems = strict ? found.map(strictly) : found;
     const isGood = result.ok && !problems.some(({ severity }) => severity === 'error');
-    if (isGood) return { text, bytes, article: result.article, partial: null, problems, kind: 'article' };
+    if (isGood) return { text, article: result.article, partial: null, problems, kind: 'article' };
     const partial = result.ok ? result.article : result.partial;
-    return { text, bytes, article: null, partial, problems, kind: 'bad-document' };
+    return { text, article: null, partial, problems, kind: 'bad-document' };
   } catch (error) {
     // A bug must not prevent the other documents of an archive from being read.
     const message = `This is a bug in rfi-article. Please report it together with the document: ${inspect(error)}`;
-    return { ...nothing, text, bytes, problems: [fileProblem('internal-error', message)], kind: 'bad-document' };
+    return { ...nothing, text, problems: [fileProblem('internal-error', message)], kind: 'bad-document' };
   }
 }
 
@@ -166,33 +149,20 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const text = bytes.toString('utf8');
   // Most texts contain no U+FFFD, and searching for one is faster than checking the bytes again.
   if (!text.includes('\ufffd') || isUtf8(bytes)) return { text, problem: null };
-  const encoded = Buffer.from(text);
-  let at = 0;
-  while (bytes[at] === encoded[at]) at++;
-  // The first bytes of the replacement may equal those of the invalid sequence: go back to the beginning of the character.
-  while (at > 0 && isContinuation(encoded[at])) at--;
-  const start = bytes.toString('utf8', 0, at).length;
-  const count = replacements(encoded) - replacements(bytes);
+  const count = text.split('\ufffd').length - 1;
   const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
   // Damaged UTF-8 contains more valid characters than invalid ones; a text in another encoding contains almost none.
-  const whole = encoded.reduce((sum, byte) => (byte >= 0xc0 ? sum + 1 : sum), -count);
-  const isForeign = isUtf16 || (count > 2 && count > whole);
-  const places = count === 1 ? 'One sequence of bytes is' : `${count} sequences of bytes are`;
+  const valid = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  const isForeign = isUtf16 || (count > 2 && count > valid);
   const what = isForeign
-    ? `The file is not UTF-8, but in another encoding (${isUtf16 ? 'UTF-16' : 'such as GB18030, Big5 or Shift_JIS'}).`
-    : `${places} not UTF-8 and replaced with U+FFFD.`;
-  const hint = `${isForeign ? 'Convert it' : 'Convert the file if it is in another encoding'}: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
+    ? 'The file is in another encoding than UTF-8. Convert it'
+    : `Bytes that are not UTF-8 were replaced with U+FFFD in ${plural(count, 'place')}. If the file is in another encoding, convert it`;
+  const message = `${what}: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
+  const start = text.indexOf('\ufffd');
   const pointAt = pointsOf(text);
   const position = { start: pointAt(start), end: pointAt(start + 1) };
-  const severity = isForeign ? 'error' : 'warning';
-  return { text, problem: fileProblem('invalid-utf-8', `${what} ${hint}`, { severity, position }) };
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
-}
-
-/** The number of U+FFFD in UTF-8. */
-function replacements(bytes: Buffer): number {
-  return bytes.toString('latin1').split('\xef\xbf\xbd').length - 1;
+  return {
+    text,
+    problem: fileProblem('invalid-utf-8', message, { severity: isForeign ? 'error' : 'warning', position }),
+  };
 }

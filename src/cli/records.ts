@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Publisher } from '../index.js';
 import { allPublishers, definePublisher, type PublisherRecord } from '../publishers/index.js';
@@ -28,30 +27,12 @@ export async function loadRecords({ publisher, record }: RecordChoice): Promise<
 
 /** A module whose default export is a record, or a list of records. */
 async function loadFile(file: string): Promise<readonly Publisher[]> {
-  const path = resolve(file);
-  if (!existsSync(path)) throw new UsageError(`--record: the file ${file} does not exist.`);
-  let exported: unknown;
+  if (!existsSync(file)) throw new UsageError(`--record: the file ${file} does not exist.`);
   try {
-    exported = (await import(pathToFileURL(path).href)).default;
+    // `definePublisher` checks the records. It returns a complete one unchanged.
+    const { default: exported } = (await import(pathToFileURL(file).href)) as { default: PublisherRecord };
+    return [exported].flat().map(definePublisher);
   } catch (error) {
-    throw new UsageError(`--record: ${file} cannot be loaded as an ES module: ${reasonOf(error)}`);
+    throw new UsageError(`--record: ${file} cannot be used: ${error instanceof Error ? error.message : error}`);
   }
-  const values: readonly unknown[] = Array.isArray(exported) ? exported : [exported];
-  return values.map((value, index) => {
-    const name = Array.isArray(exported) ? `item ${index} of the default export` : 'the default export';
-    if (typeof value !== 'object' || value === null)
-      throw new UsageError(
-        `--record: ${name} of ${file} is not a publisher record. Write: export default definePublisher({ … })`,
-      );
-    try {
-      // It checks its argument. A complete record is returned unchanged.
-      return definePublisher(value as PublisherRecord);
-    } catch (error) {
-      throw new UsageError(`--record: ${name} of ${file} is not a publisher record: ${reasonOf(error)}`);
-    }
-  });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

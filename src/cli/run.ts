@@ -53,17 +53,13 @@ export async function run(
 function explainFailure(error: unknown): ExitCode {
   // It is not a failure if the program that reads the output has read enough (`| head`).
   if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-  const label = paintError(['bold', 'red'], 'error:');
-  if (error instanceof CommanderError)
-    printError(`${label} ${error.message.replace(/^error: /, '')}\nSee rfi-article --help.`);
-  else if (error instanceof UsageError)
-    printError(
-      `${label} ${error.message}\nSee rfi-article ${error.command === null ? '' : `${error.command} `}--help.`,
-    );
-  else if (error instanceof SystemError) printError(`${label} ${error.message}`);
-  else
-    printError(
-      `${label} this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`,
-    );
+  printError(`${paintError(['bold', 'red'], 'error:')} ${messageOf(error)}`);
   return 2;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof SystemError) return error.message;
+  if (error instanceof CommanderError || error instanceof UsageError)
+    return `${error.message.replace(/^error: /, '')}\nSee rfi-article --help.`;
+  return `this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`;
 }

@@ -7,21 +7,14 @@ import type { Point, Position } from '../index.js';
 /** Formats text for a terminal; returns it unchanged if colours are off. */
 export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** The stream that text is written to. */
-export interface ColourTarget {
-  readonly isTTY?: boolean;
+/** Whether a stream is to show colours. Node decides by the terminal and the variables NO_COLOR and FORCE_COLOR. */
+export function wantsColour(stream: NodeJS.WriteStream): boolean {
+  return styleText('red', ' ', { stream }) !== ' ';
 }
 
-/** Whether to use colours. NO_COLOR (https://no-color.org) turns them off; FORCE_COLOR turns them on without a terminal. */
-export function wantsColour(target: ColourTarget, environment: NodeJS.ProcessEnv = process.env): boolean {
-  if ((environment['NO_COLOR'] ?? '') !== '') return false;
-  const force = environment['FORCE_COLOR'];
-  if (force !== undefined) return force !== '0' && force !== 'false';
-  return target.isTTY === true && environment['TERM'] !== 'dumb';
-}
-
-export function paintFor(target: ColourTarget): Paint {
-  if (!wantsColour(target)) return (_, text) => text;
+export function paintFor(stream: NodeJS.WriteStream): Paint {
+  // Not the option `stream`: Node 20 ignores it if there are several formats.
+  if (!wantsColour(stream)) return (_, text) => text;
   return (format, text) => (text === '' ? '' : styleText(format, text, { validateStream: false }));
 }
 
@@ -36,31 +29,18 @@ export function printError(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Characters that control a terminal or are invisible. */
-const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A text that is safe to print on a terminal, on one line. Control characters and invisible characters are replaced with their
  * code points, `<U+200B>`, so that a document cannot control the reader's terminal.
  */
 export function printable(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return Array.from(segmenter.segment(text), ({ segment }) => {
-    if (segment === '\t') return ' ';
-    return unseen.test(segment) ? Array.from(segment, codePointName).join('') : segment;
-  }).join('');
-}
-
-function codePointName(character: string): string {
-  // Each string that `Array.from` returns has a code point.
-  const number = (character.codePointAt(0) as number).toString(16).toUpperCase();
-  return `<U+${number.padStart(4, '0')}>`;
-}
-
-/** The number of terminal columns that a text takes after `printable`. */
-export function displayWidth(text: string): number {
-  return stringWidth(printable(text));
+  return text.replaceAll('\t', ' ').replace(UNSEEN, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `<U+${number.padStart(4, '0')}>`;
+  });
 }
 
 /** The part of a text that fits into a width, on one line. */

@@ -64,10 +64,11 @@ test('--level omits less severe diagnostics', async () => {
   );
 });
 
-test('a folder that is skipped is not a document', async () => {
+test('a pipe that is skipped is not a document', async () => {
   cli.write('folder/1.md', documentOf('一'));
-  const { status, stdout, stderr } = await cli.run(['check', 'folder', 'folder']);
-  expect(stdout).toContain('folder: warning folder-read-already');
+  cli.shell('mkfifo folder/pipe.md');
+  const { status, stdout, stderr } = await cli.run(['check', 'folder']);
+  expect(stdout).toContain('folder/pipe.md: warning not-a-file');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 1 warning, 0 infos\n' });
 });
 

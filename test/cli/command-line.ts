@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
 import { inject } from 'vitest';
 import { run } from '../../src/cli/run.js';
 
@@ -42,6 +43,8 @@ const environment = { ...inherited, TERM: 'xterm' };
 class Sink extends Writable {
   readonly isTTY: boolean;
   readonly columns = 80;
+  /** Decides by the environment, as on a real terminal. */
+  readonly getColorDepth = WriteStream.prototype.getColorDepth;
   #chunks: Buffer[] = [];
 
   constructor(isTerminal: boolean) {

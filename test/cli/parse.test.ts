@@ -60,12 +60,12 @@ describe('folders', () => {
     expect(headlines(stdout)).toEqual(['a.md', 'b/1.md', 'b/2.md', 'c.md']);
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^4 documents, 4\d\d bytes, read in \d\.\d s \([\d,]+\/s\)\n4 articles, \d\.\d kB, written to standard output\n {8}4 {2}rfi\n0 failures\n0 repairs\n$/,
+      /^4 documents read in \d\.\d s \([\d,]+\/s\)\n4 articles written to standard output\n {8}4 {2}rfi\n0 failures\n0 repairs\n$/,
     );
   });
 
   test('produce a list even if they contain one document, and an empty list if no document can be read', async () => {
-    expect(headlines((await cli.run(['archive/b', 'archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
+    expect(headlines((await cli.run(['archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
     cli.write('broken/1.md', badDocument);
     expect((await cli.run(['broken', '-q'])).stdout).toBe('[]\n');
     expect((await cli.run(['broken', '-q', '--format', 'ndjson'])).stdout).toBe('');
@@ -172,22 +172,17 @@ describe('output', () => {
     writeFileSync(path, 'mine');
     await expect(output.commit()).rejects.toThrow('late.json already exists');
     expect(readFileSync(path, 'utf8')).toBe('mine');
-    output.discard();
   });
 
   test('is not written if the document has an error', async () => {
     expect((await cli.run(['bad.md', '-o', 'bad.json'])).status).toBe(1);
     expect(existsSync(join(cli.folder, 'bad.json'))).toBe(false);
-    expect(readdirSync(cli.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
   test('in a folder has one file per document, with the same path as the document', async () => {
     const { status, stderr } = await cli.run(['archive', '-f', 'markdown', '-o', 'pages']);
     expect(status).toBe(0);
-    const sizes = ['a.md', 'b/1.md', 'b/2.md', 'c.md'].map(
-      (name) => readFileSync(join(cli.folder, 'pages', name)).length,
-    );
-    expect(stderr).toContain(`\n4 articles, ${sizes.reduce((sum, size) => sum + size)} bytes, written to pages\n`);
+    expect(stderr).toContain('\n4 articles written to pages\n');
     const files = readdirSync(join(cli.folder, 'pages'), { recursive: true }).sort();
     expect(files).toEqual(['a.md', 'b', 'b/1.md', 'b/2.md', 'c.md']);
     // Front matter, followed by the headline.
@@ -220,7 +215,7 @@ describe('output', () => {
     const { status, stderr } = await cli.run(['twice/1/a.md', 'twice/2/a.md', '-f', 'text', '-o', 'once/']);
     expect(status).toBe(1);
     expect(stderr).toContain('twice/2/a.md: error output-taken');
-    expect(stderr).toMatch(/^2 documents, .*\n1 article, .*, written to once\//m);
+    expect(stderr).toMatch(/^2 documents read .*\n1 article written to once\//m);
     expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
   });
 
@@ -262,19 +257,6 @@ describe('output', () => {
 });
 
 describe('the summary', () => {
-  test.each([
-    [999, '999 bytes'],
-    [1000, '1.0 kB'],
-    [1_000_000, '1.0 MB'],
-  ])('gives the size of %d bytes as %s', async (size, shown) => {
-    const document = documentOf('X', 0, '<p></p>');
-    cli.write(`sizes/${size}.md`, document.replace('<p>', `<p>${'x'.repeat(size - document.length)}`));
-    const { stderr } = await cli.run([`sizes/${size}.md`, `sizes/${size}.md`, '-f', 'ndjson']);
-    expect(stderr).toContain('2 documents, ');
-    cli.write(`size-${size}/1.md`, document.replace('<p>', `<p>${'x'.repeat(size - document.length)}`));
-    expect((await cli.run([`size-${size}`, '-f', 'ndjson'])).stderr).toContain(`1 document, ${shown}, read in`);
-  });
-
   test('lists the most frequent repairs first, and those that are as frequent by name', async () => {
     cli.write('many/1.md', documentOf('一', 0, '<p>一</i></p><p>二</b></p><divclass="a">三</div><x-a>四</x-a>'));
     const { stderr } = await cli.run(['many', '-f', 'ndjson']);

@@ -119,16 +119,10 @@ test('the summary counts documents by publisher, and unknown hosts under generic
 test.each([
   [['--publisher', 'rfy'], '--publisher: there is no record "rfy". The records are rfi,'],
   [['--record', 'nowhere.mjs'], '--record: the file nowhere.mjs does not exist.'],
-  [['--record', 'broken.mjs'], '--record: broken.mjs cannot be loaded as an ES module: '],
-  [
-    ['--record', 'nothing.mjs'],
-    '--record: the default export of nothing.mjs is not a publisher record. Write: export default',
-  ],
-  [
-    ['--record', 'faulty.mjs'],
-    '--record: the default export of faulty.mjs is not a publisher record: publisher "mine": hosts',
-  ],
-  [['--record', 'items.mjs'], '--record: item 1 of the default export of items.mjs is not a publisher record'],
+  [['--record', 'broken.mjs'], '--record: broken.mjs cannot be used: '],
+  [['--record', 'nothing.mjs'], '--record: nothing.mjs cannot be used: publisher: id is missing.'],
+  [['--record', 'faulty.mjs'], '--record: faulty.mjs cannot be used: publisher "mine": hosts'],
+  [['--record', 'items.mjs'], '--record: items.mjs cannot be used: publisher: id is missing.'],
 ])('%j is refused', async (args, message) => {
   cli.write('broken.mjs', 'export default {');
   cli.write('nothing.mjs', 'export const record = 1;');

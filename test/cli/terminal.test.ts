@@ -22,10 +22,10 @@ function onTerminal(command: string) {
 }
 
 describe.skipIf(!hasScript)('in a terminal', () => {
-  test('a progress bar shows the rate and the remaining time, and disappears before the summary', () => {
+  test('the progress shows the rate and the remaining time, and disappears before the summary', () => {
     const output = onTerminal('$RFI many -o many.ndjson');
-    expect(output).toMatch(/\r␛\[K\[#*-*\] [\d,]+ of 3,000 documents, [\d,]+\/s, \d+:\d\d left/);
-    expect(output).toMatch(/\r␛\[K3,000 documents, .* read in /);
+    expect(output).toMatch(/\r␛\[K[\d,]+ of 3,000 documents, [\d,]+\/s, \d+ s left/);
+    expect(output).toMatch(/\r␛\[K3,000 documents read in /);
     for (const line of output.split(/[\r\n]/)) expect(line.replaceAll('␛[K', '').length).toBeLessThan(80);
   });
 
@@ -51,7 +51,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
   });
 });
 
-test('there is no progress bar without a terminal', async () => {
+test('nothing is overwritten without a terminal', async () => {
   const { stderr } = await cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
   expect(stderr).not.toContain('\r');
   expect(stderr).toContain('3,000 documents');

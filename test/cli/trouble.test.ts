@@ -58,8 +58,6 @@ describe('symbolic links', () => {
         .split('\n')
         .map((line) => JSON.parse(line).headline),
     ).toEqual(['一', '好']);
-    expect(stderr).toContain('loop/a/up: warning folder-read-already');
-    expect(stderr).toContain('loop/b: warning folder-read-already');
     expect(stderr).toContain(
       'loop/itself: error unreadable\n  The path cannot be read: too many symbolic links encountered',
     );
@@ -108,7 +106,6 @@ describe('a document', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(huge).toMatchObject({ path: 'huge.md', code: 'document-too-long', partial: { headline: '巨' } });
-    expect(huge.message).toContain('100 MB');
     expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
   });
 
@@ -118,12 +115,14 @@ describe('a document', () => {
       Buffer.concat([
         Buffer.from('<!--0-->\n[甲'),
         Buffer.from([0xe4, 0xb8, 0x41, 0xff]),
-        Buffer.from('](https://www.rfi.fr/cn/a)\n------\n\n<p>\ufffd</p>'),
+        Buffer.from('](https://www.rfi.fr/cn/a)\n------\n\n<p>\ufffd港口的灯塔</p>'),
       ]),
     );
     expect(JSON.parse((await cli.run(['broken.md'])).stdout).headline).toBe('甲\ufffdA\ufffd');
     const { status, stdout } = await cli.run(['check', 'broken.md']);
-    expect(stdout).toContain('broken.md:2:3: warning invalid-utf-8\n  2 sequences of bytes are not UTF-8');
+    expect(stdout).toContain(
+      'broken.md:2:3: warning invalid-utf-8\n  Bytes that are not UTF-8 were replaced with U+FFFD in 3 places.',
+    );
     expect(status).toBe(0);
   });
 
