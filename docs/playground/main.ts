@@ -60,7 +60,9 @@ async function open(text: string, what: string): Promise<void> {
   // If the address contains another document, reloading the page must not bring that back.
   if (location.hash !== '' && !what.startsWith('Opened from the link'))
     history.replaceState(null, '', location.pathname + location.search);
+  const notice = setTimeout(() => say('Reading the document…'), 500);
   const report = await ask('read', { source: text, publisher: recordList.value });
+  clearTimeout(notice);
   if (myTurn !== turn) return;
   reading = new PageReading(text, report);
   bracket.hide();

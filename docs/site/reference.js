@@ -47,9 +47,11 @@ export async function writeReference(root, target, { exports }) {
   const project = await app.convert();
   if (project === undefined) throw new Error('TypeDoc could not read the sources.');
   app.validate(project);
+  for (const module of modulesOf(project)) orderFunctions(module, entries);
   await app.generateOutputs(project);
   if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc warned: see above.');
   renameClash(target);
+  for (const module of modulesOf(project)) listReferences(join(target, `${module.name}.md`), module);
   for (const { page } of entries) describePage(join(target, `${page}.md`), page);
   describePage(join(target, 'index.md'), 'API reference');
 }
@@ -64,9 +66,44 @@ function entriesOf(root, exports) {
     }));
 }
 
+function modulesOf(project) {
+  return project.getChildrenByKind(ReflectionKind.Module);
+}
+
+/** Lists functions in the order in which the entry's source mentions them. TypeDoc sorts them by the names of their files. */
+function orderFunctions(module, entries) {
+  const source = readFileSync(entries.find(({ page }) => page === module.name).source, 'utf8');
+  const placeOf = ({ name }) => source.search(new RegExp(`\\b${name}\\b`));
+  const functions = module.groups.find(({ title }) => title === 'Functions');
+  functions?.children.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Replaces the sections of exports that are documented on another page by one list of links, in which functions come first. */
+function listReferences(file, module) {
+  const [own, sections] = readFileSync(file, 'utf8').split(/^## References$/m);
+  if (sections === undefined) return;
+  const linkOf = new Map(Array.from(sections.matchAll(/\[(.+?)\]\((.+?)\)/g), ([, name, link]) => [name, link]));
+  const isFunction = (reference) => reference.getTargetReflectionDeep().kindOf(ReflectionKind.Function);
+  const items = module
+    .getChildrenByKind(ReflectionKind.Reference)
+    .sort((a, b) => isFunction(b) - isFunction(a))
+    .map((reference) => {
+      const target = reference.getTargetReflectionDeep();
+      return `- [\`${reference.name}\`](${linkOf.get(target.name)}): ${summaryOf(target)}`;
+    });
+  writeFileSync(file, `${own}## Also exported\n\n${items.join('\n')}\n`);
+}
+
+/** Returns the first sentence of a description. */
+function summaryOf(reflection) {
+  const { comment } = reflection.signatures?.[0] ?? reflection;
+  const text = (comment?.summary ?? []).map((part) => part.text).join('');
+  return /^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].replace(/\s+/g, ' ') ?? text;
+}
+
 /** Gives each module the name that a user imports. TypeDoc names it after the folder of its source. */
 function nameModules(project, entries) {
-  for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+  for (const module of modulesOf(project)) {
     const entry = entries.find(({ source }) => source.endsWith(`/${module.name}/index.ts`));
     if (entry === undefined) throw new Error(`The module ${module.name} is not an entry.`);
     module.name = entry.page;

@@ -1,6 +1,6 @@
 /**
- * Writes an Article as plain text, and counts its characters, words and reading time. Use it for search indexes and language
- * models.
+ * Writes an Article as plain text (`toText`), and counts its characters, words and reading time (`measure`). Use it for search
+ * indexes and language models.
  *
  * @packageDocumentation
  */
