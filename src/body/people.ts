@@ -1,5 +1,5 @@
 import type { NameGrammar, PeopleGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import { tidy } from '../source/white-space.js';
+import { isBlankOnly, tidy } from '../source/white-space.js';
 
 /** A name in a text. */
 export interface FoundName {
@@ -55,9 +55,11 @@ const LONGEST_MARK = 4;
 const LONGEST_BRACKET = 120;
 const SENTENCE_END = /[。！？!?]/;
 export const COLON: RegExp = /[：:]/;
+const BAR = /[|｜丨]/;
+const SLASH = /[/／]/;
 /** The end of a paragraph from a closing bracket on. */
 const SENTENCE_REST = /^[)）]?[。\s]?$/;
-const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨;； \u00a0\u3000']);
+const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨;；、， \u00a0\u3000']);
 const BRACKET = /[(（]/g;
 
 /** Caches compiled grammars. */
@@ -137,7 +139,7 @@ function readLabelled(text: string, start: number, end: number, grammar: PeopleG
     if (label === null) break;
     const next = nextLabel(text, label.end, end, labels, mark);
     // In 編輯：A/B, the label also applies to B. A label that the record does not list ends the names.
-    const names = readNames(text.slice(label.end, namesEnd(text, label.end, next)), grammar);
+    const names = readNames(text.slice(label.end, namesEnd(text, label.end, next, grammar)), grammar);
     for (const kind of label.kinds)
       for (const { name, start: offset } of names) people.push({ kind, name, start: label.end + offset });
     at = next;
@@ -157,15 +159,37 @@ function labelAt(text: string, at: number, labels: readonly Label[], mark: RegEx
   return null;
 }
 
-/** The offset at which the names after a label end: before separators, and before a part with an unknown label. */
-function namesEnd(text: string, start: number, end: number): number {
-  let at = end;
+/** The offset at which the names after a label end: before separators, a bar, and a part with an unknown label. */
+function namesEnd(text: string, start: number, end: number, grammar: NameGrammar): number {
   // A colon may be printed by mistake instead of a slash: 編譯：A：核稿：B.
-  while (at > start && (SEPARATORS.has(text[at - 1] ?? '') || COLON.test(text[at - 1] ?? ''))) at--;
-  const colon = text.slice(start, at).search(COLON);
-  if (colon === -1) return at;
-  at = start + colon;
-  while (at > start && !SEPARATORS.has(text[at] ?? '')) at--;
+  let at = skipBack(text, start, end, (char) => isSeparator(char) || COLON.test(char));
+  // An unknown label has the same kind of mark after it as the label before the names: 文 | A 运营 | B.
+  const marks = labelMarks(text, start, grammar);
+  const mark = text.slice(start, at).search(marks);
+  if (mark !== -1) {
+    const labelEnd = skipBack(text, start, start + mark, isSeparator);
+    const label = skipBack(text, start, labelEnd, (char) => !isSeparator(char));
+    // What precedes the first bar or slash is a name, if no name precedes it.
+    at = label === start && marks !== COLON ? labelEnd : skipBack(text, start, label, isSeparator);
+  }
+  const bar = text.slice(start, at).search(BAR);
+  return bar === -1 ? at : skipBack(text, start, start + bar, isSeparator);
+}
+
+/** The kind of mark that ends before an offset. A mark that also separates names does not show where a label is. */
+function labelMarks(text: string, end: number, { separators }: NameGrammar): RegExp {
+  const mark = text[skipBack(text, 0, end, isBlankOnly) - 1] ?? '';
+  return [BAR, SLASH].find((marks) => marks.test(mark) && !separators.test(mark)) ?? COLON;
+}
+
+function isSeparator(char: string): boolean {
+  return SEPARATORS.has(char);
+}
+
+/** The first offset from which on all characters before `end` satisfy a condition. */
+function skipBack(text: string, start: number, end: number, isSkipped: (char: string) => boolean): number {
+  let at = end;
+  while (at > start && isSkipped(text[at - 1] ?? '')) at--;
   return at;
 }
 

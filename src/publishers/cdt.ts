@@ -49,7 +49,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
         nobody: ['标题', '发表日期', '来源', '摄影', '图', '校对', '采访', '采写', '出品'],
       },
       mark: / ?[：:｜|丨/] ?/,
-      separators: /、| (?=\p{Script=Han})/u,
+      separators: /、|[ \u00a0\u3000](?=\p{Script=Han})/u,
       // 记者：甲乙 发自北京
       ends: /发自/,
       cut: [/^.*(?:记者|实习生|撰稿人|特派员)[ ：:/]*/],

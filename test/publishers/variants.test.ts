@@ -310,6 +310,17 @@ describe('cdt', () => {
     ['<zz>作者：甲乙 / 编辑：丙丁</zz>', ['author 甲乙', 'editor 丙丁']],
     ['撰稿：甲乙、丙丁 / 责编：戊己', ['author 甲乙', 'author 丙丁', 'editor 戊己']],
     ['<strong>文/甲乙读渡口</strong>', ['author 甲乙读渡口']],
+    // Labels that the record does not list
+    ['作者：甲乙、剪辑：丙丁', ['author 甲乙']],
+    ['作者：甲乙 监制 ：丙丁', ['author 甲乙']],
+    ['文 | 甲乙 编辑 | 丙丁 运营 | 戊己', ['author 甲乙', 'editor 丙丁']],
+    ['文｜甲乙　丙丁　运营｜戊己', ['author 甲乙', 'author 丙丁']],
+    ['文/甲乙 编辑/丙丁 设计/戊己', ['author 甲乙', 'editor 丙丁']],
+    // A source without a label
+    ['作者：甲乙 | 渡口报', ['author 甲乙']],
+    ['作者丨甲乙丨渡口报', ['author 甲乙']],
+    ['文/甲乙/渡口报', ['author 甲乙']],
+    ['作者：甲乙 | 渡口报 剪辑：丙丁', ['author 甲乙']],
   ])('reads the line %s', (line, people) => {
     expect(peopleOf(read('cdt', `<p>${line}</p><p>a</p>`))).toEqual(people);
   });
