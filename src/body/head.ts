@@ -72,7 +72,7 @@ class Front {
   #readElement(element: Element, siblings: readonly ChildNode[], at: number): number {
     const flow = this.#flow;
     const { publisher } = flow.context;
-    const reason = boilerplateReason(flow.context, element, true);
+    const reason = boilerplateReason(flow.context, element, this.standfirst.length === 0);
     if (reason !== null) {
       flow.addBoilerplate(element, reason.kind);
       return 1;

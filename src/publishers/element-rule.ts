@@ -43,7 +43,7 @@ export interface BoilerplateRule extends ElementRule {
    * Without this, boilerplate ends the paragraph that it is in.
    */
   readonly inline?: true;
-  /** The rule applies only before the first text of the article. */
+  /** The rule applies only before the first text of the article, which may be its standfirst. */
   readonly front?: true;
 }
 

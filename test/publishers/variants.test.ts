@@ -58,6 +58,13 @@ describe('bbc', () => {
     expect(boilerplateOf(read('bbc', list('渡口恢復通行。')))).toEqual([]);
   });
 
+  it('reads a list after the standfirst as a list', () => {
+    const points = '<div><ul><li>渡口恢復通行</li><li>船票免費</li></ul></div>';
+    const article = read('bbc', `<main><div><p><b>摘要</b></p></div>${points}<div><p>a</p></div></main>`);
+    expect(article.body.children.map(({ type }) => type)).toEqual(['list', 'paragraph']);
+    expect(article).toMatchObject({ credits: [], boilerplate: [] });
+  });
+
   it.each(['data-e2e="media-player"', 'class="css-1-StyledVideoContainer"'])(
     'reads the standfirst after a player, %s',
     (attribute) => {
