@@ -282,6 +282,27 @@ describe('a table', () => {
   });
 });
 
+describe('text without an element around it', () => {
+  const img = '<img src="https://e.org/a.jpg">';
+  it.each<readonly [before: string, expected: string]>([
+    ['<h2>渡口</h2>', 'heading{depth=2}["渡口"]'],
+    ['<h2>渡<i>口</i></h2>', 'heading{depth=2}["渡" emphasis["口"]]'],
+    ['<h2>渡口<hr></h2>', 'heading{depth=2}["渡口"] thematicBreak'],
+    ['<h2>渡口<p>河湾</p></h2>', 'heading{depth=2}["渡口"] paragraph["河湾"]'],
+    ['<p>渡<i>口</i></p>', 'paragraph["渡" emphasis["口"]]'],
+    ['<ul><li>渡<i>口</i></li></ul>', 'list[listItem[paragraph["渡" emphasis["口"]]]]'],
+    ['<blockquote><h3>渡<i>口</i></h3></blockquote>', 'blockquote[heading{depth=3}["渡" emphasis["口"]]]'],
+    ['<table><tr><td>渡口</td></tr></table>', 'table[tableRow[tableCell["渡口"]]]'],
+    ['<table><tr><td><h3>渡<i>口</i></h3></td></tr></table>', 'heading{depth=3}["渡" emphasis["口"]]'],
+    ['<pre>渡口</pre>', 'code{"渡口"}'],
+    [`<figure>${img}<figcaption>渡口</figcaption></figure>`, 'figure{(url=https://e.org/a.jpg caption=渡口)}'],
+    ['<iframe src="https://e.org/v"></iframe>', 'embed{provider=unknown url=https://e.org/v}'],
+  ])('is a paragraph, whatever the block before it is: %s', (before, expected) => {
+    expect(outline(`<div>前</div>${before}北岸`)).toBe(`paragraph["前"] ${expected} paragraph["北岸"]`);
+    expect(outline(`<ul><li>${before}北岸</li></ul>`)).toBe(`list[listItem[${expected} paragraph["北岸"]]]`);
+  });
+});
+
 describe('a heading', () => {
   it.each<Row>([
     ['a list', '<ul><li>船</li></ul>', 'list[listItem[paragraph["船"]]]'],

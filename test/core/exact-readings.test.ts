@@ -407,6 +407,52 @@ describe('the word Array', () => {
     const html = '<img src="https://e.org/a.jpg">Array<div><p>船来。</p></div>';
     expect(outline(html)).toBe('paragraph["Array"] paragraph["船来。"]');
   });
+
+  it.each<readonly [html: string, article: string]>([
+    ['<div>Array</div>', 'paragraph["Array"]'],
+    ['<div> Array <br>船</div>', 'paragraph["Array" break "船"]'],
+    ['<p><b>Array</b></p>', 'paragraph[strong["Array"]]'],
+    ['<ul><li><i>Array</i></li></ul>', 'list[listItem[paragraph[emphasis["Array"]]]]'],
+    ['<table><tr><td>Array</td></tr></table>', 'table[tableRow[tableCell["Array"]]]'],
+    ['<div><figcaption>Array</figcaption></div>', 'paragraph["Array"]'],
+    ['<figure><figcaption>Array</figcaption></figure>', 'paragraph["Array"]'],
+    ['<figure><b>Array</b></figure>', 'paragraph[strong["Array"]]'],
+    ['<figure>Arrays</figure>', 'paragraph["Arrays"]'],
+  ])('is text of the article elsewhere: %s', (html, article) => {
+    const read = `<div><p>前</p>${html}</div>`;
+    expect(outline(read)).toBe(`paragraph["前"] ${article}`);
+    expect(boilerplateOf(parseBody(read))).toEqual([]);
+  });
+
+  it('is also left of a picture if it is directly in a <figure>, with or without the picture', () => {
+    for (const picture of ['', '<img src="https://e.org/a.jpg">']) {
+      const read = parseBody(`<div><p>前</p><figure>${picture} Array <figcaption>船</figcaption></figure></div>`);
+      expect(boilerplateOf(read)).toEqual(['artefact: Array']);
+    }
+  });
+});
+
+describe('the position of a piece of boilerplate', () => {
+  const advertisement = '<div data-tms-ad-type="box"> 广告 </div>';
+  const logo = '<img src="https://static.rfi.fr/meta_og_twcards/RFI_FB.png">';
+  it.each<readonly [html: string, sources: readonly string[]]>([
+    // A word that is left of a picture, without the white space around it
+    [' \n Array \n <div><p>船来。</p></div>', ['Array']],
+    ['<div><p>船来。</p><figure>\u3000Array\u00a0\n</figure></div>', ['Array']],
+    // An element
+    [`<div><p>船来。</p> ${advertisement} <p>船去。</p></div>`, [advertisement]],
+    [`${advertisement} <div><p>船来。</p></div>`, [advertisement]],
+    ['<div><p>船来。</p> <script> a </script> </div>', ['<script> a </script>']],
+    ['<div><p>船来。 <style>a</style> 船去。</p></div>', ['<style>a</style>']],
+    [`${logo} <div><p>船来。</p></div>`, [logo]],
+    [`<div><p>船来。 ${logo} 船去。</p></div>`, [logo]],
+    [`<div><p>船来。</p><figure> ${logo} </figure></div>`, [logo]],
+  ])('is that of its element or its word: %j', (html, sources) => {
+    const { boilerplate } = parseBody(html);
+    expect(boilerplate.map(({ position }) => html.slice(position?.start.offset, position?.end.offset))).toEqual(
+      sources,
+    );
+  });
 });
 
 describe('a caption after the lead image', () => {

@@ -209,7 +209,15 @@ describe('bbc: a picture that a script loads', () => {
 });
 
 describe('cna: a byline', () => {
-  it.each(['中央社駐柏林特派員甲乙丙／12月6日', '中央社駐柏林特派員甲乙丙/12月6日', '中央社記者甲乙丙12月6日'])(
+  it.each([
+    ...['／', '/', ''].flatMap((sign) =>
+      ['中央社駐柏林特派員甲乙丙', '中央社特派員甲乙丙', '中央社記者甲乙丙', '記者甲乙丙', '甲乙丙'].map(
+        (author) => `${author}${sign}12月6日`,
+      ),
+    ),
+    // The title may follow the name.
+    ...['中央社駐甲乙丙柏林特派員', '駐甲乙丙柏林特派員', '中央社駐甲乙丙特派員'].map((author) => `${author}／12月6日`),
+  ])(
     'names its author without title, place and day: %s',
     (byline) => {
       expect(peopleOf(read('cna', `<p>a</p><div class="author">${byline}</div>`))).toEqual(['author 甲乙丙']);
@@ -472,6 +480,13 @@ describe('ft: an editor', () => {
     const signed = (after: number) => `<p>a</p><p>责编：甲乙 x.y@ftchinese.com</p>${'<p>b</p>'.repeat(after)}`;
     expect(peopleOf(read('ft', signed(2)))).toEqual(['editor 甲乙']);
     expect(peopleOf(read('ft', signed(3)))).toEqual([]);
+  });
+
+  it.each(['责编', '责任编辑', '本文编辑'])('follows the label %s and precedes an address', (label) => {
+    for (const name of ['：甲乙 ', ':甲乙，', '甲乙', ' 甲乙, 邮箱：'])
+      expect(peopleOf(read('ft', `<p>a</p><p>${label}${name}x.y@ftchinese.com</p>`))).toEqual(['editor 甲乙']);
+    for (const line of [`${label}：邮箱 x.y@ftchinese.com`, `${label}：x.y@ftchinese.com`, `${label}：甲乙`])
+      expect(peopleOf(read('ft', `<p>a</p><p>${line}</p>`))).toEqual([]);
   });
 
   it.each(['编者按', '导读', '提要', '社评'])('is not the label %s of an introduction', (label) => {
