@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BodyOptions, parseBody } from '../../src/body/index.js';
+import { bbc } from '../../src/publishers/bbc.js';
 import { cna } from '../../src/publishers/cna.js';
 import { dw } from '../../src/publishers/dw.js';
 import { ft } from '../../src/publishers/ft.js';
@@ -160,6 +161,37 @@ describe('a byline with a list of names', () => {
     const { credits } = parseBody(html, { publisher: { ...nyt, credits: { ...nyt.credits, keepsRepeats: true } } });
     const first = html.indexOf('陆甲乙');
     expect(credits.map(({ position }) => position?.start.offset)).toEqual([first, first + 4, first + 7]);
+  });
+});
+
+describe('a person who is named several times', () => {
+  it.each<Row>([
+    ['（撰稿：陆甲）渡口。（撰稿：陆甲）', ['author 陆甲 – ← 陆甲']],
+    ['（撰稿：陆甲、苏乙、陆甲）', ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙']],
+    ['（责编：陆甲）渡口。（责编：苏乙、陆甲）', ['editor 陆甲 ← 陆甲', 'editor 苏乙 ← 苏乙']],
+    // Another kind of work, or another name
+    ['（撰稿：陆甲 责编：陆甲）', ['author 陆甲 – ← 陆甲', 'editor 陆甲 ← 陆甲']],
+    ['（编译：陆甲）渡口。（责编：陆甲）', ['translator 陆甲 ← 陆甲', 'editor 陆甲 ← 陆甲']],
+    ['（撰稿/责编：陆甲）渡口。（撰稿：陆甲）', ['author 陆甲 – ← 陆甲', 'editor 陆甲 ← 陆甲']],
+    ['（撰稿：陆甲、陆甲乙）', ['author 陆甲 – ← 陆甲', 'author 陆甲乙 – ← 陆甲乙']],
+  ])('has one credit for each kind of work: %s', (text, expected) => {
+    expect(credits(`<p>前</p><p>${text}</p>`, { publisher: bbc })).toEqual(expected);
+  });
+
+  it('is the first of them, unless the record keeps all', () => {
+    const html = '<p>（撰稿：陆甲）</p><p>（撰稿：陆甲）</p>';
+    const starts = (publisher: Publisher) =>
+      parseBody(html, { publisher }).credits.map(({ position }) => position?.start.offset);
+    expect(starts(bbc)).toEqual([html.indexOf('陆')]);
+    expect(starts({ ...bbc, credits: { ...bbc.credits, keepsRepeats: true } })).toEqual([
+      html.indexOf('陆'),
+      html.lastIndexOf('陆'),
+    ]);
+  });
+
+  it('is not an agency, whose datelines all count', () => {
+    const html = '<p>（中央社台北8日電）渡口。</p><p>（中央社台北8日電）河灣。</p>';
+    expect(parseBody(html, { publisher: cna }).credits.map(({ kind }) => kind)).toEqual(['agency', 'agency']);
   });
 });
 

@@ -301,6 +301,19 @@ describe('an audio player of RFI', () => {
     expect(inBody(html)).toBe(expected);
   });
 
+  it.each<readonly [url: string, mimeType: string | null]>([
+    ...['mp3', 'm4a'].flatMap((extension): readonly (readonly [string, string])[] => {
+      const mimeType = extension === 'mp3' ? 'audio/mpeg' : 'audio/mp4';
+      return ['', '?', '?id=1', '?id=a/b.ogg'].map((query) => [`a.${extension}${query}`, mimeType]);
+    }),
+    ...['a', 'a.ogg', 'mp3', 'a.mp3/b', 'a.mp34', 'a-m4a', 'a.m4a.zip', 'a.ogg?a.mp3/'].map(
+      (url) => [url, null] as const,
+    ),
+  ])('has the type that the file name states: %s', (url, mimeType) => {
+    const html = player({ sources: [{ url: `https://e.org/${url}` }] });
+    expect(parseBody(`<div><p>前</p>${html}</div>`).body.children[1]).toMatchObject({ sources: [{ mimeType }] });
+  });
+
   it('treats its other lines as boilerplate, with the title only once', () => {
     const html = player(
       { emission: { title: '潮声' } },

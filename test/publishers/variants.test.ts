@@ -217,12 +217,9 @@ describe('cna: a byline', () => {
     ),
     // The title may follow the name.
     ...['中央社駐甲乙丙柏林特派員', '駐甲乙丙柏林特派員', '中央社駐甲乙丙特派員'].map((author) => `${author}／12月6日`),
-  ])(
-    'names its author without title, place and day: %s',
-    (byline) => {
-      expect(peopleOf(read('cna', `<p>a</p><div class="author">${byline}</div>`))).toEqual(['author 甲乙丙']);
-    },
-  );
+  ])('names its author without title, place and day: %s', (byline) => {
+    expect(peopleOf(read('cna', `<p>a</p><div class="author">${byline}</div>`))).toEqual(['author 甲乙丙']);
+  });
 });
 
 describe('cdt: people in brackets', () => {
