@@ -151,10 +151,19 @@ describe('the standfirst of a page with a container', () => {
 
   it('is only at the beginning if no container follows; a piece of boilerplate is not a container', () => {
     const advertisement = '<div data-tms-ad-type="box"></div>';
-    for (const rest of ['', advertisement])
+    for (const rest of ['', advertisement]) {
       expect(head(`<p><strong>引</strong></p><p>船来。</p><p><strong>言</strong></p>${rest}`, rfi)).toBe(
         'standfirst "引", body paragraph["船来。"] paragraph[strong["言"]]',
       );
+      for (const blank of [' ', '\n', '\u3000', '\u00a0\n'])
+        expect(
+          head(`${blank}<p><strong>引</strong></p>${blank}<p><strong>言</strong></p>${blank}<p>船来。</p>${rest}`, rfi),
+        ).toBe('standfirst "引", standfirst "言", body paragraph["船来。"]');
+      for (const between of ['船', '<br>', '<hr>', '<p></p>'])
+        expect(
+          parseBody(`<p><strong>引</strong></p>${between}<p><strong>言</strong></p>${rest}`).standfirst,
+        ).toHaveLength(1);
+    }
   });
 });
 

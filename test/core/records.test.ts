@@ -221,6 +221,46 @@ describe('a record', () => {
     });
   });
 
+  describe('that names an element', () => {
+    const img = '<img src="https://e.org/a.jpg">';
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [
+        { kind: 'other', tag: 'u' },
+        { kind: 'other', tag: 's', inline: true },
+      ],
+      printedDate: [{ place: { tag: 'time' }, pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/ }],
+      image: {
+        figures: [
+          { element: { tag: 'b' }, caption: [] },
+          { element: { tag: 'i' }, caption: [], isSlide: true },
+        ],
+      },
+      players: {
+        videos: [
+          {
+            element: { tag: 'x-video' },
+            read: () => ({ provider: 'unknown', id: null, url: 'https://e.org/v', title: null, posterUrl: null }),
+          },
+        ],
+        galleries: [{ element: { tag: 'x-gallery' }, read: () => [{ url: 'https://e.org/a.jpg' }] }],
+      },
+    });
+    it.each<readonly [what: string, element: string, block: string | null]>([
+      ['boilerplate', '<u>船</u>', ''],
+      ['a printed date', '<time>2023-10-05</time>', ''],
+      ['a figure', `<b>${img}</b>`, 'figure{(url=https://e.org/a.jpg)}'],
+      ['a slide', `<i>${img}</i>`, 'gallery{(url=https://e.org/a.jpg)}'],
+      ['a video', '<x-video></x-video>', 'embed{provider=unknown url=https://e.org/v}'],
+      ['a gallery', '<x-gallery></x-gallery>', 'gallery{(url=https://e.org/a.jpg)}'],
+      ['inline boilerplate, which does not', '<s>船</s>', null],
+    ])('as %s divides the text around it', (_, element, block) => {
+      const expected = block === null ? 'paragraph["前后"]' : `paragraph["前"] ${block} paragraph["后"]`;
+      for (const html of [`前${element}后`, `<p>前${element}后</p>`, `<div>前<em>${element}</em>后</div>`])
+        expect(outline(html, { publisher })).toBe(expected.replace('  ', ' '));
+    });
+  });
+
   it('may define all text of a figure as its caption, in the order of the document', () => {
     const publisher = definePublisher({
       ...record,

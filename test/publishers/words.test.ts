@@ -545,11 +545,12 @@ describe('a name', () => {
   it.each(
     ['联合早报', '《联合早报》', '早报', '本报'].flatMap((paper) =>
       ['', '高级', '首席', '特约'].flatMap((rank) =>
-        ['记者', '特派员', '通讯员'].map((title) => `${paper}${rank}${title}`),
+        ['记者', '特派员', '通讯员'].map((title) => [paper, `${rank}${title}`] as const),
       ),
     ),
-  )('in a signature of zaobao follows %s', (title) => {
-    expect(peopleIn('zaobao', `渡口恢复。（${title}甲乙丙报道）`)).toEqual(['author 甲乙丙']);
+  )('in a signature of zaobao follows %s, a place of up to six characters, and %s', (paper, title) => {
+    for (const place of ['', '南宁', '驻南宁', '驻特拉维夫市', '阿姆斯特丹市'])
+      expect(peopleIn('zaobao', `渡口恢复。（${paper}${place}${title}甲乙丙报道）`)).toEqual(['author 甲乙丙']);
   });
 
   it.each([
@@ -676,11 +677,17 @@ describe('a list of names', () => {
     ],
     ['reuters', '记者：Jane Roe、甲·乙', ['author Jane Roe', 'author 甲·乙']],
     [
+      'reuters',
+      "记者：J. O'Roe-Doe、甲乙丙丁戊、路透河口中文部",
+      ["author J. O'Roe-Doe", 'author 甲乙丙丁戊', 'author 路透河口中文部'],
+    ],
+    [
       'rfi',
       '（译者：甲乙、丙丁，戊己,庚辛/子丑／寅卯）',
       [...'甲乙 丙丁 戊己 庚辛 子丑 寅卯'.split(' ')].map((name) => `translator ${name}`),
     ],
     ['wqw', '作者：甲乙、Jane Roe、丙·丁', ['author 甲乙', 'author Jane Roe', 'author 丙·丁']],
+    ['wqw', '作者：J. Roe、丙•丁', ['author J. Roe', 'author 丙•丁']],
   ])('of %s: %s', (id, line, people) => {
     expect(peopleIn(id, line)).toEqual(people);
   });
