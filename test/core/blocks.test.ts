@@ -199,6 +199,39 @@ describe('the position of a block', () => {
   });
 });
 
+describe('the position of a text', () => {
+  const sources = (html: string) => {
+    const visit = (node: Node): readonly string[] =>
+      node.type === 'text'
+        ? [html.slice(node.position?.start.offset, node.position?.end.offset)]
+        : 'children' in node
+          ? (node.children as Node[]).flatMap(visit)
+          : [];
+    return parseBody(html).body.children.flatMap(visit);
+  };
+  it.each<readonly [html: string, expected: readonly string[]]>([
+    // Without the blanks at both ends of the paragraph and beside a line break
+    ['<p> 船来 </p>', ['船来']],
+    ['<p>\u3000\u00a0船来\n\u00a0</p>', ['船来']],
+    ['<p>船 <br> 来</p>', ['船', '来']],
+    ['<p>船 \n\t<br>\r\n 来</p>', ['船', '来']],
+    ['<p> <b> 船 </b> <br> <b> 来 </b> </p>', ['船 ', '来']],
+    ['<p>船<br> <br>来<br></p>', ['船', '来']],
+    // With the blanks inside, which are one space in the value
+    ['<p>船 \n 来</p>', ['船 \n 来']],
+    ['<p>船 <b>来</b> 去</p>', ['船 ', '来', ' 去']],
+    ['<p>船 <b> 来</b></p>', ['船 ', '来']],
+    ['<p>船<img src="https://e.org/a.jpg"> 来</p>', ['船', ' 来']],
+    // With its references, and with the tags and comments that do not divide it
+    ['<p>&#33337;来&amp;</p>', ['&#33337;来&amp;']],
+    ['<p>&nbsp;船&nbsp;</p>', ['船']],
+    ['<p>船<span>来</span><!--x-->去 </p>', ['船<span>来</span><!--x-->去']],
+    ['<p>船<b> </b>来</p>', ['船<b> </b>来']],
+  ])('is that of its visible characters: %j', (html, expected) => {
+    expect(sources(html)).toEqual(expected);
+  });
+});
+
 describe('a table is read as blocks, in order, if a cell contains anything other than one paragraph', () => {
   const cell = (html: string) => outline(`<table><tr><td>一</td><td>${html}</td></tr></table>`);
   it.each<Row>([

@@ -558,6 +558,11 @@ describe('a thematic break before boilerplate', () => {
 describe('a picture that the scraper loaded through a proxy', () => {
   it.each([
     'https://images.weserv.nl/?url=e.org/a.jpg',
+    'http://images.weserv.nl/?url=e.org/a.jpg',
+    'https://images.weserv.nl?url=e.org/a.jpg',
+    'https://images.weserv.nl/?url=https://e.org/a.jpg',
+    'https://images.weserv.nl/?url=http://e.org/a.jpg',
+    'https://images.weserv.nl/?url=https://images.weserv.nl/?url=https://e.org/a.jpg',
     'https\r://images.weserv.nl?url=images.weserv.nl/?url=e.org/a.jpg',
   ])('has its original URL: %j', (url) => {
     expect(outline(`<p>船来。</p><img src="${url}">`)).toBe('paragraph["船来。"] figure{(url=https://e.org/a.jpg)}');

@@ -131,6 +131,23 @@ describe('a part of a table', () => {
   });
 });
 
+describe('an item or a term', () => {
+  it.each([
+    ...['ul', 'ol', 'menu', 'dir'].flatMap((list) => [
+      `<${list}><li>一<li>二</${list}>三`,
+      `<ul><li>一<${list}><li>二<li>三</${list}>四<li>五</ul>六`,
+      `<${list}><li>一<ol><li>二</ol>三<li>四</${list}>五`,
+    ]),
+    ...['dt', 'dd'].flatMap((name) => [
+      `<dl><dt>一<${name}>二<dt>三</dl>四`,
+      `<dl><dd>一<dl><${name}>二</dl>三<dd>四</dl>五`,
+    ]),
+    '<ul><li>一<dl><dt>二<dd><ul><li>三</ul>四</dl>五<li>六</ul>七',
+  ])('ends the one before it in the same list, as in parse5: %s', (markup) => {
+    expect(read(markup)).toEqual(readByParse5(markup));
+  });
+});
+
 describe('an option', () => {
   it.each([
     '<select><option>一<option>二</select>三',

@@ -230,6 +230,18 @@ describe('misplaced and malformed tags', () => {
   });
 });
 
+describe('an end tag in a <template>', () => {
+  it.each(['table', 'tbody', 'tr', 'td', 'blockquote', 'div', 'p', 'b', 'span'])(
+    'does not end an element around the <template>: </%s>',
+    (name) => {
+      const cell = `<blockquote><div><p><b><span>一<template>二</${name}>三</template>四</span></b></p></div></blockquote>`;
+      expect(outline(`<table><tbody><tr><td>${cell}</td></tr></tbody></table>`)).toBe(
+        'blockquote[paragraph[strong["一四"]]]',
+      );
+    },
+  );
+});
+
 describe('text that a browser shows is kept', () => {
   it.each<Row>([
     ['after SVG in a link', '<p><a href="https://e.org/"><svg></a>后</p>', 'paragraph["后"]'],
