@@ -210,6 +210,29 @@ describe('the headline', () => {
   });
 });
 
+describe('a character of the headline', () => {
+  const reported = (character: string) =>
+    safeParseArticle(
+      `<!--9999999999999-->\n[渡${character}口](https://www.rfi.fr/cn/a)\n------\n\n一`,
+    ).diagnostics.flatMap((diagnostic) =>
+      diagnostic.code === 'invisible-character' ? [[diagnostic.args.codePoint, diagnostic.args.count]] : [],
+    );
+
+  it.each([
+    ...['0000', '0007', '001B', '007F', '0085', '00AD', '061C', '180E', '200B', '200E', '200F', '202A', '202E'],
+    ...['2060', '2064', '2066', '2069', 'FEFF', 'FFF9', '1D173', 'E0001', 'E007F'],
+  ])('is reported if it is invisible: U+%s', (code) => {
+    expect(reported(String.fromCodePoint(Number.parseInt(code, 16)))).toEqual([[`U+${code}`, 1]]);
+  });
+
+  it.each(['0009', '000A', '000D', '0020', '00A0', '0301', '200C', '200D', '2028', '3000', 'FE0F', '1F3FB', 'E0100'])(
+    'is not reported if it is a blank, or a part of a visible one: U+%s',
+    (code) => {
+      expect(reported(String.fromCodePoint(Number.parseInt(code, 16)))).toEqual([]);
+    },
+  );
+});
+
 describe('the timestamp', () => {
   it.each<readonly [string, string]>([
     ['<!--0-->', '1970-01-01T00:00:00.000Z'],
