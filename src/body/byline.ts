@@ -1,10 +1,9 @@
-import { type ChildNode, type Element, isText, type Text } from 'domhandler';
-import { findAll, findOne } from 'domutils';
-import { endOf, forEachVisibleText, linksIn, linkText, onlyText, startOf, visibleText } from '../markup/nodes.js';
+import type { Element, Text } from 'domhandler';
+import { findAll } from 'domutils';
+import { endOf, forEachVisibleText, linksIn, linkText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
 import type { BylineGrammar, PersonKind } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { Position } from '../source/positions.js';
 import { tidy } from '../source/white-space.js';
 import { safeLinkUrl } from '../standards/urls.js';
 import type { BodyContext } from './context.js';
@@ -136,30 +135,9 @@ class NameLocator {
 
 /** Reads each link as an author; without links, the text after a label. */
 function readLinkedAuthors(context: BodyContext, element: Element, credits: Credit[]): void {
+  const locator = new NameLocator(context, element);
   const links = linksIn(element);
-  for (const link of links) {
-    const name = linkText(link);
-    if (name === '') continue;
-    const url = safeLinkUrl(link.attribs['href'] ?? '', context.baseUrl);
-    credits.push(personCredit('author', name, url, plainPosition(context, link)));
-  }
-  if (links.length > 0) return;
   const text = visibleText([element]);
-  const name = tidy(text.slice(Math.max(text.indexOf('：'), text.indexOf(':')) + 1));
-  if (name !== '') credits.push(personCredit('author', name, null, namePosition(context, element, name)));
-}
-
-/** The position of the text that is an element's only child, or else of the element. */
-function plainPosition(context: BodyContext, element: Element): Position {
-  const node = onlyText(element) ?? element;
-  return context.lines.positionAt(startOf(node), endOf(node));
-}
-
-/** The position of the text that ends with a name; if the element has no such text, that of the element. */
-function namePosition(context: BodyContext, element: Element, name: string): Position {
-  const endsWithName = (node: ChildNode | null): boolean =>
-    node !== null && isText(node) && tidy(node.data).endsWith(name);
-  const holder = findOne((child) => endsWithName(onlyText(child)), [element]);
-  const node = holder?.children[0] ?? element.children.find(endsWithName) ?? element;
-  return context.lines.positionAt(startOf(node), endOf(node));
+  const names = links.length > 0 ? links.map(linkText) : [tidy(text.slice(text.search(COLON) + 1))];
+  for (const name of names) if (name !== '') credits.push(locator.creditOf('author', name));
 }

@@ -33,7 +33,7 @@ export interface MarkdownOptions {
  */
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
   checkArticle(article);
-  const text = serialise(prepareMarks(articleTree(article)), { extensions: [articleToMarkdown()] });
+  const text = serialise(prepared(articleTree(article), []), { extensions: [articleToMarkdown()] });
   return options.frontMatter === true ? `${frontMatter(article)}\n${text}` : text;
 }
 
@@ -49,26 +49,10 @@ function articleTree(article: Article): Root {
 const MARKS: ReadonlySet<string> = new Set<PhrasingContent['type']>(['strong', 'emphasis', 'delete']);
 
 /**
- * Changes the marks of a tree so that Markdown can express them. The tree itself is not modified. A mark inside another of the
- * same kind, as in the bold standfirst, is replaced by its content; it would also take the serialiser time that grows with the
- * fourth power of the depth. An empty comment separates adjacent deletions, whose signs would run together (`~~a~~~~b~~`).
+ * A copy of a node with marks that Markdown can express. A mark inside another of the same kind, as in the bold standfirst, is
+ * replaced by its content; it would also take the serialiser time that grows with the fourth power of the depth. An empty
+ * comment separates adjacent deletions, whose signs would run together (`~~a~~~~b~~`).
  */
-function prepareMarks(root: Root): Root {
-  return needsPreparing(root, []) ? prepared(root, []) : root;
-}
-
-function needsPreparing(node: Nodes, open: readonly string[]): boolean {
-  if (!('children' in node)) return false;
-  let isAfterDelete = false;
-  for (const child of node.children) {
-    const isMark = MARKS.has(child.type);
-    if (isMark && (open.includes(child.type) || (isAfterDelete && child.type === 'delete'))) return true;
-    if (needsPreparing(child, isMark ? [...open, child.type] : open)) return true;
-    isAfterDelete = child.type === 'delete';
-  }
-  return false;
-}
-
 function prepared<Node extends Nodes>(node: Node, open: readonly string[]): Node {
   if (!('children' in node)) return node;
   const children: Nodes[] = [];

@@ -112,24 +112,14 @@ export function count(texts: readonly string[]): Counts {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** Code points that extend the one before them, for Firefox before 125, which has no segmenter. */
-const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
-
 function countGraphemes(text: string): number {
-  if ('Segmenter' in Intl) {
-    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    return countSegments(graphemes, text, () => true);
-  }
-  let counted = 0;
-  for (const codePoint of text as string) if (!EXTENDING.test(codePoint)) counted++;
-  return counted;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return countSegments(graphemes, text, () => true);
 }
 
 /**
  * Counts words with `Intl.Segmenter`. It splits Han text by the dictionary of the host's ICU, regardless of the locale
  * (https://unicode-org.github.io/icu/userguide/boundaryanalysis/).
- *
- * @throws `TypeError` if the host has no `Intl.Segmenter`.
  */
 export function countSegmenterWords(texts: readonly string[]): number {
   words ??= new Intl.Segmenter('en', { granularity: 'word' });

@@ -61,8 +61,8 @@ const RATES: ReadingTime['rates'] = { hanCharactersPerMinute: 255, wordsPerMinut
  *
  * @param article - Any Article: from a parser, made by hand or from JSON.
  * @param options - How words are counted.
- * @throws `TypeError` that names the value if it is not an Article, or `options.words` is not a method, or is `segmenter` and
- * the host has no `Intl.Segmenter`; `RangeError` if the body is nested deeper than 540 nodes.
+ * @throws `TypeError` that names the value if it is not an Article, or `options.words` is not a method; `RangeError` if the body
+ * is nested deeper than 540 nodes.
  * @example
  * ```ts
  * import { parseArticle } from 'rfi-article';
