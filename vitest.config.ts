@@ -38,26 +38,8 @@ export default defineConfig({
     watchTriggerPatterns: [
       { pattern: /\/fixtures\/.+\.(?:json|md)$/, testsToRun: () => 'test/fixtures/fixtures.test.ts' },
     ],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'library',
-          include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'dist/**', 'test/{cli,package,mutation}/**', 'bench/**', 'docs/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'command line',
-          // After the others, because a worker is restarted for another project.
-          sequence: { groupOrder: 1 },
-          include: ['test/cli/**/*.test.ts'],
-          globalSetup: ['test/cli/global-setup.ts'],
-        },
-      },
-    ],
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**', 'test/{package,mutation}/**', 'bench/**', 'docs/**'],
     coverage: {
       provider: 'v8',
       // `index.ts` and `model/` contain no code.

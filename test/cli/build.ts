@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'tsup';
+import { build } from 'esbuild';
 import { root } from '../../scripts/entries.js';
 
 export interface CommandLineBuild {
@@ -20,17 +20,16 @@ export async function buildCommandLine(more: Readonly<Record<string, string>> = 
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'rfi-article-cli-'));
   await build({
-    config: false,
-    entry: { 'dist/cli/main': 'src/cli/main.ts', ...more },
-    outDir: folder,
-    format: ['esm'],
+    absWorkingDir: root,
+    entryPoints: { 'dist/cli/main': 'src/cli/main.ts', ...more },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
     platform: 'node',
     target: 'es2023',
-    tsconfig: join(root, 'tsconfig.json'),
-    splitting: true,
-    removeNodeProtocol: false,
-    skipNodeModulesBundle: true,
-    silent: true,
+    logLevel: 'error',
   });
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   return { folder, file: join(folder, 'dist/cli/main.js') };
