@@ -243,7 +243,12 @@ describe('a record', () => {
             read: () => ({ provider: 'unknown', id: null, url: 'https://e.org/v', title: null, posterUrl: null }),
           },
         ],
-        galleries: [{ element: { tag: 'x-gallery' }, read: () => [{ url: 'https://e.org/a.jpg' }] }],
+        galleries: [
+          {
+            element: { tag: 'x-gallery' },
+            read: () => [{ url: 'https://e.org/a.jpg', alt: null, caption: null, credit: null }],
+          },
+        ],
       },
     });
     it.each<readonly [what: string, element: string, block: string | null]>([
