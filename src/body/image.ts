@@ -13,6 +13,9 @@ import type { BodyContext } from './context.js';
 /** Attributes in which lazy-loading scripts keep the real URL of a picture or frame. */
 const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src'] as const;
 
+/** Attributes in which lazy-loading scripts keep the real candidates of a picture. */
+const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset'] as const;
+
 /** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
 
@@ -78,19 +81,29 @@ function lastSegment(url: string): string {
 
 /**
  * The URL of the picture, which is not a `data:` placeholder: the largest candidate of `srcset`, or else `src`, the data set,
- * a lazy-loading attribute, or the copy in the `<noscript>` after the image, in this order.
+ * a lazy-loading attribute (the largest candidate first, too), or the copy in the `<noscript>` after the image, in this order.
  */
 function actualUrl(context: BodyContext, element: Element): string | null {
   const candidate = srcsetUrl(element);
   if (candidate !== null) return candidate;
   const src = (attributeOf(element, 'src') ?? '').trim();
   if (src !== '' && !isPlaceholder(src)) return src;
-  return context.publisher.image.dataUrl?.(element.attribs) ?? lazyUrl(element) ?? noscriptUrl(context, element);
+  const dataUrl = context.publisher.image.dataUrl?.(element.attribs);
+  return dataUrl ?? lazyCandidate(element) ?? lazyUrl(element) ?? noscriptUrl(context, element);
+}
+
+/** The largest candidate that a lazy-loading script would load; `null` if no attribute contains candidates. */
+function lazyCandidate(element: Element): string | null {
+  for (const name of LAZY_SRCSETS) {
+    const url = srcsetUrl(element, name);
+    if (url !== null) return url;
+  }
+  return null;
 }
 
 /** The largest candidate of a `srcset`, unless it is a placeholder. */
-function srcsetUrl(element: Element): string | null {
-  const srcset = attributeOf(element, 'srcset');
+function srcsetUrl(element: Element, name = 'srcset'): string | null {
+  const srcset = attributeOf(element, name);
   const url = srcset === null ? null : largestCandidate(srcset);
   return url === null || isPlaceholder(url) ? null : url;
 }
@@ -136,7 +149,7 @@ function noscriptUrl(context: BodyContext, element: Element): string | null {
   let next = element.next;
   while (next !== null && !isTag(next)) next = next.next;
   const copy = next?.name === 'noscript' ? imageInNoscript(context, next) : null;
-  return copy?.attribs['src'] || null;
+  return copy === null ? null : (srcsetUrl(copy) ?? (copy.attribs['src'] || null));
 }
 
 /** The first picture in a `<noscript>`. The tree contains its content as raw text, which is parsed here. */

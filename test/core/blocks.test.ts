@@ -648,11 +648,13 @@ describe('the URL of an image', () => {
       'the data set of RFI',
       'data-image-dataset="{&quot;url&quot;:&quot;https://e.org/&quot;,&quot;filename&quot;:&quot;3.jpg&quot;}"',
     ],
-    ['data-src', 'data-src="https://e.org/4.jpg"'],
-    ['data-original', 'data-original="https://e.org/5.jpg"'],
-    ['data-lazy-src', 'data-lazy-src="https://e.org/6.jpg"'],
+    ['data-srcset', 'data-srcset="https://e.org/s.jpg 266w, https://e.org/4.jpg 1044w"'],
+    ['data-lazy-srcset', 'data-lazy-srcset="https://e.org/s.jpg 266w, https://e.org/5.jpg 1044w"'],
+    ['data-src', 'data-src="https://e.org/6.jpg"'],
+    ['data-original', 'data-original="https://e.org/7.jpg"'],
+    ['data-lazy-src', 'data-lazy-src="https://e.org/8.jpg"'],
   ] as const;
-  const copy = '<noscript><img src="https://e.org/7.jpg"></noscript>';
+  const copy = '<noscript><img src="https://e.org/s.jpg" srcset="https://e.org/9.jpg 2x"></noscript>';
   const urls = (html: string) => imagesIn(html).map(({ url }) => url);
 
   it.each(places.map(([place], at) => [place, at] as const))('is in %s, if no better place has one', (_, at) => {
@@ -664,8 +666,8 @@ describe('the URL of an image', () => {
   });
 
   it('is in the copy in the <noscript> after it, before its <picture>', () => {
-    const source = '<source srcset="https://e.org/8.jpg">';
-    expect(urls(`<p>前</p><picture>${source}<img> ${copy}</picture>`)).toEqual(['https://e.org/7.jpg']);
+    const source = '<source srcset="https://e.org/10.jpg">';
+    expect(urls(`<p>前</p><picture>${source}<img> ${copy}</picture>`)).toEqual(['https://e.org/9.jpg']);
   });
 
   it.each([

@@ -17,17 +17,20 @@ export function absolute(url: string, base: URL): string | null {
 
 /** The URL of a picture: its largest candidate, its `src`, the attribute of a lazy loader or a `<source>` before it. */
 export function imageUrl(image: Element, base: URL): string | null {
-  const candidates = (attributeOf(image, 'srcset') ?? '')
-    .split(/,\s+|,(?=https?:)/)
-    .map((candidate) => candidate.trim().split(/\s+/))
-    .map(([url = '', size = '1']) => ({ url, size: Number.parseFloat(size) }))
-    .filter(({ url }) => url !== '' && !url.startsWith('data:'))
-    .toSorted((a, b) => b.size - a.size);
+  const largest = (name: string) =>
+    (attributeOf(image, name) ?? '')
+      .split(/,\s+|,(?=https?:)/)
+      .map((candidate) => candidate.trim().split(/\s+/))
+      .map(([url = '', size = '1']) => ({ url, size: Number.parseFloat(size) }))
+      .filter(({ url }) => url !== '' && !url.startsWith('data:'))
+      .toSorted((a, b) => b.size - a.size)[0]?.url;
   const { parentNode } = image;
   const picture = parentNode?.nodeName === 'picture' ? descendants(parentNode as Element) : [];
   const sources = [
-    candidates[0]?.url,
-    ...['src', 'data-src', 'data-lazy-src'].map((name) => attributeOf(image, name)),
+    largest('srcset'),
+    attributeOf(image, 'src'),
+    largest('data-lazy-srcset'),
+    ...['data-src', 'data-lazy-src'].map((name) => attributeOf(image, name)),
     ...picture.map((source) => attributeOf(source, 'srcset')?.trim().split(/\s/)[0]),
   ];
   const chosen = sources.find((source) => source && !source.startsWith('data:'));

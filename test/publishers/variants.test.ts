@@ -351,6 +351,13 @@ describe('cdt', () => {
     expect(read('cdt', post).body.children[0]).toMatchObject({ type: 'embed', provider: 'twitter', id: '2' });
   });
 
+  it('reads the largest candidate of a lazy-loaded picture', () => {
+    const sizes = ['50w', '1044w', '150w'].map((size) => `https://cdt.example/${size}.jpg ${size}`).join(', ');
+    const lazy = `data-lazy-srcset="${sizes}" data-lazy-src="https://cdt.example/150w.jpg"`;
+    const [figure] = read('cdt', `<p><img src="data:image/svg+xml,a" ${lazy}></p><p>a</p>`).body.children;
+    expect(figure).toMatchObject({ image: { url: 'https://cdt.example/1044w.jpg' } });
+  });
+
   it('reads the caption below a lazy-loaded picture', () => {
     const picture = '<p><img src="data:image/svg+xml,a" data-lazy-src="https://cdt.example/a.png"></p>';
     const caption = '<span style="font-size: 0.8em;color: #666;">渡口封面</span>';
