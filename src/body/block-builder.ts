@@ -4,7 +4,7 @@ import type { BodyBlock, BodyPhrasing, BodyText } from '../model/body.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
 import type { Position } from '../source/positions.js';
-import { collapseWhiteSpace, showsNothing, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
+import { showsNothing, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
 import { InlineRun } from './inline-run.js';
@@ -120,7 +120,7 @@ export class BlockBuilder {
   pushPlainText(kind: RunKind, element: Element, position: Position): boolean {
     const only = onlyText(element);
     if (only === null || this.isMarked) return false;
-    const text = readPlainText(this.#context, only);
+    const text = readPlainText(this.#context, element, only);
     if (text === null) return false;
     this.endRun();
     if (!showsNothing(text.value)) this.#addContentBlock(kind, [text], position);
@@ -168,22 +168,22 @@ export class BlockBuilder {
 
   #addContentBlock(kind: RunKind, children: BodyPhrasing[], position: Position): void {
     this.#blocks.push(
-      kind.type === 'paragraph' ? { type: 'paragraph', children, position } : { ...kind, children, position },
+      kind.type === 'paragraph'
+        ? { type: 'paragraph', children, position }
+        : { type: 'heading', depth: kind.depth, children, position },
     );
     readParagraphCredits(this.#context, children, this.#credits);
   }
 }
 
 /** The node of a text; `null` if the text contains references, which a run reads one by one. */
-function readPlainText({ source, lines, ledger }: BodyContext, node: Text): BodyText | null {
-  const { data } = node;
+function readPlainText({ source, lines, texts, ledger }: BodyContext, element: Element, node: Text): BodyText | null {
   const nodeStart = startOf(node);
   const nodeEnd = endOf(node);
-  if (data.length !== nodeEnd - nodeStart) return null;
+  if (node.data.length !== nodeEnd - nodeStart) return null;
   const start = skipBlanks(source, nodeStart, nodeEnd);
   const end = trimBlanksEnd(source, start, nodeEnd);
-  const value = collapseWhiteSpace(data.slice(start - nodeStart, end - nodeStart));
-  const text: BodyText = { type: 'text', value, position: lines.positionAt(start, end) };
+  const text: BodyText = { type: 'text', value: texts.read(element).text, position: lines.positionAt(start, end) };
   ledger?.add(start, end, text, 'value');
   return text;
 }

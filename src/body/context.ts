@@ -4,7 +4,7 @@ import type { Body, BodyParagraph } from '../model/body.js';
 import type { Boilerplate } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
-import { ShortTextMemo } from '../publishers/match-rule.js';
+import { TextMemo } from '../publishers/match-rule.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { type RuleIndex, ruleIndexOf } from '../publishers/rule-index.js';
 import type { LedgerSink } from '../source/ledger-sink.js';
@@ -17,7 +17,7 @@ export interface BodyContext {
   readonly diagnostics: DiagnosticSink;
   readonly publisher: Publisher;
   readonly rules: RuleIndex;
-  readonly shortTexts: ShortTextMemo;
+  readonly texts: TextMemo;
   /** The headline and its span in the source: some publishers print the date there. */
   readonly headline: { readonly text: string; readonly span: Span } | null;
   /** The base of relative links. */
@@ -28,7 +28,7 @@ export interface BodyContext {
 }
 
 /** Creates the context of a body. */
-export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts'>): BodyContext {
+export function createBodyContext(given: Omit<BodyContext, 'rules' | 'texts'>): BodyContext {
   const rules = ruleIndexOf(given.publisher);
   // Not a spread: V8 reads the properties of a spread object so slowly that it would take 15 % of an Article's time.
   return {
@@ -37,7 +37,7 @@ export function createBodyContext(given: Omit<BodyContext, 'rules' | 'shortTexts
     diagnostics: given.diagnostics,
     publisher: given.publisher,
     rules,
-    shortTexts: new ShortTextMemo(rules.hasOpenings),
+    texts: new TextMemo(),
     headline: given.headline,
     baseUrl: given.baseUrl,
     epochMilliseconds: given.epochMilliseconds,

@@ -14,7 +14,7 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
-import { collectTexts, joinTexts, TextLocator, type TextPiece } from './text-locator.js';
+import { joinTexts, TextLocator } from './text-locator.js';
 
 /** Reads the credits in a paragraph: a dateline, people in brackets, a copyright line. The text stays in the paragraph. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
@@ -26,12 +26,12 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   const people = grammar === null || needsLines(context.publisher.credits) ? [] : readPeople(text, grammar, true);
   if (opening === null && people.length === 0 && line === null) return;
 
-  const locator = TextLocator.of(context, children);
+  const locator = new TextLocator(context, children);
   if (opening !== null) {
     const { name, place, dayOfMonth, start, length } = opening;
     credits.push({ kind: 'agency', name, place, dayOfMonth, position: locator.positionOf(start, start + length) });
   }
-  addPeople(people, locator, credits);
+  addPeople(people, 0, locator, credits);
   if (line !== null) credits.push(copyrightCredit(line, locator.positionOf(line.start, line.end)));
 }
 
@@ -40,9 +40,12 @@ export function personCredit(kind: PersonKind, name: string, url: string | null,
   return kind === 'editor' ? { kind, name, position } : { kind, name, url, position };
 }
 
-function addPeople(people: readonly NamedPerson[], locator: TextLocator, credits: Credit[]): void {
-  for (const { kind, name, start } of people)
-    credits.push(personCredit(kind, name, locator.urlAt(start), locator.positionOf(start, start + name.length)));
+/** @param from - The offset in the locator's text of the text that names the people. */
+function addPeople(people: readonly NamedPerson[], from: number, locator: TextLocator, credits: Credit[]): void {
+  for (const { kind, name, start } of people) {
+    const at = from + start;
+    credits.push(personCredit(kind, name, locator.urlAt(at), locator.positionOf(at, at + name.length)));
+  }
 }
 
 /** Removes repeated credits of a person for the same work, except the first. */
@@ -119,8 +122,10 @@ export function needsLines({ people, signature }: CreditGrammar): boolean {
 
 /** A line of the article: a paragraph, or the part of one between two breaks. */
 interface Line {
-  readonly pieces: readonly TextPiece[];
   readonly text: string;
+  /** The offset of the line in the text of its block. */
+  readonly start: number;
+  readonly content: readonly BodyPhrasing[];
   readonly blocksBefore: number;
   readonly isStandfirst: boolean;
 }
@@ -134,18 +139,17 @@ export function readLineCredits(
   const { people, signature } = context.publisher.credits;
   const lines = linesOf(standfirst, blocks);
   const credits: Credit[] = [];
-  for (const [at, { pieces, text: padded, blocksBefore, isStandfirst }] of lines.entries()) {
-    const place: LinePlace = { blocksBefore, linesAfter: lines.length - 1 - at, isStandfirst };
+  let linesAfter = lines.length;
+  for (const { text: padded, start, content, blocksBefore, isStandfirst } of lines) {
+    linesAfter--;
+    const place: LinePlace = { blocksBefore, linesAfter, isStandfirst };
     // No-break and ideographic spaces indent lines.
     const text = padded.trim();
-    const found = [
-      ...(people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place))),
-      ...(signature === null ? [] : locateNames(text, signature(text, place))),
-    ];
-    if (found.length === 0) continue;
-    const indent = padded.indexOf(text);
-    const named = found.map((person) => ({ ...person, start: indent + person.start }));
-    addPeople(named, new TextLocator(context, pieces), credits);
+    const labelled =
+      people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place));
+    const signed = signature === null ? [] : locateNames(text, signature(text, place));
+    if (labelled.length === 0 && signed.length === 0) continue;
+    addPeople([...labelled, ...signed], start + padded.indexOf(text), new TextLocator(context, content), credits);
   }
   return credits;
 }
@@ -169,19 +173,12 @@ function linesOf(standfirst: readonly BodyParagraph[], blocks: readonly BodyBloc
   const lines: Line[] = [];
   let blocksBefore = 0;
   const add = (content: readonly BodyPhrasing[], isStandfirst: boolean): void => {
-    let pieces: TextPiece[] = [];
-    let text = '';
-    const read = (piece: TextPiece): void => {
-      pieces.push(piece);
-      text += piece.node.value;
-    };
-    const end = (): void => {
-      if (!isBlankOnly(text)) lines.push({ pieces, text, blocksBefore, isStandfirst });
-      pieces = [];
-      text = '';
-    };
-    collectTexts(content, read, end);
-    end();
+    let start = 0;
+    // V8 splits a text at a regular expression twice as fast as at a string.
+    for (const text of joinTexts(content, '\n').split(/\n/)) {
+      if (!isBlankOnly(text)) lines.push({ text, start, content, blocksBefore, isStandfirst });
+      start += text.length;
+    }
     blocksBefore++;
   };
   const visit = (nodes: readonly BodyBlock[]): void => {

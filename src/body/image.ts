@@ -35,13 +35,14 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
   return { asset: null, alt };
 }
 
-/** The scraper's proxy, with or without a slash. The picture's host and path follow, unescaped. */
-const PROXY = /^https?:\/\/images\.weserv\.nl\/?\?url=(?:https?:\/\/)?/;
+/** The scraper's proxy, with or without a slash, possibly several times in turn. The picture's host and path follow, unescaped. */
+const PROXY = /^https?:\/\/(?:images\.weserv\.nl\/?\?url=(?:https?:\/\/)?){1,9}/;
 
-/** The safe URL of a picture: the original one if the scraper used its proxy. The length limit of URLs also limits the recursion. */
+/** The safe URL of a picture: the original one if the scraper used its proxy. */
 function unproxiedUrl(rawUrl: string, baseUrl: string | null): string | null {
-  const url = safeWebUrl(rawUrl, baseUrl);
-  return url !== null && PROXY.test(url) ? unproxiedUrl(url.replace(PROXY, 'https://'), baseUrl) : url;
+  const url = safeWebUrl(rawUrl.replace(PROXY, 'https://'), baseUrl);
+  // White space that the URL parser removes may have hidden the proxy.
+  return url !== null && PROXY.test(url) ? safeWebUrl(url.replace(PROXY, 'https://')) : url;
 }
 
 /** Whether a picture is one of the publisher's placeholders or ornaments. */

@@ -98,8 +98,8 @@ function readLine(text: string, grammar: PeopleGrammar): readonly NamedPerson[] 
 
 /** Reads the people named in brackets after labels: （译者：A/核稿：B）. The slash is optional, and a label may have several names. */
 function readBrackets(text: string, grammar: PeopleGrammar): readonly NamedPerson[] {
+  if (grammar.brackets === undefined) return [];
   const people: NamedPerson[] = [];
-  if (grammar.brackets === undefined) return people;
   const { labels, mark } = compile(grammar);
   for (let open = nextBracket(text, 0); open !== -1; ) {
     const inside = open + 1;

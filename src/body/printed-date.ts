@@ -37,7 +37,7 @@ export interface PrintedDateReading {
 export function readPrintedDate(context: BodyContext, element: Element): PrintedDateReading | 'invalid' | null {
   for (const { element: named, rule } of context.rules.byTag.get(element.name)?.dates ?? []) {
     if (!matchesRule(element, named)) continue;
-    const text = context.shortTexts.of(element);
+    const text = context.texts.of(element);
     const date = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
     const match = date === null || date === '' ? null : rule.pattern.exec(date);
     if (match === null) continue;

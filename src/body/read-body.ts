@@ -72,7 +72,7 @@ function readHeadlineDate(flow: Flow): void {
 function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
   const first = blocks.find((block) => block.type === 'paragraph');
   if (first === undefined) return;
-  const locator = TextLocator.of(flow.context, first.children);
+  const locator = new TextLocator(flow.context, first.children);
   const reading = readDateIn(flow.context, 'first-paragraph', joinTexts(first.children), (start, end) => {
     const position = locator.positionOf(start, end);
     return { start: position.start.offset, end: position.end.offset };

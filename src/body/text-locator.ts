@@ -2,60 +2,46 @@ import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Point, Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 
-/** The text of phrasing content. */
-export function joinTexts(children: readonly BodyPhrasing[]): string {
+/** The text of phrasing content, with `lineBreak` in place of each break. */
+export function joinTexts(children: readonly BodyPhrasing[], lineBreak = ''): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.value;
-    else if ('children' in child) text += joinTexts(child.children);
+    else if (child.type === 'break') text += lineBreak;
+    else if ('children' in child) text += joinTexts(child.children, lineBreak);
   }
   return text;
 }
 
 /** A text node of phrasing content. */
-export interface TextPiece {
+interface TextPiece {
   readonly node: BodyText;
   /** The URL of the link around the node; `null` outside links. */
   readonly url: string | null;
 }
 
-/** Calls back for each text node of phrasing content in order, and calls `onBreak` for each line break. */
-export function collectTexts(
-  children: readonly BodyPhrasing[],
-  onText: (piece: TextPiece) => void,
-  onBreak: () => void = () => {},
-  url: string | null = null,
-): void {
+/** Adds the text nodes of phrasing content to a list, in order. */
+function collectPieces(children: readonly BodyPhrasing[], pieces: TextPiece[], url: string | null = null): void {
   for (const child of children) {
-    if (child.type === 'text') onText({ node: child, url });
-    else if (child.type === 'break') onBreak();
-    else if ('children' in child)
-      collectTexts(child.children, onText, onBreak, child.type === 'link' ? child.url : url);
+    if (child.type === 'text') pieces.push({ node: child, url });
+    else if ('children' in child) collectPieces(child.children, pieces, child.type === 'link' ? child.url : url);
   }
 }
 
 /** The longest source of a decoded or collapsed text node that is searched, in UTF-16 code units. */
 const LONGEST_SEARCH = 2000;
 
-/** Finds parts of a text in the source. Parts are located in order, so each search continues from the previous part. */
+/** Finds parts of the text of phrasing content in the source. Each search continues from the previous part. */
 export class TextLocator {
   readonly #context: BodyContext;
-  readonly #pieces: readonly TextPiece[];
+  readonly #pieces: TextPiece[] = [];
   #index = 0;
   /** The offset in the whole text at which the current piece begins. */
   #before = 0;
 
-  /** @param pieces - The text nodes that make up the text. */
-  constructor(context: BodyContext, pieces: readonly TextPiece[]) {
+  constructor(context: BodyContext, children: readonly BodyPhrasing[]) {
     this.#context = context;
-    this.#pieces = pieces;
-  }
-
-  /** A locator for the text of phrasing content. */
-  static of(context: BodyContext, children: readonly BodyPhrasing[]): TextLocator {
-    const pieces: TextPiece[] = [];
-    collectTexts(children, (piece) => pieces.push(piece));
-    return new TextLocator(context, pieces);
+    collectPieces(children, this.#pieces);
   }
 
   /** The URL of the link around an offset of the text; `null` outside links. */

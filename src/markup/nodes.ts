@@ -99,24 +99,45 @@ const MOST_NODES = 300;
 
 /** The text of an element, or `null` if it is longer than `limit` or spread over many nodes. The time is limited. */
 export function shortVisibleText(element: Element, limit: number): string | null {
+  const { text, isWhole } = visibleBeginning(element, limit);
+  return isWhole ? text : null;
+}
+
+/** The beginning of a text. */
+export interface TextBeginning {
+  readonly text: string;
+  /** Whether the text does not continue. */
+  readonly isWhole: boolean;
+}
+
+/** The first `limit` characters of an element's text; fewer if it is spread over many nodes. The time is limited. */
+export function visibleBeginning(element: Element, limit: number): TextBeginning {
   const left = { characters: limit, nodes: MOST_NODES, text: '' };
-  return collectShort(element.children, left) ? tidy(left.text) : null;
+  const isWhole = collectBeginning(element.children, left);
+  return { text: tidy(left.text), isWhole };
 }
 
 /** Collects the text of nodes; returns whether it fits. Blanks at the ends of nodes do not count, because promos may be padded. */
-function collectShort(nodes: readonly ChildNode[], left: { characters: number; nodes: number; text: string }): boolean {
+function collectBeginning(
+  nodes: readonly ChildNode[],
+  left: { characters: number; nodes: number; text: string },
+): boolean {
   for (const node of nodes) {
     if (--left.nodes < 0) return false;
     if (isText(node)) {
       const { data } = node;
       const from = skipBlanks(data, 0, data.length);
-      left.characters -= trimBlanksEnd(data, from, data.length) - from;
-      if (left.characters < 0) return false;
+      const length = trimBlanksEnd(data, from, data.length) - from;
+      if (length > left.characters) {
+        left.text += data.slice(0, from + left.characters);
+        return false;
+      }
+      left.characters -= length;
       left.text += from === data.length ? ' ' : data;
     } else if (isTag(node) && !INVISIBLE.has(node.name)) {
       const boundary = separatesText(node.name) ? ' ' : '';
       left.text += boundary;
-      if (!collectShort(node.children, left)) return false;
+      if (!collectBeginning(node.children, left)) return false;
       left.text += boundary;
     }
   }

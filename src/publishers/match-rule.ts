@@ -1,6 +1,13 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { attributeOf, isInvisible, shortVisibleText } from '../markup/nodes.js';
-import { isBlankOnly } from '../source/white-space.js';
+import {
+  attributeOf,
+  isInvisible,
+  onlyText,
+  shortVisibleText,
+  type TextBeginning,
+  visibleBeginning,
+} from '../markup/nodes.js';
+import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';
 
 /** The longest text that a rule about the whole text can match, in UTF-16 code units. */
@@ -13,34 +20,29 @@ const MOST_DESCENDANTS = 200;
 /** How many nodes are searched for links. */
 const MOST_LINK_NODES = 1000;
 
-/** Remembers the short text of one element, because several rules test the same element in turn. */
-export class ShortTextMemo {
-  readonly #longest: number;
+/** Remembers the text of one element, because several rules test it in turn before it becomes a paragraph. */
+export class TextMemo {
   #element: Element | null = null;
-  #text: string | null = null;
+  #text: TextBeginning = { text: '', isWhole: true };
 
-  /** @param readsOpenings - Whether any rule is about the opening of a text. Otherwise, longer texts are not read. */
-  constructor(readsOpenings: boolean) {
-    this.#longest = readsOpenings ? LONGEST_OPENED : LONGEST_TEXT;
+  /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
+  read(element: Element): TextBeginning {
+    if (element !== this.#element) {
+      const only = onlyText(element);
+      this.#element = element;
+      this.#text = only === null ? visibleBeginning(element, LONGEST_TEXT) : { text: tidy(only.data), isWhole: true };
+    }
+    return this.#text;
   }
 
   /** The whole text, if a rule about it can match; otherwise `null`. */
   of(element: Element): string | null {
-    const text = this.#read(element);
-    return text !== null && text.length > LONGEST_TEXT ? null : text;
+    const { text, isWhole } = this.read(element);
+    return isWhole && text.length <= LONGEST_TEXT ? text : null;
   }
 
-  /** The beginning of the text, if a rule about it can match; otherwise `null`. */
-  openingOf(element: Element): string | null {
-    return this.#read(element)?.slice(0, LONGEST_OPENING) ?? null;
-  }
-
-  #read(element: Element): string | null {
-    if (element !== this.#element) {
-      this.#element = element;
-      this.#text = shortVisibleText(element, this.#longest);
-    }
-    return this.#text;
+  openingOf(element: Element): string {
+    return this.read(element).text.slice(0, LONGEST_OPENING);
   }
 }
 
@@ -101,7 +103,7 @@ export function names({ tag }: ElementRule, name: string): boolean {
 }
 
 /** Whether a compiled rule matches an element. */
-export function matches(element: Element, rule: CompiledRule, texts: ShortTextMemo | null): boolean {
+export function matches(element: Element, rule: CompiledRule, texts: TextMemo | null): boolean {
   return (
     rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
@@ -199,14 +201,15 @@ function leadsTo(href: string, expected: true | RegExp): boolean {
   return expected === true || expected.test(href) || /^(?![\t\n\r ]*(?:[a-z][a-z\d+.-]*:|\/\/))/i.test(href);
 }
 
-function hasText(element: Element, expected: string | RegExp, texts: ShortTextMemo | null): boolean {
+function hasText(element: Element, expected: string | RegExp, texts: TextMemo | null): boolean {
   const text = texts === null ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
   return text !== null && matchesText(text, expected);
 }
 
-function hasOpening(element: Element, expected: RegExp, texts: ShortTextMemo | null): boolean {
-  const opening = (texts ?? new ShortTextMemo(true)).openingOf(element);
-  return opening !== null && expected.test(opening);
+function hasOpening(element: Element, expected: RegExp, texts: TextMemo | null): boolean {
+  const opening = (texts ?? new TextMemo()).openingOf(element);
+  // The length is tested last, because few elements have such an opening.
+  return expected.test(opening) && shortVisibleText(element, LONGEST_OPENED) !== null;
 }
 
 /** Whether a rule about text matches a text. */

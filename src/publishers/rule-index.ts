@@ -38,8 +38,6 @@ export interface DateLine {
 export interface RuleIndex {
   /** The rules by tag name. Most elements have no rules. */
   readonly byTag: ReadonlyMap<string, TagRules>;
-  /** Whether any boilerplate rule is about the opening of a text. */
-  readonly hasOpenings: boolean;
   /** Whether any boilerplate rule is for elements inside a paragraph or a figure. */
   readonly hasInlineBoilerplate: boolean;
 }
@@ -87,7 +85,6 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
   );
   return {
     byTag,
-    hasOpenings: boilerplate.some(({ opening }) => opening !== undefined),
     hasInlineBoilerplate: boilerplate.some(({ inline }) => inline === true),
   };
 }
