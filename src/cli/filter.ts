@@ -1,73 +1,40 @@
-import type { Article } from '../index.js';
 import type { ParseOptions } from './arguments.js';
 import { formats } from './formats.js';
-import { untilAborted } from './interruption.js';
-import { openFile, standardOutput } from './output.js';
-import { type ExitCode, fileProblem, formatFailure, type Problem, SystemError } from './problem.js';
-import { createProgress, noProgress } from './progress.js';
+import { type Destination, openOutput } from './output.js';
+import { fileProblem, type Problem, SystemError } from './problem.js';
 import {
   decodeUtf8,
+  type FileOutcome,
   type Outcome,
   openStream,
   type ReadOptions,
   readText,
   reasons,
-  unwritten,
 } from './read-document.js';
-import { loadRecords } from './records.js';
-import { Tally } from './tally.js';
-import { plural } from './terminal.js';
 
 /** In bytes. This is longer than a document of 16,777,216 characters that are all escaped in JSON. */
 const LONGEST_LINE = 128 * 1024 * 1024;
 
 /**
- * `rfi-article parse --from ndjson`: reads one `{"id", "document"}` per line, and writes one result per line, in order. It
- * keeps one line in memory at a time and reads only as fast as its output is read, so that many can run on a cluster.
+ * The documents of `--from ndjson`, which has one `{"id", "document"}` per line. One line at a time is in memory.
+ *
+ * @param beforeWait - Called before the next lines are awaited, because their sender may wait for the results of these lines.
  */
-export async function filterLines(
+export async function* readLineDocuments(
   paths: readonly string[],
-  options: ParseOptions,
+  options: ReadOptions,
   signal: AbortSignal,
-): Promise<ExitCode> {
-  const { output: file, force, quiet, exitZero, strict } = options;
-  const format = options.format ?? 'ndjson';
-  const { value } = await formats[format].load(options);
-  const field = format === 'json' || format === 'ndjson' ? 'article' : format;
-  const tally = new Tally();
-  const resultOptions = { strict, publishers: await loadRecords(options), field, value, tally };
-  const output = file === '' ? standardOutput() : openFile(file, force);
-  // The log of a worker is for errors, so the filter prints nothing else without a terminal.
-  const isTalkative = !quiet && process.stderr.isTTY && !(file === '' && process.stdout.isTTY);
-  const progress = isTalkative ? createProgress(() => null) : noProgress;
-
-  async function filterAll(): Promise<void> {
-    for (const path of paths) {
-      for await (const lines of readLines(chunksOf(path, signal), LONGEST_LINE)) {
-        for (const line of lines) {
-          if (signal.aborted) return;
-          if (!isBlank(line)) await output.write(resultOf(line, resultOptions));
-        }
-        // The sender of a line may wait for its result before it sends the next line.
-        await output.flush();
-        progress.advance(lines.length);
+  beforeWait: () => Promise<void>,
+): AsyncGenerator<FileOutcome> {
+  for (const path of paths) {
+    for await (const lines of readLines(chunksOf(path, signal), LONGEST_LINE)) {
+      for (const line of lines) {
+        if (signal.aborted) return;
+        if (!isBlank(line)) yield { path, relative: '', ...readLine(line, options) };
       }
+      await beforeWait();
     }
   }
-
-  try {
-    await untilAborted(filterAll(), signal);
-  } finally {
-    progress.finish();
-  }
-  if (signal.aborted) {
-    const remains = file === '' ? 'Its results are incomplete.' : `${file} was not written.`;
-    progress.print(`Interrupted after ${plural(tally.documents, 'document')}. ${remains}`);
-    return 130;
-  }
-  await output.commit();
-  if (isTalkative) progress.print(tally.summary(output.name));
-  return exitZero ? 0 : tally.exitCode;
 }
 
 async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
@@ -114,31 +81,25 @@ function isBlank(line: Line): boolean {
   return line !== null && line.length < 256 && line.toString('latin1').trim() === '';
 }
 
-interface ResultOptions extends ReadOptions {
-  /** The name of the Article's field in the result: `article`, or its format. */
-  readonly field: string;
-  readonly value: (article: Article) => unknown;
-  readonly tally: Tally;
-}
-
-/** The result of a line, as a line. Every line has a result, even if it is not JSON. */
-function resultOf(line: Line, { field, value, tally, ...options }: ResultOptions): string {
-  const { id, ...read } = readLine(line, options);
-  const { article, problems: diagnostics } = read;
-  let outcome: Outcome = read;
-  try {
-    if (article !== null) {
-      const result = JSON.stringify({ id, ok: true, [field]: value(article), diagnostics });
-      tally.add(read);
-      return `${result}\n`;
-    }
-  } catch (error) {
-    outcome = unwritten(read, formatFailure(error));
-  }
-  tally.add(outcome);
-  const { code, message, position } = reasons(outcome)[0] as Problem; // a line without an Article has a reason
-  const error = { code, message, position };
-  return `${JSON.stringify({ id, ok: false, error, partial: outcome.partial, diagnostics })}\n`;
+/** The results of the filter: one line for each line of the input, in order, even if that is not JSON. */
+export async function resultDestination(options: ParseOptions): Promise<Destination> {
+  const format = options.format ?? 'ndjson';
+  const { value } = await formats[format].load(options);
+  const field = format === 'json' || format === 'ndjson' ? 'article' : format;
+  const output = openOutput(options.output, options.force);
+  return {
+    ...output,
+    async write(outcome) {
+      const { id, article, partial, problems: diagnostics } = outcome;
+      const { code, message, position = null } = reasons(outcome)[0] ?? {};
+      const result =
+        article === null
+          ? { id, ok: false, error: { code, message, position }, partial, diagnostics }
+          : { id, ok: true, [field]: value(article), diagnostics };
+      await output.write(`${JSON.stringify(result)}\n`);
+      return null;
+    },
+  };
 }
 
 /** Reads the document in a line, and its `id`. */

@@ -1,10 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import type { Article } from '../index.js';
 import type { Renderer } from './formats.js';
 import { fileProblem, type Problem, SystemError, UsageError } from './problem.js';
-import { formatNumber } from './terminal.js';
+import type { FileOutcome } from './read-document.js';
 
 /** A destination for text. `write` is awaited, so documents are read only as fast as the output is read. */
 export interface Output {
@@ -102,12 +101,15 @@ function asSystemError<T>(name: string, work: () => T): T {
   }
 }
 
-/** A destination for Articles, as text. */
-export interface Destination extends Pick<Output, 'name' | 'commit'> {
-  /** A sentence about the output that an interrupted run leaves. */
-  readonly remains: string;
+/** Standard output, or a file if the path is not empty. */
+export function openOutput(path: string, force = false): Output {
+  return path === '' ? standardOutput() : openFile(path, force);
+}
+
+/** A destination for the results of reading. */
+export interface Destination extends Omit<Output, 'write'> {
   /** Returns a problem if this Article cannot be written, although others can; throws what the format throws. */
-  write(file: { path: string; relative: string }, article: Article): Promise<Problem | null>;
+  write(outcome: FileOutcome): Promise<Problem | null>;
 }
 
 /** One output, for a single Article or for several with the separators of the format. */
@@ -115,12 +117,9 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
   const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
   let isEmpty = true;
   return {
-    name: output.name,
-    remains:
-      output.name === 'standard output'
-        ? 'What was written to standard output is incomplete.'
-        : `${output.name} was not written.`,
-    async write({ path }, article) {
+    ...output,
+    async write({ path, article }) {
+      if (article === null) return null;
       const text = isCollection ? renderer.item(article, path.replaceAll(sep, '/')) : renderer.whole(article);
       await output.write((isEmpty ? head : separator) + text);
       isEmpty = false;
@@ -143,10 +142,8 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
   makeFolder(folder);
   return {
     name: folder,
-    get remains() {
-      return `The ${formatNumber(taken.size)} files in ${folder} are complete.`;
-    },
-    async write({ relative }, article) {
+    async write({ relative, article }) {
+      if (article === null) return null;
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
       if (taken.has(path))
         return fileProblem('output-taken', `Another document of this run was already written to ${path}.`);
@@ -158,6 +155,7 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
       taken.add(path);
       return null;
     },
+    async flush() {},
     async commit() {},
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { ParseOptions } from './arguments.js';
+import { readLineDocuments, resultDestination } from './filter.js';
 import { formatOfOutput, formats } from './formats.js';
 import { untilAborted } from './interruption.js';
-import { type Destination, folderDestination, openFile, outputDestination, standardOutput } from './output.js';
+import { type Destination, folderDestination, openFile, openOutput, outputDestination } from './output.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress } from './progress.js';
 import { type FileOutcome, readDocuments, reasons, unwritten } from './read-document.js';
@@ -11,37 +12,48 @@ import { Tally } from './tally.js';
 import { paintError, plural } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
 
-/** `rfi-article parse`: reads documents and writes Articles. */
+/**
+ * `rfi-article parse`: reads documents and writes Articles. With `--from ndjson`, it is a filter, which writes a result for each
+ * line of its input, and so many filters can run on a cluster.
+ */
 export async function parseCommand(
   paths: readonly string[],
   options: ParseOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const { quiet, force } = options;
-  const publishers = await loadRecords(options);
-  const several = isSeveral(paths);
-  const destination = await openDestination(options, several);
+  const { force, strict, exitZero } = options;
+  const isFilter = options.from === 'ndjson';
+  const readOptions = { strict, publishers: await loadRecords(options) };
+  const several = isFilter || isSeveral(paths);
+  const destination = await (isFilter ? resultDestination(options) : openDestination(options, several));
   const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
   const errors = options.errors === '' ? null : openFile(options.errors, force);
-  const progress = several && !quiet ? progressOf(paths, options, walkOptions) : noProgress;
+  // Without a terminal, a filter prints only errors, which are all that the log of a cluster is for.
+  const quiet = options.quiet === true || !several || (isFilter && !process.stderr.isTTY);
+  const progress = quiet ? noProgress : progressOf(paths, options, walkOptions);
+  const outcomes = isFilter
+    ? readLineDocuments(paths, readOptions, signal, destination.flush)
+    : readDocuments(walk(paths, walkOptions), readOptions, signal);
   const tally = new Tally();
   let last = '';
 
   async function parseAll(): Promise<void> {
-    for await (const outcome of readDocuments(walk(paths, walkOptions), { ...options, publishers }, signal)) {
+    for await (const outcome of outcomes) {
       const result = await written(outcome);
       tally.add(result);
       last = result.path;
-      if (result.article === null) await report(result);
+      if (result.article === null && !isFilter) await report(result);
       progress.advance(result.kind === 'notice' ? 0 : 1);
     }
   }
 
-  /** Writes the Article, if there is one. The outcome is bad if that fails. */
+  /** Writes the result. If the Article cannot be written, the result is written as a failure. */
   async function written(outcome: FileOutcome): Promise<FileOutcome> {
-    if (outcome.article === null) return outcome;
-    const problem = await destination.write(outcome, outcome.article).catch(formatFailure);
-    return problem === null ? outcome : unwritten(outcome, problem);
+    const problem = await destination.write(outcome).catch(formatFailure);
+    if (problem === null) return outcome;
+    const failure = unwritten(outcome, problem);
+    await destination.write(failure);
+    return failure;
   }
 
   /** Reports a failure: on standard error for people, or in a file with one failure per line for programs. */
@@ -65,14 +77,14 @@ export async function parseCommand(
   }
   if (signal.aborted) {
     const place = last === '' ? '' : ` (the last one was ${last})`;
-    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
+    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}.`);
     return 130;
   }
   // If the only document failed, the output is removed instead of being left empty.
   if (several || tally.articles > 0) await destination.commit();
   await errors?.commit();
-  if (several && !quiet) progress.print(tally.summary(destination.name));
-  return tally.exitCode;
+  if (!quiet) progress.print(tally.summary(destination.name));
+  return exitZero ? 0 : tally.exitCode;
 }
 
 /** Whether the output is a list. This depends only on the arguments: a folder with one document gives a list of one. */
@@ -87,15 +99,15 @@ async function openDestination(options: ParseOptions, several: boolean): Promise
   const { extension, load } = formats[name];
   const renderer = await load(options);
   if (isFolder && extension !== null) return folderDestination(output, renderer, extension, force);
-  const file = output === '' ? standardOutput() : openFile(output, force);
   // A feed and NDJSON have the same form with one document as with many.
-  return outputDestination(file, renderer, several || extension === null);
+  return outputDestination(openOutput(output, force), renderer, several || extension === null);
 }
 
-function progressOf(paths: readonly string[], { output }: ParseOptions, walkOptions: WalkOptions): Progress {
+function progressOf(paths: readonly string[], { from, output }: ParseOptions, walkOptions: WalkOptions): Progress {
   // If the Articles are printed on the terminal, they show the progress.
   if (output === '' && process.stdout.isTTY) return noProgress;
   return createProgress(() => {
+    if (from === 'ndjson') return null;
     let count = 0;
     for (const { problem } of walk(paths, walkOptions)) if (problem?.severity !== 'warning') count++;
     return count;

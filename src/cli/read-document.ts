@@ -21,8 +21,10 @@ export interface Outcome {
   readonly kind: 'article' | 'bad-document' | 'unreadable' | 'notice';
 }
 
-/** The result of reading a file. */
-export interface FileOutcome extends Outcome, Pick<Found, 'path' | 'relative'> {}
+/** The result of reading a file, or a line of the filter's input, which has an `id`. */
+export interface FileOutcome extends Outcome, Pick<Found, 'path' | 'relative'> {
+  readonly id?: unknown;
+}
 
 export interface ReadOptions {
   /** Whether a document with a warning counts as bad. */
@@ -134,8 +136,9 @@ export function reasons({ problems, kind }: Pick<Outcome, 'problems' | 'kind'>):
 }
 
 /** The outcome of a document whose Article cannot be written. */
-export function unwritten<Some extends Outcome>(outcome: Some, problem: Problem): Some {
-  return { ...outcome, article: null, partial: outcome.article, problems: [problem], kind: 'bad-document' };
+export function unwritten(outcome: FileOutcome, problem: Problem): FileOutcome {
+  const { article, problems } = outcome;
+  return { ...outcome, article: null, partial: article, problems: [...problems, problem], kind: 'bad-document' };
 }
 
 export interface Decoding {

@@ -19,10 +19,7 @@ export async function run(
   // Only the module of the requested command is loaded.
   const program = createProgram(version, {
     async parse(paths, options) {
-      exitCode =
-        options.from === 'ndjson'
-          ? await (await import('./filter.js')).filterLines(paths, options, signal)
-          : await (await import('./parse-command.js')).parseCommand(paths, options, signal);
+      exitCode = await (await import('./parse-command.js')).parseCommand(paths, options, signal);
     },
     async check(paths, options) {
       exitCode = await (await import('./check-command.js')).checkCommand(paths, options, signal);

@@ -264,9 +264,7 @@ describe('an interruption', () => {
       child.kill(signal);
       const [status] = await once(child, 'close');
       expect(status).toBe(130);
-      expect(stderr).toMatch(
-        /^Interrupted after [\d,]+ documents \(the last one was many\/\d+\.md\)\. half\.ndjson was not written\.\n$/,
-      );
+      expect(stderr).toMatch(/^Interrupted after [\d,]+ documents \(the last one was many\/\d+\.md\)\.\n$/);
       expect(existsSync(join(cli.folder, 'half.ndjson'))).toBe(false);
       expect(partials()).toEqual([]);
     },
@@ -275,16 +273,11 @@ describe('an interruption', () => {
   test('keeps the complete files in a folder', async () => {
     mkdirSync(join(cli.folder, 'texts'));
     const child = cli.start(['parse', 'many', '-q', '-f', 'text', '-o', 'texts']);
-    let stderr = '';
-    child.stderr?.on('data', (chunk) => {
-      stderr += chunk;
-    });
     await vi.waitUntil(() => readdirSync(join(cli.folder, 'texts')).length >= 50, { ...patience, interval: 5 });
     child.kill('SIGINT');
     const [status] = await once(child, 'close');
     const files = readdirSync(join(cli.folder, 'texts'));
     expect(status).toBe(130);
-    expect(stderr).toContain(`The ${files.length.toLocaleString('en')} files in texts are complete.`);
     for (const name of files) expect(name).toMatch(/^\d+\.txt$/);
     for (const name of files) expect(readFileSync(join(cli.folder, 'texts', name), 'utf8')).toMatch(/篇的正文。\n$/);
   });
