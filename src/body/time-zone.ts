@@ -1,6 +1,5 @@
-import { utcInstant } from '../standards/instants.js';
-
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** The cache is cleared when it contains more days. An archive of ten years has 3,650. */
 const MAX_DAYS = 8192;
@@ -59,27 +58,18 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     formatters.set(timeZone, formatter);
   }
   return formatter;
 }
 
+/** `GMT+02:00` or `GMT`; before time zones existed, also `GMT+00:09:21`. */
+const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
+
 /** The offset of a time zone from UTC at an instant, in milliseconds, positive in the east. */
 function offsetAt(instant: number, timeZone: string): number {
-  const fields: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) fields[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
-  return utcInstant(year, month, day, hour, minute, second, 0) - Math.floor(instant / 1000) * 1000;
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET.exec(formatterOf(timeZone).format(instant)) ?? [];
+  const offset = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * 1000;
+  return sign === '-' ? -offset : offset;
 }
