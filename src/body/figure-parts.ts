@@ -21,7 +21,7 @@ export interface FigureParts extends FigureTexts {
 }
 
 /** The rules by which a figure is divided into parts. */
-export interface PartRules extends Pick<FigureRule, 'caption' | 'isWhole' | 'lazy'> {
+export interface PartRules extends Pick<FigureRule, 'caption' | 'lazy'> {
   /** Elements that belong to the player whose poster the figure is. */
   readonly furniture?: readonly ElementRule[];
 }
@@ -29,9 +29,13 @@ export interface PartRules extends Pick<FigureRule, 'caption' | 'isWhole' | 'laz
 /** An element with more nodes is not a picture with its caption. */
 const MOST_NODES = 200;
 
-/** Divides a figure into its parts. */
-export function figureParts(context: BodyContext, figure: Element, rules: PartRules): FigureParts {
-  const collector = new PartCollector(context, rules, figure.name === 'figure');
+/**
+ * Divides a figure into its parts.
+ *
+ * @param isWhole - Whether an element with more than a picture and its texts is not a figure. Then its parts are not complete.
+ */
+export function figureParts(context: BodyContext, figure: Element, rules: PartRules, isWhole = false): FigureParts {
+  const collector = new PartCollector(context, rules, figure.name === 'figure', isWhole);
   collector.collect(figure.children);
   const { images, captions, credits, furniture, others, links, remnants } = collector;
   const isAllCaption = rules.caption === 'text' && others.every(isPhrasingNode);
@@ -66,12 +70,14 @@ class PartCollector implements FigureParts {
   readonly #rules: PartRules;
   /** Whether the element is a `<figure>`: a record may name another element as a figure. */
   readonly #isFigure: boolean;
+  readonly #isWhole: boolean;
   #nodesLeft = MOST_NODES;
 
-  constructor(context: BodyContext, rules: PartRules, isFigure: boolean) {
+  constructor(context: BodyContext, rules: PartRules, isFigure: boolean, isWhole: boolean) {
     this.#context = context;
     this.#rules = rules;
     this.#isFigure = isFigure;
+    this.#isWhole = isWhole;
   }
 
   /** Collects the parts in nodes and their descendants. */
@@ -85,7 +91,7 @@ class PartCollector implements FigureParts {
       }
       if (isText(node)) {
         if (isBlankOnly(node.data)) continue;
-        if (this.#rules.isWhole === true && isFigureRemnant(this.#context, node)) {
+        if (this.#isWhole && isFigureRemnant(this.#context, node)) {
           this.remnants.push(node);
           continue;
         }
@@ -100,8 +106,7 @@ class PartCollector implements FigureParts {
 
   /** Whether more than a picture and its texts has been found, although only these are allowed. */
   #isRefused(): boolean {
-    const { isWhole, caption } = this.#rules;
-    return isWhole === true && ((this.others.length > 0 && caption !== 'text') || --this.#nodesLeft < 0);
+    return this.#isWhole && ((this.others.length > 0 && this.#rules.caption !== 'text') || --this.#nodesLeft < 0);
   }
 
   #addElement(element: Element, content: Content): void {
@@ -163,7 +168,7 @@ class PartCollector implements FigureParts {
 
   /** The role of an element in a figure; `null` if its content decides. */
   #roleOf(element: Element): 'image' | 'caption' | 'credit' | 'player-furniture' | 'own-block' | null {
-    const { caption, furniture = [], isWhole } = this.#rules;
+    const { caption, furniture = [] } = this.#rules;
     const { name } = element;
     if (name === 'img') return 'image';
     if (name === 'figcaption') return isEndless(this.#context, element) ? null : 'caption';
@@ -171,7 +176,7 @@ class PartCollector implements FigureParts {
     if (caption !== 'text' && caption.some((rule) => matchesRule(element, rule))) return 'caption';
     if (furniture.some((rule) => matchesRule(element, rule))) return 'player-furniture';
     // A recording, a frame or a rule is not part of the picture, even without text. Nor is a figure inside the figure.
-    if (PLAYERS.has(name) || (name === 'hr' && isWhole === true)) return 'own-block';
+    if (PLAYERS.has(name) || (name === 'hr' && this.#isWhole)) return 'own-block';
     return name === 'figure' && this.#isFigure ? 'own-block' : null;
   }
 

@@ -67,13 +67,9 @@ interface WholeFigure {
 }
 
 /** Reads an element that contains only a picture, its caption and its credit; `null` if it contains anything else. */
-function readWholeFigure(
-  flow: Flow,
-  element: Element,
-  { caption, lazy }: Pick<FigureRule, 'caption' | 'lazy'>,
-): WholeFigure | null {
+function readWholeFigure(flow: Flow, element: Element, rule: Pick<FigureRule, 'caption' | 'lazy'>): WholeFigure | null {
   const { context } = flow;
-  const parts = figureParts(context, element, { caption, isWhole: true, ...(lazy === undefined ? {} : { lazy }) });
+  const parts = figureParts(context, element, rule, true);
   const asset = parts.others.length === 0 ? readOnlyImage(context, parts) : null;
   if (asset === null) return null;
   if (isLogo(context, asset)) {

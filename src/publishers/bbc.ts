@@ -29,7 +29,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     lead: [{ tag: ['figure', 'div', 'img'] }],
     figures: [
       {
-        element: { tag: 'div' },
+        element: { tag: 'div', descendant: { tag: ['img', 'noscript'] } },
         caption: [
           { tag: 'span', className: 'media-caption__text' },
           { tag: 'span', attributes: { 'data-testid': 'caption-paragraph' } },
@@ -83,7 +83,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     // Asks for consent before a post is loaded
     { kind: 'player', tag: 'div', attributes: { 'data-testid': 'consentBanner' } },
     { kind: 'player', tag: ['a', 'p'], text: /^(?:跳[过過]|[结結]尾) .{1,20}帖子/ },
-    { kind: 'player', tag: 'div', child: { tag: 'p', text: /^[无無][内內]容$/ } },
+    { kind: 'player', tag: 'div', text: /^[无無][内內]容/, child: { tag: 'p' } },
     // Labels for screen readers
     {
       kind: 'other',
