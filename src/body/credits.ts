@@ -28,8 +28,9 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
 
   const locator = new TextLocator(context, children);
   if (opening !== null) {
-    const { name, place, dayOfMonth, start, length } = opening;
+    const { name, place, dayOfMonth, start, length, names = [] } = opening;
     credits.push({ kind: 'agency', name, place, dayOfMonth, position: locator.positionOf(start, start + length) });
+    addPeople(locateNames(text, names), 0, locator, credits);
   }
   addPeople(people, 0, locator, credits);
   if (line !== null) credits.push(copyrightCredit(line, locator.positionOf(line.start, line.end)));

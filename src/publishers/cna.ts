@@ -50,7 +50,6 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   ],
   credits: {
     agency: readOpening,
-    signature: (line) => readOpening(line)?.names ?? [],
     people: {
       labels: { translator: ['實習編譯', '編譯', '譯者'], editor: ['核稿', '編輯'] },
       separators: /[、，,/／：:]| (?=\p{Script=Han})/u,
@@ -95,8 +94,8 @@ const DOUBLE_SURNAME =
   /^(?:歐陽|司徒|上官|諸葛|司馬|東方|張簡|范姜|張廖|端木|皇甫|尉遲|夏侯|公孫|令狐|慕容|宇文|長孫|鍾離|申屠)/;
 
 /** The opening of a wire, and its reporters: 楊思瑞 and 洪學廣 in （中央社記者楊思瑞、洪學廣台南2日電）. */
-function readOpening(line: string): (AgencyOpening & { readonly names: readonly SignedName[] }) | null {
-  const match = OPENING.exec(line);
+function readOpening(text: string): AgencyOpening | null {
+  const match = OPENING.exec(text);
   const { who, signed = '', day, wire } = match?.groups ?? {};
   if (match === null || (who !== undefined && day === undefined && wire === undefined)) return null;
   const [people = '', ...places] = who === undefined ? ['', signed] : signed.split(/[/／](?=.)/);

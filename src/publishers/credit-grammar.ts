@@ -6,7 +6,7 @@ export interface CreditGrammar {
   readonly agency: AgencyRule | ((text: string) => AgencyOpening | null) | null;
   /** How people are named after a label: 译者：某某. */
   readonly people: PeopleGrammar | null;
-  /** Reads people who are named without a label: 中央社記者某某, or a last line such as 某某/某某（路透社）. */
+  /** Reads people who are named in a line without a label, such as a last line 某某/某某（路透社）. */
   readonly signature: ((line: string, place: LinePlace) => readonly SignedName[]) | null;
   /** How authors are read from boilerplate of the kind `byline`. `null`: each link is an author, or else the text after a colon. */
   readonly byline: BylineGrammar | null;
@@ -39,6 +39,8 @@ export interface AgencyOpening {
   readonly start: number;
   /** In UTF-16 code units. */
   readonly length: number;
+  /** The reporters whom the dateline names. */
+  readonly names?: readonly SignedName[];
 }
 
 /** The role of a person. */
@@ -106,12 +108,12 @@ export interface LinePlace {
   readonly isStandfirst: boolean;
 }
 
-/** A person named in a line, as `CreditGrammar.signature` reads it. An author whose name is a link has its URL. */
+/** A person whom a function of the record found in a line or a dateline. An author whose name is a link has its URL. */
 export interface SignedName {
   /** What the person did. */
   readonly kind: PersonKind;
   /** The name, as the text gives it. */
   readonly name: string;
-  /** Where in the line the name is looked for, in UTF-16 code units. Default: after the name before it. */
+  /** Where in the text the name is looked for, in UTF-16 code units. Default: after the name before it. */
   readonly from?: number;
 }
