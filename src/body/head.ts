@@ -146,10 +146,7 @@ class Front {
     const open = this.standfirst.length === 0 ? rules : rules.filter(({ once }) => once !== true);
     const mark = standfirstMark(element, open);
     if (mark === null) return false;
-    for (const block of readStandfirstBlocks(this.#flow, element, mark)) {
-      if (block.type === 'paragraph') this.standfirst.push(block);
-      else this.blocks.push(block);
-    }
+    addStandfirst(this.#flow, element, mark, this);
     return true;
   }
 }
@@ -183,10 +180,7 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
     if (node === undefined) break;
     const mark = isTag(node) ? standfirstMark(node, rules) : null;
     if (mark !== null && isTag(node)) {
-      for (const block of readStandfirstBlocks(flow, node, mark)) {
-        if (block.type === 'paragraph') standfirst.push(block);
-        else blocks.push(block);
-      }
+      addStandfirst(flow, node, mark, { standfirst, blocks });
       rest.push([]);
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.at(-1)?.push(node);
@@ -199,14 +193,20 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
  * Reads a paragraph of the standfirst: the content of its mark, without the mark. It becomes several blocks if it contains an
  * element that the record names: `<strong>…<span data-root-share>…</span>…</strong>`.
  */
-function readStandfirstBlocks(flow: Flow, element: Element, mark: Element): readonly BodyBlock[] {
+function addStandfirst(
+  flow: Flow,
+  element: Element,
+  mark: Element,
+  { standfirst, blocks }: { readonly standfirst: BodyParagraph[]; readonly blocks: BodyBlock[] },
+): void {
   const position = flow.positionOf(element);
-  const blocks = flow.builder.collect(() => {
+  const found = flow.builder.collect(() => {
     if (!flow.builder.pushPlainText(PARAGRAPH, mark, position)) flow.readNodes(mark.children);
   });
-  const paragraph = blocks[0];
-  if (blocks.length !== 1 || paragraph?.type !== 'paragraph') return blocks;
-  return [{ type: 'paragraph', children: paragraph.children, position }];
+  for (const block of found) {
+    if (block.type === 'paragraph') standfirst.push(found.length === 1 ? { ...block, position } : block);
+    else blocks.push(block);
+  }
 }
 
 /** The element with the content of a standfirst paragraph: its only mark, or itself; `null` if it is not standfirst. */

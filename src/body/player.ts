@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { findOne, textContent } from 'domutils';
+import { findAll, findOne, textContent } from 'domutils';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { endOf, hasVisibleText, isInvisible, shortVisibleText, startOf, visibleText } from '../markup/nodes.js';
 import type { Audio, BodyBlock, Embed, Gallery } from '../model/body.js';
@@ -60,23 +60,18 @@ function readWrapper(flow: Flow, wrapper: Element): boolean {
   return true;
 }
 
-/** The element with the title: the last one with a short text before the player that contains neither player nor figure. */
+/**
+ * The element with the title: the last short text before the player, which is not in the figure and does not contain it.
+ * Elements that contain the player also contain its title, but are not the title.
+ */
 function titleBefore(wrapper: Element, player: Element, figure: Element | null): Element | null {
-  let title: Element | null = null;
-  let level: Element = wrapper;
-  while (level !== player && level !== figure) {
-    let next: Element | null = null;
-    for (const child of level.children) {
-      if (!isTag(child)) continue;
-      if (child === player || startOf(child) > startOf(player)) break;
-      if (endOf(child) > startOf(player)) next = child;
-      else if (figure !== null && holds(child, figure)) continue;
-      else if (shortVisibleText(child, LONGEST_LINE)) title = child;
-    }
-    if (next === null) return title;
-    level = next;
-  }
-  return title;
+  const isTitle = (child: Element): boolean =>
+    endOf(child) <= startOf(player) &&
+    (figure === null || !(holds(child, figure) || holds(figure, child))) &&
+    Boolean(shortVisibleText(child, LONGEST_LINE));
+  // Outermost elements only: the title may contain other elements.
+  const around = [wrapper, ...findAll((child) => child !== player && holds(child, player), wrapper.children)];
+  return around.flatMap(({ children }) => children.filter(isTag).filter(isTitle)).at(-1) ?? null;
 }
 
 /** The parts of a wrapper that have been read. */

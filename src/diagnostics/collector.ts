@@ -21,8 +21,8 @@ const LISTED_PER_CODE = 1000;
 export class DiagnosticCollector implements DiagnosticSink {
   readonly #lines: LineMap;
   readonly #listed: Diagnostic[] = [];
-  /** How often each code was reported; `null` until the first report, because most documents have none. */
-  #counts: Map<DiagnosticCode, number> | null = null;
+  /** How often each code was reported. */
+  readonly #counts = new Map<DiagnosticCode, number>();
 
   /** @param lines - Turns offsets into positions. */
   constructor(lines: LineMap) {
@@ -30,21 +30,18 @@ export class DiagnosticCollector implements DiagnosticSink {
   }
 
   report<C extends DiagnosticCode>(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
-    this.#counts ??= new Map();
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count <= LISTED_PER_CODE) this.#add(code, start, end, args);
   }
 
-  /** All diagnostics, ordered by position. */
+  /** All diagnostics, ordered by position. Call this once, at the end. */
   list(): readonly Diagnostic[] {
-    if (this.#counts === null) return this.#listed;
     const last = this.#listed.at(-1)?.position.end.offset ?? 0;
     for (const [code, count] of this.#counts) {
       if (count > LISTED_PER_CODE)
         this.#add('too-many-diagnostics', last, last, { of: code, omitted: count - LISTED_PER_CODE });
     }
-    this.#counts = null;
     return this.#listed.sort((a, b) => a.position.start.offset - b.position.start.offset);
   }
 
