@@ -1,6 +1,6 @@
 import type { Severity } from '../index.js';
 import type { CheckOptions } from './arguments.js';
-import { untilAborted } from './interruption.js';
+import { onInterruption } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, type Problem, pageOf, problemReport } from './problem.js';
 import { readDocuments } from './read-document.js';
@@ -13,11 +13,7 @@ import { walk } from './walk.js';
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `rfi-article check`: shows what is wrong in documents, and where. */
-export async function checkCommand(
-  paths: readonly string[],
-  options: CheckOptions,
-  signal: AbortSignal,
-): Promise<ExitCode> {
+export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { extension, strict, level, quiet, format } = options;
   const readOptions = { strict, publishers: await loadRecords(options) };
   const write = writers[format];
@@ -27,31 +23,27 @@ export async function checkCommand(
   const tally = new Tally();
   let isEmpty = true;
 
-  async function checkAll(): Promise<void> {
-    const files = walk(paths, { exclude: new Set(), extensions: extension });
-    for await (const outcome of readDocuments(files, readOptions, signal)) {
-      tally.add(outcome);
-      for (const problem of outcome.problems) {
-        counts[problem.severity]++;
-        if (severities.indexOf(problem.severity) > severities.indexOf(level)) continue;
-        if (format === 'json') await output.write(isEmpty ? '[\n' : ',\n');
-        await output.write(write(outcome.path, outcome.text, problem, paint));
-        isEmpty = false;
-      }
+  onInterruption(() => {
+    void output.flush();
+    printError(`Interrupted after ${plural(tally.documents, 'document')}.`);
+  });
+  const files = walk(paths, { exclude: new Set(), extensions: extension });
+  for await (const outcome of readDocuments(files, readOptions)) {
+    tally.add(outcome);
+    for (const problem of outcome.problems) {
+      counts[problem.severity]++;
+      if (severities.indexOf(problem.severity) > severities.indexOf(level)) continue;
+      if (format === 'json') await output.write(isEmpty ? '[\n' : ',\n');
+      await output.write(write(outcome.path, outcome.text, problem, paint));
+      isEmpty = false;
     }
   }
-
-  await untilAborted(checkAll(), signal);
   if (format === 'json') await output.write(isEmpty ? '[]\n' : '\n]\n');
   await output.commit();
-  const documents = plural(tally.documents, 'document');
-  if (signal.aborted) {
-    printError(`Interrupted after ${documents}.`);
-    return 130;
-  }
   if (!quiet && format === 'pretty') {
     const numbers = severities.map((severity) => plural(counts[severity], severity));
-    printError(paintError(counts.error > 0 ? ['bold', 'red'] : 'green', `${documents}: ${numbers.join(', ')}`));
+    const summary = `${plural(tally.documents, 'document')}: ${numbers.join(', ')}`;
+    printError(paintError(counts.error > 0 ? ['bold', 'red'] : 'green', summary));
   }
   return tally.exitCode;
 }

@@ -1,6 +1,5 @@
 import { explainDocument, type Segment, type SegmentKind } from '../explain/index.js';
 import type { ExplainOptions } from './arguments.js';
-import { untilAborted } from './interruption.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, problemReport } from './problem.js';
 import { readInput, reasons } from './read-document.js';
@@ -18,13 +17,9 @@ import {
 } from './terminal.js';
 
 /** `rfi-article explain`: shows which part of a document became which value. */
-export async function explainCommand(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
-  return (await untilAborted(explainFile(path, options, signal), signal)) ?? 130;
-}
-
-async function explainFile(path: string, options: ExplainOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function explainCommand(path: string, options: ExplainOptions): Promise<ExitCode> {
   const publishers = await loadRecords(options);
-  const outcome = await readInput(path, { publishers }, signal);
+  const outcome = await readInput(path, { publishers });
   const { text, kind } = outcome;
   // Bad documents are explained too: first the values that could be read, then the reasons why there is no Article.
   if (kind !== 'unreadable') {

@@ -23,23 +23,19 @@ const LONGEST_LINE = 128 * 1024 * 1024;
 export async function* readLineDocuments(
   paths: readonly string[],
   options: ReadOptions,
-  signal: AbortSignal,
   beforeWait: () => Promise<void>,
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) {
-    for await (const lines of readLines(chunksOf(path, signal), LONGEST_LINE)) {
-      for (const line of lines) {
-        if (signal.aborted) return;
-        if (!isBlank(line)) yield { path, relative: '', ...readLine(line, options) };
-      }
+    for await (const lines of readLines(chunksOf(path), LONGEST_LINE)) {
+      for (const line of lines) if (!isBlank(line)) yield { path, relative: '', ...readLine(line, options) };
       await beforeWait();
     }
   }
 }
 
-async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* openStream(path, signal);
+    yield* openStream(path);
   } catch (error) {
     throw new SystemError(path === '-' ? 'standard input' : path, error);
   }

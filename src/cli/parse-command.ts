@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { ParseOptions } from './arguments.js';
 import { readLineDocuments, resultDestination } from './filter.js';
 import { formatOfOutput, formats } from './formats.js';
-import { untilAborted } from './interruption.js';
+import { onInterruption } from './interruption.js';
 import { type Destination, folderDestination, openFile, openOutput, outputDestination } from './output.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress } from './progress.js';
@@ -16,11 +16,7 @@ import { type WalkOptions, walk } from './walk.js';
  * `rfi-article parse`: reads documents and writes Articles. With `--from ndjson`, it is a filter, which writes a result for each
  * line of its input, and so many filters can run on a cluster.
  */
-export async function parseCommand(
-  paths: readonly string[],
-  options: ParseOptions,
-  signal: AbortSignal,
-): Promise<ExitCode> {
+export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<ExitCode> {
   const { force, strict, exitZero } = options;
   const isFilter = options.from === 'ndjson';
   const readOptions = { strict, publishers: await loadRecords(options) };
@@ -32,20 +28,10 @@ export async function parseCommand(
   const quiet = options.quiet === true || !several || (isFilter && !process.stderr.isTTY);
   const progress = quiet ? noProgress : progressOf(paths, options, walkOptions);
   const outcomes = isFilter
-    ? readLineDocuments(paths, readOptions, signal, destination.flush)
-    : readDocuments(walk(paths, walkOptions), readOptions, signal);
+    ? readLineDocuments(paths, readOptions, destination.flush)
+    : readDocuments(walk(paths, walkOptions), readOptions);
   const tally = new Tally();
   let last = '';
-
-  async function parseAll(): Promise<void> {
-    for await (const outcome of outcomes) {
-      const result = await written(outcome);
-      tally.add(result);
-      last = result.path;
-      if (result.article === null && !isFilter) await report(result);
-      progress.advance(result.kind === 'notice' ? 0 : 1);
-    }
-  }
 
   /** Writes the result. If the Article cannot be written, the result is written as a failure. */
   async function written(outcome: FileOutcome): Promise<FileOutcome> {
@@ -70,15 +56,20 @@ export async function parseCommand(
     }
   }
 
-  try {
-    await untilAborted(parseAll(), signal);
-  } finally {
-    progress.finish();
-  }
-  if (signal.aborted) {
+  onInterruption(() => {
     const place = last === '' ? '' : ` (the last one was ${last})`;
     progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}.`);
-    return 130;
+  });
+  try {
+    for await (const outcome of outcomes) {
+      const result = await written(outcome);
+      tally.add(result);
+      last = result.path;
+      if (result.article === null && !isFilter) await report(result);
+      progress.advance(result.kind === 'notice' ? 0 : 1);
+    }
+  } finally {
+    progress.finish();
   }
   // If the only document failed, the output is removed instead of being left empty.
   if (several || tally.articles > 0) await destination.commit();

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { constants, createReadStream, openSync, readFileSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
@@ -38,40 +38,33 @@ const MAX_BYTES = 3 * 16_777_216;
 const LONGEST_WAIT = 25;
 
 /** Reads documents one after another. Only one of them is in memory at a time. */
-export async function* readDocuments(
-  files: Iterable<Found>,
-  options: ReadOptions,
-  signal: AbortSignal,
-): AsyncGenerator<FileOutcome> {
+export async function* readDocuments(files: Iterable<Found>, options: ReadOptions): AsyncGenerator<FileOutcome> {
   let lastTurn = performance.now();
   for (const { path, relative, problem } of files) {
     if (performance.now() - lastTurn > LONGEST_WAIT) {
       await new Promise((resolve) => setImmediate(resolve));
       lastTurn = performance.now();
     }
-    if (signal.aborted) return;
     if (problem !== null) {
       const kind = problem.severity === 'error' ? 'unreadable' : 'notice';
       yield { path, relative, ...nothing, problems: [problem], kind };
       continue;
     }
-    const outcome = await readInput(path, options, signal);
-    if (signal.aborted) return; // the document may be incomplete
-    yield { path, relative, ...outcome };
+    yield { path, relative, ...(await readInput(path, options)) };
   }
 }
 
 const nothing = { text: '', article: null, partial: null } as const;
 
 /** Reads one document from a file, a pipe or standard input (`-`). */
-export async function readInput(path: string, options: ReadOptions, signal: AbortSignal): Promise<Outcome> {
+export async function readInput(path: string, options: ReadOptions): Promise<Outcome> {
   try {
     const status = path === '-' ? null : statSync(path);
     // Promises would take three times as long, and nothing else could be done meanwhile.
     if (status?.isFile() && status.size <= MAX_BYTES) return readText(decodeUtf8(readFileSync(path)), options);
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of openStream(path, signal)) {
+    for await (const chunk of openStream(path)) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > MAX_BYTES) break; // a device such as /dev/zero never ends
@@ -82,10 +75,10 @@ export async function readInput(path: string, options: ReadOptions, signal: Abor
   }
 }
 
-/** The bytes of a file or a pipe up to its end or the signal; `-` is standard input. */
-export function openStream(path: string, signal: AbortSignal): AsyncIterable<Buffer> {
-  const stream = path === '-' ? process.stdin : statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
-  return addAbortSignal(signal, stream);
+/** The bytes of a file or a pipe; `-` is standard input. */
+export function openStream(path: string): AsyncIterable<Buffer> {
+  if (path === '-') return process.stdin;
+  return statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
 }
 
 /** If a pipe were read like a file, it would block a thread, and the process could not end until a program writes to it. */

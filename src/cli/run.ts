@@ -6,11 +6,8 @@ import { standardOutput } from './output.js';
 import { type ExitCode, SystemError, UsageError } from './problem.js';
 import { paintError, printError } from './terminal.js';
 
-/** Runs a command line until it ends or the signal aborts it. Errors are reported on standard error, not thrown. */
-export async function run(
-  args: readonly string[],
-  signal: AbortSignal = new AbortController().signal,
-): Promise<ExitCode> {
+/** Runs a command line. Errors are reported on standard error, not thrown. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   let help = '';
   // This relative path is the same from src/cli and from dist/cli.
@@ -19,13 +16,13 @@ export async function run(
   // Only the module of the requested command is loaded.
   const program = createProgram(version, {
     async parse(paths, options) {
-      exitCode = await (await import('./parse-command.js')).parseCommand(paths, options, signal);
+      exitCode = await (await import('./parse-command.js')).parseCommand(paths, options);
     },
     async check(paths, options) {
-      exitCode = await (await import('./check-command.js')).checkCommand(paths, options, signal);
+      exitCode = await (await import('./check-command.js')).checkCommand(paths, options);
     },
     async explain(path, options) {
-      exitCode = await (await import('./explain-command.js')).explainCommand(path, options, signal);
+      exitCode = await (await import('./explain-command.js')).explainCommand(path, options);
     },
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
