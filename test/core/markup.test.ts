@@ -230,6 +230,53 @@ describe('misplaced and malformed tags', () => {
   });
 });
 
+describe('a tag in capitals', () => {
+  const img = '<img src="https://e.org/a.jpg">';
+  it.each<readonly [html: string, expected: string]>([
+    ['<p>一<b>二</b><br>三</p>', 'paragraph["一" strong["二"] break "三"]'],
+    ['<ul><li>一<li>二</ul>', 'list[listItem[paragraph["一"]] listItem[paragraph["二"]]]'],
+    ['<table><tbody><tr><td>一<td>二</table>', 'table[tableRow[tableCell["一"] tableCell["二"]]]'],
+    ['<pre>一\n二</pre>', 'code{"一\\n二"}'],
+    ['<template><p>一</p></template>', ''],
+    ['<script>一</b></script><style>二</style>', ''],
+    ['<textarea>一&amp;二</textarea>', 'paragraph["一&二"]'],
+    ['<svg><title>一</title></svg><p>二</p>', 'paragraph["二"]'],
+    ['<divclass="a">一</div>', 'paragraph["一"]'],
+    [
+      `<figure>${img}<figcaption><p>一</p><p>二</p><p>三</p></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=一 二 三)}',
+    ],
+    [
+      '<img src="data:image/gif,x"><noscript><img src="https://e.org/a.jpg"></noscript><p>一</p>',
+      'figure{(url=https://e.org/a.jpg)} paragraph["一"]',
+    ],
+    ['<iframe src="https://e.org/v">一</iframe>', 'embed{provider=unknown url=https://e.org/v}'],
+    ['<noscript>一</noscript><p>二</p>', 'paragraph["二"]'],
+  ])('is the same as in small letters: %s', (html, expected) => {
+    const capitals = html.replace(/<\/?(?:divclass|[a-z]+\d?)/g, (tag) =>
+      tag === '<divclass' ? '<DIVclass' : tag.toUpperCase(),
+    );
+    for (const written of [html, capitals])
+      expect(outline(`<div><p>前</p>${written}</div>`)).toBe(`paragraph["前"] ${expected}`.trimEnd());
+  });
+});
+
+describe('the end tag of an inline element', () => {
+  const FORMATTING = 'a b big code em font i nobr s small strike strong tt u'.split(' ');
+  const OTHERS = 'abbr cite del ins label mark q span sub sup x-a'.split(' ');
+
+  it.each([...FORMATTING, ...OTHERS])('closes a block that began in the element, or not: </%s>', (name) => {
+    const isFormatting = FORMATTING.includes(name);
+    const codes = diagnosticsOf(`<p>前</p><${name}>一<div>二</${name}>三</div>四`).map((line) => line.split(' ')[0]);
+    expect(codes.includes('misnested-end-tag')).toBe(isFormatting);
+  });
+
+  it.each([...FORMATTING, ...OTHERS])('ends an <svg> after the block that ended the element, or not: </%s>', (name) => {
+    const html = `<p>前</p><blockquote><${name}></blockquote><svg></${name}>后`;
+    expect(outline(html)).toBe(FORMATTING.includes(name) ? 'paragraph["前"] paragraph["后"]' : 'paragraph["前"]');
+  });
+});
+
 describe('an end tag in a <template>', () => {
   it.each(['table', 'tbody', 'tr', 'td', 'blockquote', 'div', 'p', 'b', 'span'])(
     'does not end an element around the <template>: </%s>',
