@@ -227,6 +227,44 @@ describe('toMarkdown', () => {
     );
   });
 
+  describe('writes a reference instead of a character that has a meaning in Markdown', () => {
+    const inUrls = { "'": '&#x27;', '(': '&#x28;', ')': '&#x29;', '[': '&#x5B;', ']': '&#x5D;', '|': '&#x7C;' };
+    const inTitles = {
+      ...inUrls,
+      '"': '&#x22;',
+      '<': '&lt;',
+      '>': '&gt;',
+      '\\': '&#x5C;',
+      '`': '&#x60;',
+      '\n': '&#xA;',
+      '&#': '&amp;#',
+      '&l': '&amp;l',
+      '& ': '& ',
+      '*': '*',
+    };
+
+    test.each(Object.entries(inUrls))('in the URL of a link or an image: %s', (character, reference) => {
+      const url = `https://e.org/a${character}b`;
+      const link: BodyPhrasing = { type: 'link', url, children: [text('船')] };
+      expect(bodyMarkdown({ type: 'paragraph', children: [link, text('来'), { type: 'image', url, alt: '图' }] })).toBe(
+        `[船](https://e.org/a${reference}b)来![图](https://e.org/a${reference}b)\n`,
+      );
+      const row = {
+        type: 'tableRow' as const,
+        children: [{ type: 'tableCell' as const, children: [link] }, cell('来')],
+      };
+      expect(bodyMarkdown({ type: 'table', children: [row] })).toBe(
+        `| [船](https://e.org/a${reference}b) | 来 |\n| - | - |\n`,
+      );
+    });
+
+    test.each(Object.entries(inTitles))('in the title of a link: %j', (character, reference) => {
+      const title = `一${character}二`;
+      const link: BodyPhrasing = { type: 'link', url: 'https://e.org/', title, children: [text('船')] };
+      expect(bodyMarkdown({ type: 'paragraph', children: [link] })).toBe(`[船](https://e.org/ "一${reference}二")\n`);
+    });
+  });
+
   test('every line break in inline code is a space', () => {
     expect(bodyMarkdown(paragraph({ type: 'inlineCode', value: 'a\rb\r\nc\nd' }))).toBe('`a b c d`\n');
   });
