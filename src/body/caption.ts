@@ -1,8 +1,9 @@
-import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { visibleSpans, visibleText } from '../markup/nodes.js';
 import type { BoilerplateKind } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
+import type { Span } from '../source/positions.js';
 import { tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 
@@ -29,17 +30,21 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
     if (isTag(node)) splitCaption(context, node, captionNodes, creditNodes);
     else captionNodes.push(node);
   }
-  const visibleCaption = withoutFurniture(captionNodes, texts.furniture);
-  const caption = visibleText(visibleCaption);
-  const credit = visibleText(withoutFurniture(creditNodes, texts.furniture));
+  const furniture = new Set(texts.furniture.map(({ element }) => element));
+  const caption = visibleText(captionNodes, { hidden: furniture });
+  const credit = visibleText(creditNodes, { hidden: furniture });
   const asset = { ...image, caption: caption || null, credit: credit || null };
   const at = credit === '' ? creditStart(context, caption) : -1;
   if (at !== -1) {
     asset.caption = tidy(caption.slice(0, at)) || null;
     asset.credit = tidy(caption.slice(at));
   }
-  recordTexts(context, visibleCaption, asset, 'caption', at === -1 ? null : asset.credit);
-  recordTexts(context, creditNodes, asset, 'credit', null);
+  if (context.ledger !== null) {
+    const { source } = context;
+    const tail = at === -1 ? null : asset.credit;
+    recordTexts(context, visibleSpans(source, captionNodes, furniture), asset, 'caption', tail);
+    recordTexts(context, visibleSpans(source, creditNodes, furniture), asset, 'credit', null);
+  }
   const { position } = asset;
   if (position !== null) context.ledger?.add(position.start.offset, position.end.offset, asset, 'url');
   return asset;
@@ -62,22 +67,6 @@ function lastBracket(text: string): number {
     else if ((text[at] === '(' || text[at] === '（') && --depth === 0) return at;
   }
   return -1;
-}
-
-/** Removes furniture from nodes. An element that contains furniture is replaced by its other children. */
-function withoutFurniture(nodes: readonly ChildNode[], furniture: readonly Furniture[]): readonly ChildNode[] {
-  if (furniture.length === 0) return nodes;
-  const elements = new Set<ParentNode>(furniture.map(({ element }) => element));
-  const ancestors = new Set<ParentNode>();
-  for (const element of elements)
-    for (let { parent } = element; parent !== null && !ancestors.has(parent); { parent } = parent)
-      ancestors.add(parent);
-  const visit = (node: ChildNode): readonly ChildNode[] => {
-    if (!isTag(node)) return [node];
-    if (elements.has(node)) return [];
-    return ancestors.has(node) ? node.children.flatMap(visit) : [node];
-  };
-  return nodes.flatMap(visit);
 }
 
 /** Divides the children of a caption element into those of the caption and those of the credit. */
@@ -104,16 +93,15 @@ function splitCaption(
 /** Records the texts of a caption or a credit. From the beginning of `tail` on, the text of a caption is the credit. */
 function recordTexts(
   { ledger, source }: BodyContext,
-  nodes: readonly ChildNode[],
+  spans: readonly Span[],
   owner: ImageAsset,
   field: 'caption' | 'credit',
   tail: string | null,
 ): void {
-  if (ledger === null) return;
-  for (const { start, end } of visibleSpans(source, nodes)) {
+  for (const { start, end } of spans) {
     const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
     const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
-    ledger.add(start, cut, owner, field);
-    if (at !== -1) ledger.add(start + at, end, owner, 'credit');
+    ledger?.add(start, cut, owner, field);
+    if (at !== -1) ledger?.add(start + at, end, owner, 'credit');
   }
 }

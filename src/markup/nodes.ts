@@ -55,25 +55,34 @@ function separatesText(name: string): boolean {
   return name === 'br' || elementTypes.get(name)?.isBlock === true;
 }
 
+/** Elements that do not count as visible, though a browser shows them. */
+type Hidden = ReadonlySet<Element>;
+
+const NO_ELEMENTS: Hidden = /* @__PURE__ */ new Set();
+
 /** Calls back for each visible text in order, and calls `onBoundary` where a block or a line ends. */
 export function forEachVisibleText(
   nodes: readonly ChildNode[],
   onText: (text: Text) => void,
   onBoundary: () => void = () => {},
+  hidden: Hidden = NO_ELEMENTS,
 ): void {
   for (const node of nodes) {
     if (isText(node)) onText(node);
-    else if (isTag(node) && !INVISIBLE.has(node.name)) {
+    else if (isTag(node) && !INVISIBLE.has(node.name) && !hidden.has(node)) {
       const isSeparate = separatesText(node.name);
       if (isSeparate) onBoundary();
-      forEachVisibleText(node.children, onText, onBoundary);
+      forEachVisibleText(node.children, onText, onBoundary, hidden);
       if (isSeparate) onBoundary();
     }
   }
 }
 
-/** The visible text before an offset, tidied, with a space between blocks and lines. */
-export function visibleText(nodes: readonly ChildNode[], before: number = Number.POSITIVE_INFINITY): string {
+/** The visible text (before an offset), tidied, with a space between blocks and lines. */
+export function visibleText(
+  nodes: readonly ChildNode[],
+  { before = Number.POSITIVE_INFINITY, hidden }: { readonly before?: number; readonly hidden?: Hidden } = {},
+): string {
   const only = nodes[0];
   if (nodes.length === 1 && only !== undefined && isText(only)) return tidy(only.data);
   const pieces: string[] = [];
@@ -83,6 +92,7 @@ export function visibleText(nodes: readonly ChildNode[], before: number = Number
       if (startOf(text) < before) pieces.push(text.data);
     },
     () => pieces.push(' '),
+    hidden,
   );
   return tidy(pieces.join(''));
 }
@@ -152,9 +162,9 @@ export function hasVisibleText(nodes: readonly ChildNode[]): boolean {
 }
 
 /** The spans of the visible texts in the source, without the blanks at the beginning and the end. */
-export function visibleSpans(source: string, nodes: readonly ChildNode[]): readonly Span[] {
+export function visibleSpans(source: string, nodes: readonly ChildNode[], hidden?: Hidden): readonly Span[] {
   const spans: Span[] = [];
-  forEachVisibleText(nodes, (text) => spans.push({ start: startOf(text), end: endOf(text) }));
+  forEachVisibleText(nodes, (text) => spans.push({ start: startOf(text), end: endOf(text) }), undefined, hidden);
   const isBlank = ({ start, end }: Span) => skipBlanks(source, start, end) === end;
   const first = spans.findIndex((span) => !isBlank(span));
   const last = spans.findLastIndex((span) => !isBlank(span));
@@ -189,5 +199,5 @@ export function linksIn(element: Element): readonly Element[] {
 /** The text of a link. As in HTML, it ends where another link begins inside. */
 export function linkText({ children }: Element): string {
   const nested = findOne(({ name }) => name === 'a', children);
-  return nested === null ? visibleText(children) : visibleText(children, startOf(nested));
+  return nested === null ? visibleText(children) : visibleText(children, { before: startOf(nested) });
 }

@@ -559,6 +559,16 @@ describe('a figure', () => {
       'figure{(url=https://e.org/a.jpg credit=© 甲)}',
     ],
     [
+      'has no credit if the first of its three spans begins with ©',
+      `<figure>${img}<figcaption><span>© 甲</span><span>船</span><span>乙</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=© 甲船乙)}',
+    ],
+    [
+      'has the second span as its credit even if the first begins with ©',
+      `<figure>${img}<figcaption><span>© 甲</span><span>乙</span></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=© 甲 credit=乙)}',
+    ],
+    [
       'has a lone span that contains © as its caption',
       `<figure>${img}<figcaption><span>船 © 甲</span></figcaption></figure>`,
       'figure{(url=https://e.org/a.jpg caption=船 © 甲)}',

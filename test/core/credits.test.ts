@@ -156,6 +156,28 @@ describe('a byline with a list of names', () => {
     expect(credits(`<p>前</p>${html}`, { publisher: nyt })).toEqual(expected);
   });
 
+  it.each<readonly [html: string, authors: readonly string[]]>([
+    ['<a href="https://e.org/1">陆甲</a>、苏乙', ['陆甲 1', '苏乙 –']],
+    ['<a href="https://e.org/1">陆甲、</a>苏乙', ['陆甲 1', '苏乙 –']],
+    ['陆甲、<a href="https://e.org/1">苏乙</a>', ['陆甲 –', '苏乙 1']],
+    ['<a href="https://e.org/1">陆甲、苏乙</a>', ['陆甲 1', '苏乙 1']],
+    ['<a href="https://e.org/1">陆甲</a>、<a href="https://e.org/2">苏乙</a>', ['陆甲 1', '苏乙 2']],
+    ['<a href="https://e.org/1"><b>陆甲</b></a>、<b><a href="https://e.org/2">苏乙</a></b>', ['陆甲 1', '苏乙 2']],
+    // A name in several elements, or with a reference, is found by the whole text of its link.
+    ['<a href="https://e.org/1">陆<b>甲</b></a>、苏乙', ['陆甲 1', '苏乙 –']],
+    ['陆甲、<a href="https://e.org/1">苏&#20057;</a>', ['陆甲 –', '苏乙 1']],
+    ['<a href="https://e.org/1">陆<b>甲</b>、苏乙</a>', ['陆甲 –', '苏乙 1']],
+    ['<a>陆甲</a>、<a href="">苏乙</a>', ['陆甲 –', '苏乙 –']],
+  ])('has the URL of the link around each name: %s', (html, authors) => {
+    const { credits } = parseBody(`<p>前</p><address>${html}</address>`, { publisher: nyt });
+    expect(credits).toMatchObject(
+      authors.map((author) => {
+        const [name, page] = author.split(' ');
+        return { kind: 'author', name, url: page === '–' ? null : `https://e.org/${page}` };
+      }),
+    );
+  });
+
   it('has the position of each name after the name before it, even if that contains it', () => {
     const html = '<p>前</p><address>陆甲乙、陆甲、陆甲</address>';
     const { credits } = parseBody(html, { publisher: { ...nyt, credits: { ...nyt.credits, keepsRepeats: true } } });

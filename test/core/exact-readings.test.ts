@@ -174,6 +174,36 @@ describe('a link in a piece of boilerplate', () => {
     const html = '<aside data-org-name><a href="/a">渡口</a><template><a href="/b">船</a></template></aside>';
     expect(parseBody(html).boilerplate[0]?.links.map(({ url }) => url)).toEqual(['/a']);
   });
+
+  it.each<readonly [html: string, links: readonly (readonly [text: string, url: string])[]]>([
+    ['<a href="/a">渡口</a>', [['渡口', '/a']]],
+    // The URL is as in the attribute; references are decoded, the text is tidied.
+    ['<a href=" /a\n">渡 \n 口 </a>', [['渡 口', ' /a\n']]],
+    ['<a href="/a?b=1&amp;c">渡&amp;口</a>', [['渡&口', '/a?b=1&c']]],
+    ['<a href="javascript:1">渡口</a>', [['渡口', 'javascript:1']]],
+    ['<a href="">渡口</a>', [['渡口', '']]],
+    ['<a>渡口</a><a name="a">船</a>', []],
+    [
+      '<a href="/a"></a><a href="/b"><img></a>',
+      [
+        ['', '/a'],
+        ['', '/b'],
+      ],
+    ],
+    ['<b><a href="/a"><i>渡</i><p>口</p></a></b>', [['渡 口', '/a']]],
+    [
+      '<a href="/a">渡口<div><a href="/b">船</a></div></a>',
+      [
+        ['渡口', '/a'],
+        ['船', '/b'],
+      ],
+    ],
+  ])('has the text and the URL of its element: %j', (html, links) => {
+    const [piece] = parseBody(`<aside data-org-name>${html}</aside>`).boilerplate;
+    expect(piece?.links).toEqual(
+      links.map(([text, url]) => ({ text, url, network: null, shortUrl: null, targetUrl: null })),
+    );
+  });
 });
 
 describe('the headline', () => {

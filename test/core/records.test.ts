@@ -231,9 +231,11 @@ describe('a record', () => {
       ],
       printedDate: [{ place: { tag: 'time' }, pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/ }],
       image: {
+        logos: ['https://e.org/line.png'],
         figures: [
           { element: { tag: 'b' }, caption: [] },
           { element: { tag: 'i' }, caption: [], isSlide: true },
+          { element: { tag: 'center' }, caption: [], isWhole: true },
         ],
       },
       players: {
@@ -255,6 +257,8 @@ describe('a record', () => {
       ['boilerplate', '<u>船</u>', ''],
       ['a printed date', '<time>2023-10-05</time>', ''],
       ['a figure', `<b>${img}</b>`, 'figure{(url=https://e.org/a.jpg)}'],
+      ['a figure with only a picture', `<center>${img}</center>`, 'figure{(url=https://e.org/a.jpg)}'],
+      ['a figure with only an ornament', '<center><img src="https://e.org/line.png"></center>', ''],
       ['a slide', `<i>${img}</i>`, 'gallery{(url=https://e.org/a.jpg)}'],
       ['a video', '<x-video></x-video>', 'embed{provider=unknown url=https://e.org/v}'],
       ['a gallery', '<x-gallery></x-gallery>', 'gallery{(url=https://e.org/a.jpg)}'],
@@ -280,6 +284,26 @@ describe('a record', () => {
     expect(read('一<p>二</p>')).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["一"] paragraph["二"]',
     );
+  });
+
+  it.each<readonly [caption: string, shown: string]>([
+    ['<u>图</u>船', '船'],
+    ['船<u>图</u>甲', '船甲'],
+    ['<b>船<u>图</u></b>甲', '船甲'],
+    // The blocks and lines of the caption are apart, with or without a label in them.
+    ['<p>船</p><p>甲</p>', '船 甲'],
+    ['<u>图</u><p>船</p><p>甲</p>', '船 甲'],
+    ['<p><u>图</u>船</p><p>甲</p>', '船 甲'],
+    ['<p>船</p><p><u>图</u>甲</p>', '船 甲'],
+    ['<p>船<u>图</u></p><p><u>图</u>甲</p>', '船 甲'],
+    ['<div><p>船</p><u>图</u></div><div><b><u>图</u></b>甲</div>', '船 甲'],
+    ['船<br><u>图</u>甲', '船 甲'],
+  ])('may define a label as boilerplate, without which the caption is the same: %s', (caption, shown) => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'u', inline: true }] });
+    const html = `<figure><img src="https://e.org/a.jpg"><figcaption>${caption}</figcaption></figure>`;
+    expect(parseBody(html, { publisher }).body.children).toMatchObject([{ image: { caption: shown } }]);
+    const credited = `<figure><img src="https://e.org/a.jpg"><figcaption><cite>${caption}</cite></figcaption></figure>`;
+    expect(parseBody(credited, { publisher }).body.children).toMatchObject([{ image: { credit: shown } }]);
   });
 
   it('may define a label in a figure as boilerplate, wherever it is', () => {

@@ -310,6 +310,10 @@ describe('cdt', () => {
   it.each([
     ['作者：<br>甲乙<br>来源：渡口报', ['author 甲乙']],
     ['作者：<br>来源：渡口报', []],
+    ['作者：<br>版权 说明：渡口', []],
+    ['作者：<br>编辑：<br>甲乙', ['editor 甲乙']],
+    ['作者：<br>编辑：甲乙', ['editor 甲乙']],
+    ['作者：<div>甲乙</div>编辑：<div>丙丁</div>戊己', ['author 甲乙', 'editor 丙丁']],
     ['作者：<br>发表日期：2025.2.3<br>作者：<br><a href="/space/a">甲乙</a><br>版权说明：渡口', ['author 甲乙']],
   ])('reads the line after a label without names: %s', (lines, people) => {
     expect(peopleOf(read('cdt', `<div class="su-spoiler">${lines}</div><p>a</p>`))).toEqual(people);
