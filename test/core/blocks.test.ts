@@ -210,7 +210,7 @@ describe('the position of a text', () => {
     return parseBody(html).body.children.flatMap(visit);
   };
   it.each<readonly [html: string, expected: readonly string[]]>([
-    // Without the blanks at both ends of the paragraph and beside a line break
+    // Without the blanks at both ends of the paragraph and next to a line break
     ['<p> 船来 </p>', ['船来']],
     ['<p>\u3000\u00a0船来\n\u00a0</p>', ['船来']],
     ['<p>船 <br> 来</p>', ['船', '来']],
