@@ -4,14 +4,16 @@ import { elementTypes } from './elements.js';
  * Attributes that were found glued to an element's name, or that come first in the same templates. The scraper trimmed the
  * lines of RFI's HTML and joined them without white space: `<div`, a line break and `class="…"` became `<divclass="…"`.
  */
-export const ATTRIBUTES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+export const ATTRIBUTES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   (
     'align allow allowfullscreen alt async autoplay bgcolor border cellpadding cellspacing charset class classes color cols colspan content ' +
     'controls crossorigin data datetime decoding defer diaporama-classes dir embed_config face fetchpriority frameborder height hidden href ' +
     'hreflang id image is itemprop itemscope itemtype label lang live loading locale loop media media-id method muted name play-class ' +
     'playlist playsinline poster preload referrerpolicy rel role rows rowspan scope scrolling size sizes source span src srcdoc srcset start ' +
     'style tabindex target title type valign value video-id video-type viewbox width xmlns'
-  ).split(' '),
+  )
+    .split(' ')
+    .map((name) => [name, name]),
 );
 const PREFIXES = ['data-', 'v-', '@', ':', 'aria-'] as const;
 /** `onclick=` is an attribute, `one` is not: with this prefix, an attribute must have a value. */

@@ -31,8 +31,7 @@ const HOST = /^[^!-\uffff]*(?:(?:https?|wss?|ftp):[\\/]*|[\\/]{2})(?<host>[^\\/?
  */
 export function readUrl(url: string, base?: string): WebUrl | null {
   if (isTooLong(url) || (base !== undefined && isTooLong(base))) return null;
-  const normal = readNormalUrl(url);
-  if (normal !== null) return normal;
+  if (isNormal(url)) return readNormalUrl(url);
   try {
     const parsed = base === undefined ? new URL(url) : new URL(url, base);
     return isTooLong(parsed.href) ? null : parsed;
@@ -58,9 +57,12 @@ const NORMAL_URL = /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}\/[\w~!$&'()*+,;=:@%
 const UNUSUAL = /\/\.|\/%2|\.\.|xn--/;
 const NO_PARAMETERS: WebUrl['searchParams'] = { get: () => null };
 
-/** A web URL that the WHATWG's parser would return unchanged, or `null`. Avoiding the parser saves 7 % of an Article's time. */
-function readNormalUrl(url: string): WebUrl | null {
-  if (!NORMAL_URL.test(url) || UNUSUAL.test(url)) return null;
+/** Whether the WHATWG's parser would return a web URL unchanged. Avoiding the parser saves 7 % of an Article's time. */
+function isNormal(url: string): boolean {
+  return NORMAL_URL.test(url) && !UNUSUAL.test(url);
+}
+
+function readNormalUrl(url: string): WebUrl {
   const hostStart = url.indexOf('/') + 2;
   const hostEnd = url.indexOf('/', hostStart);
   return {
@@ -95,6 +97,8 @@ export function safeWebUrl(url: string, base: string | null = null): string | nu
 function safeUrl(url: string, base: string | null, schemes: readonly string[]): string | null {
   // A browser reads an empty URL as that of the page.
   if (url.trim() === '') return null;
+  // Every list of schemes has those of normal URLs.
+  if (url.length <= LONGEST_HOST && isNormal(url)) return url;
   const parsed = readUrl(url, base ?? undefined);
   if (parsed === null || !schemes.includes(parsed.protocol)) return null;
   // The parser keeps spaces in the paths of `mailto:` and `tel:`, but a URL in text must not contain any.
