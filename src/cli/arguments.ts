@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { formatNames } from './formats.js';
 import { UsageError } from './problem.js';
 
@@ -71,10 +71,12 @@ Exit codes
   return program;
 }
 
+const PATHS = 'files, folders (with their sub-folders, ordered by name), or - for standard input';
+
 function defineParse() {
   return new Command('parse')
     .description('Read documents into Articles.')
-    .argument('[PATH...]', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
+    .argument('[PATH...]', PATHS, onePath)
     .optionsGroup('Input:')
     .addOption(extension())
     .addOption(publisher())
@@ -132,7 +134,7 @@ Examples
 function defineCheck() {
   return new Command('check')
     .description('Show what is wrong in documents, and where.')
-    .argument('<PATH...>', 'files, folders (with their sub-folders, ordered by name), or - for standard input')
+    .argument('<PATH...>', PATHS, onePath)
     .addOption(
       new Option('-f, --format <FORMAT>', 'for people, as a JSON list, or as annotations for GitHub Actions')
         .choices(['pretty', 'json', 'github'])
@@ -200,9 +202,19 @@ const record = () =>
     .argParser((value, previous: readonly string[]) => [...previous, value])
     .default([], 'none');
 
+function onePath(path: string, previous: readonly string[] = []): readonly string[] {
+  if (path === '-' && previous.includes('-')) throw new InvalidArgumentError('Standard input can be read only once.');
+  return [...previous, notEmpty(path)];
+}
+
 /** `-` stands for the standard output, as if the option were missing. */
-function fileName(value: string): string {
-  return value === '-' ? '' : value;
+function fileName(path: string): string {
+  return path === '-' ? '' : notEmpty(path);
+}
+
+function notEmpty(path: string): string {
+  if (path === '') throw new InvalidArgumentError('The name is empty. Is a shell variable not set?');
+  return path;
 }
 
 function list(value: string, previous: readonly string[]): readonly string[] {

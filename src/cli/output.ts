@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Renderer } from './formats.js';
 import { fileProblem, type Problem, SystemError, UsageError } from './problem.js';
 import type { FileOutcome } from './read-document.js';
+import { plural } from './terminal.js';
 
 /** A destination for text. `write` is awaited, so documents are read only as fast as the output is read. */
 export interface Output {
@@ -102,18 +103,26 @@ function asSystemError<T>(name: string, work: () => T): T {
 }
 
 /** Standard output, or a file if the path is not empty. */
-export function openOutput(path: string, force = false): Output {
-  return path === '' ? standardOutput() : openFile(path, force);
+export function openOutput(path: string, force = false): Output & Pick<Destination, 'remains'> {
+  return path === ''
+    ? { ...standardOutput(), remains: 'Standard output is incomplete.' }
+    : { ...openFile(path, force), remains: `${path} was not written.` };
 }
 
 /** A destination for the results of reading. */
 export interface Destination extends Omit<Output, 'write'> {
+  /** A sentence about the output that an interrupted run leaves. */
+  readonly remains: string;
   /** Returns a problem if this Article cannot be written, although others can; throws what the format throws. */
   write(outcome: FileOutcome): Promise<Problem | null>;
 }
 
 /** One output, for a single Article or for several with the separators of the format. */
-export function outputDestination(output: Output, renderer: Renderer, isCollection: boolean): Destination {
+export function outputDestination(
+  output: ReturnType<typeof openOutput>,
+  renderer: Renderer,
+  isCollection: boolean,
+): Destination {
   const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
   let isEmpty = true;
   return {
@@ -142,6 +151,9 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
   makeFolder(folder);
   return {
     name: folder,
+    get remains() {
+      return `The ${plural(taken.size, 'file')} in ${folder} ${taken.size === 1 ? 'is' : 'are'} complete.`;
+    },
     async write({ relative, article }) {
       if (article === null) return null;
       const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);

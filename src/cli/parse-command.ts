@@ -58,7 +58,7 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
 
   onInterruption(() => {
     const place = last === '' ? '' : ` (the last one was ${last})`;
-    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}.`);
+    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
   });
   try {
     for await (const outcome of outcomes) {
@@ -71,8 +71,8 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   } finally {
     progress.finish();
   }
-  // If the only document failed, the output is removed instead of being left empty.
-  if (several || tally.articles > 0) await destination.commit();
+  // Without a document, or if the only one failed, the output is removed instead of being left empty.
+  if (isFilter || (several ? tally.documents > 0 : tally.articles > 0)) await destination.commit();
   await errors?.commit();
   if (!quiet) progress.print(tally.summary(destination.name));
   return exitZero ? 0 : tally.exitCode;

@@ -18,6 +18,7 @@ export const fileCodes = [
   'not-an-archive-document',
   'no-documents',
   'not-a-file',
+  'folder-read-already',
   'output-taken',
   'format-failed',
   'invalid-line',

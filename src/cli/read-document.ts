@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type Article, type ParseResult, type PartialArticle, type Publisher, safeParseArticle } from '../index.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
-import { plural, pointsOf } from './terminal.js';
+import { pointsOf } from './terminal.js';
 import type { Found } from './walk.js';
 
 /** The result of reading one document. */
@@ -152,7 +152,7 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const isForeign = isUtf16 || (count > 2 && count > valid);
   const what = isForeign
     ? 'The file is in another encoding than UTF-8. Convert it'
-    : `Bytes that are not UTF-8 were replaced with U+FFFD in ${plural(count, 'place')}. If the file is in another encoding, convert it`;
+    : 'Bytes that are not UTF-8 were replaced with U+FFFD. If the file is in another encoding, convert it';
   const message = `${what}: iconv -f ${isUtf16 ? 'UTF-16' : 'GB18030'} -t UTF-8 FILE`;
   const start = text.indexOf('\ufffd');
   const pointAt = pointsOf(text);

@@ -40,20 +40,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await output.commit();
     return exitCode;
   } catch (error) {
-    return explainFailure(error);
+    const command = program.commands.find((one) => one.name() === withCommand(args)[0]);
+    return explainFailure(error, command === undefined ? 'rfi-article' : `rfi-article ${command.name()}`);
   }
 }
 
-function explainFailure(error: unknown): ExitCode {
+function explainFailure(error: unknown, command: string): ExitCode {
   // It is not a failure if the program that reads the output has read enough (`| head`).
   if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-  printError(`${paintError(['bold', 'red'], 'error:')} ${messageOf(error)}`);
+  printError(`${paintError(['bold', 'red'], 'error:')} ${messageOf(error, command)}`);
   return 2;
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, command: string): string {
   if (error instanceof SystemError) return error.message;
   if (error instanceof CommanderError || error instanceof UsageError)
-    return `${error.message.replace(/^error: /, '')}\nSee rfi-article --help.`;
+    return `${error.message.replace(/^error: /, '')}\nSee ${command} --help.`;
   return `this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`;
 }

@@ -22,10 +22,11 @@ export class Tally {
   add(outcome: Outcome): void {
     const { kind, problems, article } = outcome;
     if (kind === 'notice') return;
-    this.documents++;
+    const reason = reasons(outcome)[0]?.code ?? kind;
+    if (reason !== 'no-documents') this.documents++;
     this.#isSystemFailure ||= kind === 'unreadable';
     if (article === null) {
-      count(this.#failures, reasons(outcome)[0]?.code ?? kind);
+      count(this.#failures, reason);
       return;
     }
     this.articles++;

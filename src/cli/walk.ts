@@ -21,35 +21,40 @@ export interface WalkOptions {
 
 /**
  * The files at the given paths, one at a time: the arguments in their order, and the files and sub-folders of a folder sorted by
- * name. Names that begin with a dot are skipped. Symbolic links are followed, but no folder in an argument is read twice, so
- * circular links do not lead to an endless walk.
+ * name. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so circular links do
+ * not lead to an endless walk.
  */
 export function* walk(paths: readonly string[], { exclude, extensions }: WalkOptions): Generator<Found> {
   const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
+  const visited = new Set<string>();
   for (const path of paths) {
     if (path === '-') yield { path, relative: 'stdin', problem: null };
-    else if (kindOf(path) === 'folder') yield* walkArgument(path, options);
+    else if (kindOf(path) === 'folder') yield* walkArgument(path, visited, options);
     else yield { path, relative: basename(path), problem: null };
   }
 }
 
 /** Walks through a folder that the user named. It is a problem if this folder contains no files. */
-function* walkArgument(path: string, options: WalkOptions): Generator<Found> {
+function* walkArgument(path: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
   let isEmpty = true;
-  for (const found of walkFolder(path, '', new Set(), options)) {
+  for (const found of walkFolder(path, '', visited, options)) {
     if (found.problem !== notAFile) isEmpty = false;
     yield found;
   }
-  if (isEmpty) yield { path, relative: '', problem: noDocuments };
+  if (!isEmpty) return;
+  const suffix = options.extensions.length === 0 ? '' : ` with the extension ${options.extensions.join(' or ')}`;
+  yield { path, relative: '', problem: fileProblem('no-documents', `The folder contains no files${suffix}.`) };
 }
-
-const noDocuments = fileProblem('no-documents', 'The folder contains no files, or none with a selected extension.');
 
 function* walkFolder(path: string, relative: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
   let entries: Dirent[];
   try {
     const real = realpathSync(path);
-    if (options.exclude.has(real) || visited.has(real)) return;
+    if (options.exclude.has(real)) return;
+    if (visited.has(real)) {
+      yield { path, relative, problem: readAlready };
+      return;
+    }
     visited.add(real);
     entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
@@ -74,6 +79,10 @@ const notAFile = fileProblem(
   'This is a pipe or a device, which may never end, so it is skipped. To read it, name it on the command line.',
   { severity: 'warning' },
 );
+
+const readAlready = fileProblem('folder-read-already', 'This folder has been read already, so it is skipped.', {
+  severity: 'warning',
+});
 
 function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
   if (extensions.length > 0 && !extensions.includes(extname(path).toLowerCase())) return false;

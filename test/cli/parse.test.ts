@@ -158,7 +158,7 @@ describe('output', () => {
     const refused = await cli.run(['good.md', '-o', 'kept.json']);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toBe(
-      'error: kept.json already exists. Use --force to overwrite it.\nSee rfi-article --help.\n',
+      'error: kept.json already exists. Use --force to overwrite it.\nSee rfi-article parse --help.\n',
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await cli.run(['good.md', '-o', 'kept.json', '--force'])).status).toBe(0);

@@ -34,24 +34,28 @@ describe('an output file with an unknown extension', () => {
 });
 
 describe('a folder without documents', () => {
-  test.each([[['empty']], [['archive', '--extension', 'htm']], [['archive', '--extension', 'htm,TXT']]])(
-    '%j',
-    async (args) => {
-      for (const command of ['parse', 'check']) {
-        const { status, stdout, stderr } = await cli.run([command, ...args]);
-        expect(status).toBe(2);
-        expect(stdout + stderr).toContain(
-          `${args[0]}: error no-documents\n  The folder contains no files, or none with a selected extension.`,
-        );
-      }
-    },
-  );
+  test.each([
+    [['empty'], 'The folder contains no files.'],
+    [['archive', '--extension', 'htm'], 'The folder contains no files with the extension .htm.'],
+    [['archive', '--extension', 'htm,TXT'], 'The folder contains no files with the extension .htm or .txt.'],
+  ])('%j', async (args, message) => {
+    for (const command of ['parse', 'check']) {
+      const { status, stdout, stderr } = await cli.run([command, ...args]);
+      expect(status).toBe(2);
+      expect(stdout + stderr).toContain(`${args[0]}: error no-documents\n  ${message}\n`);
+    }
+  });
+
+  test('leaves no output', async () => {
+    expect((await cli.run(['empty', '-o', 'none.ndjson'])).status).toBe(2);
+    expect(existsSync(join(cli.folder, 'none.ndjson'))).toBe(false);
+  });
 
   test('does not stop the run', async () => {
     const { status, stdout } = await cli.run(['empty', 'archive', '-q', '-f', 'ndjson']);
     expect(JSON.parse(stdout).headline).toBe('好');
     expect(status).toBe(2);
-    expect((await cli.run(['empty', 'archive', '-f', 'ndjson'])).stderr).toContain('1 article written to');
+    expect((await cli.run(['empty', 'archive', '-f', 'ndjson'])).stderr).toMatch(/^1 document read in /m);
   });
 });
 
