@@ -5,8 +5,8 @@ type Pair = readonly [index: number, before: unknown, after: unknown];
 const LARGEST = 4_000_000;
 
 /**
- * Pairs the items of two lists, in order: equal items by the longest common subsequence, and those between them one after the
- * other if `mayPair` allows it.
+ * Pairs the items of two lists, in order: as many equal items as possible, and of the others, those between equal items that
+ * `mayPair` allows.
  */
 export function alignLists(
   before: readonly unknown[],
@@ -14,35 +14,32 @@ export function alignLists(
   keyOf: (value: unknown) => string,
   mayPair: (left: unknown, right: unknown) => boolean,
 ): readonly Pair[] {
+  const [leftKeys, rightKeys] = [before.map(keyOf), after.map(keyOf)];
+  const commonFrom = commonLengths(leftKeys, rightKeys);
   const pairs: Pair[] = [];
   let left = 0;
   let right = 0;
-  const add = (): void => void pairs.push([right, undefined, after[right++]]);
-  const remove = (): void => void pairs.push([left, before[left++], undefined]);
-  const pair = (): void => void pairs.push([left, before[left++], after[right++]]);
-  const pairUpTo = (leftEnd: number, rightEnd: number): void => {
-    // If items must not be paired, the list with more remaining items has one without a counterpart.
-    while (left < leftEnd || right < rightEnd) {
-      if (left === leftEnd) add();
-      else if (right === rightEnd) remove();
-      else if (mayPair(before[left], after[right])) pair();
-      else if (rightEnd - right > leftEnd - left) add();
-      else remove();
+  while (left < before.length && right < after.length) {
+    const isEqual = leftKeys[left] === rightKeys[right];
+    const losesNothing = commonFrom(left + 1, right + 1) === commonFrom(left, right);
+    if (isEqual || (losesNothing && mayPair(before[left], after[right]))) {
+      pairs.push([left, before[left++], after[right++]]);
+      continue;
     }
-  };
-  for (const [sameLeft, sameRight] of commonItems(before.map(keyOf), after.map(keyOf))) {
-    pairUpTo(sameLeft, sameRight);
-    pair();
+    const gain = commonFrom(left, right + 1) - commonFrom(left + 1, right);
+    // If both are as good, the list with more remaining items has one without a counterpart.
+    const isAdded = gain > 0 || (gain === 0 && after.length - right > before.length - left);
+    pairs.push(isAdded ? [right, undefined, after[right++]] : [left, before[left++], undefined]);
   }
-  pairUpTo(before.length, after.length);
+  while (left < before.length) pairs.push([left, before[left++], undefined]);
+  while (right < after.length) pairs.push([right, undefined, after[right++]]);
   return pairs;
 }
 
-/** The longest common subsequence, as pairs of indices. */
-function commonItems(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
+/** The length of the longest common subsequence of the lists from two indices on; always 0 for long lists. */
+function commonLengths(before: readonly string[], after: readonly string[]): (i: number, j: number) => number {
+  if (before.length * after.length > LARGEST) return () => 0;
   const width = after.length + 1;
-  if (before.length * after.length > LARGEST) return [];
-  // lengths[i * width + j] is the length of the longest common subsequence of the lists from i and from j on.
   const lengths = new Uint32Array((before.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--) {
@@ -51,13 +48,5 @@ function commonItems(before: readonly string[], after: readonly string[]): reado
         before[i] === after[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
     }
   }
-  const common: [number, number][] = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length && j < after.length) {
-    if (before[i] === after[j]) common.push([i++, j++]);
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
-    else j++;
-  }
-  return common;
+  return lengthAt;
 }
