@@ -84,7 +84,8 @@ const TEXT_WIDTH = 60;
 
 /** One line for each segment: where it begins, its kind, its path in the Article, and its text. */
 function* table(source: string, segments: readonly Segment[], paint: Paint): Generator<string> {
-  const pathWidth = Math.min(56, Math.max(4, ...segments.map(({ path }) => path?.length ?? 0)));
+  const longest = segments.reduce((length, { path }) => Math.max(length, path?.length ?? 0), 'PATH'.length);
+  const pathWidth = Math.min(56, longest);
   const row = (place: string, kind: string, path: string) =>
     `${place.padEnd(9)} ${kind.padEnd(12)} ${path.padEnd(pathWidth)} `;
   yield `${paint('bold', `${row('PLACE', 'KIND', 'PATH')}TEXT`)}\n`;

@@ -3,11 +3,10 @@ import { formatNumber, paintError, plural } from './terminal.js';
 
 type Counts = Map<string, number>;
 
-/** How many unknown hosts are counted at most, and how many of them the summary shows. */
-const MOST_HOSTS = 10_000;
+/** How many unknown hosts the summary shows. */
 const SHOWN_HOSTS = 10;
 
-/** Counts the documents, failures and repairs of a run. Its memory does not grow with the number of documents. */
+/** Counts the documents, failures and repairs of a run. */
 export class Tally {
   documents = 0;
   articles = 0;
@@ -31,8 +30,7 @@ export class Tally {
     }
     this.articles++;
     count(this.#publishers, article.publisher);
-    if (article.publisher === 'generic' && this.#unknownHosts.size < MOST_HOSTS)
-      count(this.#unknownHosts, new URL(article.url).hostname);
+    if (article.publisher === 'generic') count(this.#unknownHosts, new URL(article.url).hostname);
     for (const { code } of problems) if (code !== 'unknown-publisher') count(this.#repairs, code);
   }
 

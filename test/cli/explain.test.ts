@@ -62,3 +62,10 @@ test('a document with an error is explained, too', async () => {
   expect(status).toBe(1);
   expect(await cli.run(['explain', 'nowhere.md'])).toMatchObject({ status: 2, stdout: '' });
 });
+
+test('a table may have more segments than a function can have arguments', async () => {
+  cli.write('segments.md', documentOf('多', 0, '<p>一</p>'.repeat(70_000)));
+  const { status, stdout } = await cli.run(['explain', 'segments.md', '-f', 'table']);
+  expect(status).toBe(0);
+  expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(140_000);
+});
