@@ -8,6 +8,7 @@ const DATE =
   /^(?<year>\d{4})年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日(?: ?(?:(?<half>凌晨|清晨|早上|上午|中午(?!11)|下午|晚上)|中午)? ?(?<hour>\d{1,2})[点點時时:](?<minute>\d{1,2})分?)?$/;
 const HALVES = { 凌晨: 0, 清晨: 0, 早上: 0, 上午: 0, 中午: 12, 下午: 12, 晚上: 12 };
 
+const AROUND_PICTURE: ElementRule = { tag: 'div', descendant: { tag: ['img', 'noscript'] } };
 const PLAYER: ElementRule = { tag: 'div', child: { tag: 'iframe', attributes: { src: /\/av-embeds\// } } };
 
 /** BBC News 中文, the BBC's Chinese service. */
@@ -26,10 +27,10 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   image: {
     // ichef.bbci.co.uk/news/600/cpsprodpb/AF64/production/_116500944_057856178.jpg; since 2022 with `ace/ws` instead of `news`
     url: /ichef\.bbci\.co\.uk\/(?:news|ace\/\w+)\/(?<width>\d+)\/cpsprodpb\/\w+\/production\/(?<filename>_(?<id>\d+)_[^/?#]+)$/,
-    lead: [{ tag: ['figure', 'div', 'img'] }],
+    lead: [{ tag: ['figure', 'img'] }, AROUND_PICTURE],
     figures: [
       {
-        element: { tag: 'div', descendant: { tag: ['img', 'noscript'] } },
+        element: AROUND_PICTURE,
         caption: [
           { tag: 'span', className: 'media-caption__text' },
           { tag: 'span', attributes: { 'data-testid': 'caption-paragraph' } },

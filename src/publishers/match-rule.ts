@@ -26,7 +26,8 @@ export class TextMemo {
   #text: TextBeginning = { text: '', isWhole: true };
 
   /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
-  read(element: Element): TextBeginning {
+  read(outer: Element): TextBeginning {
+    const element = innermost(outer);
     if (element !== this.#element) {
       const only = onlyText(element);
       this.#element = element;
@@ -44,6 +45,16 @@ export class TextMemo {
   openingOf(element: Element): string {
     return this.read(element).text.slice(0, LONGEST_OPENING);
   }
+}
+
+/** The innermost element with all the content of another: the `<p>` in `<div><p>…</p></div>`. Rules test both in turn. */
+function innermost(outer: Element): Element {
+  let element = outer;
+  for (let only = element.children[0]; only !== undefined && isTag(only); only = element.children[0]) {
+    if (element.children.length > 1 || isInvisible(only.name)) break;
+    element = only;
+  }
+  return element;
 }
 
 /** A rule in which every property is present. V8 reads the properties of objects with many different shapes slowly. */
