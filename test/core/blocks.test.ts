@@ -675,6 +675,15 @@ describe('the URL of an image', () => {
       ]);
   });
 
+  it.each([
+    ...['<img>', '<img src="">', '<img src=" ">', '<img srcset=" , ">', '<img data-src="" data-original=" ">'],
+    '<img src="data:image/gif,x" data-src=" ">',
+    ...['<img>', '<img src="">', '<p></p>', ''].map((image) => `<img src=""><noscript>${image}</noscript>`),
+    '<picture><source srcset=""><source><img src=""></picture>',
+  ])('is not the URL of the page if all places are empty: %s', (html) => {
+    expect(parseBody(`<p>前</p>${html}`, { url: 'https://news.example/a' }).body.children).toHaveLength(1);
+  });
+
   it('is in the copy in the <noscript> after it, before its <picture>', () => {
     const source = '<source srcset="https://e.org/10.jpg">';
     expect(urls(`<p>前</p><picture>${source}<img> ${copy}</picture>`)).toEqual(['https://e.org/9.jpg']);

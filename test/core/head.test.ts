@@ -189,6 +189,26 @@ describe('the standfirst of a page without a container', () => {
   });
 });
 
+describe('a standfirst that is one mark in an element', () => {
+  const publisher = definePublisher({ ...record, standfirst: [{ tag: 'section', mark: 'b' }] });
+
+  it.each(['<b>引言</b>', '<p><b>引言</b></p>', '<span><b>引言</b></span>', '<p><font> <b>引言</b></font></p> '])(
+    'may have elements without a meaning around the mark: %s',
+    (content) => {
+      expect(head(`<section>${content}</section><p>船来。</p>`, publisher)).toBe(
+        'standfirst "引言", body paragraph["船来。"]',
+      );
+    },
+  );
+
+  it.each(['<div><b>引言</b></div>', '<i><b>引言</b></i>', '<h2><b>引言</b></h2>', '<p><b>引</b></p><p><b>言</b></p>'])(
+    'is not one with another element around the mark, or with two: %s',
+    (content) => {
+      expect(parseBody(`<section>${content}</section><p>船来。</p>`, { publisher }).standfirst).toEqual([]);
+    },
+  );
+});
+
 describe('the printed date', () => {
   it('is the first date; a second one is part of the article', () => {
     expect(head(`${DATE}<div>06/10/2023 - 10:00</div><p>船来。</p>`, rfi)).toBe(

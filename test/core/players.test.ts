@@ -132,6 +132,24 @@ describe('the title of a video player of RFI', () => {
     );
   });
 
+  it.each<readonly [player: string, title: string | null]>([
+    ['<iframe src="https://e.org/v"></iframe>', '渡口'],
+    ['<iframe src="https://e.org/v" title="船"></iframe>', '渡口'],
+    ['<audio src="https://e.org/v"></audio>', '渡口'],
+    ['<video src="https://e.org/v"></video>', '渡口'],
+    // Only the title of a frame may describe the frame.
+    ['<audio src="https://e.org/v" title="船"></audio>', null],
+    ['<video src="https://e.org/v" title="船"></video>', null],
+    ['<img src="https://e.org/a.jpg">', null],
+    ['<p>船</p>', null],
+    ['<iframe src="https://e.org/v"></iframe>后', null],
+  ])('is printed after a player that has none, or after a frame; otherwise it is text: %s', (before, title) => {
+    const { body } = parseBody(`<div><p>前</p>${before}<div class="m-em-video__title">渡口</div></div>`);
+    const last = body.children.at(-1);
+    if (title === null) expect(last).toMatchObject({ type: 'paragraph', children: [{ value: '渡口' }] });
+    else expect(last).toMatchObject({ title });
+  });
+
   it('extends the position of a player that it follows', () => {
     const html = '<p>前</p><iframe src="https://e.org/v"></iframe> <div class="m-em-video__title">渡口</div>';
     const position = parseBody(html).body.children[1]?.position;
