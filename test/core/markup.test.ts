@@ -222,6 +222,12 @@ describe('misplaced and malformed tags', () => {
     expect(outline('<div><b><svg><g></svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
   });
 
+  it('have no empty paragraph at a surplus </p> at the depth limit', () => {
+    const html = '<div><b>前</p>后</b></div>';
+    expect(outline(html, { maxDepth: 3 })).toBe('paragraph[strong["前"]] paragraph[strong["后"]]');
+    expect(outline(html, { maxDepth: 2 })).toBe('paragraph[strong["前后"]]');
+  });
+
   it('end foreign content with the end tag of an element that was too deep', () => {
     expect(outline('<div><b><i><svg></i>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
     expect(outline('<div><b><i><svg></i><svg></i>线</svg>后</b></div>', { maxDepth: 2 })).toBe(
