@@ -106,6 +106,7 @@ describe('words', () => {
     ['each of these signs joins two letters to one word', "a'b a’b a.b a,b a:b a/b a@b a_b a&b a-b", 10],
     ['letters outside the basic multilingual plane form words', '𝐚𝐛𝐜 𐐀𐐁', 2],
     ['an accent belongs to its letter', 'e\u0301te\u0301', 1],
+    ['an invisible character does not end a word', 'a\u00adb a\u200db a\u2060b e\u0301\u00adt a-\u00adb', 5],
     ['punctuation and symbols are not words', '- , … — ！ 👍', 0],
   ])('%s', (_name, text, expected) => {
     expect(words(text)).toBe(expected);
