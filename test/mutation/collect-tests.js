@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import { restoreAllMocks, spyOn } from '@vitest/spy';
 import * as chai from 'chai';
 
 chai.use(JestExtend);
@@ -25,6 +26,7 @@ export function collectTests(load) {
   const ids = new Map();
   const before = [];
   const after = [];
+  const afterEachTest = [];
   let isSetUp = false;
   let path = [];
 
@@ -41,7 +43,11 @@ export function collectTests(load) {
     const setUpAndRun = async () => {
       if (!isSetUp) for (const prepare of before) await prepare();
       isSetUp = true;
-      await run();
+      try {
+        await run();
+      } finally {
+        for (const tidy of afterEachTest) tidy();
+      }
     };
     tests.push({ id: count === 1 ? title : `${title} (${count})`, run: setUpAndRun });
   }
@@ -57,6 +63,8 @@ export function collectTests(load) {
     expect: chai.expect,
     beforeAll: (prepare) => before.push(prepare),
     afterAll: (tidy) => after.push(tidy),
+    afterEach: (tidy) => afterEachTest.push(tidy),
+    vi: { restoreAllMocks, spyOn },
     // There are no values from a global set-up.
     inject: () => ({}),
   });

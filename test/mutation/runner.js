@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileFunction } from 'node:vm';
+import { compileFunction, constants } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -41,7 +41,10 @@ class InProcessRunner {
 
   async init() {
     const code = await bundle();
-    const run = compileFunction(code, ['require', 'collector']);
+    // The command line imports records. Node's warning about this loader would appear in recorded outputs.
+    process.removeAllListeners('warning');
+    const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+    const run = compileFunction(code, ['require', 'collector'], { importModuleDynamically });
     const require = createRequire(join(process.cwd(), 'test/mutation/runner.js'));
     this.#evaluate = () => collectTests((collector) => run(require, collector));
     this.#log.debug(`Bundled ${TESTS.length} files of tests: ${code.length} characters.`);
@@ -136,7 +139,7 @@ function resolveSources({ onResolve, onLoad }) {
   );
   onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'collector' }));
   onLoad({ filter: /.*/, namespace: 'collector' }, () => ({
-    contents: 'export const { afterAll, beforeAll, describe, expect, inject, it, test } = collector;',
+    contents: 'export const { afterAll, afterEach, beforeAll, describe, expect, inject, it, test, vi } = collector;',
   }));
   // A bundle has one URL, so each module gets its own.
   onLoad({ filter: /[\\/](?:test|scripts)[\\/].*\.ts$/ }, async ({ path }) => {
