@@ -66,7 +66,8 @@ const CUSTOM = /* @__PURE__ */ words(
 );
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const DEFINITION: ImpliedEnd = { names: ['dt', 'dd'], until: ['dl'] };
+const ITEM = /* @__PURE__ */ itemEnd(['li']);
+const DEFINITION = /* @__PURE__ */ itemEnd(['dt', 'dd']);
 const CELL: ImpliedEnd = { names: ['td', 'th'], until: ['table', 'tr'] };
 const ROW: ImpliedEnd = { names: ['tr', 'td', 'th'], until: ['table'] };
 const SECTION: ImpliedEnd = {
@@ -76,7 +77,7 @@ const SECTION: ImpliedEnd = {
 const HEADING: ImpliedEnd = { names: HEADINGS, until: [] };
 
 const CLOSES: ReadonlyMap<string, ImpliedEnd> = /* @__PURE__ */ new Map([
-  ['li', { names: ['li'], until: ['ul', 'ol', 'menu', 'dir'] }],
+  ['li', ITEM],
   ['dt', DEFINITION],
   ['dd', DEFINITION],
   ['option', { names: ['option'], until: ['select', 'datalist', 'optgroup'] }],
@@ -87,6 +88,15 @@ const CLOSES: ReadonlyMap<string, ImpliedEnd> = /* @__PURE__ */ new Map([
   ...['thead', 'tbody', 'tfoot', 'caption', 'colgroup'].map((name) => [name, SECTION] as const),
   ...HEADINGS.map((name) => [name, HEADING] as const),
 ]);
+
+/**
+ * An item ends those before it, but none outside another block in which it is, with a few exceptions:
+ * https://html.spec.whatwg.org/#parsing-main-inbody, at “A start tag whose tag name is "li"”.
+ */
+function itemEnd(names: readonly string[]): ImpliedEnd {
+  const passed = ['address', 'dialog', 'div', 'p', ...names];
+  return { names, until: [...BLOCK].filter((name) => !passed.includes(name)) };
+}
 
 /** The elements that are known: HTML's and those of RFI's players. */
 export const elementTypes: ReadonlyMap<string, ElementType> = /* @__PURE__ */ buildTypes();

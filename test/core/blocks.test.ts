@@ -678,7 +678,9 @@ describe('the URL of an image', () => {
   it.each([
     ...['<img>', '<img src="">', '<img src=" ">', '<img srcset=" , ">', '<img data-src="" data-original=" ">'],
     '<img src="data:image/gif,x" data-src=" ">',
-    ...['<img>', '<img src="">', '<img src=" ">', '<p></p>', ''].map((image) => `<img src=""><noscript>${image}</noscript>`),
+    ...['<img>', '<img src="">', '<img src=" ">', '<p></p>', ''].map(
+      (image) => `<img src=""><noscript>${image}</noscript>`,
+    ),
     '<picture><source srcset=""><source><img src=""></picture>',
   ])('is not the URL of the page if all places are empty: %s', (html) => {
     expect(parseBody(`<p>前</p>${html}`, { url: 'https://news.example/a' }).body.children).toHaveLength(1);
