@@ -35,9 +35,9 @@ export interface CommandLine {
   remove(): void;
 }
 
-// Each test sets the variables that control colours.
-const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-const environment = { ...inherited, TERM: 'xterm' };
+const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...inherited } = process.env;
+/** The environment of a terminal with colours, which CI is not. Each test sets the variables that control colours. */
+export const environment: NodeJS.ProcessEnv = { ...inherited, TERM: 'xterm' };
 
 /** Collects what is written. */
 class Sink extends Writable {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
+import {
+  badDocument,
+  type CommandLine,
+  createCommandLine,
+  documentOf,
+  doubtfulDocument,
+  environment,
+} from './command-line.js';
 
 /*
  * The files in `sessions` show what each command prints. A line that begins with `$` is a command; below it are its standard
@@ -92,8 +99,7 @@ async function play(command: string): Promise<readonly string[]> {
   const { env } = process;
   const { now } = performance;
   let passed = 0;
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = env;
-  process.env = { ...inherited, TERM: 'xterm', ...Object.fromEntries(settings.map((setting) => setting.split('='))) };
+  process.env = { ...environment, ...Object.fromEntries(settings.map((setting) => setting.split('='))) };
   if (settings.includes('SLOW=1')) performance.now = () => (passed += 2500);
   try {
     const { status, stdout, stderr } = await cli.run(input === null ? args : args.slice(0, -2), {
