@@ -78,6 +78,11 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
 const ERA_FIXTURE = /^[a-c]\d-/;
 const FILE = join(root, 'src/testing/samples/generated.ts');
 
+interface Expectation {
+  readonly ok: boolean;
+  readonly article: unknown;
+}
+
 function selected(): readonly Fixture[] {
   const fixtures = readFixtures();
   const names = new Set(Object.values(CONSTRUCTS));
@@ -86,9 +91,11 @@ function selected(): readonly Fixture[] {
   return fixtures.filter(({ name }) => ERA_FIXTURE.test(name) || names.has(name));
 }
 
-function exportOf({ name, proves, input }: Fixture): string {
+function exportOf({ name, proves, input, expected }: Fixture): string {
+  const { ok, article } = expected as Expectation; // written by test/fixtures/expectation.ts
+  if (!ok) throw new Error(`fixtures/${name} has no Article.`);
   const constant = name.replace(/-([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-  const values = [name, proves, input].map((value) => JSON.stringify(value));
+  const values = [name, proves, input, article].map((value) => JSON.stringify(value));
   return `/** ${proves.replaceAll('*/', '*\\/')} */
 export const ${constant}: SampleDocument = /* @__PURE__ */ sample(
   ${values.join(',\n  ')},

@@ -305,6 +305,12 @@ describe('parts that a document cannot contain', () => {
       { standfirst: ['一', '二'], publisher: 'bitterwinter', authors: ['林雨'], leadImage: 'https://e.org/a.jpg' },
       '"leadImage"',
     ],
+    [{ publisher: 'cna', authors: ['Jane Roe'] }, 'name people by two or three Chinese characters, not as "Jane Roe".'],
+    [
+      { publisher: 'economist', authors: ['林雨'] },
+      'name people by first name and surname in Latin letters, not as "林雨".',
+    ],
+    [{ publisher: 'solidot', authors: ['林雨', '王伞'] }, 'Documents of solidot name one person, not 2.'],
     [{ printedDate: '2023-10-05' }, 'print dates as "05/10/2023 - 15:28", not as "2023-10-05".'],
   ])('%j is refused', (parts, message) => {
     expect(() => buildDocument(parts)).toThrow(RangeError);
@@ -316,6 +322,7 @@ describe('parts that a document cannot contain', () => {
     expect(() => buildDocument(misspelt)).toThrow(
       /^There is no part headlines\. The parts: publisher, era, headline, /,
     );
+    expect(() => buildDocument({ era: 'rfi-2020-wire', wire: { agent: 'A' } as object })).toThrow('no part wire.agent');
   });
 
   it('may be given without a value', () => {

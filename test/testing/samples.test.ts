@@ -1,18 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, type BodyNode, imagesOf } from 'rfi-article';
+import { type Article, type BodyNode, imagesOf, parseArticle } from 'rfi-article';
 import { rfi } from 'rfi-article/publishers';
 import { isArticle } from 'rfi-article/schema';
 import { type SampleDocument, sampleDocuments } from 'rfi-article/testing';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.js';
+import { sample } from '../../src/testing/samples/sample.js';
 
 const samples: readonly SampleDocument[] = Object.values(sampleDocuments);
 
 describe.each(samples)('sample $name', ({ name, document, article }) => {
-  it('is the fixture, and has an Article', () => {
+  it('is the fixture, and has its Article', () => {
     expect(document).toBe(readFileSync(join(root, 'fixtures', name, 'input.md'), 'utf8'));
+    expect(parseArticle(document)).toEqual(article);
     expect(isArticle(article)).toBe(true);
+  });
+});
+
+describe('a position in a sample', () => {
+  it('counts the lines that end with LF, CR, or both', () => {
+    const { article } = sample('lines', 'shows lines', 'a\nb\rc\r\nd', { at: '7-8' });
+    expect(article).toEqual({
+      position: { start: { line: 4, column: 1, offset: 7 }, end: { line: 4, column: 2, offset: 8 } },
+    });
   });
 });
 

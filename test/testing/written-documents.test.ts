@@ -183,6 +183,7 @@ it('parts that a document cannot show are refused, with the reason', async () =>
   // Some are refused by the compiler too.
   const documents: Readonly<Record<string, object>> = {
     'a part that does not exist': { heading: '雨' },
+    'a part of a wire that does not exist': { era: 'rfi-2020-wire', wire: { city: '北港' } },
     'a part that is undefined': { headline: '雨', wire: none, frontMatter: none, damage: none },
     'a publisher that does not exist': { publisher: 'bcc' },
     'an era that does not exist': { era: 'rfi-2019' },
@@ -197,12 +198,22 @@ it('parts that a document cannot show are refused, with the reason', async () =>
     'a caption without its picture': { publisher: 'voa', leadImage: null, leadCaption: '说明' },
     'a date in another form': { publisher: 'voa', printedDate: '2020-12-18' },
     'a date that does not exist': { printedDate: '31/02/2021 - 00:10' },
+    'a Chinese name that is too long': { publisher: 'cdt', translators: ['欧阳远山'] },
+    'a Chinese name that is too short': { publisher: 'cdt', editors: ['赵'] },
+    'a Latin name in Chinese': { publisher: 'economist', authors: ['林望海'] },
+    'a Latin name without a surname': { publisher: 'economist', authors: ['Jane'] },
+    'a Latin name with more before and after it': { publisher: 'economist', authors: ['by Jane Roe'] },
+    'a Latin name with a digit': { publisher: 'economist', authors: ['Jane Roe2'] },
+    'a Latin name of three words': { publisher: 'economist', authors: ['Jane Ann Roe'] },
+    'a Chinese name in a Latin text': { publisher: 'cdt', authors: ['by 林望海'] },
     'empty values of parts that are not shown': {
       publisher: 'voa',
       standfirst: '',
       column: '',
       editors: [],
     },
+    'any name in a programme': { era: 'rfi-2023-column', authors: ['曼谷特约记者 孙远'] },
+    'several names where one is shown': { publisher: 'solidot', authors: ['林望海', '周晓'] },
     'several paragraphs in a short standfirst': { publisher: 'bbc', standfirst: ['一', '二'] },
     'a damage that does not exist': { damage: ['crlf', 'smoke'] },
   };

@@ -33,14 +33,14 @@ const LAG = 1_022_000;
  * ```
  */
 export function buildDocument(parts: DocumentParts = {}): string {
-  const unknown = Object.keys(parts).find((key) => !Object.hasOwn(SLOTS, key));
-  if (unknown !== undefined)
-    throw new TypeError(`There is no part ${unknown}. The parts: ${Object.keys(SLOTS).join(', ')}.`);
+  refuseUnknown(parts, SLOTS, '');
+  refuseUnknown(parts.wire ?? {}, WIRE_PARTS, 'wire.');
   const chosen = chooseLayout(parts);
   const record = allPublishers.find(({ id }) => id === chosen.publisher) ?? generic;
   const { epochMilliseconds = Date.parse(chosen.layout.time), printedDate } = parts;
   let { document, used } = writeWhole(chosen, record, parts, epochMilliseconds);
   refuseMissing(chosen, parts, used);
+  refuseNames(chosen, parts);
   if (printedDate != null) {
     const timestamp = instantOf(document, record, printedDate) + LAG;
     if (Number.isNaN(timestamp)) {
@@ -52,6 +52,24 @@ export function buildDocument(parts: DocumentParts = {}): string {
     document = writeWhole(chosen, record, { epochMilliseconds: timestamp, ...parts }, timestamp).document;
   }
   return damageDocument(document, parts.damage ?? []);
+}
+
+/** The parts of a wire. The compiler checks that none is missing. */
+const WIRE_PARTS: Readonly<Record<keyof WireParts, true>> = {
+  agency: true,
+  place: true,
+  dayOfMonth: true,
+  translator: true,
+  editor: true,
+  copyrightHolder: true,
+};
+
+/** @throws `TypeError` for a part that does not exist. */
+function refuseUnknown(given: object, known: object, path: string): void {
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(known, key))
+      throw new TypeError(`There is no part ${path}${key}. The parts: ${Object.keys(known).join(', ')}.`);
+  }
 }
 
 /** @throws `RangeError` for a part that the document does not contain. */
@@ -73,6 +91,21 @@ function refuseMissing({ name, layout }: ChosenLayout, parts: DocumentParts, use
 function isNothing(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => item === '');
   return value === undefined || value === null || value === '';
+}
+
+/** @throws `RangeError` for names whose form the record does not recognise. */
+function refuseNames(
+  { name, layout: { names, separator } }: ChosenLayout,
+  { authors = [], translators = [], editors = [] }: DocumentParts,
+): void {
+  const pattern = names === 'latin' ? /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u : /^\p{Script=Han}{2,3}$/u;
+  const wrong = [...authors, ...translators, ...editors].find((each) => names !== 'any' && !pattern.test(each));
+  if (wrong !== undefined) {
+    const form = names === 'latin' ? 'first name and surname in Latin letters' : 'two or three Chinese characters';
+    throw new RangeError(`Documents of ${name} name people by ${form}, not as ${JSON.stringify(wrong)}.`);
+  }
+  const most = Math.max(authors.length, translators.length, editors.length);
+  if (most > 1 && separator === null) throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
 }
 
 /** The instant as which a printed date is read; `NaN` if it is not read as a date. */

@@ -22,8 +22,8 @@ export interface Layout {
   readonly title?: Template;
   /** The printed date. Slots: of the time, in the record's time zone. */
   readonly date?: string;
-  /** The text between names. Default: 、 or none after the elements in `author`. */
-  readonly separator?: string;
+  /** The text between names; `null` if a document names only one person. Default: 、 or none after the elements in `author`. */
+  readonly separator?: string | null;
   /** The form of names that the record recognises. Default: two or three Chinese characters. */
   readonly names?: 'latin' | 'any';
   /** A person in `authors`, if each has an element. Slots: `name`, `path` (the name in a URL). */

@@ -208,6 +208,7 @@ export const publisherLayouts: Readonly<Record<Exclude<PublisherName, 'rfi'>, La
     time: '2020-07-31T12:53:20Z',
     url: 'https://www.solidot.org/story?sid=65001',
     lead: null,
+    separator: null,
     opening: '{authors} 写道 "',
     pieces: [
       '{body}',
