@@ -3,7 +3,6 @@ import { visibleSpans, visibleText } from '../markup/nodes.js';
 import type { BoilerplateKind } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import type { Span } from '../source/positions.js';
 import { tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 
@@ -39,12 +38,8 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
     asset.caption = tidy(caption.slice(0, at)) || null;
     asset.credit = tidy(caption.slice(at));
   }
-  if (context.ledger !== null) {
-    const { source } = context;
-    const tail = at === -1 ? null : asset.credit;
-    recordTexts(context, visibleSpans(source, captionNodes, furniture), asset, 'caption', tail);
-    recordTexts(context, visibleSpans(source, creditNodes, furniture), asset, 'credit', null);
-  }
+  recordTexts(context, captionNodes, furniture, asset, 'caption', at === -1 ? null : asset.credit);
+  recordTexts(context, creditNodes, furniture, asset, 'credit', null);
   const { position } = asset;
   if (position !== null) context.ledger?.add(position.start.offset, position.end.offset, asset, 'url');
   return asset;
@@ -93,15 +88,17 @@ function splitCaption(
 /** Records the texts of a caption or a credit. From the beginning of `tail` on, the text of a caption is the credit. */
 function recordTexts(
   { ledger, source }: BodyContext,
-  spans: readonly Span[],
+  nodes: readonly ChildNode[],
+  furniture: ReadonlySet<Element>,
   owner: ImageAsset,
   field: 'caption' | 'credit',
   tail: string | null,
 ): void {
-  for (const { start, end } of spans) {
+  if (ledger === null) return;
+  for (const { start, end } of visibleSpans(source, nodes, furniture)) {
     const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
     const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
-    ledger?.add(start, cut, owner, field);
-    if (at !== -1) ledger?.add(start + at, end, owner, 'credit');
+    ledger.add(start, cut, owner, field);
+    if (at !== -1) ledger.add(start + at, end, owner, 'credit');
   }
 }

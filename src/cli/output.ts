@@ -10,6 +10,8 @@ import { plural } from './terminal.js';
 export interface Output {
   /** The name for messages. */
   readonly name: string;
+  /** A sentence about the output that an interrupted run leaves. */
+  readonly remains: string;
   write(text: string): Promise<void> | void;
   /** Writes what has been collected. */
   flush(): Promise<void>;
@@ -19,6 +21,8 @@ export interface Output {
 
 /** Small writes are combined until they have this many UTF-16 code units. */
 const GATHERED = 65_536;
+
+const STANDARD_OUTPUT = 'standard output';
 
 function gathering(name: string, writeText: (text: string) => Promise<void> | void, finish = () => {}): Output {
   let gathered = '';
@@ -34,6 +38,7 @@ function gathering(name: string, writeText: (text: string) => Promise<void> | vo
   }
   return {
     name,
+    remains: name === STANDARD_OUTPUT ? 'Standard output is incomplete.' : `${name} was not written.`,
     write(text) {
       gathered += text;
       return gathered.length >= GATHERED ? flush() : undefined;
@@ -52,10 +57,10 @@ export function standardOutput(): Output {
   const status = stdout.isTTY || stdout.fd === undefined ? null : fs.fstatSync(stdout.fd);
   // A file or a device: process.stdout does not notice when only a part was written to a full disk.
   if (status !== null && !status.isFIFO() && !status.isSocket())
-    return gathering('standard output', (text) => fs.writeFileSync(stdout.fd, text));
+    return gathering(STANDARD_OUTPUT, (text) => fs.writeFileSync(stdout.fd, text));
   stdout.on('error', () => {}); // each write reports its error
   return gathering(
-    'standard output',
+    STANDARD_OUTPUT,
     promisify((text: string, done: (error?: Error | null) => void) => stdout.write(text, done)),
   );
 }
@@ -103,26 +108,18 @@ function asSystemError<T>(name: string, work: () => T): T {
 }
 
 /** Standard output, or a file if the path is not empty. */
-export function openOutput(path: string, force = false): Output & Pick<Destination, 'remains'> {
-  return path === ''
-    ? { ...standardOutput(), remains: 'Standard output is incomplete.' }
-    : { ...openFile(path, force), remains: `${path} was not written.` };
+export function openOutput(path: string, force = false): Output {
+  return path === '' ? standardOutput() : openFile(path, force);
 }
 
 /** A destination for the results of reading. */
 export interface Destination extends Omit<Output, 'write'> {
-  /** A sentence about the output that an interrupted run leaves. */
-  readonly remains: string;
   /** Returns a problem if this Article cannot be written, although others can; throws what the format throws. */
   write(outcome: FileOutcome): Promise<Problem | null>;
 }
 
 /** One output, for a single Article or for several with the separators of the format. */
-export function outputDestination(
-  output: ReturnType<typeof openOutput>,
-  renderer: Renderer,
-  isCollection: boolean,
-): Destination {
+export function outputDestination(output: Output, renderer: Renderer, isCollection: boolean): Destination {
   const { head, separator, tail } = isCollection ? renderer : { head: '', separator: '', tail: '' };
   let isEmpty = true;
   return {

@@ -27,10 +27,8 @@ export function createProgress(countTotal: () => number | null): Progress {
   let shownAt = started;
   let documents = 0;
   // The rate of the last eighth to quarter of the run. The beginning does not count, because the engine is still compiling.
-  let [since, next] = [
-    { at: started, documents: 0 },
-    { at: started, documents: 0 },
-  ];
+  let since = { at: started, documents: 0 };
+  let next = since;
   let total: number | null | undefined;
   let isShown = false;
 

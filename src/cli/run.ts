@@ -26,13 +26,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     },
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
+  const words = withCommand(args);
   try {
     if (args.length === 0) {
       program.outputHelp();
       printError(help);
       return 2;
     }
-    await program.parseAsync(withCommand(args), { from: 'user' }).catch((error: unknown) => {
+    await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => {
       if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error; // help and version are not errors
     });
     const output = standardOutput();
@@ -40,7 +41,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await output.commit();
     return exitCode;
   } catch (error) {
-    const command = program.commands.find((one) => one.name() === withCommand(args)[0]);
+    const command = program.commands.find((one) => one.name() === words[0]);
     return explainFailure(error, command === undefined ? 'rfi-article' : `rfi-article ${command.name()}`);
   }
 }

@@ -16,7 +16,7 @@ export function endOf(node: ChildNode): number {
   return (node.endIndex ?? -1) + 1;
 }
 
-/** Whether an element ends with its end tag. If the tag is missing, the element ends with one around it, or at the next tag that closes it. */
+/** Whether an element ends with its end tag. Without one, it ends where an element around it ends, or at the next tag that closes it. */
 export function hasEndTag(source: string, element: Element): boolean {
   const end = endOf(element);
   const tag = source.slice(source.lastIndexOf('<', end - 1), end);
@@ -78,7 +78,7 @@ export function forEachVisibleText(
   }
 }
 
-/** The visible text (before an offset), tidied, with a space between blocks and lines. */
+/** The visible text before an offset and outside hidden elements, tidied, with a space between blocks and lines. */
 export function visibleText(
   nodes: readonly ChildNode[],
   { before = Number.POSITIVE_INFINITY, hidden }: { readonly before?: number; readonly hidden?: Hidden } = {},

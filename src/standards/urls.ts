@@ -97,7 +97,7 @@ export function safeWebUrl(url: string, base: string | null = null): string | nu
 function safeUrl(url: string, base: string | null, schemes: readonly string[]): string | null {
   // A browser reads an empty URL as that of the page.
   if (url.trim() === '') return null;
-  // Every list of schemes has those of normal URLs.
+  // Every list of schemes contains those of normal URLs, and the host of so short a URL is not too long.
   if (url.length <= LONGEST_HOST && isNormal(url)) return url;
   const parsed = readUrl(url, base ?? undefined);
   if (parsed === null || !schemes.includes(parsed.protocol)) return null;

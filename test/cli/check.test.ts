@@ -64,6 +64,13 @@ test('--level omits less severe diagnostics', async () => {
   );
 });
 
+test('a folder that is skipped is not a document', async () => {
+  cli.write('twice/1.md', documentOf('一'));
+  const { status, stdout, stderr } = await cli.run(['check', 'twice', 'twice']);
+  expect(stdout).toContain('twice: warning folder-read-already');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 1 warning, 0 infos\n' });
+});
+
 test('a pipe that is skipped is not a document', async () => {
   cli.write('folder/1.md', documentOf('一'));
   cli.shell('mkfifo folder/pipe.md');

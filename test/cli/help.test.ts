@@ -60,6 +60,11 @@ test.each([
   [['summary', '.'], "unknown command 'summary'"],
   [['parse'], 'parse needs a PATH, or - for standard input.'],
   [['check'], "missing required argument 'PATH'"],
+  [
+    ['parse', '-', '-'],
+    "command-argument value '-' is invalid for argument 'PATH'. Standard input can be read only once.",
+  ],
+  [['parse', ''], "command-argument value '' is invalid for argument 'PATH'. The name is empty."],
   [['explain', 'a.md', 'b.md'], "too many arguments for 'explain'. Expected 1 argument but got 2."],
   [
     ['a.md', '--format', 'xml'],

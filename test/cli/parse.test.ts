@@ -65,7 +65,7 @@ describe('folders', () => {
   });
 
   test('produce a list even if they contain one document, and an empty list if no document can be read', async () => {
-    expect(headlines((await cli.run(['archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
+    expect(headlines((await cli.run(['archive/b', 'archive/b', '-q'])).stdout)).toEqual(['b/1.md', 'b/2.md']);
     cli.write('broken/1.md', badDocument);
     expect((await cli.run(['broken', '-q'])).stdout).toBe('[]\n');
     expect((await cli.run(['broken', '-q', '--format', 'ndjson'])).stdout).toBe('');
