@@ -3,7 +3,7 @@ import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { TagRules } from '../publishers/rule-index.js';
 import { boilerplateReason } from './boilerplate.js';
-import { withCaption } from './caption.js';
+import { isCaptionAfter, withCaption } from './caption.js';
 import { readRecordFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { readPlayer } from './player.js';
@@ -33,9 +33,9 @@ export function readByRecord(flow: Flow, element: Element): boolean {
 
 /** Reads the caption after a single image, or after a figure without a caption. */
 function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRules): boolean {
-  if (!captionsAfter.some((rule) => matchesRule(element, rule))) return false;
+  if (!isCaptionAfter(element, captionsAfter)) return false;
   const { builder, context } = flow;
-  const texts = { captions: [element], credits: [], furniture: [] };
+  const texts = { captions: [element], credits: [], furniture: [], others: [] };
   const image = builder.takeOnlyImage();
   if (image === null) {
     const figure = builder.hasRun ? undefined : builder.lastBlock;

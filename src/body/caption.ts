@@ -1,7 +1,9 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { existsOne } from 'domutils';
 import { visibleSpans, visibleText } from '../markup/nodes.js';
 import type { BoilerplateKind } from '../model/boilerplate.js';
 import type { ImageAsset } from '../model/image.js';
+import type { ElementRule } from '../publishers/element-rule.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import { tidy, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
@@ -13,12 +15,27 @@ export interface FigureTexts {
   /** Credits outside the captions. */
   readonly credits: readonly Element[];
   readonly furniture: readonly Furniture[];
+  /** Other nodes that have text or are blocks, and pictures and players in a caption or a credit. */
+  readonly others: readonly ChildNode[];
 }
 
 /** Boilerplate in a figure: a label for screen readers, a button that enlarges the picture. */
 export interface Furniture {
   readonly element: Element;
   readonly kind: BoilerplateKind;
+}
+
+/** Elements that are recordings or frames. The content of an `<iframe>` is not visible, but the frame is. */
+export const PLAYERS: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'video']);
+
+/** Whether an element is a picture, a recording or a frame, which is not part of the text of a caption. */
+export function isMedium({ name }: Element): boolean {
+  return name === 'img' || PLAYERS.has(name);
+}
+
+/** Whether an element after a picture is its caption: the record says so, and it contains only text. */
+export function isCaptionAfter(element: Element, rules: readonly ElementRule[]): boolean {
+  return rules.some((rule) => matchesRule(element, rule)) && !existsOne(isMedium, element.children);
 }
 
 /** A copy of an image with its caption and its credit. */
@@ -29,17 +46,17 @@ export function withCaption(context: BodyContext, image: ImageAsset, texts: Figu
     if (isTag(node)) splitCaption(context, node, captionNodes, creditNodes);
     else captionNodes.push(node);
   }
-  const furniture = new Set(texts.furniture.map(({ element }) => element));
-  const caption = visibleText(captionNodes, { hidden: furniture });
-  const credit = visibleText(creditNodes, { hidden: furniture });
+  const hidden = new Set([...texts.furniture.map(({ element }) => element), ...texts.others.filter(isTag)]);
+  const caption = visibleText(captionNodes, { hidden });
+  const credit = visibleText(creditNodes, { hidden });
   const asset = { ...image, caption: caption || null, credit: credit || null };
   const at = credit === '' ? creditStart(context, caption) : -1;
   if (at !== -1) {
     asset.caption = tidy(caption.slice(0, at)) || null;
     asset.credit = tidy(caption.slice(at));
   }
-  recordTexts(context, captionNodes, furniture, asset, 'caption', at === -1 ? null : asset.credit);
-  recordTexts(context, creditNodes, furniture, asset, 'credit', null);
+  recordTexts(context, captionNodes, hidden, asset, 'caption', at === -1 ? null : asset.credit);
+  recordTexts(context, creditNodes, hidden, asset, 'credit', null);
   const { position } = asset;
   if (position !== null) context.ledger?.add(position.start.offset, position.end.offset, asset, 'url');
   return asset;
@@ -89,13 +106,13 @@ function splitCaption(
 function recordTexts(
   { ledger, source }: BodyContext,
   nodes: readonly ChildNode[],
-  furniture: ReadonlySet<Element>,
+  hidden: ReadonlySet<Element>,
   owner: ImageAsset,
   field: 'caption' | 'credit',
   tail: string | null,
 ): void {
   if (ledger === null) return;
-  for (const { start, end } of visibleSpans(source, nodes, furniture)) {
+  for (const { start, end } of visibleSpans(source, nodes, hidden)) {
     const at = tail === null ? -1 : source.slice(start, end).lastIndexOf(tail);
     const cut = at === -1 ? end : trimBlanksEnd(source, start, start + at);
     ledger.add(start, cut, owner, field);

@@ -5,15 +5,13 @@ import type { FigureRule } from '../publishers/image-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly } from '../source/white-space.js';
 import { boilerplateReason, isFigureRemnant } from './boilerplate.js';
-import type { FigureTexts, Furniture } from './caption.js';
+import { type FigureTexts, type Furniture, isMedium, PLAYERS } from './caption.js';
 import type { BodyContext } from './context.js';
 import { imageInNoscript } from './image.js';
 
 /** The parts of a figure. */
 export interface FigureParts extends FigureTexts {
   readonly images: readonly Element[];
-  /** Other nodes that have text or are blocks. */
-  readonly others: readonly ChildNode[];
   /** Links around a picture. */
   readonly links: readonly Element[];
   /** Labels such as `Image`, if the figure may contain no other text. Otherwise, they are among `others`. */
@@ -126,7 +124,7 @@ class PartCollector implements FigureParts {
     else {
       if (role === 'caption') this.captions.push(element);
       else this.credits.push(element);
-      this.#collectFurniture(element.children);
+      this.#collectInside(element.children);
     }
   }
 
@@ -189,9 +187,13 @@ class PartCollector implements FigureParts {
     return true;
   }
 
-  #collectFurniture(nodes: readonly ChildNode[]): void {
-    if (!this.#context.rules.hasInlineBoilerplate) return;
-    for (const node of nodes) if (isTag(node) && !this.#addFurniture(node)) this.#collectFurniture(node.children);
+  /** Collects what a caption or a credit contains besides text. */
+  #collectInside(nodes: readonly ChildNode[]): void {
+    for (const node of nodes) {
+      if (!isTag(node) || this.#addFurniture(node)) continue;
+      if (isMedium(node)) this.others.push(node);
+      else this.#collectInside(node.children);
+    }
   }
 }
 
@@ -201,9 +203,6 @@ function isEndless({ source }: BodyContext, caption: Element): boolean {
   const names = caption.children.map((child) => (isTag(child) ? child.name : ''));
   return names.includes('figure') || names.filter((name) => name === 'p').length > 2;
 }
-
-/** Elements that are recordings or frames. The content of an `<iframe>` is not visible, but the frame is. */
-const PLAYERS: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'video']);
 
 /** Whether a node may be part of a caption's text. */
 function isPhrasingNode(node: ChildNode): boolean {

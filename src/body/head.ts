@@ -7,7 +7,7 @@ import { matchesRule } from '../publishers/match-rule.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
 import { boilerplateReason, isImageRemnant, logoBoilerplate, remnantBoilerplate } from './boilerplate.js';
-import { withCaption } from './caption.js';
+import { isCaptionAfter, withCaption } from './caption.js';
 import { readLeadFigure } from './figure.js';
 import type { Flow } from './flow.js';
 import { isPhrasing } from './handlers.js';
@@ -133,10 +133,9 @@ class Front {
     if (asset === null) return 1;
     const captionAt = skipBlankTexts(siblings, at + 1);
     const caption = siblings[captionAt];
-    const isCaptioned =
-      caption !== undefined && isTag(caption) && grammar.captionAfter.some((rule) => matchesRule(caption, rule));
+    const isCaptioned = caption !== undefined && isTag(caption) && isCaptionAfter(caption, grammar.captionAfter);
     this.leadImage = isCaptioned
-      ? withCaption(context, asset, { captions: [caption], credits: [], furniture: [] })
+      ? withCaption(context, asset, { captions: [caption], credits: [], furniture: [], others: [] })
       : asset;
     return isCaptioned ? captionAt - at + 1 : 1;
   }

@@ -517,7 +517,17 @@ describe('a figure', () => {
         `<figure>${img}<div>${player}</div></figure>`,
         `figure{(url=https://e.org/a.jpg)} ${block}`,
       ],
+      [
+        `is followed by the player in its caption: ${player}`,
+        `<figure>${img}<figcaption>渡口<p>${player}</p>的船</figcaption></figure>`,
+        `figure{(url=https://e.org/a.jpg caption=渡口 的船)} ${block}`,
+      ],
     ]),
+    [
+      'is followed by the fallback text of a player in its caption, and by another picture in it',
+      `<figure>${img}<figcaption>船<audio src="https://e.org/v">听</audio><img src="https://e.org/b.jpg"></figcaption></figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船)} audio{sources=[{"url":"https://e.org/v","mimeType":null}]} paragraph["听"] figure{(url=https://e.org/b.jpg)}',
+    ],
     [
       'has no link if only its text or its caption contains one',
       `<figure>${img}<figcaption><a href="https://e.org/1">船</a></figcaption><a href="https://e.org/2">甲</a></figure>`,

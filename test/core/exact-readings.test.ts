@@ -497,6 +497,21 @@ describe('a caption after the lead image', () => {
       expect(outline(html, { publisher })).toBe('paragraph["船来。"]');
     }
   });
+
+  it('is read as a block of the article if it contains a player', () => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      image: { captionAfter: [{ tag: 'figcaption' }] },
+    });
+    const caption = '<figcaption>渡口<iframe src="https://e.org/v"></iframe></figcaption>';
+    const expected = 'paragraph["渡口"] embed{provider=unknown url=https://e.org/v}';
+    const lead = `<img src="https://e.org/a.jpg">${caption}`;
+    expect(parseBody(lead, { publisher }).leadImage?.caption).toBeNull();
+    expect(outline(lead, { publisher })).toBe(expected);
+    expect(outline(`<p>船来。</p>${lead}`, { publisher })).toBe(
+      `paragraph["船来。"] figure{(url=https://e.org/a.jpg)} ${expected}`,
+    );
+  });
 });
 
 describe('two pictures at the top', () => {
