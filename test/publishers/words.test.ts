@@ -25,7 +25,7 @@ describe('a label', () => {
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
     ['bitterwinter', line, 'author', '作者 寒冬記者'],
-    ['cdt', line, 'author', '作者 文 撰文 记者'],
+    ['cdt', line, 'author', '作者 文 撰文 采写 记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
     ['cdt', line, 'translator', '译者 翻译'],
     ['cna', bracket, 'translator', '實習編譯 編譯 譯者'],
@@ -57,7 +57,7 @@ describe('a label', () => {
     },
   );
 
-  it.each('标题 发表日期 来源 摄影 图 校对 采访 采写 出品'.split(' '))(
+  it.each('标题 发表日期 来源 摄影 图 校对 采访 出品'.split(' '))(
     'of cdt gives no role, but ends the names before it: %s',
     (label) => {
       expect(peopleIn('cdt', `作者：甲乙 | ${label}：丙丁`)).toEqual(['author 甲乙']);
@@ -659,6 +659,8 @@ describe('a list of names', () => {
     ['bitterwinter', '寒冬記者　甲乙', ['author 甲乙']],
     ['cdt', '作者：甲乙、丙丁 戊己', ['author 甲乙', 'author 丙丁', 'author 戊己']],
     ['cdt', '作者：Jane Roe', ['author Jane Roe']],
+    ['cdt', '作者： 甲乙 / 港湾读书会（Weixin ID：harbour_1）', ['author 甲乙']],
+    ['cdt', '作者：甲乙（Weixin ID：harbour_1） 编辑：丙丁', []],
     [
       'cna',
       '（編輯：甲乙丙、丁戊己，庚辛壬/子丑寅／卯辰巳 酉戌亥）',

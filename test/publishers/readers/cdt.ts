@@ -5,7 +5,7 @@ import { type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '.
 import { walk } from '../walk.js';
 
 const labels: Labels = [
-  ...['作者', '文', '撰文', '撰稿', '记者'].map((label) => [label, 'author'] as const),
+  ...['作者', '文', '撰文', '撰稿', '采写', '记者'].map((label) => [label, 'author'] as const),
   ...['编辑', '责编', '责任编辑', '网编', '网络编辑'].map((label) => [label, 'editor'] as const),
   ...['译者', '翻译', '编译'].map((label) => [label, 'translator'] as const),
   ...['来源', '摄影', '图', '校对', '采访', '出品'].map((label) => [label, null] as const),
