@@ -57,7 +57,7 @@ export class BlockBuilder {
   }
 
   get lastBlock(): BodyBlock | undefined {
-    return this.#blocks[this.#blocks.length - 1];
+    return this.#blocks.at(-1);
   }
 
   /** Whether there is a current run. */
@@ -157,7 +157,7 @@ export class BlockBuilder {
   #addRun(run: InlineRun, position: Position | null): void {
     const children = run.finish();
     const first = children[0]?.position;
-    const last = children[children.length - 1]?.position;
+    const last = children.at(-1)?.position;
     if (first === undefined || last === undefined) return;
     if (run.hasText) {
       this.#addContentBlock(this.#kind, children, position ?? { start: first.start, end: last.end });

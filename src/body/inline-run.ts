@@ -140,9 +140,9 @@ export class InlineRun {
     const open = this.#open.pop();
     if (open === undefined) return;
     this.#closeText();
-    this.#target = this.#open[this.#open.length - 1]?.children ?? this.children;
+    this.#target = this.#open.at(-1)?.children ?? this.children;
     const first = open.children[0]?.position?.start.offset ?? open.mark.start;
-    const last = open.children[open.children.length - 1]?.position?.end.offset ?? open.mark.start;
+    const last = open.children.at(-1)?.position?.end.offset ?? open.mark.start;
     // Only the last part of an interrupted mark has an end tag, so inherited parts are as long as their content.
     const position = open.isInherited
       ? this.#context.lines.positionAt(first, last)
@@ -188,7 +188,7 @@ export class InlineRun {
   }
 
   #addBlank(value: string, start: number, end: number): void {
-    const pending = this.#pending[this.#pending.length - 1];
+    const pending = this.#pending.at(-1);
     if (pending !== undefined) {
       pending.blanks.push({ value, start, end });
       return;
@@ -262,7 +262,7 @@ export class InlineRun {
   #trimEnd(): void {
     let children: BodyPhrasing[] | null = this.children;
     while (children !== null) {
-      const last: BodyPhrasing | undefined = children[children.length - 1];
+      const last: BodyPhrasing | undefined = children.at(-1);
       if (last === undefined) return;
       if (last.type === 'break' || (last.type === 'text' && last !== this.#lastVisible && isBlankOnly(last.value))) {
         children.pop();

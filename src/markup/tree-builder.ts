@@ -121,7 +121,8 @@ export class TreeBuilder {
       this.#addSurplus(name, start, end);
       return;
     }
-    if (!type.isBlock && this.#open.some((open, at) => at > index && limitsMarks(open.type)))
+    const isInnermost = index === this.#open.length - 1;
+    if (!isInnermost && !type.isBlock && this.#open.some((open, at) => at > index && limitsMarks(open.type)))
       this.#diagnostics.report('misnested-end-tag', start, end, { element: excerpt(name) });
     this.#closeDownTo(index + 1, start);
     this.#close(end);
@@ -140,7 +141,7 @@ export class TreeBuilder {
   #endText(): void {
     if (this.#textStart === NONE) return;
     const raw = this.#source.slice(this.#textStart, this.#textEnd);
-    const type = this.#typeAt(this.#open.length - 1);
+    const type = this.#open.at(-1)?.type;
     const isDecoded = type?.isRawText !== true || type.isEscapable;
     const text = new Text(isDecoded ? decodeReferences(raw) : raw);
     text.startIndex = this.#textStart;
@@ -236,10 +237,11 @@ export class TreeBuilder {
 
   /** Whether an end tag belongs to a start tag that was too deep. */
   #wasUnopened(name: string): boolean {
-    const count = this.#unopened.get(name) ?? 0;
+    const count = this.#unopened.get(name);
+    if (count === undefined) return false;
     if (count > 1) this.#unopened.set(name, count - 1);
     else this.#unopened.delete(name);
-    return count > 0;
+    return true;
   }
 
   /** Adds an end tag without a start tag. It is ignored, except `</br>` and `</p>`, which HTML reads as empty elements. */
@@ -270,7 +272,7 @@ export class TreeBuilder {
   /** Closes the open elements from the innermost to the one at an index, all at the same offset. */
   #closeDownTo(index: number, end: number): void {
     while (this.#open.length > index) {
-      const last = this.#open[this.#open.length - 1];
+      const last = this.#open.at(-1);
       if (last?.type.hasOptionalEnd === false) {
         const { element } = last;
         this.#diagnostics.report('unclosed-element', startOf(element), end, { element: excerpt(element.name) });
@@ -284,7 +286,7 @@ export class TreeBuilder {
     const closed = this.#open.pop();
     if (closed !== undefined) closed.element.endIndex = end - 1;
     if (this.#open.length <= this.#foreign) this.#foreign = NONE;
-    this.#parent = this.#open[this.#open.length - 1]?.element ?? this.#root;
+    this.#parent = this.#open.at(-1)?.element ?? this.#root;
   }
 
   #append(node: ChildNode): void {
@@ -296,7 +298,7 @@ export class TreeBuilder {
       parent.children = [node];
       return;
     }
-    const last = children[children.length - 1];
+    const last = children.at(-1);
     if (last !== undefined) {
       last.next = node;
       node.prev = last;
