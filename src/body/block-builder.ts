@@ -7,7 +7,7 @@ import type { Position } from '../source/positions.js';
 import { showsNothing, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
-import { InlineRun } from './inline-run.js';
+import { InlineRun, type RunImage } from './inline-run.js';
 import type { Mark, MarkType } from './marks.js';
 
 export type HeadingDepth = 1 | 2 | 3 | 4 | 5 | 6;
@@ -88,13 +88,16 @@ export class BlockBuilder {
     this.#addRun(run, null);
   }
 
-  /** Removes and returns the image if the current run is a single image; otherwise returns `null`. */
-  takeOnlyImage(): InlineRun['images'][number] | null {
+  /** The image if the current run is a single image; otherwise `null`. */
+  get onlyImage(): RunImage | null {
     const images = this.#run?.images ?? [];
     const [image] = images;
-    if (this.#run?.hasText !== false || image === undefined || images.length > 1) return null;
+    return this.#run?.hasText !== false || image === undefined || images.length > 1 ? null : image;
+  }
+
+  /** Drops the current run, whose content has been read as something else. */
+  dropRun(): void {
     this.#run = null;
-    return image;
   }
 
   /** Makes a block of the content that `read` adds. If another block interrupts it, each run becomes a separate block. */

@@ -4,7 +4,7 @@ import { endOf, linksIn, linkText, startOf, visibleSpans, visibleText } from '..
 import type { Boilerplate, BoilerplateKind, BoilerplateLink } from '../model/boilerplate.js';
 import type { Credit } from '../model/credit.js';
 import type { ImageAsset } from '../model/image.js';
-import { matches } from '../publishers/match-rule.js';
+import { matchesNamed } from '../publishers/match-rule.js';
 import { skipBlanks, tidy, trimBlanksEnd } from '../source/white-space.js';
 import { readBylineCredits } from './byline.js';
 import type { BodyContext } from './context.js';
@@ -13,7 +13,7 @@ import { readCopyrightCredits } from './credits.js';
 /** Whether the rule that names an element as boilerplate includes the element before it: the `<hr>` before a footer. */
 export function includesLeadIn(context: BodyContext, name: string, element: Element): boolean {
   const rules = context.rules.byTag.get(element.name)?.boilerplate;
-  return rules?.find(({ rule }) => matches(element, rule, context.texts))?.leadIn.includes(name) === true;
+  return rules?.find(({ rule }) => matchesNamed(element, rule, context.texts))?.leadIn.includes(name) === true;
 }
 
 /** Why an element is not part of the article. */
@@ -30,7 +30,7 @@ export interface BoilerplateReason {
  */
 export function boilerplateReason(context: BodyContext, element: Element, isFront: boolean): BoilerplateReason | null {
   for (const rule of context.rules.byTag.get(element.name)?.boilerplate ?? [])
-    if ((isFront || !rule.isFront) && matches(element, rule.rule, context.texts)) return rule;
+    if ((isFront || !rule.isFront) && matchesNamed(element, rule.rule, context.texts)) return rule;
   return null;
 }
 

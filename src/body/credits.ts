@@ -18,13 +18,15 @@ import { joinTexts, TextLocator } from './text-locator.js';
 
 /** Reads the credits in a paragraph: a dateline, people in brackets, a copyright line. The text stays in the paragraph. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
-  const { agency, people: grammar, copyright } = context.publisher.credits;
+  const { agency, people, copyright } = context.publisher.credits;
+  // If the place of a line matters, people are read when all lines are known.
+  const grammar = needsLines(context.publisher.credits) ? null : people;
+  if (agency === null && grammar === null && copyright === null) return;
   const text = joinTexts(children);
   const opening = agency === null ? null : readAgency(text, agency);
   const line = copyright === null ? null : findCopyright(text, copyright);
-  // If the place of a line matters, people are read when all lines are known.
-  const people = grammar === null || needsLines(context.publisher.credits) ? [] : readPeople(text, grammar, true);
-  if (opening === null && people.length === 0 && line === null) return;
+  const named = grammar === null ? [] : readPeople(text, grammar, true);
+  if (opening === null && named.length === 0 && line === null) return;
 
   const locator = new TextLocator(context, children);
   if (opening !== null) {
@@ -32,7 +34,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
     credits.push({ kind: 'agency', name, place, dayOfMonth, position: locator.positionOf(start, start + length) });
     addPeople(locateNames(text, names), 0, locator, credits);
   }
-  addPeople(people, 0, locator, credits);
+  addPeople(named, 0, locator, credits);
   if (line !== null) credits.push(copyrightCredit(line, locator.positionOf(line.start, line.end)));
 }
 

@@ -181,7 +181,7 @@ export class InlineRun {
     this.hasText ||= !showsNothing(text);
     this.#append(text, textStart, end);
     const visibleLength = trimBlanksEnd(text, 0, text.length);
-    const trailing = collapseWhiteSpace(text.slice(visibleLength)).length;
+    const trailing = visibleLength === text.length ? 0 : collapseWhiteSpace(text.slice(visibleLength)).length;
     this.#lastVisible = this.#text;
     this.#visibleLength = (this.#text?.value.length ?? 0) - trailing;
     this.#visibleEnd = isVerbatim ? end - (text.length - visibleLength) : end;

@@ -101,14 +101,15 @@ function readBrackets(text: string, grammar: PeopleGrammar): readonly NamedPerso
   if (grammar.brackets === undefined) return [];
   const people: NamedPerson[] = [];
   const { labels, mark } = compile(grammar);
-  for (let open = nextBracket(text, 0); open !== -1; ) {
-    const inside = open + 1;
+  let next = 0;
+  for (let open = nextBracket(text, next); open !== -1; open = nextBracket(text, next)) {
+    next = open + 1;
     // Most brackets do not begin with a label. A bracket inside one that does is skipped, because it has been read.
-    const isNamed = labelAt(text, inside, labels, mark) !== null;
-    const end = bracketEnd(text, inside);
+    if (labelAt(text, next, labels, mark) === null) continue;
+    const end = bracketEnd(text, next);
     const isInPlace = grammar.brackets === 'anywhere' || SENTENCE_REST.test(text.slice(end, end + 3));
-    if (isNamed && isInPlace) people.push(...readLabelled(text, inside, end, grammar));
-    open = nextBracket(text, isNamed ? end : inside);
+    if (isInPlace) people.push(...readLabelled(text, next, end, grammar));
+    next = end;
   }
   return people;
 }

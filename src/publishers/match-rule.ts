@@ -22,16 +22,21 @@ const MOST_LINK_NODES = 1000;
 
 /** Remembers the text of one element, because several rules test it in turn before it becomes a paragraph. */
 export class TextMemo {
+  #outer: Element | null = null;
   #element: Element | null = null;
   #text: TextBeginning = { text: '', isWhole: true };
+  #opening: string | null = null;
 
   /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
   read(outer: Element): TextBeginning {
+    if (outer === this.#outer) return this.#text;
+    this.#outer = outer;
     const element = innermost(outer);
     if (element !== this.#element) {
       const only = onlyText(element);
       this.#element = element;
       this.#text = only === null ? visibleBeginning(element, LONGEST_TEXT) : { text: tidy(only.data), isWhole: true };
+      this.#opening = null;
     }
     return this.#text;
   }
@@ -43,7 +48,9 @@ export class TextMemo {
   }
 
   openingOf(element: Element): string {
-    return this.read(element).text.slice(0, LONGEST_OPENING);
+    const { text } = this.read(element);
+    this.#opening ??= text.slice(0, LONGEST_OPENING);
+    return this.#opening;
   }
 }
 
@@ -105,7 +112,7 @@ export function compileRule(rule: ElementRule): CompiledRule {
 /** Whether a rule matches an element. */
 export function matchesRule(element: Element, rule: ElementRule): boolean {
   // Before the cache is used, because most elements have another name.
-  return names(rule, element.name) && matches(element, compileRule(rule), null);
+  return names(rule, element.name) && matchesNamed(element, compileRule(rule), null);
 }
 
 /** Whether a rule is about elements with a name. */
@@ -114,9 +121,13 @@ export function names({ tag }: ElementRule, name: string): boolean {
 }
 
 /** Whether a compiled rule matches an element. */
-export function matches(element: Element, rule: CompiledRule, texts: TextMemo | null): boolean {
+function matches(element: Element, rule: CompiledRule, texts: TextMemo | null): boolean {
+  return rule.tags.includes(element.name) && matchesNamed(element, rule, texts);
+}
+
+/** Whether a compiled rule matches an element whose name it lists. */
+export function matchesNamed(element: Element, rule: CompiledRule, texts: TextMemo | null): boolean {
   return (
-    rule.tags.includes(element.name) &&
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
     // An element with text outside its links is rejected early.
