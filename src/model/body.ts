@@ -1,26 +1,4 @@
-import type {
-  Blockquote,
-  Break,
-  Code,
-  Delete,
-  Emphasis,
-  Heading,
-  Image,
-  InlineCode,
-  Link,
-  List,
-  ListItem,
-  Node,
-  Paragraph,
-  Parent,
-  Root,
-  Strong,
-  Table,
-  TableCell,
-  TableRow,
-  Text,
-  ThematicBreak,
-} from 'mdast';
+import type * as mdast from 'mdast';
 import type { Position } from '../source/positions.js';
 import type { ImageAsset } from './image.js';
 
@@ -28,7 +6,7 @@ import type { ImageAsset } from './image.js';
  * The text of the article: a closed subtype of mdast's `Root`. A `switch` on `node.type` is exhaustive, and every mdast
  * utility accepts the tree as it is. Arrays of nodes are writable because mdast's are.
  */
-export interface Body extends Root {
+export interface Body extends mdast.Root {
   children: BodyBlock[];
   position?: Position | undefined;
 }
@@ -66,109 +44,109 @@ export type BodyPhrasing =
 export type BodyNode = Body | BodyBlock | BodyPhrasing | BodyListItem | BodyTableRow | BodyTableCell;
 
 /** A paragraph. A subheading that is printed as a bold line is also a paragraph. */
-export interface BodyParagraph extends Paragraph {
+export interface BodyParagraph extends mdast.Paragraph {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** A heading, `<h1>` to `<h6>`. */
-export interface BodyHeading extends Heading {
+export interface BodyHeading extends mdast.Heading {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** A numbered or a bulleted list. */
-export interface BodyList extends List {
+export interface BodyList extends mdast.List {
   children: BodyListItem[];
   position?: Position | undefined;
 }
 
 /** An item of a list. It contains blocks. */
-export interface BodyListItem extends ListItem {
+export interface BodyListItem extends mdast.ListItem {
   children: BodyBlock[];
   position?: Position | undefined;
 }
 
 /** A block quotation. */
-export interface BodyBlockquote extends Blockquote {
+export interface BodyBlockquote extends mdast.Blockquote {
   children: BodyBlock[];
   position?: Position | undefined;
 }
 
 /** A table. As in mdast, its first row is the header. */
-export interface BodyTable extends Table {
+export interface BodyTable extends mdast.Table {
   children: BodyTableRow[];
   position?: Position | undefined;
 }
 
 /** A row of a table. */
-export interface BodyTableRow extends TableRow {
+export interface BodyTableRow extends mdast.TableRow {
   children: BodyTableCell[];
   position?: Position | undefined;
 }
 
 /** A cell of a table. It contains phrasing content. */
-export interface BodyTableCell extends TableCell {
+export interface BodyTableCell extends mdast.TableCell {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** `<hr>`. */
-export interface BodyThematicBreak extends ThematicBreak {
+export interface BodyThematicBreak extends mdast.ThematicBreak {
   position?: Position | undefined;
 }
 
 /** `<pre>`, with its text unchanged. */
-export interface BodyCode extends Code {
+export interface BodyCode extends mdast.Code {
   position?: Position | undefined;
 }
 
 /** Text. Character references are decoded, and each run of ASCII white space is one space. */
-export interface BodyText extends Text {
+export interface BodyText extends mdast.Text {
   position?: Position | undefined;
 }
 
 /** `<strong>` and `<b>`. */
-export interface BodyStrong extends Strong {
+export interface BodyStrong extends mdast.Strong {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** `<em>` and `<i>`. */
-export interface BodyEmphasis extends Emphasis {
+export interface BodyEmphasis extends mdast.Emphasis {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** `<del>`, `<s>` and `<strike>`: deleted text. */
-export interface BodyDelete extends Delete {
+export interface BodyDelete extends mdast.Delete {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** A link. Its URL is absolute, and its scheme is `http:`, `https:`, `mailto:` or `tel:`. */
-export interface BodyLink extends Link {
+export interface BodyLink extends mdast.Link {
   children: BodyPhrasing[];
   position?: Position | undefined;
 }
 
 /** `<br>` inside a paragraph. */
-export interface BodyBreak extends Break {
+export interface BodyBreak extends mdast.Break {
   position?: Position | undefined;
 }
 
 /** An image among text. An image between blocks is a `Figure`. */
-export interface BodyImage extends Image {
+export interface BodyImage extends mdast.Image {
   position?: Position | undefined;
 }
 
 /** `<code>` and similar elements among text. */
-export interface BodyInlineCode extends InlineCode {
+export interface BodyInlineCode extends mdast.InlineCode {
   position?: Position | undefined;
 }
 
 /** An image with its caption and credit. */
-export interface Figure extends Node {
+export interface Figure extends mdast.Node {
   type: 'figure';
   /** The picture, with its caption and credit. */
   image: ImageAsset;
@@ -178,7 +156,7 @@ export interface Figure extends Node {
 }
 
 /** A slide show (RFI's diaporama). Never empty. */
-export interface Gallery extends Node {
+export interface Gallery extends mdast.Node {
   type: 'gallery';
   /** The pictures, in the order of the document. */
   images: ImageAsset[];
@@ -202,7 +180,7 @@ export const EMBED_PROVIDERS = [
 export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
 
 /** Content of another site that the page shows: a video, a tweet, a post. */
-export interface Embed extends Node {
+export interface Embed extends mdast.Node {
   type: 'embed';
   /** The service that the embed comes from. */
   provider: EmbedProvider;
@@ -226,7 +204,7 @@ export interface MediaSource {
 }
 
 /** A sound recording that the publisher serves itself. */
-export interface Audio extends Node {
+export interface Audio extends mdast.Node {
   type: 'audio';
   /** The recording's title; `null` if it has none. */
   title: string | null;
@@ -238,7 +216,7 @@ export interface Audio extends Node {
 }
 
 /** A video that the publisher serves itself. */
-export interface Video extends Node {
+export interface Video extends mdast.Node {
   type: 'video';
   /** The video's title; `null` if it has none. */
   title: string | null;
@@ -250,7 +228,7 @@ export interface Video extends Node {
 }
 
 /** `<u>` and `<ins>`, for which mdast has no node. */
-export interface Underline extends Parent {
+export interface Underline extends mdast.Parent {
   type: 'underline';
   children: BodyPhrasing[];
   /** Tells `mdast-util-to-hast` the element. */
@@ -259,7 +237,7 @@ export interface Underline extends Parent {
 }
 
 /** `<sup>`. */
-export interface Superscript extends Parent {
+export interface Superscript extends mdast.Parent {
   type: 'superscript';
   children: BodyPhrasing[];
   data: { hName: 'sup' };
@@ -267,7 +245,7 @@ export interface Superscript extends Parent {
 }
 
 /** `<sub>`. */
-export interface Subscript extends Parent {
+export interface Subscript extends mdast.Parent {
   type: 'subscript';
   children: BodyPhrasing[];
   data: { hName: 'sub' };

@@ -1,6 +1,5 @@
 import type { Image, Link, ListItem, Nodes, Parents, TableRow } from 'mdast';
 import { defaultHandlers, type Handler, type State } from 'mdast-util-to-hast';
-import type { Audio, Embed, Figure, Gallery, Subscript, Superscript, Underline, Video } from '../../model/body.js';
 import {
   element,
   embedElement,
@@ -16,10 +15,15 @@ import {
 /** A handler of `mdast-util-to-hast`: converts nodes of one type to HTML. */
 export type HtmlHandler = (state: unknown, node: unknown, parent: unknown) => HtmlContent | HtmlContent[] | undefined;
 
-/** Copies the position of a node to its element. */
-function withPosition(state: State, node: Nodes, result: HtmlElement): HtmlElement {
-  state.patch(node, result);
-  return result;
+/** A handler that makes an element of a node and gives it the node's position. */
+function positioned<Node extends Nodes>(
+  elementOf: (node: Node, state: State, parent: Parents | undefined) => HtmlElement,
+): Handler {
+  return (state, node: Node, parent) => {
+    const made = elementOf(node, state, parent);
+    state.patch(node, made);
+    return made;
+  };
 }
 
 /** The children of a node as HTML. The library's type includes `raw`, which is made only of `html` nodes; no body contains one. */
@@ -28,15 +32,14 @@ function childrenOf(state: State, node: Nodes): HtmlContent[] {
 }
 
 function mark(tagName: 'u' | 'sup' | 'sub'): Handler {
-  return (state, node: Underline | Superscript | Subscript) =>
-    withPosition(state, node, element(tagName, {}, childrenOf(state, node)));
+  return positioned((node, state) => element(tagName, {}, childrenOf(state, node)));
 }
 
 /**
  * Converts an item, with paragraphs but without `<p>` if the list is tight. The library's own handler checks all items of the
  * list for each item, which takes a minute for 64,000 items.
  */
-function listItemElement(state: State, node: ListItem, parent: Parents | undefined): HtmlElement {
+function listItemElement(node: ListItem, state: State, parent: Parents | undefined): HtmlElement {
   const isLoose = (parent?.type === 'list' ? parent.spread : node.spread) === true;
   const children: HtmlContent[] = [];
   let endsInLine = true;
@@ -59,18 +62,16 @@ const tableRow: Handler = (state, node: TableRow, parent: Parents | undefined) =
     parent?.type === 'table' ? { ...parent, children: parent.children[0] === node ? [node] : [] } : parent,
   );
 
-const recording: Handler = (state, node: Audio | Video) => withPosition(state, node, recordingElement(node));
-
 const handlers: Readonly<Record<string, Handler>> = {
-  figure: (state, node: Figure) => withPosition(state, node, figureElement(node)),
-  gallery: (state, node: Gallery) => withPosition(state, node, galleryElement(node)),
-  embed: (state, node: Embed) => withPosition(state, node, embedElement(node)),
-  audio: recording,
-  video: recording,
+  figure: positioned(figureElement),
+  gallery: positioned(galleryElement),
+  embed: positioned(embedElement),
+  audio: positioned(recordingElement),
+  video: positioned(recordingElement),
   underline: mark('u'),
   superscript: mark('sup'),
   subscript: mark('sub'),
-  listItem: (state, node: ListItem, parent) => withPosition(state, node, listItemElement(state, node, parent)),
+  listItem: positioned(listItemElement),
   tableRow,
   link: (state, node: Link) => linked(node.url, childrenOf(state, node), node.title || null),
   image: (_state, node: Image) => imageContent(node.url, node.alt ?? null, node.title || null),

@@ -60,7 +60,7 @@ export function linked(
   return href === null || children.length === 0 ? [...children] : [element('a', { href, title }, children)];
 }
 
-export function figureElement({ image, url }: Pick<Figure, 'image' | 'url'>): HtmlElement {
+export function figureElement({ image, url }: Figure): HtmlElement {
   return element('figure', {}, [
     ...linked(url, imageContent(image.url, image.alt)),
     ...caption([captionAndCredit(image)]),
@@ -71,7 +71,7 @@ export function galleryElement({ images }: Gallery): HtmlElement {
   return element(
     'figure',
     {},
-    images.map((image) => figureElement({ image, url: null })),
+    images.map((image) => figureElement({ type: 'figure', image, url: null })),
   );
 }
 

@@ -13,7 +13,7 @@ import { blocksText, joinBlocks } from '../text/body-text.js';
 import type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFeedItem } from './types.js';
 
 export type { Article } from '../../model/article.js';
-export type { JsonFeed, JsonFeedAttachment, JsonFeedAuthor, JsonFeedInfo, JsonFeedItem } from './types.js';
+export type * from './types.js';
 
 /**
  * Writes Articles as a JSON Feed 1.1. The newest item is first: items are sorted by `publishedAt`, timestamp and URL. Repeated

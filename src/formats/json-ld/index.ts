@@ -31,13 +31,7 @@ import type {
 } from './types.js';
 
 export type { Article } from '../../model/article.js';
-export type {
-  ImageObjectJsonLd,
-  MediaObjectJsonLd,
-  NewsArticleJsonLd,
-  OrganizationJsonLd,
-  PersonJsonLd,
-} from './types.js';
+export type * from './types.js';
 
 /**
  * Writes an Article as schema.org's `NewsArticle`. Fields without a value are omitted.
@@ -93,14 +87,7 @@ const WORD_JOINER = '\u2060';
  * would end the element. An invisible U+2060 is inserted after such a `<`.
  */
 function scriptSafe<T>(value: T): T {
-  return copy(value) as T; // the copy of a value has its type
-}
-
-function copy(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(OPENING, `<${WORD_JOINER}`);
-  if (Array.isArray(value)) return value.map(copy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));
+  return JSON.parse(JSON.stringify(value).replace(OPENING, `<${WORD_JOINER}`)) as T; // the copy of a value has its type
 }
 
 /** JSON that is safe in a `<script>` element of HTML or XHTML. All strings are read back unchanged. */

@@ -25,15 +25,7 @@ import { associationsOf, toUri } from './associations.js';
 import type { Ninjs, NinjsAltId, NinjsBody, NinjsInfoSource } from './types.js';
 
 export type { Article } from '../../model/article.js';
-export type {
-  Ninjs,
-  NinjsAltId,
-  NinjsAssociation,
-  NinjsBody,
-  NinjsInfoSource,
-  NinjsRendition,
-  NinjsText,
-} from './types.js';
+export type * from './types.js';
 
 /**
  * Writes an Article as a news object of IPTC ninjs 3.1 that is valid by its JSON Schema. Fields without a value are omitted,
