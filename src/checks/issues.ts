@@ -14,12 +14,11 @@ export const TOO_DEEP: string = /* @__PURE__ */ `The nodes are nested more than 
 /** Thrown to end a check early. */
 export const END: unique symbol = /* @__PURE__ */ Symbol('end of the check');
 
-/** The issues that a check has found, and where it is. */
+/** The issues that a check has found. */
 export class Issues {
-  list: SchemaIssue[] = [];
-  /** The keys from the whole value to the part that is being checked. */
-  readonly path: (string | number)[] = [];
-  /** How many lists of nodes contain this part. */
+  /** The last key of a path is first, because the checks of the outer values add theirs later. */
+  readonly list: { readonly message: string; readonly path: (string | number)[] }[] = [];
+  /** How many lists of nodes contain the part that is being checked. */
   depth = 0;
   readonly #stopsEarly: boolean;
 
@@ -27,9 +26,9 @@ export class Issues {
     this.#stopsEarly = stopsEarly;
   }
 
-  /** @param path - The keys from the current part to the value that is wrong. */
-  add(message: string, ...path: SchemaIssue['path']): void {
-    this.list.push({ message, path: [...this.path, ...path] });
+  /** @param path - The key of the value that is wrong, if it is not the current part itself. */
+  add(message: string, ...path: [string | number] | []): void {
+    this.list.push({ message, path });
     if (this.#stopsEarly) throw END;
   }
 
@@ -38,8 +37,15 @@ export class Issues {
   }
 
   endTooDeep(): never {
-    this.list = [{ message: TOO_DEEP, path: [...this.path, 0] }];
+    this.list.push({ message: TOO_DEEP, path: [0] });
     throw END;
+  }
+
+  /** The issues with their paths from the whole value. */
+  found(): readonly SchemaIssue[] {
+    const last = this.list.at(-1);
+    const listed = last?.message === TOO_DEEP ? [last] : this.list;
+    return listed.map(({ message, path }) => ({ message, path: path.toReversed() }));
   }
 }
 
