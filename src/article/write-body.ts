@@ -36,22 +36,12 @@ function writeMeta(name: string, content: string, attributes = ''): string {
 }
 
 function writeCredit(credit: Credit): string {
-  switch (credit.kind) {
-    case 'agency': {
-      const { name, place, dayOfMonth } = credit;
-      return writeMeta('agency', name, attribute('data-place', place) + attribute('data-day-of-month', dayOfMonth));
-    }
-    case 'author':
-    case 'translator':
-      return writeMeta(credit.kind, credit.name, attribute('data-url', credit.url));
-    case 'editor':
-      return writeMeta('editor', credit.name);
-    case 'copyright':
-      return writeMeta('copyright', credit.holder, attribute('data-year', credit.year));
-    /* v8 ignore next -- the compiler proves that no other kind exists */
-    default:
-      return credit satisfies never;
-  }
+  const { kind } = credit;
+  if (kind === 'copyright') return writeMeta(kind, credit.holder, attribute('data-year', credit.year));
+  if (kind === 'editor') return writeMeta(kind, credit.name);
+  if (kind !== 'agency') return writeMeta(kind, credit.name, attribute('data-url', credit.url));
+  const { name, place, dayOfMonth } = credit;
+  return writeMeta(kind, name, attribute('data-place', place) + attribute('data-day-of-month', dayOfMonth));
 }
 
 function writePrintedDate({ text, local, timeZone, instant }: PrintedDate): string {

@@ -93,13 +93,7 @@ function describeArticle(): ArticleShapes {
     text,
     links: list(
       // The URL of a share link may have any scheme (`whatsapp:`). No format writes it as a link.
-      object<BoilerplateLink>({
-        text,
-        url: text,
-        network: textOrNull,
-        shortUrl: textOrNull,
-        targetUrl: textOrNull,
-      }),
+      object<BoilerplateLink>({ text, url: text, network: textOrNull, shortUrl: textOrNull, targetUrl: textOrNull }),
     ),
     position: positionOrNull,
   });

@@ -33,10 +33,7 @@ interface Format {
 
 export const formats = {
   json: { extension: '.json', load: async (options) => rows(options) },
-  ndjson: {
-    extension: null,
-    load: async (options) => ({ ...rows(options), head: '', separator: '\n', tail: '\n' }),
-  },
+  ndjson: { extension: null, load: async (options) => ({ ...rows(options), head: '', separator: '\n', tail: '\n' }) },
   text: {
     extension: '.txt',
     async load() {
@@ -61,14 +58,8 @@ export const formats = {
       return { ...text((article) => `${toHtml(article)}\n`, { head }), whole };
     },
   },
-  'json-ld': {
-    extension: '.jsonld',
-    load: async () => json((await import('../formats/json-ld/index.js')).toJsonLd),
-  },
-  ninjs: {
-    extension: '.ninjs.json',
-    load: async () => json((await import('../formats/ninjs/index.js')).toNinjs),
-  },
+  'json-ld': { extension: '.jsonld', load: async () => json((await import('../formats/json-ld/index.js')).toJsonLd) },
+  ninjs: { extension: '.ninjs.json', load: async () => json((await import('../formats/ninjs/index.js')).toNinjs) },
   'json-feed': {
     extension: null,
     async load({ title }) {

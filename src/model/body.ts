@@ -252,27 +252,22 @@ export interface Subscript extends mdast.Parent {
   position?: Position | undefined;
 }
 
+interface OwnBlocks {
+  figure: Figure;
+  gallery: Gallery;
+  embed: Embed;
+  audio: Audio;
+  video: Video;
+}
+
+interface OwnMarks {
+  underline: Underline;
+  superscript: Superscript;
+  subscript: Subscript;
+}
+
 declare module 'mdast' {
-  interface RootContentMap {
-    figure: Figure;
-    gallery: Gallery;
-    embed: Embed;
-    audio: Audio;
-    video: Video;
-    underline: Underline;
-    superscript: Superscript;
-    subscript: Subscript;
-  }
-  interface BlockContentMap {
-    figure: Figure;
-    gallery: Gallery;
-    embed: Embed;
-    audio: Audio;
-    video: Video;
-  }
-  interface PhrasingContentMap {
-    underline: Underline;
-    superscript: Superscript;
-    subscript: Subscript;
-  }
+  interface RootContentMap extends OwnBlocks, OwnMarks {}
+  interface BlockContentMap extends OwnBlocks {}
+  interface PhrasingContentMap extends OwnMarks {}
 }

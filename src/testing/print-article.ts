@@ -68,32 +68,15 @@ type BlockNode = Exclude<BodyNode, { type: 'root' }>;
 function blockLines(node: BlockNode, indent: string): readonly string[] {
   const head = `${indent}${node.type}${attributes(node)}`;
   const inner = `${indent}  `;
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-      return [`${head}: ${node.children.map(inlineText).join('')}`];
-    case 'list':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'tableRow':
-      return [
-        ...(node.type === 'table' && node.align !== undefined ? [`${head} align=${showJson(node.align)}`] : [head]),
-        ...node.children.flatMap((child) => blockLines(child, inner)),
-      ];
-    case 'figure':
-      return [head, ...entryLines(node.image, inner)];
-    case 'gallery':
-      return [head, ...node.images.flatMap((image) => [`${inner}image`, ...entryLines(image, `${inner}  `)])];
-    case 'embed':
-      return node.poster === null ? [head] : [head, `${inner}poster`, ...entryLines(node.poster, `${inner}  `)];
-    case 'audio':
-    case 'video':
-      return [head, ...node.sources.map((source) => `${inner}source ${known(source)}`)];
-    default:
-      return [head];
-  }
+  const named = (name: string, record: object) => [`${inner}${name}`, ...entryLines(record, `${inner}  `)];
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return [`${head}: ${node.children.map(inlineText).join('')}`];
+  const align = 'align' in node && node.align !== undefined ? ` align=${showJson(node.align)}` : '';
+  if ('children' in node) return [head + align, ...node.children.flatMap((child) => blockLines(child, inner))];
+  if ('image' in node) return [head, ...entryLines(node.image, inner)];
+  if ('images' in node) return [head, ...node.images.flatMap((image) => named('image', image))];
+  if ('sources' in node) return [head, ...node.sources.map((source) => `${inner}source ${known(source)}`)];
+  return 'poster' in node && node.poster !== null ? [head, ...named('poster', node.poster)] : [head];
 }
 
 function inlineText(node: BlockNode): string {

@@ -48,11 +48,7 @@ export function toNinjs(article: Article): Ninjs {
   const standfirst = standfirstText(article);
   const [copyright] = creditsOf(article, 'copyright');
   return omitNull<Ninjs>({
-    standard: {
-      name: 'ninjs',
-      version: '3.1',
-      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
-    },
+    standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
     uri: toUri(articleUrl(article)),
     type: 'text',
     language: article.language,

@@ -217,13 +217,8 @@ function mediaHtml(block: MediaBlock, layout: Layout): string {
       return fill(layout.gallery, { slides: escapeText(JSON.stringify(block.images.map(slideOf))) });
     case 'embed':
       return `<iframe${attribute('src', block.url)}${attribute('title', block.title)}></iframe>`;
-    default: {
-      const { type, title, sources } = block;
-      const files = sources.map(
-        ({ url, mimeType }) => `<source${attribute('src', url)}${attribute('type', mimeType)}>`,
-      );
-      return `<${type} controls${attribute('title', title)}>${files.join('')}</${type}>`;
-    }
+    default:
+      return writeBlocks([{ ...block, mediaId: null }]);
   }
 }
 
