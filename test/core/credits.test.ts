@@ -5,8 +5,9 @@ import { cna } from '../../src/publishers/cna.js';
 import { dw } from '../../src/publishers/dw.js';
 import { ft } from '../../src/publishers/ft.js';
 import { generic } from '../../src/publishers/generic.js';
+import { definePublisher } from '../../src/publishers/index.js';
 import { nyt } from '../../src/publishers/nyt.js';
-import type { Publisher } from '../../src/publishers/publisher.js';
+import type { BylineGrammar, Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 import { wqw } from '../../src/publishers/wqw.js';
 
@@ -272,8 +273,88 @@ describe('a byline', () => {
     ['作者：<b>陆</b>甲', ['author 陆甲 – ← <div class="byline">作者：<b>陆</b>甲</div>']],
     ['<i>作者</i>：陆甲 <br>', ['author 陆甲 – ← 陆甲']],
     ['作者:', []],
+    // A name may contain a colon.
+    ['作者：陆甲：记者', ['author 陆甲：记者 – ← 陆甲：记者']],
   ])('%s', (html, expected) => {
     expect(credits(signed(html), { publisher, url: 'https://www.rfi.fr/cn/a' })).toEqual(expected);
+  });
+});
+
+describe('the byline of a record', () => {
+  const signed = (byline: BylineGrammar) =>
+    definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      boilerplate: [{ kind: 'byline', tag: ['div', 'span'], className: 'byline' }],
+      credits: {
+        people: {
+          labels: { author: ['文'], translator: ['编译'], nobody: ['图'] },
+          separators: /、/,
+          lines: { longest: 40 },
+        },
+        byline,
+        keepsRepeats: true,
+      },
+    });
+  const read = (content: string, byline: BylineGrammar, tag = 'div') =>
+    credits(`<p>前</p><${tag} class="byline">${content}</${tag}>`, { publisher: signed(byline) });
+
+  it.each<Row>([
+    ['文：陆甲', ['author 陆甲 – ← 陆甲']],
+    ['文：陆甲<br>编译：苏乙、江丙', ['author 陆甲 – ← 陆甲', 'translator 苏乙 ← 苏乙', 'translator 江丙 ← 江丙']],
+    ['<p>文：陆甲</p><p>编译：苏乙</p>', ['author 陆甲 – ← 陆甲', 'translator 苏乙 ← 苏乙']],
+    // The names of a label that ends its line are in the next line, unless that has a label, too.
+    ['文：<br>陆甲、苏乙<br>编译：江丙', ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙', 'translator 江丙 ← 江丙']],
+    ['<p>文:</p> <p>陆甲</p>', ['author 陆甲 – ← 陆甲']],
+    ['文：<br>编译：江丙', ['translator 江丙 ← 江丙']],
+    ['编译：江丙<br>文：', ['translator 江丙 ← 江丙']],
+    ['文：陆甲<br>苏乙', ['author 陆甲 – ← 陆甲']],
+    ['苏乙<br>文：陆甲', ['author 陆甲 – ← 陆甲']],
+    ['苏乙：文<br>陆甲', []],
+    ['图：苏乙<br>陆甲', []],
+    ['文 陆甲', []],
+    ['', []],
+  ])('may consist of lines with labels: %s', (content, expected) => {
+    for (const tag of ['div', 'span'])
+      expect(read(content, { hasLabels: true, separators: /、/ }, tag)).toEqual(expected);
+  });
+
+  it.each<Row>([
+    ['<b>陆甲</b>、苏乙', ['author 陆甲 – ← 陆甲']],
+    [
+      '记者<i><b>陆甲、苏乙</b></i>，编辑<b>江丙</b>',
+      ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙', 'author 江丙 – ← 江丙'],
+    ],
+    ['江丙<b></b>', []],
+    // Without such an element, the first line with text is read.
+    ['<p> </p><p>陆甲、苏乙</p><p>江丙</p>', ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙']],
+    ['陆甲<br>苏乙', ['author 陆甲 – ← 陆甲']],
+    ['<br>', []],
+  ])('may have the names in elements: %s', (content, expected) => {
+    expect(read(content, { element: { tag: 'b' }, separators: /、/ })).toEqual(expected);
+  });
+
+  it.each<Row>([
+    ['陆甲、<br>苏乙', ['author 陆甲 – ← 陆甲', 'author 苏乙 – ← 苏乙']],
+    [
+      '<a href="https://e.org/1">陆甲</a>、<a href="https://e.org/2">苏乙、江丙</a>、沈丁',
+      [
+        'author 陆甲 https://e.org/1 ← 陆甲',
+        'author 苏乙 https://e.org/2 ← 苏乙',
+        'author 江丙 https://e.org/2 ← 江丙',
+        'author 沈丁 – ← 沈丁',
+      ],
+    ],
+    // Two people with the same name
+    [
+      '<a href="https://e.org/1">陆甲</a>、<a href="https://e.org/2">陆甲</a>',
+      ['author 陆甲 https://e.org/1 ← 陆甲', 'author 陆甲 https://e.org/2 ← 陆甲'],
+    ],
+    [
+      '<a href="https://e.org/1">江丙</a>、陆甲、<a href="https://e.org/2">苏乙</a>',
+      ['author 江丙 https://e.org/1 ← 江丙', 'author 陆甲 – ← 陆甲', 'author 苏乙 https://e.org/2 ← 苏乙'],
+    ],
+  ])('otherwise lists the names in its whole text: %s', (content, expected) => {
+    expect(read(content, { separators: /、/ })).toEqual(expected);
   });
 });
 

@@ -106,6 +106,77 @@ describe('a picture', () => {
     expect(body.children).toMatchObject([{ type: 'figure', image: { caption: '船（左）', credit: '甲' } }]);
   });
 
+  it.each<readonly [picture: string, url: string | null]>([
+    // The attributes, in the order in which they are used
+    ['<img srcset="/s.jpg" src="/a.jpg" data-srcset="/t.jpg" data-src="/b.jpg">', '/s.jpg'],
+    ['<img src="/a.jpg" data-srcset="/t.jpg" data-src="/b.jpg">', '/a.jpg'],
+    ['<img data-lazy-srcset="/u.jpg" data-srcset="/t.jpg" data-src="/b.jpg">', '/t.jpg'],
+    ['<img data-lazy-srcset="/u.jpg" data-src="/b.jpg">', '/u.jpg'],
+    ['<img data-lazy-src="/d.jpg" data-original="/c.jpg" data-src="/b.jpg">', '/b.jpg'],
+    ['<img data-lazy-src="/d.jpg" data-original="/c.jpg">', '/c.jpg'],
+    ['<img data-lazy-src="/d.jpg"><noscript><img src="/e.jpg"></noscript>', '/d.jpg'],
+    ['<img> <noscript><b><img srcset="/s.jpg 1x, /t.jpg 2x" src="/e.jpg"></b><img src="/f.jpg"></noscript>', '/t.jpg'],
+    ['<img><noscript><img src="/e.jpg"></noscript>', '/e.jpg'],
+    // A blank or a placeholder in one of them
+    ['<img src=" " data-src="/b.jpg">', '/b.jpg'],
+    ['<img src="" data-src=" " data-original=" /c.jpg ">', '/c.jpg'],
+    ['<img src=" data:image/gif;base64,R0" data-src="/b.jpg">', '/b.jpg'],
+    ['<img src="DATA:image/gif;base64,R0" data-src="/b.jpg">', '/b.jpg'],
+    ['<img src="/data:a.jpg" data-src="/b.jpg">', '/data:a.jpg'],
+    ['<img srcset="data:image/gif;base64,R0 1x" src="/a.jpg">', '/a.jpg'],
+    ['<img srcset=" " src="/a.jpg">', '/a.jpg'],
+    ['<img src=" ">', null],
+    ['<img src="data:image/gif;base64,R0">', null],
+    ['<img><i></i><noscript><img src="/e.jpg"></noscript>', null],
+    ['<img><noscript>/e.jpg</noscript>', null],
+    // The `<picture>` around it, if that contains nothing else
+    ['<picture><source srcset="/s.jpg"><source srcset="/t.jpg"><img src="/a.jpg"></picture>', '/a.jpg'],
+    ['<picture> <source media="print"><source srcset="/s.jpg 1x, /t.jpg 2x"> <img></picture>', '/t.jpg'],
+    ['<picture><source srcset="data:,"><source srcset="/t.jpg"><img></picture>', '/t.jpg'],
+    ['<picture>船<source srcset="/s.jpg"><img></picture>', null],
+    ['<picture><source srcset="/s.jpg"><img><b></b></picture>', null],
+    ['<b><source srcset="/s.jpg"><img></b>', null],
+    ['<picture><img></picture>', null],
+  ])('has the URL that a browser would load, or would load after a script: %s', (picture, url) => {
+    const images = imagesOf(parseArticle(`${HEAD}<p>前</p>${picture}`));
+    expect(images.map((image) => image.url)).toEqual(url === null ? [] : [`https://www.rfi.fr${url}`]);
+  });
+
+  it('is an ornament by its URL or its alternative text, if the record says so', () => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      image: { logos: ['https://e.org/line.png', /\/icons\//], logoAlts: /^line break/ },
+    });
+    const isOrnament = (attributes: string) =>
+      outline(`<p>前</p><img ${attributes}>`, { publisher }) === 'paragraph["前"]';
+    expect(
+      [
+        'src="https://e.org/line.png"',
+        'src="https://e.org/icons/a.png" alt="船"',
+        'src="/a.jpg" alt="line break 2"',
+      ].filter((attributes) => !isOrnament(attributes.replace('"/', '"https://e.org/'))),
+    ).toEqual([]);
+    expect(
+      ['line.png?1', 'b/line.png', 'a.jpg', 'a.jpg" alt="船', 'a.jpg" alt="a line break'].filter((end) =>
+        isOrnament(`src="https://e.org/${end}"`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has the properties that its URL states, if the record describes its URLs', () => {
+    const url = /\/(?<id>\d+)\/(?:w(?<width>\d+)\/)?(?:r(?<aspectRatio>\dx\d)\/)?(?<filename>[^/]+)\/raw$/;
+    const publisher = { ...rfi, image: { ...rfi.image, url } };
+    const properties = (path: string) => {
+      const { id, width, aspectRatio, filename } = imageFrom(`<img src="https://e.org/${path}">`, publisher) ?? {};
+      return [id, width, aspectRatio, filename];
+    };
+    expect(properties('7/w300/r4x3/%E8%88%B9.jpg/raw')).toEqual(['7', 300, '4x3', '船.jpg']);
+    expect(properties('7/a.jpg/raw')).toEqual(['7', null, null, 'a.jpg']);
+    expect(properties('b/a.jpg')).toEqual([null, null, null, 'a.jpg']);
+    expect(properties('b/')).toEqual([null, null, null, null]);
+    expect(properties('?a/b.jpg')).toEqual([null, null, null, null]);
+  });
+
   it('has a file name without the query and the fragment of its URL', () => {
     expect(imageFrom('<img src="https://e.org/a.jpg?w=1">')?.filename).toBe('a.jpg');
     expect(imageFrom('<img src="https://e.org/a.jpg#top">')?.filename).toBe('a.jpg');
@@ -611,6 +682,16 @@ describe('a picture that the scraper loaded through a proxy', () => {
     'https\r://images.weserv.nl?url=images.weserv.nl/?url=e.org/a.jpg',
   ])('has its original URL: %j', (url) => {
     expect(outline(`<p>船来。</p><img src="${url}">`)).toBe('paragraph["船来。"] figure{(url=https://e.org/a.jpg)}');
+  });
+
+  it.each([
+    'https://e.org/?u=https://images.weserv.nl/?url=b.org/a.jpg',
+    'https://images.weserv.nl/?w=300&url=e.org/a.jpg',
+    'https://images.weserv.nl.e.org/?url=e.org/a.jpg',
+    'ftp://images.weserv.nl/?url=e.org/a.jpg',
+  ])('is not one whose URL only mentions the proxy: %s', (url) => {
+    const images = imagesOf(parseArticle(`${HEAD}<p>前</p><img src="${url}">`));
+    expect(images.map((image) => image.url)).toEqual(url.startsWith('ftp') ? [] : [url]);
   });
 });
 

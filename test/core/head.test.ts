@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
+import { explainDocument } from '../../src/explain/index.js';
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
@@ -103,6 +104,21 @@ describe('the lead image', () => {
     const publisher = definePublisher({ ...record, image: { captionAfter: [{ tag: 'figcaption' }] } });
     expect(head(`${picture('a')}${between}<figcaption>渡口</figcaption><p>船来。</p>`, publisher)).toBe(expected);
   });
+
+  it('may be the last node, or be the logo, which has no caption, even if the record names one', () => {
+    const logos = ['https://e.org/logo.png'];
+    const publisher = definePublisher({ ...record, image: { logos, captionAfter: [{ tag: 'figcaption' }] } });
+    expect(head(picture('a'), publisher)).toBe('lead a.jpg –, body ');
+    expect(head(`<img src="${logos[0]}"><figcaption>渡口</figcaption>`, publisher)).toBe('body paragraph["渡口"]');
+  });
+
+  it('is a segment of the ledger', () => {
+    const document = `<!--0-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n${DATE}${picture('a')}<div><p>船来。</p></div>`;
+    const segments = explainDocument(document).filter(({ path }) => path?.startsWith('/leadImage'));
+    expect(segments.map(({ path, start, end }) => [path, document.slice(start, end)])).toEqual([
+      ['/leadImage/url', 'https://e.org/a.jpg'],
+    ]);
+  });
 });
 
 describe('the standfirst of a page with a container', () => {
@@ -133,6 +149,12 @@ describe('the standfirst of a page with a container', () => {
     ['<h2><strong>引言</strong></h2>', 'heading{depth=2}[strong["引言"]]'],
     [`<p><strong>${picture('a')}</strong></p>`, 'figure{(url=https://e.org/a.jpg)}'],
     ['<p></p>', ''],
+    // Not only phrasing content, however deeply it is nested
+    [`<p><strong>引${picture('a')}言</strong></p>`, 'paragraph[strong["引" image{url=https://e.org/a.jpg} "言"]]'],
+    [
+      `<p><strong>引<i>${picture('a')}言</i></strong></p>`,
+      'paragraph[strong["引" emphasis[image{url=https://e.org/a.jpg} "言"]]]',
+    ],
   ])('is not %s', (html, expected) => {
     expect(read(html)).toBe(`body ${expected} paragraph["船来。"]`.replace('  ', ' '));
   });
@@ -186,6 +208,68 @@ describe('the standfirst of a page without a container', () => {
     expect(head('<h2>引</h2><h3>言</h3><p>船来。</p>', publisher)).toBe(
       'standfirst "引", standfirst "言", body paragraph["船来。"]',
     );
+  });
+});
+
+describe('boilerplate that a record names only before the text', () => {
+  const front = { kind: 'other', tag: ['div', 'h3'], text: /^图/, front: true } as const;
+
+  it('is text after a standfirst', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [front], standfirst: [{ tag: 'h2' }] });
+    expect(head('<h3>图一</h3><h2>引</h2><h2>言</h2><h3>图二</h3><h2>船</h2><p>船来。</p>', publisher)).toBe(
+      'standfirst "引", standfirst "言", body heading{depth=3}["图二"] heading{depth=2}["船"] paragraph["船来。"]',
+    );
+  });
+
+  it('may be the container, if text precedes it', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [front],
+      standfirst: [{ tag: 'p', mark: 'b' }],
+      container: { tag: 'div' },
+    });
+    expect(head('<p><b>引</b></p>前<p><b>言</b></p><div>图一</div><p><b>尾</b></p>', publisher)).toBe(
+      'standfirst "引", standfirst "言", body paragraph["前"] paragraph["图一"] paragraph[strong["尾"]]',
+    );
+  });
+});
+
+describe('a standfirst with several rules', () => {
+  it('is what any of them matches: with a mark in it, or without', () => {
+    const standfirst = [
+      { tag: 'p', mark: 'b' },
+      { tag: 'p', className: 'lead' },
+      { tag: 'p', mark: 'i' },
+    ];
+    for (const container of [null, { tag: 'div' }])
+      for (const html of ['<p><b>引言</b></p>', '<p class="lead">引言</p>', '<p><i>引言</i></p>'])
+        expect(head(`${html}<div><p>船来。</p></div>`, definePublisher({ ...record, standfirst, container }))).toBe(
+          'standfirst "引言", body paragraph["船来。"]',
+        );
+  });
+
+  it('does not include a date line whose day does not exist', () => {
+    const publisher = definePublisher({
+      ...record,
+      standfirst: [{ tag: 'div' }],
+      printedDate: rfi.printedDate,
+      timeZone: 'UTC',
+    });
+    expect(head('<div>31/02/2023 - 10:00</div><div>引言</div><p>船来。</p>', publisher)).toBe(
+      'standfirst "引言", body paragraph["31/02/2023 - 10:00"] paragraph["船来。"]',
+    );
+  });
+
+  it('has a position for each paragraph: that of the element, or of the text if boilerplate interrupts it', () => {
+    const positions = (html: string) =>
+      parseBody(html).standfirst.map(({ position }) => html.slice(position?.start.offset, position?.end.offset));
+    expect(positions('<p> <strong> 引言 </strong></p><div><p>船来。</p></div>')).toEqual([
+      '<p> <strong> 引言 </strong></p>',
+    ]);
+    expect(positions('<p><strong>引<span data-root-share>分享</span>言</strong></p><div><p>船来。</p></div>')).toEqual([
+      '引',
+      '言',
+    ]);
   });
 });
 

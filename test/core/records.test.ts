@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
+import { explainDocument } from '../../src/explain/index.js';
 import { parseArticle, safeParseArticle, stringifyArticle } from '../../src/index.js';
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
 import type { ElementRule } from '../../src/publishers/publisher.js';
@@ -384,6 +385,40 @@ describe('a record', () => {
     const publisher = definePublisher({ ...record, image: { creditText: 'last-bracket', notCredit: /^（\d+年）$/ } });
     const html = `<figure><img src="https://e.org/a.jpg"><figcaption>${printed}</figcaption></figure>`;
     expect(parseBody(html, { publisher }).body.children).toMatchObject([{ image: { caption, credit } }]);
+  });
+
+  it('may name several elements of the credit, which is then all of them', () => {
+    const publisher = definePublisher({ ...record, image: { credit: [{ tag: 'cite' }, { tag: 'small' }] } });
+    const read = (texts: string) =>
+      parseBody(`<figure><img src="https://e.org/a.jpg">${texts}</figure>`, { publisher });
+    for (const [texts, caption, credit] of [
+      ['<figcaption>船<small>甲</small></figcaption>', '船', '甲'],
+      ['<figcaption>船<cite>甲</cite></figcaption>', '船', '甲'],
+      ['<figcaption>船<small>甲</small>来<cite>乙</cite></figcaption>', '船来', '甲乙'],
+      ['<cite>甲</cite><figcaption>船<small>乙</small></figcaption>', '船', '甲乙'],
+      ['<figcaption><cite>甲</cite></figcaption>', null, '甲'],
+      ['<figcaption>船<b><cite>甲</cite></b></figcaption>', '船甲', null],
+    ] as const)
+      expect(read(texts).body.children).toMatchObject([{ type: 'figure', image: { caption, credit } }]);
+  });
+
+  it.each<readonly [what: string, caption: string, segments: readonly string[]]>([
+    ['of a caption without one', '渡口', ['caption 渡口']],
+    ['of a credit at its end', '渡口 （甲）', ['caption 渡口', 'credit （甲）']],
+    ['of a caption that is all credit', '（甲）', ['credit （甲）']],
+    ['of a credit after an element', '<b>渡</b>口（甲）', ['caption 渡', 'caption 口', 'credit （甲）']],
+    ['of a credit in an element', '渡口<cite>甲</cite>', ['caption 渡口', 'credit 甲']],
+    ['of a credit that the caption also contains', '甲的船<cite>甲</cite>', ['caption 甲的船', 'credit 甲']],
+  ])('has separate segments in the ledger for caption and credit: those %s', (_, caption, segments) => {
+    const publisher = definePublisher({ ...record, image: { creditText: 'last-bracket', credit: [{ tag: 'cite' }] } });
+    const figure = `<figure><img src="https://e.org/a.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const document = `<!--0-->\n[河口](https://news.example/a)\n------\n\n<p>前</p>${figure}`;
+    const found = explainDocument(document, { publishers: [publisher] });
+    expect(
+      found
+        .filter(({ path }) => /\/(?:caption|credit)$/.test(path ?? ''))
+        .map(({ path, start, end }) => `${path?.split('/').at(-1)} ${document.slice(start, end)}`),
+    ).toEqual(segments);
   });
 
   it.each<readonly [string, object, RegExp]>([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { format } from 'node:util';
 import { customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import { restoreAllMocks, spyOn } from '@vitest/spy';
 import * as chai from 'chai';
@@ -88,6 +89,8 @@ function titleOf(name, parameters) {
   const [first] = parameters;
   const rest = [...parameters];
   return name
-    .replace(/\$(\w+)/g, (placeholder, key) => (Object.hasOwn(Object(first), key) ? String(first[key]) : placeholder))
-    .replace(/%[sdijo]/g, () => String(rest.shift()));
+    .replace(/\$(\w+)/g, (placeholder, key) =>
+      Object.hasOwn(Object(first), key) ? format('%s', first[key]) : placeholder,
+    )
+    .replace(/%[sdijo]/g, () => format('%s', rest.shift()));
 }
