@@ -7,7 +7,7 @@ import { matchesRule } from '../publishers/match-rule.js';
 import { logoBoilerplate, remnantBoilerplate } from './boilerplate.js';
 import { withCaption } from './caption.js';
 import type { BodyContext } from './context.js';
-import { type FigureParts, figureParts } from './figure-parts.js';
+import { type FigureParts, figureParts, type PartRules } from './figure-parts.js';
 import type { Flow } from './flow.js';
 import { isLogo, readImage } from './image.js';
 
@@ -15,9 +15,9 @@ import { isLogo, readImage } from './image.js';
  * Reads a `<figure>` or an element that the record names as a figure: the picture with caption and credit. If it has several
  * pictures, or none with a usable URL, or only an ornament, it is read like any other block, and its texts become paragraphs.
  */
-export function readFigure(flow: Flow, element: Element, caption: FigureRule['caption']): void {
+export function readFigure(flow: Flow, element: Element, rule: PartRules): void {
   const { context, builder } = flow;
-  const parts = figureParts(context, element, { caption });
+  const parts = figureParts(context, element, rule);
   const asset = readOnlyImage(context, parts);
   if (asset === null || isLogo(context, asset)) {
     builder.endRun();
@@ -35,7 +35,7 @@ export function readFigure(flow: Flow, element: Element, caption: FigureRule['ca
 /** Reads an element that the record names as a figure; `false` if it contains more than its rule allows. */
 export function readRecordFigure(flow: Flow, element: Element, rule: FigureRule): boolean {
   if (rule.isWhole !== true && rule.isSlide !== true) {
-    readFigure(flow, element, rule.caption);
+    readFigure(flow, element, rule);
     return true;
   }
   const picture = readWholeFigure(flow, element, rule);

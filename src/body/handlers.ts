@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [handler: Handler, elements: string])[] = [
   [readRule, 'hr'],
   [readBreak, 'br'],
   [readImageElement, 'img'],
-  [(flow, element) => readFigure(flow, element, []), 'figure'],
+  [(flow, element) => readFigure(flow, element, { caption: [] }), 'figure'],
   [readLink, 'a'],
   [(flow, element) => flow.builder.push(readFrame(flow.context, element)), 'embed iframe'],
   [readNativeMedia, 'audio video'],

@@ -83,7 +83,7 @@ function startOfTitle(span: Span, position: Position, title: string, source: str
 
 function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: PartialArticle): void {
   const pointers = pointersOf(article);
-  const open: { readonly end: number; readonly kind: SegmentKind; readonly path: string }[] = [];
+  const open: Segment[] = [];
   let at = 0;
   const advance = (to: number): void => {
     for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
@@ -95,19 +95,21 @@ function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: 
     }
     at = Math.max(at, to);
   };
-  // Outer entries before those inside.
-  for (const entry of entries.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const pointer = pointers.get(entry.owner);
-    const clipped = pointer === undefined ? null : narrow(tiler.source, entry);
-    if (pointer === undefined || clipped === null) continue;
-    advance(clipped.start);
-    open.push({
-      end: clipped.end,
-      kind: kindOf(entry),
-      path: entry.field === '' ? pointer : `${pointer}/${entry.field}`,
-    });
+  const segments = entries.flatMap((entry) => segmentOf(entry, pointers, tiler.source) ?? []);
+  // Outer segments before those inside.
+  for (const segment of segments.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    advance(segment.start);
+    open.push(segment);
   }
   advance(Number.POSITIVE_INFINITY);
+}
+
+/** The segment of an entry; `null` if its owner is not in the Article, or no part of its span became the value. */
+function segmentOf(entry: LedgerEntry, pointers: ReadonlyMap<object, string>, source: string): Segment | null {
+  const pointer = pointers.get(entry.owner);
+  const clipped = pointer === undefined ? null : narrow(source, entry);
+  if (pointer === undefined || clipped === null) return null;
+  return { kind: kindOf(entry), ...clipped, path: entry.field === '' ? pointer : `${pointer}/${entry.field}` };
 }
 
 /**

@@ -529,6 +529,11 @@ describe('a figure', () => {
       'figure{(url=https://e.org/a.jpg caption=船)} audio{sources=[{"url":"https://e.org/v","mimeType":null}]} paragraph["听"] figure{(url=https://e.org/b.jpg)}',
     ],
     [
+      'has the link around its picture, in other elements or around them',
+      `<figure><a href="https://e.org/1"><b><i>${img}</i></b></a></figure><figure><b><a href="https://e.org/2"><i>${img}</i></a></b></figure>`,
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)} figure{url=https://e.org/2 (url=https://e.org/a.jpg)}',
+    ],
+    [
       'has no link if only its text or its caption contains one',
       `<figure>${img}<figcaption><a href="https://e.org/1">船</a></figcaption><a href="https://e.org/2">甲</a></figure>`,
       'figure{(url=https://e.org/a.jpg caption=船)} paragraph[link{url=https://e.org/2}["甲"]]',
@@ -560,8 +565,8 @@ describe('a figure', () => {
     ],
     [
       'has its text as the caption even if the end tag of the caption is missing',
-      `<figure>${img}<figcaption>船</figure>`,
-      'figure{(url=https://e.org/a.jpg caption=船)}',
+      `<figure>${img}<figcaption>船</figure><figure>${img}<figcaption>一<b>二</b>三<p>四</p><p>五</figure>`,
+      'figure{(url=https://e.org/a.jpg caption=船)} figure{(url=https://e.org/a.jpg caption=一二三 四 五)}',
     ],
     [
       'has a lone span that begins with © as its credit',

@@ -247,6 +247,17 @@ describe('the ledger of a body', () => {
     ],
     ['a script', '<script>x</script>', ['/boilerplate/0 ← <script>x</script>']],
     [
+      'the words of a post before its URL, and after it',
+      '<blockquote class="twitter-tweet"><p>船</p>甲<a href="https://twitter.com/a/status/1">十月</a>乙</blockquote>',
+      [
+        '/body/children/2/children/0/children/0/value ← 船',
+        '/body/children/2/children/1/children/0/value ← 甲',
+        '/body/children/1/url ← https://twitter.com/a/status/1',
+        '/body/children/2/children/1/children/1/children/0/value ← 十月',
+        '/body/children/2/children/1/children/2/value ← 乙',
+      ],
+    ],
+    [
       'inline elements and spaces',
       '<p> 渡口 <b> 的 </b> 船 </p>',
       [

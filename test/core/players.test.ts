@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { boilerplateOf, diagnosticsOf, outline } from './reading.js';
+import { definePublisher } from '../../src/publishers/index.js';
+import { boilerplateOf, diagnosticsOf, ledger, outline } from './reading.js';
 
 type Row = readonly [description: string, html: string, expected: string];
 
@@ -49,6 +50,26 @@ describe('a video player of RFI', () => {
       'leaves a wrapper without a player as text',
       '<div data-wrapper-video-player><p>渡口</p></div>',
       'paragraph["前"] paragraph["渡口"]',
+    ],
+    [
+      'without a safe URL becomes the text in it, also in a wrapper',
+      '<video-player source="javascript:1">看</video-player><div data-wrapper-video-player><p>渡口</p><video-player source="javascript:1">听</video-player></div><div data-wrapper-video-player><video-player>读</video-player></div>',
+      'paragraph["前"] paragraph["看"] paragraph["渡口"] paragraph["听"] paragraph["读"]',
+    ],
+    [
+      'has the text in it only once, after it',
+      '<video-player source="https://e.org/v">看</video-player>',
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v} paragraph["看"]',
+    ],
+    [
+      'is read once in a wrapper whose elements are not closed',
+      '<div data-wrapper-video-player><p>渡口</p><div><p>船来</p><video-player source="https://e.org/v">',
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v title=船来} paragraph["渡口"]',
+    ],
+    [
+      'keeps the still in its data if its wrapper has no figure with a picture',
+      `<div data-wrapper-video-player><video-player source="https://e.org/v" image="${quoted({ url: 'https://e.org/', filename: 'a.jpg' })}"></video-player><figure>船</figure></div>`,
+      'paragraph["前"] embed{provider=unknown url=https://e.org/v (url=https://e.org/a.jpg)} paragraph["船"]',
     ],
     [
       'may be nested deeper in its wrapper, with text between',
@@ -104,6 +125,7 @@ describe('the title of a video player of RFI', () => {
     ['is not a longer text', `<p>渡口</p><p>${LONG}</p>${player}`, '渡口'],
     ['is not after it', `${player}<p>渡口</p>`, null],
     ['is not text without an element', `渡口${player}`, null],
+    ['is the whole text of the element', `<p>渡<b>口</b></p>${player}`, '渡口'],
     ['is not in the figure before it', `<p>渡口</p><div>${figure}北岸</div>${player}`, '渡口'],
     ['may be before the element around it', `<p>渡口</p><div><div>${player}</div></div>`, '渡口'],
     ['may be nearer, in that element', `<p>渡口</p><div><p>河湾</p><div>${player}</div></div>`, '河湾'],
@@ -111,6 +133,13 @@ describe('the title of a video player of RFI', () => {
     ['is that of its attribute otherwise', player.replace('source', 'title=" 船 " source'), '船'],
   ])('%s', (_, html, title) => {
     expect(inWrapper(html)).toBe(title);
+  });
+
+  it('is a segment of the ledger', () => {
+    const html = `<div><p>前</p><div data-wrapper-video-player><p>渡<b>口</b></p>${player}</div></div>`;
+    expect(ledger(html).filter((segment) => segment.includes('/title'))).toEqual([
+      '/body/children/1/title ← <p>渡<b>口</b></p>',
+    ]);
   });
 
   it('may be printed after it, in an element with a class, instead of that of its attribute', () => {
@@ -154,6 +183,42 @@ describe('the title of a video player of RFI', () => {
     const html = '<p>前</p><iframe src="https://e.org/v"></iframe> <div class="m-em-video__title">渡口</div>';
     const position = parseBody(html).body.children[1]?.position;
     expect(html.slice(position?.start.offset, position?.end.offset)).toBe(html.slice('<p>前</p>'.length));
+  });
+});
+
+describe('a record with several rules for players', () => {
+  const video = (tag: string, title: string) => ({
+    element: { tag },
+    read: ({ source = '' }: Readonly<Record<string, string>>) =>
+      source === '' ? null : { provider: 'unknown' as const, id: null, url: source, title, posterUrl: null },
+  });
+  const publisher = definePublisher({
+    ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+    players: {
+      wrappers: [{ tag: 'section' }],
+      videos: [video('x-one', '一'), video('x-two', '二')],
+      galleries: [
+        {
+          element: { tag: 'x-pictures', className: 'all' },
+          read: ({ source = '' }) => [{ url: source, alt: null, caption: null, credit: null }],
+        },
+      ],
+    },
+  });
+
+  it.each<readonly [html: string, expected: string]>([
+    ['<x-one source="/v"></x-one>', 'embed{provider=unknown url=https://e.org/v title=一}'],
+    ['<x-two source="/v"></x-two>', 'embed{provider=unknown url=https://e.org/v title=二}'],
+    ['<section><x-two source="/v"></x-two></section>', 'embed{provider=unknown url=https://e.org/v title=二}'],
+    [
+      '<section><x-one source="/v"></x-one><x-two source="/w"></x-two></section>',
+      'embed{provider=unknown url=https://e.org/v title=一} embed{provider=unknown url=https://e.org/w title=二}',
+    ],
+    ['<x-pictures class="all" source="/a.jpg">船</x-pictures>', 'gallery{(url=https://e.org/a.jpg)} paragraph["船"]'],
+    ['<x-pictures source="/a.jpg">船</x-pictures>', 'paragraph["船"]'],
+    ['<x-pictures class="all" source="javascript:1">船</x-pictures>', 'paragraph["船"]'],
+  ])('reads each player by its rule: %s', (html, expected) => {
+    expect(outline(`<p>前</p>${html}`, { publisher, url: 'https://e.org/b' })).toBe(`paragraph["前"] ${expected}`);
   });
 });
 
@@ -246,6 +311,15 @@ describe('a gallery of RFI', () => {
   ])('whose picture %s', (_, second, galleries) => {
     const html = gallery([display('w:980/', 1, 'a.jpg')]) + gallery([second], 'diaporama-fullscreen');
     expect(parseBody(html).body.children).toHaveLength(galleries);
+  });
+
+  it('is not the one before it if only some of its pictures are the same', () => {
+    expect(parseBody(gallery(pictures.slice(0, 2)) + gallery([pictures[0], pictures[2]])).body.children).toHaveLength(
+      2,
+    );
+    // Only pictures with an id are recognised by their file name.
+    const other = { ...pictures[0], url: 'https://e.org/9/' };
+    expect(parseBody(gallery(pictures.slice(0, 1)) + gallery([other])).body.children).toHaveLength(2);
   });
 
   it('is not the one before it if there is text between them', () => {
@@ -341,6 +415,16 @@ describe('an audio player of RFI', () => {
       'player: 潮声',
       'player: 03:20',
       'player: 播放',
+    ]);
+  });
+
+  it('has the first line that repeats its title as a segment of the title', () => {
+    const data = { emission: { title: '潮声' } };
+    const lines = `<i>03:20</i><b>潮声</b><div>${LONG}</div><b>潮声</b>`;
+    const html = `<div><p>前</p>${player(data, lines)}</div>`;
+    expect(boilerplateOf(parseBody(html))).toEqual(['player: 03:20', `player: ${LONG}`, 'player: 潮声']);
+    expect(ledger(html).filter((segment) => segment.includes('/title'))).toEqual([
+      '/body/children/1/title ← <b>潮声</b>',
     ]);
   });
 

@@ -285,6 +285,62 @@ describe('a record', () => {
     expect(read('一<p>二</p>')).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["一"] paragraph["二"]',
     );
+    // Text is a caption in these elements, wherever they are nested, but not next to a block in them.
+    for (const name of 'a b em font i small span strong sub sup u'.split(' '))
+      expect([name, read(`一<${name}>二<b>三</b></${name}>四`)]).toEqual([name, figure('caption=一二三四')]);
+    for (const html of [
+      '<b>一<legend>二</legend></b>',
+      '一<legend>二</legend>',
+      '<legend>一</legend><legend>二</legend>',
+    ])
+      expect(read(html)).toContain('figure{(url=https://e.org/a.jpg)}');
+  });
+
+  it('may define all text of an element as its caption if it contains nothing else than a picture', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [{ kind: 'other', tag: 'u', inline: true }],
+      image: { figures: [{ element: { tag: 'section' }, caption: 'text', isWhole: true }] },
+    });
+    const read = (content: string) => parseBody(`<p>前</p><section>${content}</section>`, { publisher });
+    const picture = '<img src="https://e.org/a.jpg">';
+    for (const [content, caption, credit, labels] of [
+      [`一<b>二</b>${picture}三<cite>甲</cite><i>四</i>`, '一二三四', '甲', []],
+      [`<u>图</u>${picture}<b>一<u>注</u>二</b>`, '一二', null, ['other: 图', 'other: 注']],
+      [`<b>${picture}一</b><figcaption>二</figcaption>`, '一二', null, []],
+    ] as const) {
+      const { body, boilerplate } = read(content);
+      expect(body.children.slice(1)).toMatchObject([{ type: 'figure', image: { caption, credit } }]);
+      expect(boilerplate.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(labels);
+    }
+    for (const more of ['<p>二</p>', picture, '<hr>', '<b><p>二</p></b>'])
+      expect(read(`一${picture}${more}`).body.children[1]).toMatchObject({ type: 'paragraph' });
+  });
+
+  it('may name an element whose picture a script loads: the copy in its <noscript> is read', () => {
+    const lazy = { tag: 'span', className: 'lazy' };
+    const read = (content: string, rule: object) =>
+      outline(`<p>前</p><section>${content}</section>`, {
+        publisher: definePublisher({
+          ...record,
+          image: { figures: [{ element: { tag: 'section' }, caption: [{ tag: 'small' }], ...rule }] },
+        }),
+      });
+    const copy = '<noscript><img src="https://e.org/a.jpg" alt="船"></noscript>';
+    const figure = 'paragraph["前"] figure{(url=https://e.org/a.jpg alt=船 caption=渡口)}';
+    const content = `<span class="lazy">${copy}</span><small>渡口</small>`;
+    expect(read(content, { lazy })).toBe(figure);
+    expect(read(content, { lazy, isWhole: true })).toBe(figure);
+    expect(read(content, {})).toBe('paragraph["前"] paragraph["渡口"]');
+    // The copy is not read elsewhere, or if the picture is also shown.
+    expect(read(`<span>${copy}</span><small>渡口</small>`, { lazy })).toBe('paragraph["前"] paragraph["渡口"]');
+    expect(read(`${copy}<small>渡口</small>`, { lazy })).toBe('paragraph["前"] paragraph["渡口"]');
+    expect(read(`<img src="https://e.org/b.jpg">${content}`, { lazy })).toBe(
+      'paragraph["前"] figure{(url=https://e.org/b.jpg caption=渡口)}',
+    );
+    expect(read('<span class="lazy"><noscript>船</noscript></span><small>渡口</small>', { lazy })).toBe(
+      'paragraph["前"] paragraph["渡口"]',
+    );
   });
 
   it.each<readonly [caption: string, shown: string]>([
