@@ -42,6 +42,13 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
       tag: 'p',
       opening: /^©\ufe0f?\s{0,3}(?:\d{4}\s{0,3}年?)?\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
     },
+    // The sign is lost in some: <em>2022</em><em>年德国之声版权声明：…</em>
+    {
+      kind: 'copyright',
+      tag: 'p',
+      everyChild: { tag: 'em' },
+      opening: /^\d{4}\s{0,3}年\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
+    },
     { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為]您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\bdw\.com\// },

@@ -214,6 +214,8 @@ describe('boilerplate', () => {
       'dw',
       'copyright',
       paragraphs(
+        '<em>2021</em><em>年德国之声版权声明：</em>',
+        '<em>2021 年德國之聲版權聲明：</em>',
         '©2021年德国之声版权声明：',
         '© 2021 年 德國之聲版權聲明：',
         '©️ 2021年德国之声版权声明',
@@ -441,7 +443,7 @@ describe('boilerplate', () => {
         '<div>Infogram</div>',
       ],
     ],
-    ['dw', paragraphs('他摘编自其他媒体', '德国之声版权声明', '延伸阅读')],
+    ['dw', paragraphs('他摘编自其他媒体', '德国之声版权声明', '2021年德国之声版权声明：', '延伸阅读')],
     [
       'economist',
       paragraphs(

@@ -7,7 +7,8 @@ import { type Item, walk } from '../walk.js';
 function furniture(element: Element, text: string): string | null {
   if (isFeedFooter(element, text)) return 'syndication';
   if (element.tagName !== 'p') return null;
-  if (/^©️?\s*20\d\d\s*年\s*(?:德国之声|德國之聲)版[权權][声聲]明/.test(text)) return 'copyright';
+  const right = /^(©️?\s*)?20\d\d\s*年\s*(?:德国之声|德國之聲)版[权權][声聲]明/.exec(text);
+  if (right !== null && (right[1] !== undefined || isEmphasised(element))) return 'copyright';
   if (/^(?:德国之声|德國之聲)致力[于於][为為]您提供/.test(text)) return 'other';
   if (/^\[? *摘[编編译譯]自其?[他它]媒[体體]/.test(text)) return 'other';
   if (/^DW中文有Instagram/.test(text)) return 'newsletter';
@@ -15,6 +16,11 @@ function furniture(element: Element, text: string): string | null {
   const isReference = links.some((link) => attributeOf(link, 'rel') === 'ArticleRef' && linesIn(link) === text);
   const further = /^(?:延伸|延展|延申|更多)(?:阅读|閱讀|閲讀)/.test(text) && links.length > 0 && text.length <= 200;
   return text !== '' && (isReference || further) ? 'related' : null;
+}
+
+/** Whether nothing of an element is outside its `<em>`. */
+function isEmphasised(element: Element): boolean {
+  return onlyElements(element)?.every(({ tagName }) => tagName === 'em') ?? false;
 }
 
 /** A slide: a `<div>` with a picture and its text. */
