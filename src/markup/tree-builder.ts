@@ -114,7 +114,7 @@ export class TreeBuilder {
   closeTag(type: ElementType, start: number, end: number): void {
     this.#endText();
     const { name } = type;
-    if (this.isForeign && this.#closeForeign(name, start, end)) return;
+    if (this.isForeign && this.#closeForeign(type, start, end)) return;
     if (this.#wasUnopened(name)) return;
     const index = this.#indexInReach(type);
     if (index === NONE) {
@@ -155,7 +155,7 @@ export class TreeBuilder {
 
   #openForeign(name: string, start: number, end: number): void {
     const root = this.#open[this.#foreign];
-    if (root === undefined || this.#isTooDeep(foreignName(name), start, end)) return;
+    if (root === undefined || this.#isTooDeep(name, start, end, foreignName(name))) return;
     this.#open.push({
       element: root.element,
       type: { ...unknownType(foreignName(name)), hasOptionalEnd: true },
@@ -163,7 +163,8 @@ export class TreeBuilder {
   }
 
   /** Adds an end tag inside SVG or MathML. Returns `false` if the tag closes HTML outside. */
-  #closeForeign(name: string, start: number, end: number): boolean {
+  #closeForeign(type: ElementType, start: number, end: number): boolean {
+    const { name } = type;
     if (this.#wasUnopened(foreignName(name))) return true;
     const index = this.#indexOf(foreignName(name));
     if (index !== NONE) {
@@ -171,10 +172,9 @@ export class TreeBuilder {
       this.#close(end);
       return true;
     }
-    const isOpen = this.#indexOf(name) !== NONE;
-    const closesUnseen = this.#unopened.has(name) || (this.#unended.has(name) && !isOpen);
-    if (name === 'p' || name === 'br' || closesUnseen) this.#closeDownTo(this.#foreign, start);
-    return this.isForeign && !isOpen;
+    const isUnended = this.#unended.has(name) && this.#indexInReach(type) === NONE;
+    if (name === 'p' || name === 'br' || this.#unopened.has(name) || isUnended) this.#closeDownTo(this.#foreign, start);
+    return this.isForeign && this.#indexOf(name) === NONE;
   }
 
   // The stack of open elements
@@ -228,9 +228,9 @@ export class TreeBuilder {
   }
 
   /** Whether an element is too deep to be opened. Its end tag will then close nothing. */
-  #isTooDeep(name: string, start: number, end: number): boolean {
+  #isTooDeep(name: string, start: number, end: number, key = name): boolean {
     if (this.#open.length < this.#maxDepth) return false;
-    this.#unopened.set(name, (this.#unopened.get(name) ?? 0) + 1);
+    this.#unopened.set(key, (this.#unopened.get(key) ?? 0) + 1);
     this.#diagnostics.report('too-deep', start, end, { element: excerpt(name), maxDepth: this.#maxDepth });
     return true;
   }

@@ -167,7 +167,8 @@ describe('the publisher', () => {
       date: null,
       slug: '100%25-%FF',
     });
-    expect(parseArticle('<!--0-->\n[渡口](https://www.rfi.fr/xx/a)\n').language).toBeNull();
+    for (const edition of ['xx', 'constructor', '__proto__', 'toString'])
+      expect(parseArticle(`<!--0-->\n[渡口](https://www.rfi.fr/${edition}/a)\n`).language).toBeNull();
   });
 });
 

@@ -712,6 +712,39 @@ describe('the short URL of a share link', () => {
   const shortUrl = (url: string) =>
     readShareLink(`https://www.facebook.com/dialog/share?href=${encodeURIComponent(url)}`)?.shortUrl;
 
+  it.each<readonly [url: string, network: string, shortUrl: string | null, targetUrl: string | null]>([
+    ['https://www.facebook.com/a?href=https://rfi.my/9z.F', 'facebook', 'https://rfi.my/9z', null],
+    [
+      'https://www.facebook.com/a?href=https://rfi.my/9z.F&redirect_uri=https://www.rfi.fr/b',
+      'facebook',
+      'https://rfi.my/9z',
+      'https://www.rfi.fr/b',
+    ],
+    [
+      'https://www.facebook.com/a?href=https://www.rfi.fr/a&redirect_uri=https://www.rfi.fr/b',
+      'facebook',
+      null,
+      'https://www.rfi.fr/b',
+    ],
+    ['https://twitter.com/a?url=https://rfi.my/9z.T&text=b', 'twitter', 'https://rfi.my/9z', null],
+    ['https://x.com/a?url=https://www.rfi.fr/a&text=b', 'x', null, 'https://www.rfi.fr/a'],
+    ['https://x.com/a?text=b', 'x', null, null],
+    ['whatsapp://send?text=b https://rfi.my/9z.W', 'whatsapp', 'https://rfi.my/9z', null],
+    ['https://web.whatsapp.com/send?text=b https://www.rfi.fr/a', 'whatsapp', null, 'https://www.rfi.fr/a'],
+    ['https://web.whatsapp.com/send?text=b', 'whatsapp', null, null],
+  ])('is read with the network and the URL of the article: %s', (href, network, short, targetUrl) => {
+    expect(readShareLink(href)).toEqual({ network, shortUrl: short, targetUrl });
+  });
+
+  it.each([
+    'https://www.facebook.com.e.org/a',
+    'https://e.org/?u=https://x.com/a',
+    'facebook',
+    'https://m.facebook.com/a',
+  ])('is not read from another link: %s', (href) => {
+    expect(readShareLink(href)).toBeNull();
+  });
+
   it('ends before the letter of the network, and is null without that letter', () => {
     expect(shortUrl('https://rfi.my/9zeJ.F')).toBe('https://rfi.my/9zeJ');
     expect(shortUrl('https://rfi.my/9zeJ')).toBeNull();

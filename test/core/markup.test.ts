@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/body/index.js';
 import { safeParseArticle } from '../../src/index.js';
 import { diagnosticsOf, outline } from './reading.js';
 
@@ -90,13 +91,34 @@ describe('svg', () => {
     ],
     ['ends at the end tag of an inline element around it', '<b>前<svg>线</b></svg>后', 'paragraph[strong["前"] "后"]'],
     ['may contain CDATA', '前<svg><![CDATA[ </svg> ]]></svg>后', 'paragraph["前后"]'],
+    ['may contain another', '前<svg><svg>图</svg>线</svg>后', 'paragraph["前后"]'],
+    ['may contain self-closing elements', '前<svg><svg/><g/>图</g>线</svg>后', 'paragraph["前后"]'],
+    [
+      'does not end at the end tag of its own link, in a link',
+      '<a href="https://e.org/">前<svg><a>图</a>线</svg>后</a>',
+      'paragraph[link{url=https://e.org/}["前后"]]',
+    ],
+    [
+      'ends at the end tag of an element that HTML opens again before it, even if another of its name is open around a cell',
+      '<b>一<table><tr><td><p><b>二</p><svg></b>三</svg>四</td></tr></table></b>',
+      'paragraph[strong["一"]] paragraph[strong["二"]] paragraph[strong["三四"]]',
+    ],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
+  });
+
+  it('may contain end tags that HTML ignores, which are not reported', () => {
+    expect(diagnosticsOf('前<svg></b></i></g>图</svg>后')).toEqual([]);
   });
 });
 
 describe('misplaced and malformed tags', () => {
   it.each<Row>([
+    [
+      'a link ends the link before it, even in a mark, but not around an object',
+      '<a href="https://e.org/1">一<b>二<a href="https://e.org/2">三</a></b><a href="https://e.org/3">四<object>五<a href="https://e.org/4">六</a></object>七</a>',
+      'paragraph[link{url=https://e.org/1}["一" strong["二"]] link{url=https://e.org/2}["三"] link{url=https://e.org/3}["四五六七"]]',
+    ],
     ['a block ends a paragraph', '<p>前<div>中</div>后', 'paragraph["前"] paragraph["中"] paragraph["后"]'],
     [
       'a link ends a link',
@@ -179,6 +201,10 @@ describe('misplaced and malformed tags', () => {
       'unknown-element <x-a>',
       'surplus-end-tag </br>',
     ]);
+    expect(parseBody('<p>前</i>中</i></i></i></p>').diagnostics).toMatchObject([
+      { args: { element: 'i', count: 1 } },
+      { args: { element: 'i', count: 3 } },
+    ]);
     expect(diagnosticsOf('<p>前</i>中</i></i></p>')).toEqual(['surplus-end-tag </i>', 'surplus-end-tag </i></i>']);
     expect(diagnosticsOf('<p>前<!-- 后')).toEqual(['unclosed-comment <!-- 后']);
     expect(diagnosticsOf('<p>前<b 后')).toEqual(['unclosed-tag <b 后']);
@@ -220,6 +246,18 @@ describe('misplaced and malformed tags', () => {
   it('begin foreign content at any depth, and an <iframe> in it is not raw text', () => {
     expect(outline('<div><b><math><mi>前</mi><iframe><p>后', { maxDepth: 2 })).toBe('paragraph[strong["前后"]]');
     expect(outline('<div><b><svg><g></svg>后</b></div>', { maxDepth: 2 })).toBe('paragraph[strong["后"]]');
+  });
+
+  it('limit the elements in foreign content, too, whose end tags then end nothing outside it', () => {
+    const html = '<div><a href="https://e.org/">前<svg><a>图</a>线</svg>后</a></div>';
+    expect(outline(html, { maxDepth: 3 })).toBe('paragraph[link{url=https://e.org/}["前后"]]');
+    expect(parseBody(html, { maxDepth: 3 }).diagnostics).toMatchObject([
+      { code: 'too-deep', args: { element: 'a', maxDepth: 3 } },
+    ]);
+    expect(diagnosticsOf(html, { maxDepth: 4 })).toEqual([]);
+    const groups = `<div><svg>${'<g>'.repeat(3)}图${'</g>'.repeat(3)}</svg>后</div>`;
+    expect(outline(groups, { maxDepth: 3 })).toBe('paragraph["后"]');
+    expect(diagnosticsOf(groups, { maxDepth: 3 })).toEqual(['too-deep <g>', 'too-deep <g>']);
   });
 
   it('have no empty paragraph at a surplus </p> at the depth limit', () => {

@@ -46,6 +46,15 @@ describe('the precision of a printed date', () => {
     });
   });
 
+  it.each([
+    ['Europe/Paris', '1900-01-01 00:09:21', '1900-01-01T00:00:00.000Z'],
+    ['Asia/Kolkata', '2023-10-05 05:30', '2023-10-05T00:00:00.000Z'],
+    ['America/St_Johns', '2023-10-05 21:29:59', '2023-10-05T23:59:59.000Z'],
+    ['Africa/Abidjan', '2023-10-05 15:28', '2023-10-05T15:28:00.000Z'],
+  ])('has an instant whatever the offset of the time zone is: %s', (timeZone, text, instant) => {
+    expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern }], { timeZone }).instant).toBe(instant);
+  });
+
   it('has no instant if neither the record nor the text names a time zone', () => {
     const rules = [{ place: { tag: 'p' }, pattern }];
     expect(read('<p>2023-10-05 15:28</p>', rules, { timeZone: null })).toMatchObject({

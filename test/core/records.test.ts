@@ -47,6 +47,11 @@ describe('a record', () => {
       ['<ul><li><a href="https://e.org/a">渡口</a></li></ul>', false],
       ['<ul><li><a href="HTTPS://e.org/a">渡口</a></li></ul>', false],
       ['<ul><li><a href="//e.org/a">渡口</a></li></ul>', false],
+      ['<ul><li><a href=" \n\t\r https://e.org/a">渡口</a></li></ul>', false],
+      ['<ul><li><a href=" /a">渡口</a></li></ul>', true],
+      ['<ul><li><a href="a:b">渡口</a></li></ul>', false],
+      ['<ul><li><a href="1:b">渡口</a></li></ul>', true],
+      ['<ul><li><a href="?a=//b">渡口</a></li></ul>', true],
       ['<ul><li><a href="/a">渡口</a>：船来。</li></ul>', false],
       // A link without text leads nowhere, and one without a URL is a link only if the rule does not check URLs.
       ['<ul><li><a href="https://e.org/a"></a><a href="/a">渡口</a></li></ul>', true],

@@ -139,6 +139,7 @@ describe('datePublished', () => {
     ['the offset would not be a whole number of minutes', '2023-10-09T15:28:30', '2023-10-09T13:28:00.000Z'],
     ['the printed time and its instant do not agree', '2023-10-05T15:28', '2023-10-09T13:28:00.000Z'],
     ['publishedAt is another instant', '2023-10-05T15:28', '2023-10-05T13:28:00.000Z'],
+    ['publishedAt is another instant of the same hours', '2023-10-09T14:28', '2023-10-09T12:28:00.000Z'],
   ])('is in UTC if %s', (_name, local, instant) => {
     const publishedAt = '2023-10-09T13:28:00.000Z';
     expect(toJsonLd(printed(local, instant, publishedAt)).datePublished).toBe(publishedAt);

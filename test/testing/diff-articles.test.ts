@@ -115,6 +115,15 @@ describe('diffArticles', () => {
     expect(diffArticles(texts('一', '二'), texts('四', '三'), options)).toHaveLength(1);
   });
 
+  it('does not ignore a path that only begins with the same characters', () => {
+    const texts = (last: string): Article =>
+      buildArticle({ url: `https://www.rfi.fr/cn/${last}`, body: ['一', '二', ...'三四五六七八九十'.split(''), last] });
+    const ignoring = (...ignore: readonly string[]) =>
+      diffArticles(texts('甲'), texts('乙'), { ignore }).map(({ path }) => path);
+    expect(ignoring('/url', '/body/children/1')).toEqual(['/urlParts/slug', '/body/children/10/children/0/value']);
+    expect(ignoring('/urlParts', '/body/children/10/children')).toEqual(['/url']);
+  });
+
   it('escapes keys in paths', () => {
     const fronted = (value: string): Article => buildArticle({ frontMatter: { 'a/b~c': value, position: value } });
     expect(paths(fronted('1'), fronted('2'))).toEqual([
