@@ -52,9 +52,11 @@ function readGroups(flow: Flow, groups: readonly (readonly ChildNode[])[]): Body
 
 /** Reads the date in the headline or in the article's first paragraph. The text is not changed. */
 function readDateInText(flow: Flow, blocks: readonly BodyBlock[]): void {
-  const { printedDate } = flow.context.publisher;
-  if (printedDate.some(({ place }) => place === 'headline')) readHeadlineDate(flow);
-  if (printedDate.some(({ place }) => place === 'first-paragraph')) readOpeningDate(flow, blocks);
+  for (const { place } of flow.context.publisher.printedDate) {
+    if (flow.printedDate !== null) return;
+    if (place === 'headline') readHeadlineDate(flow);
+    else if (place === 'first-paragraph') readOpeningDate(flow, blocks);
+  }
 }
 
 function readHeadlineDate(flow: Flow): void {

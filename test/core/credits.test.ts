@@ -248,6 +248,11 @@ describe('a copyright line', () => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
   });
 
+  it('is not a credit in boilerplate of another kind', () => {
+    const withNotes: Publisher = { ...rfi, boilerplate: [{ kind: 'other', tag: 'p', className: 'note' }] };
+    expect(credits('<div><p>前</p><p class="note">© 2021 AFP</p></div>', { publisher: withNotes })).toEqual([]);
+  });
+
   it('is not a credit if the record has no rule for credits', () => {
     const withRights: Publisher = { ...generic, boilerplate: [{ kind: 'copyright', tag: 'div', className: 'rights' }] };
     expect(credits('<p>© 2021 AFP</p><div class="rights">© 2021 AFP</div>', { publisher: withRights })).toEqual([]);

@@ -179,6 +179,36 @@ describe('the title of a video player of RFI', () => {
     else expect(last).toMatchObject({ title });
   });
 
+  it.each<readonly [title: string, expected: string, rest: readonly string[]]>([
+    ['<div class="m-em-video__title">渡<b>口</b></div>', '渡口', ['title ← 渡', 'title ← 口']],
+    ['<div class="m-em-video__title"> </div>', '–', []],
+    ['<div class="m-em-video__title"></div>', '–', []],
+  ])('that is printed after it is a segment of the ledger, unless it is empty: %s', (title, expected, segments) => {
+    const html = `<div><p>前</p><iframe src="https://e.org/v"></iframe>${title}</div>`;
+    const { children } = parseBody(html).body;
+    expect(children.map((block) => (block.type === 'embed' ? (block.title ?? '–') : block.type))).toEqual([
+      ...['paragraph', expected],
+    ]);
+    const found = ledger(html).filter((segment) => segment.startsWith('/body/children/1/title'));
+    expect(found.map((segment) => segment.replace('/body/children/1/', ''))).toEqual(segments);
+  });
+
+  it('may be an element that any of several rules names', () => {
+    const titles = [{ tag: 'div', className: 'title' }, { tag: 'div', className: 'name' }, { tag: 'figcaption' }];
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      players: { titles },
+    });
+    for (const title of [
+      '<div class="title">渡口</div>',
+      '<div class="name">渡口</div>',
+      '<figcaption>渡口</figcaption>',
+    ])
+      expect(outline(`<iframe src="https://e.org/v"></iframe>${title}`, { publisher })).toBe(
+        'embed{provider=unknown url=https://e.org/v title=渡口}',
+      );
+  });
+
   it('extends the position of a player that it follows', () => {
     const html = '<p>前</p><iframe src="https://e.org/v"></iframe> <div class="m-em-video__title">渡口</div>';
     const position = parseBody(html).body.children[1]?.position;
@@ -219,6 +249,25 @@ describe('a record with several rules for players', () => {
     ['<x-pictures class="all" source="javascript:1">船</x-pictures>', 'paragraph["船"]'],
   ])('reads each player by its rule: %s', (html, expected) => {
     expect(outline(`<p>前</p>${html}`, { publisher, url: 'https://e.org/b' })).toBe(`paragraph["前"] ${expected}`);
+  });
+});
+
+describe('a record with a rule for audio players', () => {
+  const audios = [{ element: { tag: 'script' }, read: () => ({ title: null, mediaId: 'M1', sources: [] }) }];
+  const audio = 'audio{mediaId=M1 sources=[]}';
+  it('reads the script in a <div>, whether or not other rules name the element', () => {
+    for (const boilerplate of [[], [{ kind: 'other', tag: 'div', className: 'x' } as const]]) {
+      const publisher = definePublisher({
+        ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+        ...{ boilerplate, players: { audios } },
+      });
+      const read = (html: string) => outline(`<p>前</p>${html}`, { publisher });
+      expect(read('<div><script>1</script></div>')).toBe(`paragraph["前"] ${audio}`);
+      expect(read('<div><b>船</b><div> <script>1</script></div></div>')).toBe(
+        `paragraph["前"] paragraph[strong["船"]] ${audio}`,
+      );
+      expect(read('<section><script>1</script></section>')).toBe('paragraph["前"]');
+    }
   });
 });
 

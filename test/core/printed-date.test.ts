@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { safeParseArticle } from '../../src/index.js';
+import { parseArticle, safeParseArticle } from '../../src/index.js';
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
 import type { PrintedDateRule } from '../../src/publishers/publisher.js';
 
@@ -25,7 +25,9 @@ function read(html: string, printedDate: readonly PrintedDateRule[], values: obj
     ...{ text: date?.text, local: date?.local, timeZone: date?.timeZone, instant: date?.instant },
     source: date === null ? undefined : sourceAt(date.position),
     diagnostics: body.diagnostics.map(({ code, args, position }) => [code, args, sourceAt(position)]),
-    credits: body.credits.map((credit) => ('name' in credit ? `${credit.name} ← ${sourceAt(credit.position)}` : '')),
+    credits: body.credits.map((credit) =>
+      credit.kind === 'author' ? `${credit.name} ← ${sourceAt(credit.position)}` : credit.kind,
+    ),
   };
 }
 
@@ -169,6 +171,35 @@ describe('a printed date in the headline', () => {
     const date = { text: '2023-10-05', local: '2023-10-05', source: '2023-10-05' };
     expect(readTitle('2023-10-05要闻')).toEqual(date);
     expect(readTitle(' 2023-10-05要闻 ', '<p>2023-10-05</p>')).toEqual(date);
+  });
+
+  it('may be in the middle of the title', () => {
+    const middle = [{ place: 'headline', pattern: new RegExp(`周四(?<date>${DAY.source})`) } as const];
+    const document = '<!--0-->\n[要闻10-05：周四2023-10-05](https://news.example/2023-10-05)\n------\n\n<p>船来。</p>';
+    const { printedDate } = parseArticle(document, { publishers: [withDates(middle)] });
+    const { start, end } = printedDate?.position ?? {};
+    expect(printedDate?.text).toBe('2023-10-05');
+    expect([start?.offset, end?.offset]).toEqual([document.indexOf('2023'), document.indexOf('](')]);
+  });
+
+  it('and one in the first paragraph are used in the order of the rules', () => {
+    const rules = [
+      { place: 'headline', pattern: DAY },
+      { place: 'first-paragraph', pattern: DAY },
+    ] as const;
+    const local = (title: string, text: string, given: readonly PrintedDateRule[]) =>
+      parseArticle(`<!--0-->\n[${title}](https://news.example/a)\n------\n\n<p>${text}</p>`, {
+        publishers: [withDates(given)],
+      }).printedDate?.local;
+    expect(local('2023-10-05', '2023-10-06', rules)).toBe('2023-10-05');
+    expect(local('2023-10-05', '2023-10-06', rules.toReversed())).toBe('2023-10-06');
+    for (const given of [rules, rules.toReversed()]) {
+      expect(local('渡口', '2023-10-06', given)).toBe('2023-10-06');
+      expect(local('2023-10-05', '船来。', given)).toBe('2023-10-05');
+    }
+    // A rule for one of the places is not used for the other.
+    for (const [at, rule] of rules.entries())
+      expect(local(at === 0 ? '渡口' : '2023-10-05', at === 0 ? '2023-10-06' : '船来。', [rule])).toBeUndefined();
   });
 
   it('has the position of the title if the title spells the date with references', () => {
