@@ -1,5 +1,6 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
+import { byPath } from './url-path.js';
 
 /** CCTV 新闻联播: the items of one evening's news programme. */
 export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ definePublisher({
@@ -8,10 +9,7 @@ export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ defineP
   hosts: ['cn.govopendata.com'],
   language: 'zh-Hans',
   // /xinwenlianbo/20200809/
-  urlParts: ([section = null, day = '']) => {
-    const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? [];
-    return { section, date: year === undefined ? null : `${year}-${month}-${date}` };
-  },
+  urlParts: /* @__PURE__ */ byPath(/^(?<section>[^/]+)(?:\/(?<year>\d{4})(?<month>\d\d)(?<day>\d\d))?(?:\/|$)/),
   printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) ?新闻联播/ }],
   image: { lead: [] },
   eras: [

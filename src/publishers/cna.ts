@@ -1,7 +1,7 @@
-import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
+import { byPath, LAST_SEGMENT } from './url-path.js';
 
 const OWN_PAGES = /\/\/www\.cna\.com\.tw\//;
 
@@ -12,7 +12,11 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   hosts: ['cna.com.tw'],
   language: 'zh-Hant',
   timeZone: 'Asia/Taipei',
-  urlParts: readUrlParts,
+  // /news/firstnews/202101175005.aspx: the section, the day, and the number of the article on that day
+  urlParts: /* @__PURE__ */ byPath(
+    /^[^/]+\/(?<section>[^/]+)\/(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<slug>\d+)\.aspx(?:\/|$)/,
+    LAST_SEGMENT,
+  ),
   image: {
     // …/WebPhotos/1024/20210117/1152x768_158933943166.jpg, …/2000x1333_wmky_0998225949868.jpg
     url: /\/webphotos\/(?<width>\d+)\/\d{8}\/(?<filename>(?:\d+x\d+_)?(?:[a-z]+_)?(?<id>\d+)\.\w+)$/i,
@@ -78,14 +82,6 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     { id: '2023', validFrom: '2023-08-01', validUntil: null, description: 'Keywords and headlines below the text.' },
   ],
 });
-
-/** `/news/firstnews/202101175005.aspx`: the section, the day, and the number of the article on that day. */
-function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [, section = null] = segments;
-  const [, year, month, day, slug] = /^(\d{4})(\d\d)(\d\d)(\d+)\.aspx$/.exec(segments[2] ?? '') ?? [];
-  if (slug === undefined) return { slug: segments.at(-1) ?? null };
-  return { section, date: `${year}-${month}-${day}`, slug };
-}
 
 /** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, sometimes after the title of a series. */
 const OPENING =

@@ -1,7 +1,7 @@
-import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER, MONTHS } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
+import { byPath } from './url-path.js';
 
 /** The Economist, in English. Its promotions are ordinary paragraphs, which only their beginnings identify. */
 export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ */ definePublisher({
@@ -9,7 +9,11 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
   name: 'The Economist',
   hosts: ['economist.com'],
   language: 'en',
-  urlParts: readUrlParts,
+  // /node/21791845, /finance-and-economics/2020/10/08/SLUG, /graphic-detail/SLUG
+  urlParts: /* @__PURE__ */ byPath(
+    /^node\/(?:.*\/)?(?<slug>[^/]+)$/,
+    /^(?=(?<section>[^/]+)(?:\/(?<year>\d{4})\/(?<month>\d\d)\/(?<day>\d\d)(?:\/|$))?)(?:.*\/)?(?<slug>[^/]+)$/,
+  ),
   image: { logos: [/\/og-fallback-image\.[^/]*$/] },
   printedDate: [
     {
@@ -76,11 +80,3 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
     { id: '2024', validFrom: '2024-02-11', validUntil: null, description: 'Neither day nor byline.' },
   ],
 });
-
-/** `/finance-and-economics/2020/10/08/SLUG`, `/graphic-detail/SLUG`, `/node/21791845` */
-function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [section = null, year, month, day] = segments;
-  const slug = segments.at(-1) ?? null;
-  if (section === 'node') return { slug };
-  return { section, slug, date: `${year}-${month}-${day}` };
-}

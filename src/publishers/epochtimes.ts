@@ -1,6 +1,6 @@
-import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
 import type { LinePlace, PersonKind, Publisher, SignedName } from './publisher.js';
+import { byPath } from './url-path.js';
 
 /** 大纪元, The Epoch Times. Date, agency and authors open the first paragraph, where they stay. */
 export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE__ */ definePublisher({
@@ -8,7 +8,10 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
   name: '大纪元 (The Epoch Times)',
   hosts: ['epochtimes.com'],
   editions: { gb: 'zh-Hans', b5: 'zh-Hant' },
-  urlParts: readUrlParts,
+  // /gb/20/11/24/n12570674.htm: the day in New York
+  urlParts: /* @__PURE__ */ byPath(
+    /^(?=(?<edition>[^/]+)(?:\/(?<year>\d\d)\/(?<month>\d\d?)\/(?<day>\d\d?)\/)?)(?:.*\/)?(?<slug>[^/]+?)(?:\.html?)?$/,
+  ),
   image: {
     lead: [],
     creditText: 'last-bracket',
@@ -49,18 +52,6 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     },
   ],
 });
-
-/** `/gb/20/11/24/n12570674.htm`: the day in New York. */
-function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [edition = null, year = '', month = '', day = '', file = null] = segments;
-  const isDated = [year, month, day].every((part) => /^\d{1,2}$/.test(part));
-  const date = isDated ? `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
-  return {
-    edition,
-    date,
-    slug: (file ?? segments.at(-1))?.replace(/\.html?$/, '') ?? null,
-  };
-}
 
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
 /** How the report was made, which is printed after the names. */

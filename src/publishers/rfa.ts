@@ -1,6 +1,6 @@
-import type { UrlParts } from '../model/article.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
+import { byPath } from './url-path.js';
 
 /** A picture with its caption, until November 2020. */
 const CAPTIONED: ElementRule = { tag: 'div', className: 'captioned' };
@@ -12,7 +12,11 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
   hosts: ['rfa.org'],
   language: null,
   editions: { mandarin: 'zh-Hans', cantonese: 'zh-Hant' },
-  urlParts: readUrlParts,
+  // /mandarin/yataibaodao/gangtai/cm-01142021105302.html: the author's code, then month, day, year and time
+  urlParts: /* @__PURE__ */ byPath(
+    /^(?<edition>[^/]+)\/(?:(?:.*\/)?(?<section>[^/]+)\/)?(?<slug>(?:[^/]*-)?(?<month>\d\d)(?<day>\d\d)(?<year>20\d\d)\d+)(?:\.html)?$/,
+    /^(?<edition>[^/]+)(?:\/(?:(?:.*\/)?(?<section>[^/]+)\/)?(?<slug>[^/]+?)(?:\.html)?)?$/,
+  ),
   image: {
     lead: [{ tag: 'figure' }, CAPTIONED],
     figures: [{ element: CAPTIONED, caption: [{ tag: 'div', className: 'image-caption' }] }],
@@ -79,12 +83,3 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
     },
   ],
 });
-
-/** `/mandarin/yataibaodao/gangtai/cm-01142021105302.html`: the author's code, then month, day, year and time. */
-function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const [edition = null, ...path] = segments;
-  const slug = path.at(-1)?.replace(/\.html$/, '') ?? null;
-  const [, month, day, year] = /(?:^|-)(\d\d)(\d\d)(20\d\d)\d+$/.exec(slug ?? '') ?? [];
-  const date = year === undefined ? null : `${year}-${month}-${day}`;
-  return { edition, section: path.at(-2) ?? null, date, slug };
-}

@@ -1,7 +1,7 @@
-import type { UrlParts } from '../model/article.js';
 import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, MONTHS } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
+import { byPath } from './url-path.js';
 
 /** 美国之音, the Chinese service of the Voice of America. It names no people. */
 export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePublisher({
@@ -9,7 +9,12 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
   name: '美国之音 (Voice of America)',
   hosts: ['voachinese.com'],
   language: 'zh-Hans',
-  urlParts: readUrlParts,
+  // /a/SLUG-20201218/5705269.html, /a/SLUG/5705269.html, /a/5720157.html
+  urlParts: /* @__PURE__ */ byPath(
+    /^[^/]+\/(?<slug>[^/]+)-(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])\//,
+    /^[^/]+\/(?<slug>[^/]+)\//,
+    /(?:^|\/)(?<slug>[^/]+?)(?:\.html)?$/,
+  ),
   image: {
     figures: [{ element: { tag: 'div', className: 'contentImage' }, caption: [{ tag: 'small' }] }],
     captionAfter: [CAPTION_BELOW],
@@ -51,12 +56,3 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     },
   ],
 });
-
-/** `/a/SLUG-20201218/5705269.html`, `/a/5720157.html`. */
-function readUrlParts(segments: readonly string[]): Partial<UrlParts> {
-  const named = segments.length > 2 ? (segments[1] ?? '') : '';
-  const dated = /^(?<slug>.+)-(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/.exec(named)?.groups;
-  const slug = dated?.['slug'] ?? (named || (segments.at(-1)?.replace(/\.html$/, '') ?? null));
-  const date = dated === undefined ? null : `${dated['year']}-${dated['month']}-${dated['day']}`;
-  return { date, slug };
-}

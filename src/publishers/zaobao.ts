@@ -1,5 +1,6 @@
 import { definePublisher } from './define-publisher.js';
 import type { Publisher, SignedName } from './publisher.js';
+import { byPath, LAST_SEGMENT } from './url-path.js';
 
 /** 联合早报, a newspaper in Singapore. */
 export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ definePublisher({
@@ -8,11 +9,10 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
   hosts: ['zaobao.com', 'zaobao.com.sg'],
   language: 'zh-Hans',
   // /realtime/china/story20201210-1107663
-  urlParts: (segments) => {
-    const [, year, month, day, slug] = /^story(\d{4})(\d\d)(\d\d)-(\d+)$/.exec(segments.at(-1) ?? '') ?? [];
-    if (slug === undefined) return { slug: segments.at(-1) ?? null };
-    return { section: segments.at(-2) ?? null, date: `${year}-${month}-${day}`, slug };
-  },
+  urlParts: /* @__PURE__ */ byPath(
+    /^(?:(?:.*\/)?(?<section>[^/]+)\/)?story(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)-(?<slug>\d+)$/,
+    LAST_SEGMENT,
+  ),
   image: {
     lead: [{ tag: 'div', className: 'figure-media' }],
     captionAfter: [{ tag: 'figcaption' }],
