@@ -84,6 +84,17 @@ describe('a signature on a line of a paragraph', () => {
     ]);
   });
 
+  it('is read without the white space that indents it, which its position does not include', () => {
+    const { people } = wqw.credits;
+    const publisher: Publisher = {
+      ...wqw,
+      credits: { ...wqw.credits, people: people && { ...people, lines: { longest: 9 } } },
+    };
+    for (const blank of ['', ' ', '\u3000\u3000', '\u00a0'])
+      for (const html of [`<p>${blank}作者：陆甲${blank}</p>`, `<p>船来。<br>${blank}作者：陆甲${blank}<br>船去。</p>`])
+        expect(credits(html, { publisher })).toEqual(['author 陆甲 – ← 陆甲']);
+  });
+
   it('is read up to the number of lines from the end that the record allows', () => {
     const signed = (after: string) => credits(`<p>船来。</p><p>译者/陆甲</p>${after}`, { publisher: ft });
     expect(signed('<p>一</p>')).toEqual(['translator 陆甲 ← 陆甲']);
@@ -94,6 +105,7 @@ describe('a signature on a line of a paragraph', () => {
     ['a paragraph', '<p>一</p>', 1],
     ['a paragraph with a line break', '<p>一<br>二</p>', 2],
     ['a line break without text after it', '<p>一<br><br></p>', 1],
+    ['no blank line between lines', '<p>一<br>\u3000<br>二</p>', 2],
     ['a heading', '<h2>一</h2>', 1],
     ['each paragraph of a quotation', '<blockquote><p>一</p><p>二</p></blockquote>', 2],
     ['each item of a list', '<ul><li>一</li><li>二</li></ul>', 2],
@@ -246,6 +258,18 @@ describe('a copyright line', () => {
     ['<p class="t-copyright">照片：© 2021 AFP，保留权利。</p>', ['copyright AFP 2021 ← © 2021 AFP']],
   ])('%s', (html, expected) => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
+  });
+
+  it('is a credit each time, even if the record keeps only the first credit of each person', () => {
+    const once: Publisher = { ...rfi, credits: { ...rfi.credits, keepsRepeats: false } };
+    expect(
+      credits('<div><p>甲。© 2020 AFP</p><p>乙。© 2021 EFE，（译者：陆甲）</p></div>', { publisher: once }),
+    ).toEqual(['copyright AFP 2020 ← © 2020 AFP', 'translator 陆甲 ← 陆甲', 'copyright EFE 2021 ← © 2021 EFE']);
+  });
+
+  it('is not a credit without a holder, even if the pattern of the record matches', () => {
+    const loose: Publisher = { ...generic, credits: { ...generic.credits, copyright: /© ?(?<holder>[^。©]*)/ } };
+    expect(credits('<p>©。船来。</p><p>© 甲</p>', { publisher: loose })).toEqual(['copyright 甲 – ← © 甲']);
   });
 
   it('is not a credit in boilerplate of another kind', () => {

@@ -86,6 +86,40 @@ describe('a line', () => {
   });
 });
 
+describe('a label with a bar or a slash after it', () => {
+  const mark = / ?[：:｜|丨/] ?/;
+  it.each<readonly [line: string, expected: readonly string[]]>([
+    ['文 | 甲乙', ['author 甲乙 4']],
+    ['文/甲乙', ['author 甲乙 2']],
+    ['文 | 甲乙、丙丁 责编 | 戊己', ['author 甲乙 4', 'author 丙丁 7', 'editor 戊己 15']],
+    ['文丨甲乙 | 责编丨丙丁', ['author 甲乙 2', 'editor 丙丁 10']],
+    // An unknown label with a mark of the same kind ends the names before it.
+    ['文 | 甲乙 运营 | 丙丁', ['author 甲乙 4']],
+    ['文|甲乙|运营|丙丁', ['author 甲乙 2']],
+    ['文/甲乙 运营/丙丁', ['author 甲乙 2']],
+    ['文/甲乙/运营/丙丁', ['author 甲乙 2']],
+    // But what directly follows the label is a name.
+    ['文|甲乙|丙丁', ['author 甲乙 2']],
+    ['文/甲乙/丙丁', ['author 甲乙 2']],
+    // Names end at a bar, whatever follows the label.
+    ['文：甲乙|丙丁', ['author 甲乙 2']],
+    ['文：甲乙 | 丙丁', ['author 甲乙 2']],
+    ['文：|甲乙', []],
+    ['文：运营：丙丁', []],
+    ['文 | 图 | 丙丁', []],
+  ])('%s', (line, expected) => {
+    expect(people(line, { mark, separators: /[、，]/ })).toEqual(expected);
+  });
+
+  it.each<readonly [line: string, expected: readonly string[]]>([
+    ['文/甲乙/丙丁', ['author 甲乙 2', 'author 丙丁 5']],
+    ['文/甲乙/丙丁/责编/戊己', ['author 甲乙 2', 'author 丙丁 5', 'editor 戊己 11']],
+    ['文：甲乙/丙丁 运营：戊己', ['author 甲乙 2', 'author 丙丁 5']],
+  ])('may be the mark that also separates names: %s', (line, expected) => {
+    expect(people(line, { mark, separators: /[、/]/ })).toEqual(expected);
+  });
+});
+
 describe('a bracket', () => {
   it.each<readonly [text: string, expected: readonly string[]]>([
     ['船来。（编译：甲乙）', ['translator 甲乙 7']],

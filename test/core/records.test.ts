@@ -584,6 +584,12 @@ describe('the position of a credit', () => {
     expect(sources('<div><p>陆甲 &amp; 苏乙。（译者：陆甲）</p></div>')).toEqual(['陆甲 &amp; 苏乙。（译者：陆甲）']);
     expect(sources('<div><p>渡口。（译者：陆<b>甲</b>）</p></div>')).toEqual(['陆<b>甲']);
   });
+  it('is that of the whole text if the source spells the name differently, or if the text is long and contains references', () => {
+    expect(sources('<div><p>渡口。（译者：陆&#30002;）</p></div>')).toEqual(['渡口。（译者：陆&#30002;）']);
+    const text = (length: number) => `&amp;${'船'.repeat(length - 5 - '（译者：陆甲）'.length)}（译者：陆甲）`;
+    for (const length of [2000, 2001])
+      expect(sources(`<div><p>${text(length)}</p></div>`)).toEqual([length === 2000 ? '陆甲' : text(length)]);
+  });
   it('is after the name before it, even if that name contains it', () => {
     const html = '<div><p>渡口。（译者：陆甲乙、陆甲）</p></div>';
     expect(parseBody(html).credits.map(({ position }) => position?.start.offset)).toEqual([
