@@ -63,7 +63,7 @@ describe('a video player of RFI', () => {
     ],
     [
       'is read once in a wrapper whose elements are not closed',
-      '<div data-wrapper-video-player><p>渡口</p><div><p>船来</p><video-player source="https://e.org/v">',
+      '<div data-wrapper-video-player><p>渡口</p><section><p>船来</p><video-player source="https://e.org/v">',
       'paragraph["前"] embed{provider=unknown url=https://e.org/v title=船来} paragraph["渡口"]',
     ],
     [
