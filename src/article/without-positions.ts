@@ -18,19 +18,13 @@ import type { Article } from '../model/article.js';
  */
 export function withoutPositions(article: Article): Article {
   checkArticle(article);
-  // The copy has the shape of an Article: only `position` is changed.
-  return { ...(copy(article, false) as Article), source: null };
+  const copy = JSON.stringify({ ...article, source: null }, withoutPosition);
+  return JSON.parse(copy) as Article; // only `position` and `source` are changed
 }
 
-/** Copies a value. `position` is omitted in nodes, which are the objects with a `type`, and `null` in other objects. */
-function copy(value: unknown, isFrontMatter: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => copy(item, false));
-  if (typeof value !== 'object' || value === null) return value;
-  const isNode = 'type' in value && !isFrontMatter;
-  const entries: [string, unknown][] = [];
-  for (const [key, item] of Object.entries(value)) {
-    if (key !== 'position' || isFrontMatter) entries.push([key, copy(item, key === 'frontMatter')]);
-    else if (!isNode) entries.push([key, null]);
-  }
-  return Object.fromEntries(entries);
+/** Omits `position` in nodes, which are the objects with a `type`, and replaces it with `null` in other objects. */
+function withoutPosition(this: object, key: string, value: unknown): unknown {
+  // In front matter, `position` and `type` are keys like any others, whose values are texts.
+  if (key !== 'position' || typeof value === 'string') return value;
+  return 'type' in this ? undefined : null;
 }

@@ -5,6 +5,5 @@
  */
 
 export type { Diagnostic, DiagnosticCode } from '../diagnostics/codes.js';
-export type * from '../model/body.js';
-export { EMBED_PROVIDERS } from '../model/body.js';
+export * from '../model/body.js';
 export { type ArticleBody, type BodyOptions, parseBody } from './parse-body.js';
