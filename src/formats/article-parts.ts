@@ -93,6 +93,12 @@ export function omitNull<T extends object>(fields: Fields<T>): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
 }
 
+/** Joins lists of nodes with a separator. Empty lists are left out. */
+export function joinNodes<Node>(parts: readonly (readonly Node[])[], separator: Node): Node[] {
+  const present = parts.filter(({ length }) => length > 0);
+  return present.flatMap((part, at) => (at === 0 ? part : [separator, ...part]));
+}
+
 /** A text or a list, or `null` if it is empty. */
 export function nonEmpty<T extends string | readonly unknown[]>(value: T | null): T | null {
   return value === null || value.length === 0 ? null : value;

@@ -1,6 +1,7 @@
 import type { Audio, Embed, Figure, Gallery, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
+import { joinNodes } from '../article-parts.js';
 
 /** An element of a hast tree. */
 export interface HtmlElement {
@@ -97,19 +98,11 @@ export function recordingElement({ type, title, sources }: Audio | Video): HtmlE
 
 /** The caption and the credit of a picture, the latter in small print. */
 function captionAndCredit({ caption: captionText, credit }: ImageAsset): HtmlContent[] {
-  const parts: HtmlContent[] = [];
-  if (captionText !== null && captionText !== '') parts.push(text(captionText));
-  if (credit !== null && credit !== '')
-    parts.push(...(parts.length > 0 ? [text(' ')] : []), element('small', {}, [text(credit)]));
-  return parts;
+  const small = credit ? [element('small', {}, [text(credit)])] : [];
+  return joinNodes<HtmlContent>([captionText ? [text(captionText)] : [], small], text(' '));
 }
 
 function caption(lines: readonly HtmlContent[][]): HtmlContent[] {
-  const content: HtmlContent[] = [];
-  for (const line of lines) {
-    if (line.length === 0) continue;
-    if (content.length > 0) content.push(element('br', {}, []));
-    for (const item of line) content.push(item);
-  }
+  const content = joinNodes(lines, element('br', {}, []));
   return content.length === 0 ? [] : [element('figcaption', {}, content)];
 }

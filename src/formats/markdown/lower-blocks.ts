@@ -3,6 +3,7 @@ import type { MediaBlock } from '../../article/write-body.js';
 import type { Audio, Embed, Video } from '../../model/body.js';
 import type { ImageAsset } from '../../model/image.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
+import { joinNodes } from '../article-parts.js';
 
 /** Converts a media block to paragraphs. A picture and its caption are one paragraph, so that they stay together. */
 export function lowerBlock(block: MediaBlock): Paragraph[] {
@@ -25,13 +26,14 @@ function paragraphs(contents: readonly PhrasingContent[][]): Paragraph[] {
   return contents.filter(({ length }) => length > 0).map((children) => ({ type: 'paragraph', children }));
 }
 
-function picture(image: ImageAsset, link: string | null): PhrasingContent[] {
-  const href = link === null ? null : safeLinkUrl(link);
-  const content = imageOrAlt(image);
-  return lines([
-    href === null || content.length === 0 ? content : [{ type: 'link', url: href, children: content }],
-    captionAndCredit(image),
-  ]);
+function picture(image: ImageAsset, url: string | null): PhrasingContent[] {
+  return lines([linked(url, imageOrAlt(image)), captionAndCredit(image)]);
+}
+
+/** The content in a link; without a link if its URL could run code. */
+function linked(url: string | null, children: PhrasingContent[]): PhrasingContent[] {
+  const href = url === null ? null : safeLinkUrl(url);
+  return href === null || children.length === 0 ? children : [{ type: 'link', url: href, children }];
 }
 
 function imageOrAlt({ url, alt }: ImageAsset): PhrasingContent[] {
@@ -46,15 +48,8 @@ function captionAndCredit({ caption, credit }: ImageAsset): PhrasingContent[] {
 }
 
 function embed({ url, title, poster }: Embed): PhrasingContent[] {
-  const href = safeLinkUrl(url);
-  const name = title || url;
-  const link = (children: PhrasingContent[]): PhrasingContent[] =>
-    href === null || children.length === 0 ? children : [{ type: 'link', url: href, children }];
-  return lines([
-    poster === null ? [] : link(imageOrAlt(poster)),
-    link([text(name)]),
-    poster === null ? [] : captionAndCredit(poster),
-  ]);
+  const name = linked(url, [text(title || url)]);
+  return poster === null ? name : lines([linked(url, imageOrAlt(poster)), name, captionAndCredit(poster)]);
 }
 
 function recording({ title, sources }: Audio | Video): PhrasingContent[] {
@@ -65,15 +60,8 @@ function recording({ title, sources }: Audio | Video): PhrasingContent[] {
   return links.length === 0 && title ? [text(title)] : lines(links);
 }
 
-/** Joins parts with line breaks. */
 function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {
-  const content: PhrasingContent[] = [];
-  for (const part of parts) {
-    if (part.length === 0) continue;
-    if (content.length > 0) content.push({ type: 'break' });
-    for (const node of part) content.push(node);
-  }
-  return content;
+  return joinNodes(parts, { type: 'break' });
 }
 
 function text(value: string): PhrasingContent {
