@@ -1,6 +1,4 @@
-import type { BodyReading } from '../body/context.js';
 import type { DiagnosticSink } from '../diagnostics/collector.js';
-import type { Timestamp, UrlParts } from '../model/article.js';
 import type { Span } from '../source/positions.js';
 import { isoInstant } from '../standards/instants.js';
 import type { Reading } from './read-document.js';
@@ -10,11 +8,8 @@ export function observe(reading: Reading, diagnostics: DiagnosticSink): void {
   observeParts(reading, diagnostics);
   observeHeadline(reading, diagnostics);
   checkSurrogates(reading.source, diagnostics);
-  const { parts, body, link, values } = reading;
-  if (values.timestamp === null) return;
   // If the unit is wrong, the timestamp disagrees with all other clocks. One report is enough.
-  if (checkUnit(diagnostics, values.timestamp, parts.timestamp) || link === null) return;
-  compareClocks(diagnostics, values.timestamp, body, values.urlParts, link.urlSpan);
+  if (!checkUnit(reading, diagnostics)) compareClocks(reading, diagnostics);
 }
 
 function observeParts({ parts, body }: Reading, diagnostics: DiagnosticSink): void {
@@ -46,29 +41,23 @@ const EARLIEST_SECONDS = Date.UTC(1990, 0) / 1000;
 const LATEST_SECONDS = Date.UTC(2100, 0) / 1000;
 
 /** Reports a timestamp that is probably in seconds, although it is read as milliseconds. Returns whether it is. */
-function checkUnit(diagnostics: DiagnosticSink, { epochMilliseconds }: Timestamp, { start, end }: Span): boolean {
-  if (epochMilliseconds < EARLIEST_SECONDS || epochMilliseconds >= LATEST_SECONDS) return false;
-  const asSeconds = isoInstant(epochMilliseconds * 1000);
-  diagnostics.report('timestamp-in-seconds', start, end, { found: epochMilliseconds, asSeconds });
+function checkUnit({ parts, values }: Reading, diagnostics: DiagnosticSink): boolean {
+  const found = values.timestamp?.epochMilliseconds ?? 0;
+  if (found < EARLIEST_SECONDS || found >= LATEST_SECONDS) return false;
+  const { start, end } = parts.timestamp;
+  diagnostics.report('timestamp-in-seconds', start, end, { found, asSeconds: isoInstant(found * 1000) });
   return true;
 }
 
 /** Reports where timestamp, printed date and the URL's date disagree. None of them is changed. */
-function compareClocks(
-  diagnostics: DiagnosticSink,
-  timestamp: Timestamp,
-  body: Pick<BodyReading, 'printedDate' | 'printedAt'> | null,
-  urlParts: UrlParts | null,
-  urlSpan: Span,
-): void {
-  const printed = body?.printedDate ?? null;
-  const printedAt = body?.printedAt ?? null;
-  if (printed?.position == null) return;
+function compareClocks({ link, values }: Reading, diagnostics: DiagnosticSink): void {
+  const { timestamp, printedDate: printed, urlParts } = values;
+  if (timestamp === null || link === null || printed?.position == null) return;
   const start = printed.position.start.offset;
   const end = printed.position.end.offset;
   const args = { printed: printed.text, timestamp: timestamp.iso };
-  if (printedAt !== null) {
-    const lead = printedAt - timestamp.epochMilliseconds;
+  if (printed.instant !== null) {
+    const lead = Date.parse(printed.instant) - timestamp.epochMilliseconds;
     if (lead > 0)
       diagnostics.report('printed-after-timestamp', start, end, { ...args, minutes: Math.ceil(lead / MINUTE) });
     if (Math.abs(lead) > LARGEST_DISTANCE)
@@ -77,13 +66,13 @@ function compareClocks(
   const urlDate = urlParts?.date ?? null;
   if (urlDate === null) return;
   const distance = Math.abs(Date.parse(urlDate) - Date.parse(printed.local.slice(0, 10)));
-  if (distance > LARGEST_DISTANCE) {
-    diagnostics.report('url-date-apart', urlSpan.start, urlSpan.end, {
+  const days = Math.round(distance / DAY);
+  if (distance > LARGEST_DISTANCE)
+    diagnostics.report('url-date-apart', link.urlSpan.start, link.urlSpan.end, {
       urlDate,
       printed: printed.text,
-      days: Math.round(distance / DAY),
+      days,
     });
-  }
 }
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
@@ -112,10 +101,7 @@ function checkHeadline(source: string, { start, end }: Span, diagnostics: Diagno
   const count = title.match(INVISIBLE)?.length ?? 1;
   const code = title.codePointAt(first) ?? 0;
   const at = start + first;
-  diagnostics.report('invisible-character', at, at + (code > 0xffff ? 2 : 1), {
-    codePoint: hexadecimal(code),
-    count,
-  });
+  diagnostics.report('invisible-character', at, at + (code > 0xffff ? 2 : 1), { codePoint: hexadecimal(code), count });
 }
 
 function hexadecimal(code: number): string {

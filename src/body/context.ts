@@ -48,8 +48,6 @@ export function createBodyContext(given: Omit<BodyContext, 'rules' | 'texts'>): 
 /** The values that were read from a body. */
 export interface BodyReading {
   readonly printedDate: PrintedDate | null;
-  /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
-  readonly printedAt: number | null;
   readonly leadImage: ImageAsset | null;
   readonly standfirst: readonly BodyParagraph[];
   readonly body: Body;

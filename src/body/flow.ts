@@ -13,7 +13,7 @@ import { isFigureRemnant, readBoilerplate, remnantBoilerplate } from './boilerpl
 import { readAuthorsOf, readListedAuthors } from './byline.js';
 import type { BodyContext } from './context.js';
 import { personCredit } from './credits.js';
-import { type PrintedDateReading, readPrintedDate } from './printed-date.js';
+import { readPrintedDate } from './printed-date.js';
 
 /** Reads an element into a flow. */
 export type Handler = (flow: Flow, element: Element) => void;
@@ -28,8 +28,6 @@ export class Flow {
   readonly boilerplate: Boilerplate[] = [];
   readonly credits: Credit[] = [];
   printedDate: PrintedDate | null = null;
-  /** The instant of the printed date, in milliseconds since 1970-01-01T00:00:00Z. */
-  printedAt: number | null = null;
   /** The element that contains the text of the article, once it has been found. */
   container: Element | null = null;
   /** The gallery of the previous slide. */
@@ -91,18 +89,13 @@ export class Flow {
     if (reading === 'invalid') this.#invalidDates.add(element);
     if (reading === null || reading === 'invalid') return false;
     this.builder.endRun();
-    this.setPrintedDate(reading);
     const { author, rule, printedDate } = reading;
+    this.printedDate = printedDate;
     if (rule.authors?.element !== undefined) readListedAuthors(this.context, element, rule.authors, this.credits);
     else if (author !== null && rule.authors !== undefined)
       readAuthorsOf(this.context, element, author, rule.authors, this.credits);
     else if (author !== null) this.credits.push(personCredit('author', author, null, printedDate.position));
     return true;
-  }
-
-  setPrintedDate({ printedDate, epochMilliseconds }: PrintedDateReading): void {
-    this.printedDate = printedDate;
-    this.printedAt = epochMilliseconds;
   }
 
   /** Whether an element was read as a printed date but names a day that does not exist. */

@@ -26,8 +26,6 @@ interface CalendarTime {
 /** The printed date, and the author in its line. */
 export interface PrintedDateReading {
   readonly printedDate: PrintedDate;
-  /** The instant in milliseconds since 1970-01-01T00:00:00Z; `null` if only a day is printed. */
-  readonly epochMilliseconds: number | null;
   readonly rule: PrintedDateRule;
   /** The group `author` of the rule's pattern. */
   readonly author: string | null;
@@ -92,7 +90,7 @@ function readMatch(
     instant: epochMilliseconds === null ? null : isoInstant(epochMilliseconds),
     position: context.lines.positionAt(start, end),
   };
-  return { printedDate, epochMilliseconds, rule, author: tidy(groups['author'] ?? '') || null };
+  return { printedDate, rule, author: tidy(groups['author'] ?? '') || null };
 }
 
 function readCalendarTime(

@@ -30,7 +30,6 @@ export function readBody(context: BodyContext, span: Span, maxDepth: number): Bo
   };
   return {
     printedDate: flow.printedDate,
-    printedAt: flow.printedAt,
     leadImage: head.leadImage,
     standfirst: head.standfirst,
     body,
@@ -68,7 +67,7 @@ function readHeadlineDate(flow: Flow): void {
     const at = source.indexOf(text.slice(start, end), span.start);
     return at === -1 || at > span.end ? span : { start: at, end: at + end - start };
   });
-  if (reading !== null) flow.setPrintedDate(reading);
+  if (reading !== null) flow.printedDate = reading.printedDate;
 }
 
 function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
@@ -79,7 +78,7 @@ function readOpeningDate(flow: Flow, blocks: readonly BodyBlock[]): void {
     const position = locator.positionOf(start, end);
     return { start: position.start.offset, end: position.end.offset };
   });
-  if (reading !== null) flow.setPrintedDate(reading);
+  if (reading !== null) flow.printedDate = reading.printedDate;
 }
 
 interface Positioned {

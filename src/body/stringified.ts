@@ -51,10 +51,8 @@ export function readStringifiedBody(given: BodyContext, span: Span): BodyReading
     if (MARK_READERS.get(element.name)?.(at, element, values) !== true) readElement(at, element);
   });
   const blocks = flow.readBlocks(root.children);
-  const instant = values.printedDate?.instant ?? null;
   return {
     printedDate: values.printedDate,
-    printedAt: instant === null ? null : Date.parse(instant),
     leadImage: values.leadImage,
     standfirst: values.standfirst,
     body: { type: 'root', children: blocks, position: context.lines.positionAt(span.start, span.end) },
