@@ -69,8 +69,8 @@ export function toRfc3339(iso: string): string | null {
 export function publishedInZone({ publishedAt, printedDate }: Article): string | null {
   const utc = toRfc3339(publishedAt);
   if (utc === null || printedDate === null || printedDate.instant !== publishedAt) return utc;
-  const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.exec(printedDate.local)?.[0];
-  if (local === undefined) return utc;
+  const { local } = printedDate;
+  if (!local.includes('T')) return utc;
   const seconds = local.length === 'yyyy-mm-ddThh:mm'.length ? `${local}:00` : local;
   const offset = (Date.parse(`${seconds}Z`) - Date.parse(utc)) / MILLISECONDS_A_MINUTE;
   // In an Article made by hand, local time and instant may not agree.

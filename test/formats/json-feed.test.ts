@@ -122,6 +122,9 @@ describe('toJsonFeed', () => {
       'oldest',
       'unknown',
     ]);
+    const same = ['c', 'a', 'b', 'a'].map((title) => at(title, '2023-01-01T00:00:00.000Z', 1));
+    for (const list of [same, same.toReversed()])
+      expect(toJsonFeed(list, { title: 'x' }).items.map(({ title }) => title)).toEqual(['a', 'a', 'b', 'c']);
   });
 
   test('does not change the given list', () => {

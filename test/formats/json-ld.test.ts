@@ -134,6 +134,7 @@ describe('datePublished', () => {
 
   test.each([
     ['only a day is printed', '2023-10-05', null],
+    ['only a day is printed, with an instant', '2023-10-09', '2023-10-09T13:28:00.000Z'],
     ['the offset would be more than 14 hours', '2023-10-10T03:29', '2023-10-09T13:28:00.000Z'],
     ['the offset would be less than -14 hours', '2023-10-08T23:27', '2023-10-09T13:28:00.000Z'],
     ['the offset would not be a whole number of minutes', '2023-10-09T15:28:30', '2023-10-09T13:28:00.000Z'],

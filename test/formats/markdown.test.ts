@@ -278,10 +278,49 @@ describe('toMarkdown', () => {
     expect(bodyMarkdown(list)).toMatch(/^\d{9}\. a\n\d{9}\. b\n$/);
   });
 
-  test('sixteen nested block quotations are marked, and no more', () => {
-    let block: BodyBlock = paragraph('a');
-    for (let depth = 0; depth < 20; depth++) block = { type: 'blockquote', children: [block] };
-    expect(bodyMarkdown(block)).toBe(`${'> '.repeat(16)}a\n`);
+  test('a list begins with the number of its first item, which is 1 unless it is known', () => {
+    const numbered = (start?: number | null): BodyBlock => ({
+      ...{ type: 'list', ordered: true, spread: false },
+      children: ['a', 'b'].map((item) => ({ type: 'listItem', children: [paragraph(item)] })),
+      ...(start === undefined ? {} : { start }),
+    });
+    expect(bodyMarkdown(numbered(3))).toBe('3. a\n4. b\n');
+    expect(bodyMarkdown(numbered(0))).toBe('0. a\n1. b\n');
+    for (const unknown of [undefined, null, -1]) expect(bodyMarkdown(numbered(unknown))).toBe('1. a\n2. b\n');
+  });
+
+  test('sixteen nested quotations and lists are marked, and no more', () => {
+    const nested = (wrap: (block: BodyBlock, depth: number) => BodyBlock): string => {
+      let block: BodyBlock = paragraph('a');
+      for (let depth = 19; depth >= 0; depth--) block = wrap(block, depth);
+      return bodyMarkdown(block);
+    };
+    const quotation = (block: BodyBlock): BodyBlock => ({ type: 'blockquote', children: [block] });
+    const list = (block: BodyBlock): BodyBlock => ({
+      type: 'list',
+      children: [{ type: 'listItem', children: [block] }],
+    });
+    expect(nested(quotation)).toBe(`${'> '.repeat(16)}a\n`);
+    expect(nested(list)).toMatch(/^(?:[*-] ){16}a\n$/);
+    expect(nested((block, depth) => (depth % 2 === 0 ? quotation(block) : list(block)))).toMatch(/^(?:> [*-] ){8}a\n$/);
+  });
+
+  test('a URL as its own text is not escaped', () => {
+    const url = 'https://e.org/?a=1&copy=2';
+    expect(bodyMarkdown(paragraph({ type: 'link', url, children: [text(url)] }))).toBe(`<${url}>\n`);
+  });
+
+  test('a tag is never alone on the first line of a paragraph, where it would begin an HTML block', () => {
+    const underlined = (value: string): BodyBlock =>
+      paragraph({ type: 'underline', children: [text(value)], data: { hName: 'u' } });
+    expect(bodyMarkdown(underlined('\n甲'))).toBe('<u>&#xA;甲</u>\n');
+    expect(bodyMarkdown(underlined('\r\n甲'))).toMatch(/^<u>&#xD;/);
+    expect(bodyMarkdown(underlined(' \n甲'))).toBe('<u>&#x20;\n甲</u>\n');
+    expect(bodyMarkdown(underlined('\t\n甲'))).toBe('<u>&#x9;\n甲</u>\n');
+    expect(
+      bodyMarkdown(paragraph({ type: 'underline', children: [text(' '), text('\n甲')], data: { hName: 'u' } })),
+    ).toBe('<u>&#x20;\n甲</u>\n');
+    expect(bodyMarkdown(underlined('甲\n乙'))).toBe('<u>甲\n乙</u>\n');
   });
 
   test('an empty headline is omitted', () => {
@@ -294,6 +333,12 @@ describe('toMarkdown', () => {
     const [, yaml = ''] = /^---\n(.*?\n)---\n/s.exec(written) ?? [];
     expect(yaml).not.toMatch(/[<[\]]/);
     expect(parseYaml(yaml)).toMatchObject({ title: headline });
+  });
+
+  test('front matter has no section if the URL has no known parts', () => {
+    const written = toMarkdown(makeArticle({ urlParts: null }), { frontMatter: true });
+    const [, yaml = ''] = /^---\n(.*?\n)---\n/s.exec(written) ?? [];
+    expect(parseYaml(yaml)).not.toHaveProperty('section');
   });
 
   test('front matter is YAML before the same text', () => {

@@ -140,6 +140,7 @@ describe('toText', () => {
       { type: 'video', title: '片', mediaId: null, sources: [] },
       '[Video: 片]',
     ],
+    ['a recording without title and source', { type: 'audio', title: null, mediaId: null, sources: [] }, ''],
   ];
   test.each(cases)('%s', (_name, block, expected) => {
     expect(toText(withBody(block))).toBe(`题目${expected === '' ? '' : '\n\n'}${expected}`);
@@ -155,6 +156,19 @@ describe('toText', () => {
     expect(nested((block) => ({ type: 'list', children: [{ type: 'listItem', children: [block] }] }))).toBe(
       `${'- '.repeat(16)}a`,
     );
+    const twoItems = (block: BodyBlock): BodyBlock => ({
+      type: 'list',
+      children: [block, paragraph('b')].map((child) => ({ type: 'listItem', children: [child] })),
+    });
+    expect(
+      nested(twoItems)
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      `${'- '.repeat(16)}a`,
+      ...Array.from({ length: 4 }, () => 'b'),
+      ...Array.from({ length: 16 }, () => '- b'),
+    ]);
   });
 
   test('never prints undefined or an object', () => {
@@ -167,6 +181,10 @@ describe('toText', () => {
 });
 
 describe('measure', () => {
+  test('counts each kana and each Hangul word as a word, but not as Han characters', () => {
+    expect(measure(withBody(paragraph('かな漢字한글')))).toMatchObject({ characters: 6, hanCharacters: 2, words: 5 });
+  });
+
   test('counts graphemes, Han characters and words', () => {
     const measured = measure(withBody(paragraph('比利时 e\u0301té 2023年，👨‍👩‍👧')));
     expect(measured).toMatchObject({ characters: 15, hanCharacters: 4, words: 6, method: 'characters-and-words' });

@@ -53,11 +53,9 @@ function embed({ url, title, poster }: Embed): PhrasingContent[] {
 }
 
 function recording({ title, sources }: Audio | Video): PhrasingContent[] {
-  const links = sources.flatMap(({ url }, index): PhrasingContent[][] => {
-    const href = safeWebUrl(url);
-    return href === null ? [] : [[{ type: 'link', url: href, children: [text(index === 0 && title ? title : href)] }]];
-  });
-  return links.length === 0 && title ? [text(title)] : lines(links);
+  const urls = sources.flatMap(({ url }) => safeWebUrl(url) ?? []);
+  if (urls.length === 0 && title) return [text(title)];
+  return lines(urls.map((url, index) => [{ type: 'link', url, children: [text(index === 0 && title ? title : url)] }]));
 }
 
 function lines(parts: readonly PhrasingContent[][]): PhrasingContent[] {

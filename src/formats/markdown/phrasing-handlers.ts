@@ -1,4 +1,4 @@
-import type { Break, Image, InlineCode, Link, Nodes, Parents, Text } from 'mdast';
+import type { Break, Image, InlineCode, Link, Parents, Text } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import type { Subscript, Superscript, Underline } from '../../model/body.js';
 import { safeLinkUrl, safeWebUrl } from '../../standards/urls.js';
@@ -37,29 +37,19 @@ type SafeConfig = Parameters<State['safe']>[1];
 export function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   // References do not work in an autolink, whose text is its URL.
   if (state.stack.includes('autolink')) return defaultHandlers.text(node, parent, state, info);
-  const siblings: readonly Nodes[] = parent?.children ?? [];
-  const index = state.indexStack[state.indexStack.length - 1] ?? 0;
-  return writeText(node.value, state, {
-    ...info,
-    beforeNode: siblings[index - 1],
-    afterNode: siblings[index + 1],
-  });
+  return writeText(node.value, state, info);
 }
 
 function writeText(value: string, state: State, config: SafeConfig): string {
   const pieces = state.stack.some((construct) => NO_LITERALS.has(construct)) ? [value] : splitAutolinkLiterals(value);
   return pieces
-    .map((piece, at) => {
-      const isFirst = at === 0;
-      const isLast = at === pieces.length - 1;
-      return safeText(state, piece, {
+    .map((piece, at) =>
+      safeText(state, piece, {
         ...config,
-        before: isFirst ? config.before : '>',
-        after: isLast ? config.after : '<',
-        beforeNode: isFirst ? config.beforeNode : undefined,
-        afterNode: isLast ? config.afterNode : undefined,
-      });
-    })
+        before: at === 0 ? config.before : '>',
+        after: at === pieces.length - 1 ? config.after : '<',
+      }),
+    )
     .join(SEPARATOR);
 }
 
@@ -111,7 +101,7 @@ function htmlMark(name: string): PeekingHandle {
   const handle: PeekingHandle = (node: Underline | Superscript | Subscript, _parent, state, info) => {
     const content = state.containerPhrasing(node, { ...info, before: '>', after: '<' });
     // If the tag were alone on the first line of a paragraph, it would begin an HTML block.
-    return `<${name}>${content.replace(/^[\t ]*[\r\n]/, (blanks) => blanks.replace(/[\s\S]/g, characterReference))}</${name}>`;
+    return `<${name}>${content.replace(/^[\r\n]/, characterReference)}</${name}>`;
   };
   handle.peek = () => '<';
   return handle;
