@@ -5,5 +5,6 @@
  */
 
 export type { Diagnostic, DiagnosticCode } from '../diagnostics/codes.js';
-export * from '../model/body.js';
+export type * from '../model/body.js';
+export { EMBED_PROVIDERS } from '../model/body.js';
 export { type ArticleBody, type BodyOptions, parseBody } from './parse-body.js';
