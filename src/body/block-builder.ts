@@ -186,7 +186,7 @@ function readPlainText({ source, lines, texts, ledger }: BodyContext, element: E
   if (node.data.length !== nodeEnd - nodeStart) return null;
   const start = skipBlanks(source, nodeStart, nodeEnd);
   const end = trimBlanksEnd(source, start, nodeEnd);
-  const text: BodyText = { type: 'text', value: texts.read(element).text, position: lines.positionAt(start, end) };
+  const text: BodyText = { type: 'text', value: texts.read(element), position: lines.positionAt(start, end) };
   ledger?.add(start, end, text, 'value');
   return text;
 }

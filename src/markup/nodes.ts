@@ -110,7 +110,7 @@ const MOST_NODES = 300;
 /** The text of an element, or `null` if it is longer than `limit` or spread over many nodes. The time is limited. */
 export function shortVisibleText(element: Element, limit: number): string | null {
   const { text, isWhole } = visibleBeginning(element, limit);
-  return isWhole ? text : null;
+  return isWhole ? tidy(text) : null;
 }
 
 /** The beginning of a text. */
@@ -120,11 +120,14 @@ export interface TextBeginning {
   readonly isWhole: boolean;
 }
 
-/** The first `limit` characters of an element's text; fewer if it is spread over many nodes. The time is limited. */
+/**
+ * The first `limit` characters of an element's text, with the white space of the source; fewer if it is spread over many nodes.
+ * The time is limited.
+ */
 export function visibleBeginning(element: Element, limit: number): TextBeginning {
   const left = { characters: limit, nodes: MOST_NODES, text: '' };
   const isWhole = collectBeginning(element.children, left);
-  return { text: tidy(left.text), isWhole };
+  return { text: left.text, isWhole };
 }
 
 /** Collects the text of nodes; returns whether it fits. Blanks at the ends of nodes do not count, because promos may be padded. */

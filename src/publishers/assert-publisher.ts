@@ -13,11 +13,18 @@ export function assertPublisher(value: unknown, name: string): asserts value is 
 
 /** Whether a value has the properties of a record. `definePublisher` checks their values. */
 function isPublisher(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value)) return false;
   const { id, hosts, headline, image, credits, players } = value as Partial<Record<keyof Publisher, unknown>>; // any object
   return (
     typeof id === 'string' &&
     Array.isArray(hosts) &&
-    [headline, image, credits, players].every((part) => part instanceof Object)
+    isObject(headline) &&
+    isObject(image) &&
+    isObject(credits) &&
+    isObject(players)
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

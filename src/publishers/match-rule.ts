@@ -24,33 +24,42 @@ const MOST_LINK_NODES = 1000;
 export class TextMemo {
   #outer: Element | null = null;
   #element: Element | null = null;
-  #text: TextBeginning = { text: '', isWhole: true };
+  /** The beginning of the text, or all of it. It is tidied when it is needed. */
+  #raw: TextBeginning = { text: '', isWhole: true };
+  #tidied: string | null = null;
   #opening: string | null = null;
 
   /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
-  read(outer: Element): TextBeginning {
-    if (outer === this.#outer) return this.#text;
-    this.#outer = outer;
-    const element = innermost(outer);
-    if (element !== this.#element) {
-      const only = onlyText(element);
-      this.#element = element;
-      this.#text = only === null ? visibleBeginning(element, LONGEST_TEXT) : { text: tidy(only.data), isWhole: true };
-      this.#opening = null;
-    }
-    return this.#text;
+  read(outer: Element): string {
+    this.#findText(outer);
+    this.#tidied ??= tidy(this.#raw.text);
+    return this.#tidied;
   }
 
   /** The whole text, if a rule about it can match; otherwise `null`. */
   of(element: Element): string | null {
-    const { text, isWhole } = this.read(element);
-    return isWhole && text.length <= LONGEST_TEXT ? text : null;
+    this.#findText(element);
+    if (!this.#raw.isWhole) return null;
+    const text = this.read(element);
+    return text.length <= LONGEST_TEXT ? text : null;
   }
 
   openingOf(element: Element): string {
-    const { text } = this.read(element);
+    const text = this.read(element);
     this.#opening ??= text.slice(0, LONGEST_OPENING);
     return this.#opening;
+  }
+
+  #findText(outer: Element): void {
+    if (outer === this.#outer) return;
+    this.#outer = outer;
+    const element = innermost(outer);
+    if (element === this.#element) return;
+    const only = onlyText(element);
+    this.#element = element;
+    this.#raw = only === null ? visibleBeginning(element, LONGEST_TEXT) : { text: only.data, isWhole: true };
+    this.#tidied = null;
+    this.#opening = null;
   }
 }
 
