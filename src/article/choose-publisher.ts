@@ -1,4 +1,4 @@
-import { assertPublisher } from '../publishers/assert-publisher.js';
+import { assertPublisher, isPublisher } from '../publishers/assert-publisher.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import { rfi } from '../publishers/rfi.js';
@@ -13,7 +13,8 @@ const DEFAULT_PUBLISHERS: readonly Publisher[] = [rfi];
 export function publishersOf(publishers: readonly Publisher[] = DEFAULT_PUBLISHERS): readonly Publisher[] {
   if (publishers === DEFAULT_PUBLISHERS) return publishers;
   if (!Array.isArray(publishers)) throw new TypeError('publishers is not a list of publisher records');
-  for (const [index, publisher] of publishers.entries()) assertPublisher(publisher, `publishers[${index}]`);
+  const wrong = publishers.findIndex((publisher) => !isPublisher(publisher));
+  if (wrong !== -1) assertPublisher(publishers[wrong], `publishers[${wrong}]`);
   return publishers;
 }
 

@@ -12,7 +12,7 @@ export function assertPublisher(value: unknown, name: string): asserts value is 
 }
 
 /** Whether a value has the properties of a record. `definePublisher` checks their values. */
-function isPublisher(value: unknown): boolean {
+export function isPublisher(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { id, hosts, headline, image, credits, players } = value as Partial<Record<keyof Publisher, unknown>>; // any object
   return (
