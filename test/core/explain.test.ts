@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { explainDocument } from '../../src/explain/index.js';
+import { safeParseArticle } from '../../src/index.js';
 import { bitterwinter } from '../../src/publishers/bitterwinter.js';
 import { readFixtures } from '../fixtures/fixture.js';
 import { ledger } from './reading.js';
+
+/** The paths of the texts in a value that are printed in the document, not in an attribute or in the data of a gallery. */
+function textPaths(value: object, path = ''): readonly string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    if (typeof part === 'object' && part !== null)
+      return ['position', 'links', 'images'].includes(key) ? [] : textPaths(part, `${path}/${key}`);
+    return ['value', 'caption', 'text'].includes(key) && part !== null && part !== '' ? `${path}/${key}` : [];
+  });
+}
 
 describe('a ledger', () => {
   it.each(readFixtures())('of $name covers the whole document without gaps or overlaps', ({ input, options }) => {
     const segments = explainDocument(input, options);
     expect(segments.map(({ start, end }) => input.slice(start, end)).join('')).toBe(input);
     expect(segments.every(({ start, end }, at) => start < end && start === (segments[at - 1]?.end ?? 0))).toBe(true);
+  });
+
+  it('has a segment for each text of the body and of the boilerplate, in all fixtures', () => {
+    for (const { name, input, options } of readFixtures()) {
+      const result = safeParseArticle(input, options);
+      const { standfirst, body, boilerplate } = result.ok ? result.article : result.partial;
+      const paths = new Set(explainDocument(input, options).map(({ path }) => path));
+      const texts = textPaths({ standfirst, body, boilerplate });
+      expect([name, texts.filter((path) => !paths.has(path))]).toEqual([name, []]);
+    }
   });
 
   it('can only be made of a string', () => {
