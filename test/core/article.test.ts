@@ -296,6 +296,13 @@ describe('a timestamp that is probably in seconds', () => {
 });
 
 describe('a timestamp in seconds', () => {
+  it('is reported if it is in seconds, also if the headline link is missing or the body is empty', () => {
+    for (const rest of ['', '渡口', '[渡口](https://www.rfi.fr/cn/a)', '[渡口]()\n------\n\n<p>船来。</p>'])
+      expect(safeParseArticle(`<!--1696513502-->\n${rest}`).diagnostics.map(({ code }) => code)).toContain(
+        'timestamp-in-seconds',
+      );
+  });
+
   it('is reported once, although it disagrees with every other clock', () => {
     const codes = (timestamp: number) =>
       safeParseArticle(
