@@ -53,6 +53,9 @@ describe('the precision of a printed date', () => {
     ['Asia/Kolkata', '2023-10-05 05:30', '2023-10-05T00:00:00.000Z'],
     ['America/St_Johns', '2023-10-05 21:29:59', '2023-10-05T23:59:59.000Z'],
     ['Africa/Abidjan', '2023-10-05 15:28', '2023-10-05T15:28:00.000Z'],
+    // The clocks were put back from 3:30 to 2:30, before 1970.
+    ['Asia/Hong_Kong', '1965-10-17 03:00', '1965-10-16T19:00:00.000Z'],
+    ['Asia/Hong_Kong', '1965-10-17 02:29', '1965-10-16T17:29:00.000Z'],
   ])('has an instant whatever the offset of the time zone is: %s', (timeZone, text, instant) => {
     expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern }], { timeZone }).instant).toBe(instant);
   });
@@ -74,6 +77,12 @@ describe('the precision of a printed date', () => {
     const { local, diagnostics } = read(`<p> ${text} </p>`, [{ place: { tag: 'p' }, pattern }]);
     expect(local).toBeUndefined();
     expect(diagnostics).toEqual([['invalid-printed-date', { text }, text]]);
+  });
+
+  it.each(['2023-10', '2023--05', '-10-05', '--'])('is nothing if a part of it is missing: %j', (text) => {
+    const optional = /^(?<year>\d{4})?-(?<month>\d\d)?-?(?<day>\d\d)?$/;
+    const { local, instant } = read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern: optional }]);
+    expect([local, instant]).toEqual([undefined, undefined]);
   });
 
   it.each(['2024-02-29', '2000-02-29', '2023-12-31 00:00', '2023-01-01 23:59:59'])('exists: %s', (text) => {

@@ -241,7 +241,7 @@ describe('a record', () => {
         figures: [
           { element: { tag: 'b' }, caption: [] },
           { element: { tag: 'i' }, caption: [], isSlide: true },
-          { element: { tag: 'center' }, caption: [], isWhole: true },
+          { element: { tag: ['center', 'q'] }, caption: [], isWhole: true },
         ],
       },
       players: {
@@ -265,6 +265,8 @@ describe('a record', () => {
       ['a figure', `<b>${img}</b>`, 'figure{(url=https://e.org/a.jpg)}'],
       ['a figure with only a picture', `<center>${img}</center>`, 'figure{(url=https://e.org/a.jpg)}'],
       ['a figure with only an ornament', '<center><img src="https://e.org/line.png"></center>', ''],
+      ['an inline figure with only an ornament', '<q><img src="https://e.org/line.png"></q>', ''],
+      ['an inline figure with only a picture', `<q>${img}</q>`, 'figure{(url=https://e.org/a.jpg)}'],
       ['a slide', `<i>${img}</i>`, 'gallery{(url=https://e.org/a.jpg)}'],
       ['a video', '<x-video></x-video>', 'embed{provider=unknown url=https://e.org/v}'],
       ['a gallery', '<x-gallery></x-gallery>', 'gallery{(url=https://e.org/a.jpg)}'],

@@ -101,6 +101,14 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
   });
 });
 
+describe('an embed that `stringifyArticle` wrote', () => {
+  it('has the first picture in it as its poster', () => {
+    const pictures = '<img src="javascript:1"><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg">';
+    const html = `${MARK}<figure data-embed="vimeo" data-url="https://e.org/v">${pictures}</figure>`;
+    expect(outline(html)).toBe('embed{provider=vimeo url=https://e.org/v (url=https://e.org/a.jpg)}');
+  });
+});
+
 describe('the positions in a body that `stringifyArticle` wrote', () => {
   const img = '<img src="https://e.org/a.jpg" data-caption="船" data-credit="甲">';
   it.each<
