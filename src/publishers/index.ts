@@ -38,34 +38,7 @@ export { eraOf } from './era-of.js';
 export { ft } from './ft.js';
 export { generic } from './generic.js';
 export { nyt } from './nyt.js';
-export type {
-  AgencyOpening,
-  AgencyRule,
-  AudioData,
-  AudioRule,
-  BoilerplateRule,
-  BylineGrammar,
-  CreditGrammar,
-  ElementRule,
-  Era,
-  FigureRule,
-  GalleryImage,
-  HeadlineGrammar,
-  ImageGrammar,
-  LinePlace,
-  LineRule,
-  NameGrammar,
-  PeopleGrammar,
-  PersonKind,
-  PlayerGrammar,
-  PlayerRule,
-  PrintedDateRule,
-  Publisher,
-  SharedLink,
-  SignedName,
-  StandfirstRule,
-  VideoData,
-} from './publisher.js';
+export type * from './publisher.js';
 export { reuters } from './reuters.js';
 export { rfa } from './rfa.js';
 export { rfi } from './rfi.js';
