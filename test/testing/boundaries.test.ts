@@ -6,7 +6,7 @@ import { entries, root } from '../../scripts/entries.js';
 
 const TESTING = 'src/testing/';
 /** The writer that `stringifyArticle` and `buildDocument` share is not public: only this file may import it. */
-const SHARED = ['src/standards/json.ts', 'src/standards/urls.ts'];
+const SHARED = ['src/standards/json.ts', 'src/standards/urls.ts', 'src/standards/time-zones.ts'];
 const WRITER_CLIENT = 'src/testing/document/build-document.ts';
 const WRITERS = ['src/article/write-body.ts', 'src/document/write-document.ts'];
 

@@ -3,6 +3,7 @@ import { type MediaBlock, writeBlocks, writePhrasing } from '../../article/write
 import { attribute, escapeText, writeDocument } from '../../document/write-document.js';
 import { type ImageAsset, type Publisher, parseArticle } from '../../index.js';
 import { allPublishers, generic } from '../../publishers/index.js';
+import { zoneOffset } from '../../standards/time-zones.js';
 import { damageDocument } from './damage.js';
 import { FIGURE, fill, type Layout, type Slots, type Template } from './layout.js';
 import { type ChosenLayout, chooseLayout, partsOf } from './layouts.js';
@@ -260,29 +261,13 @@ function encode(text: string): string {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The slots of an instant, in the publisher's time zone. */
 function timeSlots({ timeZone }: Publisher, instant: number): Slots {
-  const parts = Object.fromEntries(
-    clockOf(timeZone ?? 'UTC')
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
-  const { weekday = '', month: Mon = '', day: dd = '', year: yyyy = '', hour: HH = '', minute: mm = '' } = parts;
+  // Such as `Thu, 05 Oct 2023 15:45:02 GMT`.
+  const local = new Date(instant + zoneOffset(instant, timeZone ?? 'UTC')).toUTCString();
+  const [weekday = '', dd = '', Mon = '', yyyy = '', HH = '', mm = '', ss = ''] = local.match(/\w+/g) ?? [];
   const ordinal = ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(dd))] ?? 'th';
   const MM = String(MONTHS.indexOf(Mon) + 1).padStart(2, '0');
-  return { weekday, dd, ordinal, Mon, MM, yyyy, HH, mm, ss: parts['second'] ?? '' };
-}
-
-/** Caches formats, because creating one takes a hundred times as long as using it. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (clock === undefined) {
-    const two = { day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-    const options = { ...two, weekday: 'short', month: 'short', year: 'numeric', hourCycle: 'h23', timeZone } as const;
-    clock = new Intl.DateTimeFormat('en-US', options);
-    clocks.set(timeZone, clock);
-  }
-  return clock;
+  return { weekday, dd, ordinal, Mon, MM, yyyy, HH, mm, ss };
 }
