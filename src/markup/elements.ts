@@ -68,8 +68,8 @@ const CUSTOM = /* @__PURE__ */ words(
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const ITEM = /* @__PURE__ */ itemEnd(['li']);
 const DEFINITION = /* @__PURE__ */ itemEnd(['dt', 'dd']);
-const CELL: ImpliedEnd = { names: ['td', 'th'], until: ['table', 'tr'] };
-const ROW: ImpliedEnd = { names: ['tr', 'td', 'th'], until: ['table'] };
+const CELL: ImpliedEnd = { names: ['td', 'th', 'caption', 'colgroup'], until: ['table', 'tr'] };
+const ROW: ImpliedEnd = { names: ['tr', 'td', 'th', 'caption', 'colgroup'], until: ['table'] };
 const SECTION: ImpliedEnd = {
   names: ['tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'caption', 'colgroup'],
   until: ['table'],

@@ -121,6 +121,8 @@ describe('a part of a table', () => {
     '<table><tbody><tr><td>一<td>二</table>三',
     '<table><tbody><tr><th>一<td>二<th>三</table>四',
     '<table><tbody><tr><td>一<tr><td>二</table>三',
+    '<table><caption>一<tbody><tr><td>二<caption>三</table>四',
+    '<table><colgroup><tbody><tr><th>一<tr><th>二</table>三',
     '<table><tbody><tr><td>一<tbody><tr><td>二</table>三',
     '<table><thead><tr><th>一<tbody><tr><td>二<tfoot><tr><td>三</table>四',
     '<table><caption>一<thead><tr><th>二</table>三',

@@ -157,6 +157,11 @@ describe('misplaced and malformed tags', () => {
       'paragraph["前"] paragraph["中后"] paragraph[strong["左"]] paragraph["右"]',
     ],
     [
+      'a row ends the caption and its columns, and a cell without a row',
+      '<table><caption>船期<tr><td>一</table><table><colgroup><col><tr><td>二</table><table><th>三<tr><td>四</table><table><td>五<th>六<tr><td>七</table>',
+      'paragraph["船期"] table[tableRow[tableCell["一"]]] table[tableRow[tableCell["二"]]] paragraph["三"] table[tableRow[tableCell["四"]]] paragraph["五"] paragraph["六"] table[tableRow[tableCell["七"]]]',
+    ],
+    [
       'a part of a table ends its caption',
       '<table><caption>船期<tbody><tr><td>一</table>',
       'paragraph["船期"] table[tableRow[tableCell["一"]]]',

@@ -101,6 +101,7 @@ describe('words', () => {
     ['Thai has no spaces between words: a run of letters is one word', 'สวัสดีชาวโลก', 1],
     ['words in Latin, Cyrillic, Greek and Arabic script end at spaces', 'two words два слова δύο λέξεις كلمتان هنا', 8],
     ['a letter after an ideograph begins a word', '用GPS导航', 4],
+    ['an ideograph or a kana ends a word', 'GPS导GPS航GPS あGPSいGPS', 9],
     ['a hyphen, an apostrophe, a full stop and a comma do not end a word', "Jean-Luc l'été U.S. 3.14 1,000 24/7", 6],
     ['a dash and consecutive punctuation marks end a word', 'one—two...three --', 3],
     ['each of these signs joins two letters to one word', "a'b a’b a.b a,b a:b a/b a@b a_b a&b a-b", 10],

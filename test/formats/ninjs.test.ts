@@ -169,6 +169,8 @@ describe('the URI of an Article', () => {
     ['https://example.org/a?b[]=c|d#e#f', 'https://example.org/a?b%5B%5D=c%7Cd#e%23f'],
     ['https://example.org/a#', 'https://example.org/a#'],
     ['https://example.org/100%', 'https://example.org/100%25'],
+    ['https://example.org/%e6%Aa%2F%0', 'https://example.org/%e6%Aa%2F%250'],
+    ['https://example.org%e6/%zz?%g0#%0g', 'https://example.org%e6/%25zz?%25g0#%250g'],
     ['https://[::1]/a', 'https://[::1]/a'],
     ['https://example.org/雨\ud800', 'https://example.org/%E9%9B%A8%EF%BF%BD'],
   ])('%s is %s', (url, uri) => {

@@ -64,6 +64,11 @@ describe('definePublisher', () => {
       { boilerplate: [{ kind: 'advert', tag: 'div' }] },
       /boilerplate\[0\]\.kind: "advert" is not one of/,
     ],
+    [
+      'a rule for boilerplate without a kind',
+      { boilerplate: [{ tag: 'p' }] },
+      /boilerplate\[0\]\.kind: undefined is not/,
+    ],
     ['a rule without a tag', { container: {} }, /container\.tag: expected the name/],
     ['a tag in capitals', { container: { tag: 'DIV' } }, /container\.tag: "DIV"/],
     ['a className with two classes', { container: { tag: 'div', className: 'a b' } }, /container\.className/],
