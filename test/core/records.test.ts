@@ -50,6 +50,8 @@ describe('a record', () => {
       ['<ul><li><a href=" \n\t\r https://e.org/a">渡口</a></li></ul>', false],
       ['<ul><li><a href=" /a">渡口</a></li></ul>', true],
       ['<ul><li><a href="a:b">渡口</a></li></ul>', false],
+      ['<ul><li><a href="h2.x+y-z:b">渡口</a></li></ul>', false],
+      ['<ul><li><b href="/a">渡口</b></li></ul>', false],
       ['<ul><li><a href="1:b">渡口</a></li></ul>', true],
       ['<ul><li><a href="?a=//b">渡口</a></li></ul>', true],
       ['<ul><li><a href="/a">渡口</a>：船来。</li></ul>', false],

@@ -30,7 +30,30 @@ describe('definePublisher', () => {
   const wrong: readonly (readonly [description: string, record: object, message: RegExp])[] = [
     ['an id with capitals', { id: 'Mine' }, /^publisher "Mine": id: /],
     ['the id of generic', { id: 'generic' }, /id: "generic" is the id of the fallback/],
+    ...['mine!', 'my news', '1mine', '-mine', 'mine\n'].map(
+      (id) => [`the id ${JSON.stringify(id)}`, { id }, /: id: expected/] as const,
+    ),
     ['an empty name', { name: ' ' }, /name: expected a name/],
+    ['a name that is not a text', { name: 5 }, /name: expected a name/],
+    ...['p ', ' p', 'p>', '1', 'p.a', '-p', 5].map(
+      (tag) =>
+        [`the tag ${JSON.stringify(tag)}`, { container: { tag } }, /container\.tag: .* is not the name/] as const,
+    ),
+    ['a className that is not a text', { container: { tag: 'p', className: 5 } }, /container\.className/],
+    ...['2021-01-01T', 'x2021-01-01', '2021-1-1'].map(
+      (day) => [`an era from ${day}`, { eras: [era(day, null)] }, /eras\[0\]\.validFrom/] as const,
+    ),
+    ...['year', 'month', 'day'].map((group) => {
+      const groups = ['year', 'month', 'day'].filter((name) => name !== group).map((name) => `(?<${name}>\\d+)`);
+      const printedDate = [{ place: day, pattern: new RegExp(groups.join('-')) }];
+      const message = new RegExp(`printedDate\\[0\\]\\.pattern: has no group "${group}"`);
+      return [`a date without the group ${group}`, { printedDate }, message] as const;
+    }),
+    [
+      'thirteen months',
+      { printedDate: [{ place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/, months: [...'abcdefghijklm'] }] },
+      /printedDate\[0\]\.months/,
+    ],
     ['no host', { hosts: [] }, /hosts: expected at least one/],
     [
       'a URL instead of a host',
@@ -145,11 +168,15 @@ describe('definePublisher', () => {
       { eras: [era('2021-02-03', '2021-02-02')] },
       /eras\[0\]\.validUntil: is before/,
     ],
-    ['an era after an open one', { eras: [era('2021-01-01', null), era('2022-01-01', null)] }, /only the last era/],
+    [
+      'an era after an open one',
+      { eras: [era('2021-01-01', null), era('2022-01-01', null)] },
+      /eras\[0\]\.validUntil: only the last era/,
+    ],
     [
       'eras that overlap',
       { eras: [era('2021-01-01', '2021-02-01'), era('2021-02-01', null)] },
-      /overlaps "2021-01-01"/,
+      /eras\[1\]\.validFrom: overlaps "2021-01-01"/,
     ],
     [
       'an era that is listed twice',
@@ -215,6 +242,50 @@ describe('definePublisher', () => {
     );
   });
 
+  it.each([
+    ...[/(?:a+)+/, /(?:a*)*/, /(?:a+){2,}/, /(?:a+){9}/, /(?:a+){10}/, /(?:a+){1,9}/, /(?:a+b){12}c/, /(?:b(?:a+)c)*/],
+    ...[
+      /(?:a{1,2})*/,
+      /(?:a{2,})+/,
+      /((a+))*/,
+      /x(?:\)a+)*/,
+      /(?:[)]a+)*/,
+      /(?:[\]]a+)*/,
+      /(?:a+)?(?:b+)*/,
+      /(?:\*a+)*/,
+    ],
+    ...[/(a)\1/, /(?<b>a)\k<b>/, /(a|b)[c]\1/],
+  ])('refuses an expression that may take exponential time: %s', (url) => {
+    expect(() => definePublisher({ ...record, image: { url } })).toThrow(/image\.url: .*(?:repeats|back reference)/);
+  });
+
+  it.each([
+    ...[
+      /a+b*/,
+      /(?:a+){8}/,
+      /(?:a+){0,8}/,
+      /(?:a+)?b*/,
+      /(?:a{2})*/,
+      /(?:a{2,2})*/,
+      /(?:a+)b*/,
+      /(?:ab)*c+/,
+      /(a+)(b)*/,
+    ],
+    ...[
+      /\(a+\)*/,
+      /[(a+)]*/,
+      /(?:a+)\*/,
+      /(?:a+)[*]/,
+      /(?:\+a)*/,
+      /(?:[+]a)*/,
+      /\\1/,
+      /(?:a\{1,2\})*/,
+      /[\]a+]*(?:b)*/,
+    ],
+  ])('accepts an expression that takes linear time: %s', (url) => {
+    expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);
+  });
+
   it.each(wrong)('refuses %s', (_, part, message) => {
     const broken = { ...record, ...part } as PublisherRecord; // the compiler would refuse it, too
     expect(() => definePublisher(broken)).toThrow(TypeError);
@@ -267,7 +338,8 @@ describe('eraOf', () => {
 
   it('returns null if the record has no eras, and refuses an invalid day', () => {
     expect(eraOf(generic, '2021-10-24')).toBeNull();
-    expect(() => eraOf(rfi, 'yesterday')).toThrow(RangeError);
+    for (const day of ['yesterday', '', '2021-10-24T', 'x2021-10-24', '2021-1-24', '2021-13-01'])
+      expect(() => eraOf(rfi, day)).toThrow(RangeError);
   });
 });
 
