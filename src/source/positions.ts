@@ -22,18 +22,6 @@ export interface Span {
   readonly end: number;
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
-/**
- * Whether a line ends after the character at an offset: lines end at `\n`, `\r\n` or `\r` only. U+2028 and U+2029, which
- * occur inside paragraphs of the corpus, do not end a line.
- */
-function endsLine(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED);
-}
-
 /** Turns UTF-16 offsets of one string into points and positions. */
 export class LineMap {
   readonly #starts: readonly number[];
@@ -62,15 +50,16 @@ export class LineMap {
   }
 }
 
+/** Lines end at these only. U+2028 and U+2029, which occur inside paragraphs of the corpus, do not end a line. */
+const LINE_END = /\r\n?|\n/g;
+
 function lineStarts(source: string): number[] {
   const starts = [0];
-  const hasCarriageReturns = source.includes('\r');
-  if (!hasCarriageReturns) {
+  if (source.includes('\r')) {
+    for (const { index, 0: lineEnd } of source.matchAll(LINE_END)) starts.push(index + lineEnd.length);
+  } else {
+    // The usual case: `indexOf` is twenty times as fast as the expression.
     for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = 0; at < source.length; at++) {
-    if (endsLine(source, at)) starts.push(at + 1);
   }
   return starts;
 }
