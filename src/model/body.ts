@@ -252,6 +252,7 @@ export interface Subscript extends mdast.Parent {
   position?: Position | undefined;
 }
 
+// The nodes that mdast does not have.
 interface OwnBlocks {
   figure: Figure;
   gallery: Gallery;
