@@ -1,5 +1,5 @@
 import { toHtml as serialise } from 'hast-util-to-html';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { checkArticle } from '../../checks/check-article.js';
 import type { Article } from '../../model/article.js';
@@ -20,7 +20,7 @@ export interface HtmlOptions {
  *
  * The HTML is safe for any Article: elements and attributes come from a fixed list, texts are escaped, links are `http:`,
  * `https:`, `mailto:` or `tel:`, images and recordings are `http(s):`, and there are no scripts, event handlers, styles or
- * frames. `data` of nodes is ignored.
+ * frames. Nodes whose `data` names another element are refused.
  *
  * @param article - Any Article: from a parser, made by hand or from JSON.
  * @param options - `document: true` for a whole page.
@@ -64,7 +64,8 @@ function timeElement({ printedDate, publishedAt }: Article): HtmlElement {
 
 /** Lead image, standfirst and body as elements, each on a separate line. */
 function contentElements(article: Article): readonly HtmlContent[] {
-  const root: Root = { type: 'root', children: contentBlocks(article).map(plain) };
+  // `checkArticle` has refused nodes whose `data` would name an element or an event handler to mdast-util-to-hast.
+  const root: Root = { type: 'root', children: [...contentBlocks(article)] };
   // The handlers have a published type that does not mention the library's types.
   const tree = toHast(root, { handlers: articleHandlers as Handlers });
   // The root becomes a root that contains only elements and line breaks.
@@ -93,18 +94,6 @@ function headElement(article: Article): HtmlElement {
     ...(column === null ? [] : [element('meta', { property: 'article:section', content: column }, [])]),
   ];
   return element('head', {}, onLines(elements));
-}
-
-/**
- * A node without `data` and positions. In an Article from JSON, `data` could name any element and any event handler, and
- * mdast-util-to-hast would create them.
- */
-function plain<Node extends Nodes>(node: Node): Node {
-  const { data: _data, position: _position, ...rest } = node;
-  // All other fields, and the types of the children, are unchanged.
-  return ('children' in node
-    ? { ...rest, children: node.children.map((child: Nodes) => plain(child)) }
-    : rest) as unknown as Node;
 }
 
 /**
