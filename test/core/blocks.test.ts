@@ -275,6 +275,11 @@ describe('a table', () => {
       'paragraph["船期"] paragraph["闲话"] table[tableRow[tableCell["一"]]]',
     ],
     [
+      'has elements outside its rows and cells before it',
+      '<table><p>甲</p><tr><b>乙</b><td>一</td><p>丙</p></tr><tbody><b>丁</b></tbody></table>',
+      'paragraph["甲"] paragraph[strong["乙"]] paragraph["丙"] paragraph[strong["丁"]] table[tableRow[tableCell["一"]]]',
+    ],
+    [
       'has text outside the cells of a row before it',
       '<table><tr>闲话<td>一</td><th>二</th></tr></table>',
       'paragraph["闲话"] table[tableRow[tableCell["一"] tableCell["二"]]]',
@@ -879,6 +884,10 @@ describe('the id of an embed', () => {
     ['https://youtu.be/AbCdEf-_001', 'youtube', 'AbCdEf-_001'],
     ['https://www.youtube.com/channel', 'youtube', null],
     ['https://youtu.be/AbCdEf-_00', 'youtube', null],
+    ['https://www.youtube.com/plugins/a?v=b&href=https://www.facebook.com/a/posts/12', 'youtube', 'b'],
+    ['https://vimeo.com/a?v=b', 'vimeo', null],
+    ['https://www.facebook.com/plugins/post.php', 'facebook', null],
+    ['https://www.facebook.com/a/plugins/post.php?href=https://www.facebook.com/a/posts/12', 'facebook', null],
     ['https://youtu.be/AbCdEf-_0012', 'youtube', null],
     ['https://youtu.be/AbCdEf-_001/a', 'youtube', null],
     ['https://www.youtube.com/a/embed/AbCdEf-_001', 'youtube', null],
@@ -924,6 +933,10 @@ describe('an element that a script replaces with a post', () => {
   const tweet = '<a href="https://twitter.com/a/status/1">一</a><a href="https://twitter.com/b/statuses/2">二</a>';
   it.each<readonly [html: string, url: string | null]>([
     [`<blockquote class="twitter-tweet">${tweet}<a href="/c">三</a></blockquote>`, 'https://twitter.com/b/statuses/2'],
+    [
+      `<div class="twitter-video">${tweet}<b href="https://twitter.com/c/status/3">三</b></div>`,
+      'https://twitter.com/b/statuses/2',
+    ],
     [`<blockquote class="a twitter-video b">${tweet}</blockquote>`, 'https://twitter.com/b/statuses/2'],
     [`<blockquote class="twitter-card">${tweet}</blockquote>`, null],
     [
@@ -979,6 +992,11 @@ describe('native media', () => {
       'keeps the sources that may be used',
       '<audio title="潮声"><source src="javascript:1"><source src=" "><source src=" https://e.org/a "></audio>',
       'audio{title=潮声 sources=[{"url":"https://e.org/a","mimeType":null}]}',
+    ],
+    [
+      'has no sources in other elements',
+      '<video src="https://e.org/a"><track src="https://e.org/b"><embed src="https://e.org/c"><b><source src="https://e.org/d"></b></video>',
+      'video{sources=[{"url":"https://e.org/a","mimeType":null}]} embed{provider=unknown url=https://e.org/c}',
     ],
     ['without a source becomes its fallback', '<video>看不了</video>', 'paragraph["看不了"]'],
   ])('%s', (_, html, expected) => {

@@ -399,6 +399,14 @@ describe('an item outside a list', () => {
     );
   });
 
+  it('begins a list after a block, even if an empty item is between them', () => {
+    for (const block of ['<p>船</p>', '<h2>船</h2>', '<blockquote>船</blockquote>'])
+      expect(outline(`${block}<li> </li><li>一</li>`)).toBe(`${outline(block)} list[listItem[paragraph["一"]]]`);
+    expect(outline('<li>一</li>船<li>二</li>')).toBe(
+      'list[listItem[paragraph["一"]]] paragraph["船"] list[listItem[paragraph["二"]]]',
+    );
+  });
+
   it('makes its list loose if it contains several paragraphs', () => {
     const spread = (html: string) =>
       parseBody(html).body.children.map((block) => (block.type === 'list' ? block.spread : null));

@@ -60,6 +60,16 @@ describe('the precision of a printed date', () => {
     expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern }], { timeZone }).instant).toBe(instant);
   });
 
+  it('has no time if only the hour or only the minute is printed', () => {
+    const partial = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ?(?<hour>\d\d)?(?::(?<minute>\d\d))?$/;
+    for (const [text, local] of [
+      ['2023-10-05 15', '2023-10-05'],
+      ['2023-10-05 :28', '2023-10-05'],
+      ['2023-10-05 15:28', '2023-10-05T15:28'],
+    ] as const)
+      expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern: partial }]).local).toBe(local);
+  });
+
   it('has no instant if neither the record nor the text names a time zone', () => {
     const rules = [{ place: { tag: 'p' }, pattern }];
     expect(read('<p>2023-10-05 15:28</p>', rules, { timeZone: null })).toMatchObject({
@@ -206,7 +216,11 @@ describe('a printed date in the headline', () => {
       expect(local('渡口', '2023-10-06', given)).toBe('2023-10-06');
       expect(local('2023-10-05', '船来。', given)).toBe('2023-10-05');
     }
-    // A rule for one of the places is not used for the other.
+    // A rule for one of the places, or for an element, is not used for the other.
+    const strict = { place: 'headline', pattern: new RegExp(`^周四${DAY.source}`) } as const;
+    const element = { place: { tag: 'time' }, pattern: DAY };
+    expect(local('2023-10-05', '船来。', [strict, rules[1], element])).toBeUndefined();
+    expect(local('周四2023-10-05', '船来。', [element, rules[1], strict])).toBe('2023-10-05');
     for (const [at, rule] of rules.entries())
       expect(local(at === 0 ? '渡口' : '2023-10-05', at === 0 ? '2023-10-06' : '船来。', [rule])).toBeUndefined();
   });
