@@ -47,7 +47,7 @@ export class InlineRun {
 
   readonly #context: BodyContext;
   readonly #open: OpenMark[] = [];
-  readonly #pending: PendingMark[] = [];
+  #pending: PendingMark[] = [];
   #target: BodyPhrasing[] = this.children;
 
   #text: BodyText | null = null;
@@ -152,7 +152,7 @@ export class InlineRun {
 
   /** Closes all marks, removes blanks and breaks at the end, and returns the content. */
   finish(): BodyPhrasing[] {
-    this.#pending.length = 0;
+    this.#pending = [];
     while (this.#open.length > 0) this.closeMark(null);
     this.#closeText();
     this.#trimEnd();
@@ -223,7 +223,8 @@ export class InlineRun {
   /** Opens the pending marks before visible content, and adds the blanks inside them. */
   #openPending(): void {
     if (this.#pending.length === 0) return;
-    const pending = this.#pending.splice(0);
+    const pending = this.#pending;
+    this.#pending = [];
     for (const { mark, isInherited, blanks } of pending) {
       this.#closeText();
       const children: BodyPhrasing[] = [];
