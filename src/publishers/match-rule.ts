@@ -139,7 +139,8 @@ export function matchesNamed(element: Element, rule: CompiledRule, texts: TextMe
   return (
     (rule.className === null || hasClass(element, rule.className)) &&
     (rule.attributes.length === 0 || hasAttributes(element, rule.attributes)) &&
-    // An element with text outside its links is rejected early.
+    // Most elements are rejected by their first child, and those with text outside links by that text.
+    (rule.everyChild === null || hasEveryChild(element, rule.everyChild)) &&
     (rule.onlyLinks === null || holdsOnlyLinks(element, rule.onlyLinks)) &&
     // The text is tested before the children, because it is read only once for all rules.
     (rule.text === null || hasText(element, rule.text, texts)) &&
@@ -147,8 +148,7 @@ export function matchesNamed(element: Element, rule: CompiledRule, texts: TextMe
     (rule.child === null || hasChild(element, rule.child)) &&
     (rule.descendant === null || hasDescendant(element.children, rule.descendant, { nodes: MOST_DESCENDANTS })) &&
     (rule.next === null || isNextTo(element, 'next', rule.next)) &&
-    (rule.previous === null || isNextTo(element, 'prev', rule.previous)) &&
-    (rule.everyChild === null || hasEveryChild(element, rule.everyChild))
+    (rule.previous === null || isNextTo(element, 'prev', rule.previous))
   );
 }
 
