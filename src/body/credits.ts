@@ -91,8 +91,9 @@ interface CopyrightLine {
 /** The first copyright line of a text. */
 function findCopyright(text: string, pattern: RegExp): CopyrightLine | null {
   const match = text.includes('©') ? pattern.exec(text) : null;
-  const holder = tidy(match?.groups?.['holder'] ?? '');
-  if (match === null || holder === '') return null;
+  if (match === null) return null;
+  const holder = tidy(match.groups?.['holder'] ?? '');
+  if (holder === '') return null;
   const year = match.groups?.['year'];
   const end = match.index + match[0].trimEnd().length;
   return { holder, year: year === undefined ? null : Number(year), start: match.index, end };
