@@ -10,7 +10,7 @@ import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import type { LedgerSink } from '../source/ledger-sink.js';
 import type { LineMap } from '../source/positions.js';
-import { CALENDAR_DATE, isoInstant } from '../standards/instants.js';
+import { isExistingDate, isoInstant } from '../standards/instants.js';
 import { percentDecode, type WebUrl } from '../standards/urls.js';
 import { readTimestamp } from '../timestamp/timestamp-comment.js';
 import { choosePublisher, publishersOf } from './choose-publisher.js';
@@ -137,7 +137,7 @@ function readUrlParts(publisher: Publisher, url: WebUrl): UrlParts | null {
   const read = publisher.urlParts(segmentsOf(url.pathname), percentDecode(url.search.slice(1)));
   const parts: UrlParts = { edition: null, section: null, column: null, date: null, slug: null, ...read };
   // The segment where a date is expected may be any text.
-  return parts.date === null || CALENDAR_DATE.test(parts.date) ? parts : { ...parts, date: null };
+  return parts.date === null || isExistingDate(parts.date) ? parts : { ...parts, date: null };
 }
 
 /** The segments of a path, without empty ones. They are decoded after splitting, because an encoded slash does not separate. */

@@ -1,4 +1,5 @@
 import { BOILERPLATE_KINDS } from '../model/boilerplate.js';
+import { isExistingDate } from '../standards/instants.js';
 import { generic } from './generic.js';
 import type { Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
@@ -10,7 +11,6 @@ const ID = /^[a-z][a-z\d-]*$/;
 /** https://www.rfc-editor.org/rfc/rfc1123#section-2.1, as `URL.hostname` gives it: lower case, no port. */
 const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
 const TAG = /^[a-z][a-z\d-]*$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The keys of an element rule, and the additional keys of the other kinds of rules. */
 const RULE_KEYS =
@@ -161,8 +161,9 @@ function checkEras({ eras }: Publisher, complain: Complain): void {
   eras.forEach(({ id, validFrom, validUntil }, at) => {
     const path = `eras[${at}]`;
     if (eras.findIndex((era) => era.id === id) !== at) complain(`${path}.id`, `${JSON.stringify(id)} is listed twice`);
-    if (!isDay(validFrom)) complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is not a day (yyyy-mm-dd)`);
-    if (validUntil !== null && !isDay(validUntil))
+    if (!isExistingDate(validFrom))
+      complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is not a day (yyyy-mm-dd)`);
+    if (validUntil !== null && !isExistingDate(validUntil))
       complain(`${path}.validUntil`, `${JSON.stringify(validUntil)} is not a day (yyyy-mm-dd)`);
     if (validUntil !== null && validUntil < validFrom) complain(`${path}.validUntil`, 'is before validFrom');
     const before = eras[at - 1];
@@ -170,9 +171,4 @@ function checkEras({ eras }: Publisher, complain: Complain): void {
     if (before.validUntil === null) complain(`eras[${at - 1}].validUntil`, 'only the last era may be open');
     else if (validFrom <= before.validUntil) complain(`${path}.validFrom`, `overlaps ${JSON.stringify(before.id)}`);
   });
-}
-
-function isDay(text: string): boolean {
-  const instant = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

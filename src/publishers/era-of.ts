@@ -1,3 +1,4 @@
+import { isExistingDate } from '../standards/instants.js';
 import type { Era, Publisher } from './publisher.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -35,5 +36,5 @@ export function eraOf(publisher: Pick<Publisher, 'eras'>, day: string): Era | nu
 }
 
 function numberOf(day: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY : Number.NaN;
+  return isExistingDate(day) ? Date.parse(day) / MILLISECONDS_A_DAY : Number.NaN;
 }

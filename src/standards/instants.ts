@@ -4,6 +4,13 @@ export const MAX_EPOCH_MILLISECONDS = 8_640_000_000_000_000;
 /** A calendar date in ISO 8601 format: 2023-10-05. */
 export const CALENDAR_DATE: RegExp = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether a text is a date in ISO 8601 format whose day exists: 2023-10-05, but not 2023-02-30. */
+export function isExistingDate(text: string): boolean {
+  const instant = CALENDAR_DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // `Date.parse` reads 30 February as 2 March.
+  return !Number.isNaN(instant) && isoInstant(instant).startsWith(text);
+}
+
 /**
  * An instant in ISO 8601 format, in UTC with milliseconds.
  *

@@ -296,6 +296,13 @@ describe('a timestamp that is probably in seconds', () => {
 });
 
 describe('a timestamp in seconds', () => {
+  it('is reported with the instant that it would be', () => {
+    const { diagnostics } = safeParseArticle('<!--1696513502-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>');
+    expect(diagnostics).toMatchObject([
+      { code: 'timestamp-in-seconds', args: { found: 1_696_513_502, asSeconds: '2023-10-05T13:45:02.000Z' } },
+    ]);
+  });
+
   it('is reported if it is in seconds, also if the headline link is missing or the body is empty', () => {
     for (const rest of ['', '渡口', '[渡口](https://www.rfi.fr/cn/a)', '[渡口]()\n------\n\n<p>船来。</p>'])
       expect(safeParseArticle(`<!--1696513502-->\n${rest}`).diagnostics.map(({ code }) => code)).toContain(

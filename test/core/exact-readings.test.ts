@@ -314,6 +314,8 @@ describe('the column in a title', () => {
     [`渡口 - 要闻解说${SITE}`, 'https://www.rfi.fr/cn/a', '渡口', '要闻解说'],
     ['渡口 - 河湾 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡口 - 河湾', '要闻解说'],
     ['渡口\u3000 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡口', '要闻解说'],
+    ['渡 - 要闻解说', 'https://www.rfi.fr/cn/a', '渡', '要闻解说'],
+    [' - 要闻解说', 'https://www.rfi.fr/cn/a', '- 要闻解说', null],
     // The end of a title is a column if the record lists it, or the URL names a column.
     ['渡口 - 河湾', 'https://www.rfi.fr/cn/a', '渡口 - 河湾', null],
     ['渡口 - \u3000河湾', COLUMN, '渡口', '河湾'],
@@ -330,6 +332,44 @@ describe('the column in a title', () => {
   ])('%j of %s', (title, url, headline, column) => {
     const article = parseArticle(`<!--0-->\n[${title}](${url})\n------\n`, { publishers: allPublishers });
     expect({ headline: article.headline, column: article.column }).toEqual({ headline, column });
+  });
+});
+
+describe('the parts of a URL', () => {
+  const read = (path: string, editions: readonly string[] | null = null) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'], editions: { cn: 'zh-Hans', tw: 'zh-Hant' } },
+      headline: { columnSeparator: ' - ', columnEditions: editions },
+      urlParts: ([edition = null, column = null, date = null]) => ({ edition, column, date }),
+    });
+    return parseArticle(`<!--0-->\n[渡口 - 河湾](https://news.example/${path})\n------\n`, { publishers: [publisher] });
+  };
+
+  it('have a date only if it is one', () => {
+    const dates = [
+      '2023-10-05',
+      '2023-10',
+      '2023-13-05',
+      '2023-10-32',
+      '2023-02-29',
+      '20231005',
+      'x2023-10-05',
+      '2023-10-05x',
+      'a',
+    ];
+    expect(dates.map((date) => read(`cn/a/${date}`).urlParts?.date ?? null)).toEqual([
+      '2023-10-05',
+      ...dates.slice(1).map(() => null),
+    ]);
+    expect(read('cn/a/b').urlParts).toEqual({ edition: 'cn', section: null, column: 'a', date: null, slug: null });
+  });
+
+  it('show that the title ends with a column, in all editions or in those that the record lists', () => {
+    const columns = (editions: readonly string[] | null) =>
+      ['cn/a', 'tw/a', 'xx/a', 'cn', ''].map((path) => read(path, editions).column);
+    expect(columns(null)).toEqual(['河湾', '河湾', '河湾', null, null]);
+    expect(columns(['cn'])).toEqual(['河湾', 'a', 'a', null, null]);
+    expect(columns([])).toEqual(['a', 'a', 'a', null, null]);
   });
 });
 

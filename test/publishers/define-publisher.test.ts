@@ -338,7 +338,7 @@ describe('eraOf', () => {
 
   it('returns null if the record has no eras, and refuses an invalid day', () => {
     expect(eraOf(generic, '2021-10-24')).toBeNull();
-    for (const day of ['yesterday', '', '2021-10-24T', 'x2021-10-24', '2021-1-24', '2021-13-01'])
+    for (const day of ['yesterday', '', '2021-10-24T', 'x2021-10-24', '2021-1-24', '2021-13-01', '2021-02-30'])
       expect(() => eraOf(rfi, day)).toThrow(RangeError);
   });
 });
