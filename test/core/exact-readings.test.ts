@@ -3,7 +3,7 @@ import { parseBody } from '../../src/body/index.js';
 import { found } from '../../src/diagnostics/excerpt.js';
 import { SegmentTiler } from '../../src/explain/segments.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
-import { imagesOf, parseArticle } from '../../src/index.js';
+import { imagesOf, parseArticle, safeParseArticle } from '../../src/index.js';
 import { generic } from '../../src/publishers/generic.js';
 import { allPublishers, bbc, cdt, definePublisher, economist, reuters } from '../../src/publishers/index.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
@@ -30,12 +30,15 @@ describe('the <div> that a mirror adds around the body', () => {
     expect(bodyOf('<div>\n<p>船来。</p>\n</div>')).toBe('<p>船来。</p>');
   });
 
-  it.each(['<div>\n<p>船来。</p></div>', '<div><p>船来。</p>\n</div>'])(
-    'is part of the body if one of the line breaks is missing: %j',
-    (html) => {
-      expect(bodyOf(html)).toBe(html);
-    },
-  );
+  it.each([
+    '<div>\n<p>船来。</p></div>',
+    '<div><p>船来。</p>\n</div>',
+    '<p>ab\n船来\nab</p>',
+    '<div>\n船\nab</p>',
+    '<p>ab\n船\n</div>',
+  ])('is part of the body if one of the tags or line breaks is missing: %j', (html) => {
+    expect(bodyOf(html)).toBe(html);
+  });
 });
 
 describe('the envelope', () => {
@@ -55,6 +58,37 @@ describe('the envelope', () => {
     expect([comment, link, rule, rest].map((part) => document.slice(part?.start.offset, part?.end.offset))).toEqual(
       parts,
     );
+  });
+
+  it.each<readonly [link: string, title: string]>([
+    ['[河口](https://www.rfi.fr/cn/a)', '河口'],
+    ['[河口](https://www.rfi.fr/cn/a) \t', '河口'],
+    ['[河\n口](https://www.rfi.fr/cn/a)', '河 口'],
+    ['[河(一)\n\n口(二)\r\n](https://www.rfi.fr/cn/a)', '河(一) 口(二)'],
+    ['[河口](https://www.rfi.fr/cn/a\n)', '河口'],
+  ])('without a rule has a headline link that ends with its parenthesis: %j', (link, title) => {
+    for (const body of ['<p>船（来)\n</p>', '(船来)', ')', '[船](https://www.rfi.fr/cn/b)']) {
+      const article = read(`${link}\n${body}`);
+      const { body: span } = article.source?.positions ?? {};
+      expect([article.headline, article.url]).toEqual([title, 'https://www.rfi.fr/cn/a']);
+      expect(`<!--0-->\n${link}\n${body}<p>船来。</p>`.slice(span?.start.offset)).toBe(`${body}<p>船来。</p>`);
+    }
+  });
+
+  it('ends its timestamp comment on its line, or with the document', () => {
+    for (const [document, comment] of [
+      ['<!--0', '<!--0'],
+      ['<!--0 -- > \n', '<!--0 -- >'],
+      ['<!--0\n-->', '<!--0'],
+      ['<!-->0-->', '<!-->0-->'],
+      ['<!--a-->-->', '<!--a-->'],
+    ] as const) {
+      const { ok, diagnostics } = safeParseArticle(document);
+      const { start, end } = diagnostics[0]?.position ?? {};
+      expect([ok, diagnostics[0]?.code, document.slice(start?.offset, end?.offset)]).toEqual([
+        ...[false, 'invalid-timestamp', comment],
+      ]);
+    }
   });
 
   it('has a headline link that ends at the next line that ends with a parenthesis', () => {

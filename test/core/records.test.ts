@@ -515,6 +515,9 @@ describe('front matter', () => {
       .frontMatter;
   it('adds a line without a key to the value before it', () => {
     expect(read('title: 渡口\n河湾\ntags:')).toEqual({ title: '渡口\n河湾', tags: '' });
+    for (const line of [' a: b', '\ta: b', ': b', ':', ' a:', 'a:b', '----', '---a', 'a---'])
+      expect(read(`title: 渡口\n${line}`)).toEqual({ title: `渡口\n${line}` });
+    expect(read('a: ""\nb: "b\nc: c"\nd: "\ne:')).toEqual({ a: '', b: '"b', c: 'c"', d: '"', e: '' });
     expect(read('河湾\ntitle: "渡口 \\"河湾\\""\nquote: "')).toEqual({ title: '渡口 "河湾"', quote: '"' });
   });
 
@@ -545,6 +548,16 @@ describe('front matter', () => {
     const frontMatter = { title: '渡口\n河湾\r\n---\rnote: 船', end: '船 ' };
     const written = stringifyArticle(makeArticle({ frontMatter }));
     expect(parseArticle(written).frontMatter).toEqual({ title: '渡口 河湾 --- note: 船', end: '船 ' });
+  });
+
+  it('is written with the line breaks of a value, except before a line that would be read as something else', () => {
+    const written = (title: string) =>
+      parseArticle(stringifyArticle(makeArticle({ frontMatter: { title, end: '船' } }))).frontMatter;
+    for (const line of ['河湾', ' a: b', ': b', ':', 'a:b', '----', '---a', 'a ---', ' ---', '"', '""', '"a"', 'a"'])
+      for (const title of [`渡口\n${line}`, `"渡口\n${line}`, line])
+        expect(written(title)).toEqual({ title, end: '船' });
+    for (const line of ['---', '--- \t', 'a: b', 'a:', 'a b: ', 'a: b: c'])
+      expect(written(`渡口\n河湾\n${line}\n船`)).toEqual({ title: `渡口 河湾 ${line.trimEnd()}\n船`, end: '船' });
   });
 
   it.each([
