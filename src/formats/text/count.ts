@@ -63,7 +63,7 @@ function flagsOf(codePoint: number): number {
 
 /**
  * Counts characters and words in one pass. `Intl.Segmenter`, which takes several times as long as parsing the article, is used
- * only for the parts in which a grapheme may be longer than a code point.
+ * only for texts in which a grapheme may be longer than a code point.
  */
 export function count(texts: readonly string[]): Counts {
   let characters = 0;
@@ -72,10 +72,8 @@ export function count(texts: readonly string[]): Counts {
   let otherWords = 0;
   for (const text of texts) {
     let word: 'none' | 'open' | 'joined' = 'none';
-    /** The start of the part for the segmenter, one code point before the first that clusters; -1 outside such a part. */
-    let partStart = -1;
-    let previous = 0;
-    let previousClusters = false;
+    let codePoints = 0;
+    let clusters = false;
     for (let at = 0; at < text.length; ) {
       const codePoint = text.codePointAt(at) as number; // `at` is below the length
       const flags = flagsOf(codePoint);
@@ -90,20 +88,11 @@ export function count(texts: readonly string[]): Counts {
       } else if ((flags & JOINS) !== 0 && word === 'open') word = 'joined';
       else if ((flags & MARK) === 0) word = 'none';
 
-      const clusters = (flags & CLUSTERS) !== 0;
-      if (clusters && partStart === -1) {
-        partStart = previous;
-        if (at > 0) characters--;
-      } else if (!clusters && !previousClusters && partStart !== -1) {
-        characters += countGraphemes(text.slice(partStart, at));
-        partStart = -1;
-      }
-      if (partStart === -1) characters++;
-      previous = at;
-      previousClusters = clusters;
+      if ((flags & CLUSTERS) !== 0) clusters = true;
+      codePoints++;
       at += codePoint > 0xffff ? 2 : 1;
     }
-    if (partStart !== -1) characters += countGraphemes(text.slice(partStart));
+    characters += clusters ? countGraphemes(text) : codePoints;
   }
   return { characters, hanCharacters, eastAsianCharacters, otherWords };
 }
