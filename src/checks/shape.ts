@@ -129,8 +129,9 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
       known++;
       checkPart(part, shape, name, issues);
     }
-    if (countFields(value) === known) return;
-    for (const name of Object.keys(value))
+    const names = Object.keys(value);
+    if (names.length === known) return;
+    for (const name of names)
       if (!fields.some((field) => field.name === name)) issues.add('This field is unknown', name);
   };
   return { check, description: { kind: 'object', fields } };
@@ -179,12 +180,6 @@ function checkPart(part: unknown, shape: AnyShape, key: string | number, issues:
   } finally {
     for (let at = before; at < issues.list.length; at++) issues.list[at]?.path.push(key);
   }
-}
-
-function countFields(value: object): number {
-  let count = 0;
-  for (const _ in value) count++; // this is three times as fast as `Object.keys`
-  return count;
 }
 
 function oneOf(values: readonly (string | number)[]): string {
