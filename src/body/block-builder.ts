@@ -7,7 +7,7 @@ import type { Position } from '../source/positions.js';
 import { showsNothing, skipBlanks, trimBlanksEnd } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { readParagraphCredits } from './credits.js';
-import { InlineRun, type RunImage } from './inline-run.js';
+import { InlineRun } from './inline-run.js';
 import type { Mark, MarkType } from './marks.js';
 
 export type HeadingDepth = 1 | 2 | 3 | 4 | 5 | 6;
@@ -88,16 +88,10 @@ export class BlockBuilder {
     this.#addRun(run, null);
   }
 
-  /** The image if the current run is a single image; otherwise `null`. */
-  get onlyImage(): RunImage | null {
-    const images = this.#run?.images ?? [];
-    const [image] = images;
-    return this.#run?.hasText !== false || image === undefined || images.length > 1 ? null : image;
-  }
-
-  /** Drops the current run, whose content has been read as something else. */
-  dropRun(): void {
-    this.#run = null;
+  /** Whether the current run is a single image, which becomes a figure, or without a run, whether the last block is a figure. */
+  get endsWithFigure(): boolean {
+    const run = this.#run;
+    return run === null ? this.lastBlock?.type === 'figure' : !run.hasText && run.images.length === 1;
   }
 
   /** Makes a block of the content that `read` adds. If another block interrupts it, each run becomes a separate block. */

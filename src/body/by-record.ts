@@ -1,9 +1,7 @@
 import type { Element } from 'domhandler';
-import { endOf, startOf, visibleSpans, visibleText } from '../markup/nodes.js';
-import type { Figure } from '../model/body.js';
+import { endOf, visibleSpans, visibleText } from '../markup/nodes.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { TagRules } from '../publishers/rule-index.js';
-import type { BlockBuilder } from './block-builder.js';
 import { boilerplateReason } from './boilerplate.js';
 import { isCaptionAfter, withCaption } from './caption.js';
 import { readRecordFigure } from './figure.js';
@@ -36,30 +34,15 @@ export function readByRecord(flow: Flow, element: Element): boolean {
 /** Reads the caption after a single image, or after a figure without a caption. */
 function readCaptionAfter(flow: Flow, element: Element, { captionsAfter }: TagRules): boolean {
   const { builder, context } = flow;
-  // Most elements follow neither an image nor a figure, and are not compared with the rules.
-  const image = builder.onlyImage;
-  const figure = image === null ? figureWithoutCaption(builder) : null;
-  if (image === null && figure === null) return false;
-  if (!isCaptionAfter(element, captionsAfter)) return false;
-  const texts = { captions: [element], credits: [], furniture: [], others: [] };
-  if (image !== null) {
-    builder.dropRun();
-    const asset = withCaption(context, image.asset, texts);
-    const start = asset.position?.start.offset ?? startOf(element);
-    const position = context.lines.positionAt(start, endOf(element));
-    builder.push({ type: 'figure', image: asset, url: image.url, position });
-  } else if (figure !== null) {
-    figure.image = withCaption(context, figure.image, texts);
-    if (figure.position !== undefined)
-      figure.position = { start: figure.position.start, end: context.lines.pointAt(endOf(element)) };
-  }
+  // Most elements do not follow a figure, and are not compared with the rules.
+  if (!builder.endsWithFigure || !isCaptionAfter(element, captionsAfter)) return false;
+  builder.endRun();
+  const figure = builder.lastBlock;
+  if (figure?.type !== 'figure' || figure.image.caption !== null || figure.image.credit !== null) return false;
+  figure.image = withCaption(context, figure.image, { captions: [element], credits: [], furniture: [], others: [] });
+  if (figure.position !== undefined)
+    figure.position = { start: figure.position.start, end: context.lines.pointAt(endOf(element)) };
   return true;
-}
-
-/** The figure that ends the current list of blocks; `null` if it has a caption or a credit. */
-function figureWithoutCaption({ hasRun, lastBlock }: BlockBuilder): Figure | null {
-  if (hasRun || lastBlock?.type !== 'figure') return null;
-  return lastBlock.image.caption === null && lastBlock.image.credit === null ? lastBlock : null;
 }
 
 /** Reads the title after a player. It replaces the title of an `<iframe>`, which describes only the frame: 多媒体播放器. */

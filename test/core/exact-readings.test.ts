@@ -639,6 +639,26 @@ describe('the position of a piece of boilerplate', () => {
   });
 });
 
+describe('an element that the record names as the caption after an image', () => {
+  const publisher = definePublisher({
+    ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+    image: { captionAfter: [{ tag: ['figcaption', 'span'] }] },
+  });
+
+  it('is text in a paragraph with other text', () => {
+    const html = '<p>船来。<img src="https://e.org/a.jpg"><span>渡口</span></p>';
+    expect(outline(html, { publisher })).toBe('paragraph["船来。" image{url=https://e.org/a.jpg} "渡口"]');
+  });
+
+  it('is a paragraph after several images, whose caption it may not be', () => {
+    const html =
+      '<p>船来。</p><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg"><figcaption>渡口</figcaption>';
+    expect(outline(html, { publisher })).toBe(
+      'paragraph["船来。"] figure{(url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)} paragraph["渡口"]',
+    );
+  });
+});
+
 describe('a caption after the lead image', () => {
   it('belongs to it, regardless of white space between them', () => {
     const publisher = definePublisher({
