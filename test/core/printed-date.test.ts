@@ -149,6 +149,7 @@ describe('the place of a printed date', () => {
       { place: { tag: 'p' }, pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/ },
     ];
     expect(read('<p class="date">2023-10-05</p>', rules).local).toBe('2023-10-05');
+    expect(read('<p>2023-10-05</p>', rules).local).toBe('2023-10-05');
     expect(read('<p class="date">周四 2023-10-06</p>', rules).local).toBe('2023-10-06');
     expect(read('<p>周四 2023-10-06</p>', rules).local).toBeUndefined();
   });

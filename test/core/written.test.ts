@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleBody, parseBody } from '../../src/body/index.js';
+import { explainDocument } from '../../src/explain/index.js';
 import { parseArticle, safeParseArticle } from '../../src/index.js';
 import { BOILERPLATE_KINDS } from '../../src/model/boilerplate.js';
 import { generic } from '../../src/publishers/generic.js';
@@ -106,6 +107,25 @@ describe('an embed that `stringifyArticle` wrote', () => {
     const pictures = '<img src="javascript:1"><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg">';
     const html = `${MARK}<figure data-embed="vimeo" data-url="https://e.org/v">${pictures}</figure>`;
     expect(outline(html)).toBe('embed{provider=vimeo url=https://e.org/v (url=https://e.org/a.jpg)}');
+  });
+});
+
+describe('the ledger of a body that `stringifyArticle` wrote', () => {
+  it('has a segment for each value', () => {
+    const document = `<!--0-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n${MARK}${MARKED}<p>船来。</p>`;
+    const values = explainDocument(document)
+      .filter(({ path }) => /^\/(?:printedDate|leadImage|standfirst|body|boilerplate)/.test(path ?? ''))
+      .map(({ kind, path, start, end }) => `${kind} ${path} ← ${document.slice(start, end)}`);
+    expect(values).toEqual([
+      'printed-date /printedDate/text ← 周四',
+      'image /leadImage/url ← https://e.org/a.jpg',
+      'text /standfirst/0/children/0/value ← 导语',
+      'player /body/children/0/images ← <figure data-gallery><img src="https://e.org/b.jpg" data-caption="船"></figure>',
+      'player /body/children/1/url ← https://e.org/v',
+      'player /body/children/2/sources ← <video controls data-media-id="" title=""></video>',
+      'boilerplate /boilerplate/0/text ← 分享',
+      'text /body/children/3/children/0/value ← 船来。',
+    ]);
   });
 });
 
