@@ -14,7 +14,7 @@ import type { Position } from '../source/positions.js';
 import { isBlankOnly, tidy } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
-import { joinTexts, TextLocator } from './text-locator.js';
+import { joinTexts, splitLines, TextLocator } from './text-locator.js';
 
 /** Reads the credits in a paragraph: a dateline, people in brackets, a copyright line. The text stays in the paragraph. */
 export function readParagraphCredits(context: BodyContext, children: readonly BodyPhrasing[], credits: Credit[]): void {
@@ -177,10 +177,8 @@ function linesOf(standfirst: readonly BodyParagraph[], blocks: readonly BodyBloc
   const lines: Line[] = [];
   let blocksBefore = 0;
   const add = (content: readonly BodyPhrasing[], isStandfirst: boolean): void => {
-    const whole = joinTexts(content, '\n');
     let start = 0;
-    // Most blocks are one line, and V8 splits texts slowly.
-    for (const text of whole.includes('\n') ? whole.split('\n') : [whole]) {
+    for (const text of splitLines(content)) {
       if (!isBlankOnly(text)) lines.push({ text, start, content, blocksBefore, isStandfirst });
       start += text.length;
     }

@@ -2,15 +2,24 @@ import type { BodyPhrasing, BodyText } from '../model/body.js';
 import type { Point, Position } from '../source/positions.js';
 import type { BodyContext } from './context.js';
 
-/** The text of phrasing content, with `lineBreak` in place of each break. */
-export function joinTexts(children: readonly BodyPhrasing[], lineBreak = ''): string {
+/** The text of phrasing content. */
+export function joinTexts(children: readonly BodyPhrasing[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.value;
-    else if (child.type === 'break') text += lineBreak;
-    else if ('children' in child) text += joinTexts(child.children, lineBreak);
+    else if ('children' in child) text += joinTexts(child.children);
   }
   return text;
+}
+
+/** The lines of phrasing content, which end at breaks. The first one is added to the last of `lines`. */
+export function splitLines(children: readonly BodyPhrasing[], lines: string[] = ['']): readonly string[] {
+  for (const child of children) {
+    if (child.type === 'text') lines[lines.length - 1] += child.value;
+    else if (child.type === 'break') lines.push('');
+    else if ('children' in child) splitLines(child.children, lines);
+  }
+  return lines;
 }
 
 /** A text node of phrasing content. */
