@@ -47,5 +47,5 @@ export function findIssues(value: unknown, stopsEarly: boolean): readonly Schema
   } catch (error) {
     if (error !== END) throw error;
   }
-  return issues.found();
+  return issues.list;
 }

@@ -14,10 +14,12 @@ export const TOO_DEEP: string = /* @__PURE__ */ `The nodes are nested more than 
 /** Thrown to end a check early. */
 export const END: unique symbol = /* @__PURE__ */ Symbol('end of the check');
 
-/** The issues that a check has found. */
+/** The issues that a check has found, and where it is. */
 export class Issues {
-  /** The last key of a path is first, because the checks of the outer values add theirs later. */
-  readonly list: { readonly message: string; readonly path: (string | number)[] }[] = [];
+  list: SchemaIssue[] = [];
+  /** The keys from the whole value to the part that is being checked: the first `level` of this list. */
+  readonly path: (string | number)[] = [];
+  level = 0;
   /** How many lists of nodes contain the part that is being checked. */
   depth = 0;
   readonly #stopsEarly: boolean;
@@ -28,7 +30,7 @@ export class Issues {
 
   /** @param path - The key of the value that is wrong, if it is not the current part itself. */
   add(message: string, ...path: [string | number] | []): void {
-    this.list.push({ message, path });
+    this.list.push({ message, path: [...this.path.slice(0, this.level), ...path] });
     if (this.#stopsEarly) throw END;
   }
 
@@ -37,15 +39,8 @@ export class Issues {
   }
 
   endTooDeep(): never {
-    this.list.push({ message: TOO_DEEP, path: [0] });
+    this.list = [{ message: TOO_DEEP, path: [...this.path.slice(0, this.level), 0] }];
     throw END;
-  }
-
-  /** The issues with their paths from the whole value. */
-  found(): readonly SchemaIssue[] {
-    const last = this.list.at(-1);
-    const listed = last?.message === TOO_DEEP ? [last] : this.list;
-    return listed.map(({ message, path }) => ({ message, path: path.toReversed() }));
   }
 }
 
