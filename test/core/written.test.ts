@@ -110,6 +110,39 @@ describe('an embed that `stringifyArticle` wrote', () => {
   });
 });
 
+describe('an element that `stringifyArticle` wrote', () => {
+  it.each<readonly [html: string, expected: string]>([
+    [
+      '<audio controls data-media-id="7" title="潮声"><source src="https://e.org/a" type="audio/mpeg"><source src="/b"></audio>',
+      'audio{title=潮声 mediaId=7 sources=[{"url":"https://e.org/a","mimeType":"audio/mpeg"},{"url":"https://e.org/b","mimeType":null}]}',
+    ],
+    [
+      '<video><source src="https://e.org/a"><p src="https://e.org/b">船</p>来<img src="https://e.org/c.jpg"></video>',
+      'video{sources=[{"url":"https://e.org/a","mimeType":null}]} paragraph["船"] paragraph["来"]',
+    ],
+    [
+      '<figure data-gallery><img src="https://e.org/a.jpg" alt="船" data-caption="渡口" data-credit="甲"><b src="https://e.org/b.jpg">来</b></figure>',
+      'gallery{(url=https://e.org/a.jpg alt=船 caption=渡口 credit=甲)} paragraph[strong["来"]]',
+    ],
+    [
+      '<figure data-embed="vimeo" data-url="/v" data-id="7" title="潮声"><img src="/a.jpg" data-credit="甲">来</figure>',
+      'embed{provider=vimeo url=https://e.org/v id=7 title=潮声 (url=https://e.org/a.jpg credit=甲)} paragraph["来"]',
+    ],
+    ['<figure data-embed="vimeo" data-url="">来</figure>', 'paragraph["来"]'],
+    // Without its mark, an element is read as on any other page.
+    ['<figure data-url="https://e.org/v">来</figure>', 'paragraph["来"]'],
+    ['<p>来</p><div>去</div>', 'paragraph["来"] paragraph["去"]'],
+    ['<time datetime="x2023-10-05">来</time>', 'paragraph["来"]'],
+    ['<time datetime="2023-10-05T">来</time>', 'paragraph["来"]'],
+    ['<time>来</time>', 'paragraph["来"]'],
+    ['<meta><meta name="author"><meta content="甲"><meta name="column">来', 'paragraph["来"]'],
+  ])('has its values in attributes, and text in it is kept: %s', (html, expected) => {
+    const read = parseBody(MARK + html, { url: 'https://e.org/c' });
+    expect(show(read.body.children)).toBe(expected);
+    expect([read.printedDate, read.credits, read.boilerplate]).toEqual([null, [], []]);
+  });
+});
+
 describe('the ledger of a body that `stringifyArticle` wrote', () => {
   it('has a segment for each value', () => {
     const document = `<!--0-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n${MARK}${MARKED}<p>船来。</p>`;
