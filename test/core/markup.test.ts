@@ -107,6 +107,16 @@ describe('svg', () => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);
   });
 
+  it.each([
+    ['前<svg><g>线<p>中</p>后', ['unclosed-element <svg><g>线']],
+    ['前<svg>线</p>后', ['unclosed-element <svg>线', 'surplus-end-tag </p>']],
+    ['<b>前<svg>线</b>后', ['unclosed-element <svg>线']],
+    ['前<math><mi>线<br>后', ['unclosed-element <math><mi>线']],
+    ['前<svg>线', ['unclosed-element <svg>线']],
+  ])('is reported up to the tag that ends it if it is not closed: %s', (html, expected) => {
+    expect(diagnosticsOf(html)).toEqual(expected);
+  });
+
   it('may contain end tags that HTML ignores, which are not reported', () => {
     expect(diagnosticsOf('前<svg></b></i></g>图</svg>后')).toEqual([]);
   });

@@ -41,6 +41,36 @@ describe('bbc', () => {
     expect(boilerplateOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
   });
 
+  it.each([
+    ['Name', true],
+    ['bbc-1abc-Name', true],
+    ['StyledList Name css-1', true],
+    ['bbc-Name css-1', true],
+    ['NameRole', false],
+    ['bbc-UserName', false],
+    ['Role', false],
+  ])('reads the author of a byline in an item with the class %s', (className, isName) => {
+    const byline = `<ul class="bbc-Person"><li>港務記者</li><li class="${className}">甲乙</li></ul>`;
+    expect(peopleOf(read('bbc', `<p>a</p>${byline}`))).toEqual([`author ${isName ? '甲乙' : '港務記者'}`]);
+  });
+
+  it.each<readonly [path: string, edition: string, section: string | null, slug: string, date: string | null]>([
+    ['zhongwen/simp/world-55651034', 'zhongwen/simp', 'world', '55651034', null],
+    ['zhongwen/trad/chinese_news-55651034', 'zhongwen/trad', 'chinese_news', '55651034', null],
+    ['zhongwen/simp/a-b_c-5', 'zhongwen/simp', 'a-b_c', '5', null],
+    ['zhongwen/simp/55651034', 'zhongwen/simp', null, '55651034', null],
+    ['zhongwen/simp/world-5a', 'zhongwen/simp', null, 'world-5a', null],
+    ['zhongwen/articles/c0abc1def2go/simp', 'zhongwen/simp', null, 'c0abc1def2go', null],
+    ['zhongwen/articles/c0abc1def2go', 'zhongwen', null, 'c0abc1def2go', null],
+    ['zhongwen/simp/world/2014/09/140925_harbour.shtml', 'zhongwen/simp', 'world', 'harbour', '2014-09-25'],
+    ['zhongwen/simp/140925_harbour_b', 'zhongwen/simp', null, 'harbour_b', '2014-09-25'],
+    ['zhongwen/simp/world/141325_harbour', 'zhongwen/simp', 'world', 'harbour', null],
+  ])('reads the URL /%s', (path, edition, section, slug, date) => {
+    const document = `<!--0-->\n[渡口](https://www.bbc.com/${path})\n------\n`;
+    const { urlParts } = parseArticle(document, { publishers: allPublishers });
+    expect(urlParts).toEqual({ edition, section, column: null, date, slug });
+  });
+
   it('reads a list before the text as a byline only if it contains no sentence', () => {
     const list = (item: string) =>
       `<main><div><ul><li>${item}</li><li>港務記者</li></ul></div><div><p>a</p></div></main>`;
