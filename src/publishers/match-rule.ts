@@ -27,7 +27,6 @@ export class TextMemo {
   /** The beginning of the text, or all of it. It is tidied when it is needed. */
   #raw: TextBeginning = { text: '', isWhole: true };
   #tidied: string | null = null;
-  #opening: string | null = null;
 
   /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
   read(outer: Element): string {
@@ -45,9 +44,7 @@ export class TextMemo {
   }
 
   openingOf(element: Element): string {
-    const text = this.read(element);
-    this.#opening ??= text.slice(0, LONGEST_OPENING);
-    return this.#opening;
+    return this.read(element).slice(0, LONGEST_OPENING);
   }
 
   #findText(outer: Element): void {
@@ -59,7 +56,6 @@ export class TextMemo {
     this.#element = element;
     this.#raw = only === null ? visibleBeginning(element, LONGEST_TEXT) : { text: only.data, isWhole: true };
     this.#tidied = null;
-    this.#opening = null;
   }
 }
 
