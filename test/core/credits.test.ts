@@ -234,6 +234,8 @@ describe('a copyright line', () => {
   it.each<Row>([
     ['<p>© 2021 AFP</p>', ['copyright AFP 2021 ← © 2021 AFP']],
     ['<p>© 河口日报</p>', ['copyright 河口日报 – ← © 河口日报']],
+    ['<p>© 1234海风社</p>', ['copyright 1234海风社 – ← © 1234海风社']],
+    ['<p>©2021 1234海风社</p>', ['copyright 1234海风社 2021 ← ©2021 1234海风社']],
     ['<p>©</p>', []],
     ['<p class="t-copyright">© 2021 AFP</p>', ['copyright AFP 2021 ← © 2021 AFP']],
     [

@@ -110,9 +110,12 @@ describe('values that documents of a publisher cannot contain', () => {
     expect(() => buildDocument(parts)).toThrow(reason);
   });
 
-  it('a publisher that does not exist', () => {
+  it('a publisher or an era that does not exist', () => {
     // A caller without type checks.
-    expect(() => buildDocument({ publisher: 'toString' as 'bbc' })).toThrow('There is no publisher "toString"');
+    for (const name of ['toString', '', 'BBC']) {
+      expect(() => buildDocument({ publisher: name as 'bbc' })).toThrow(`There is no publisher "${name}"`);
+      expect(() => buildDocument({ era: name as 'generic' })).toThrow(`There is no era "${name}"`);
+    }
   });
 });
 
