@@ -7,6 +7,7 @@ import { toUri } from '../../src/formats/ninjs/associations.js';
 import { toNinjs } from '../../src/formats/ninjs/index.js';
 import { safeParseArticle } from '../../src/index.js';
 import type { Article } from '../../src/model/article.js';
+import type { ImageAsset } from '../../src/model/image.js';
 import { loadCorpus } from '../corpus/documents.js';
 import { articles } from '../schema/articles.js';
 import { bare, specimen } from '../schema/specimen.js';
@@ -102,6 +103,21 @@ describe('toNinjs', () => {
     expect(associations.map(({ name }) => name)).toEqual([
       ...['picture-1', 'picture-2', 'picture-3', 'picture-4', 'picture-5'],
       ...['embed-1', 'audio-1', 'video-1'],
+    ]);
+  });
+
+  test('writes the URLs of pictures, recordings and embeds as URIs', () => {
+    const url = 'https://e.org/渡[1]';
+    const uri = 'https://e.org/%E6%B8%A1%5B1%5D';
+    const titled = { title: null, position: undefined };
+    const body: Article['body']['children'] = [
+      { type: 'figure', image: { ...(specimen.leadImage as ImageAsset), url }, url: null },
+      { type: 'audio', ...titled, mediaId: null, sources: [{ url, mimeType: null }] },
+      { type: 'embed', ...titled, provider: 'unknown', url, id: null, poster: null },
+    ];
+    const { associations = [] } = toNinjs({ ...bare, body: { type: 'root', children: body } });
+    expect(associations.map((item) => [item.uri, ...(item.renditions ?? []).map(({ href }) => href)])).toEqual([
+      ...[[uri, uri], [uri, uri], [uri]],
     ]);
   });
 

@@ -212,6 +212,9 @@ describe('measure', () => {
       },
     });
     expect(measure(article)).toMatchObject({ characters: 9, hanCharacters: 9 });
+    // A word ends with its block.
+    expect(measure(withBody(paragraph('ab'), paragraph('cd')))).toMatchObject({ characters: 4, words: 2 });
+    expect(measure(withBody(paragraph('ab'), paragraph('cd')), { words: 'segmenter' }).words).toBe(2);
   });
 
   test('estimates the reading time for both scripts', () => {

@@ -510,6 +510,16 @@ describe('ft', () => {
   it('has no author after a label at the beginning of the standfirst', () => {
     expect(peopleOf(read('ft', story('<p>a</p>')))).toEqual(['author 甲乙']);
     expect(peopleOf(read('ft', story('<p>a</p>').replace('甲乙', '编者按')))).toEqual([]);
+    for (const [opening, names] of [
+      ['甲乙、丙丁', ['甲乙', '丙丁']],
+      ['Jane Roe、甲乙', ['Jane Roe', '甲乙']],
+      ['甲乙、渡口恢复的那一天', []],
+      ['渡口恢复的那一天、甲乙', []],
+      ['甲乙、', []],
+    ] as const)
+      expect(peopleOf(read('ft', story('<p>a</p>').replace('甲乙', opening)))).toEqual(
+        names.map((name) => `author ${name}`),
+      );
   });
 });
 
