@@ -213,7 +213,7 @@ describe('a record', () => {
           '<div><a href="/a">船</a> <a href="/b">来</a></div>',
           '<div><p><a href="/a"><b>船</b></a></p></div>',
           '<div><a>船</a></div>',
-          '<div><script>来</script><a href="/a">船</a><template>去</template></div>',
+          '<div><template>来</template><a href="/a">船</a><noscript>去</noscript></div>',
         ],
         ['<div>船<a href="/a">来</a></div>', '<div>船</div>', '<div><a href="/a"></a></div>'],
       ],
