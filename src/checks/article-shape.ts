@@ -20,6 +20,7 @@ import {
   type AnyShape,
   boolean,
   choice,
+  countFields,
   dictionary,
   integer,
   list,
@@ -29,6 +30,7 @@ import {
   optional,
   type Shape,
   string,
+  unless,
   variant,
 } from './shape.js';
 
@@ -63,7 +65,7 @@ function describeArticle(): ArticleShapes {
   const linkUrl = urlOf(LINK_SCHEMES);
 
   const point = object<Point>({ line: ordinal, column: ordinal, offset: count });
-  const position = object<Position>({ start: point, end: point });
+  const position = unless(isPosition, object<Position>({ start: point, end: point }));
   const positionOrNull = nullable(position);
 
   const image = object<ImageAsset>({
@@ -93,7 +95,13 @@ function describeArticle(): ArticleShapes {
     text,
     links: list(
       // The URL of a share link may have any scheme (`whatsapp:`). No format writes it as a link.
-      object<BoilerplateLink>({ text, url: text, network: textOrNull, shortUrl: textOrNull, targetUrl: textOrNull }),
+      object<BoilerplateLink>({
+        text,
+        url: text,
+        network: textOrNull,
+        shortUrl: textOrNull,
+        targetUrl: textOrNull,
+      }),
     ),
     position: positionOrNull,
   });
@@ -241,6 +249,20 @@ function describeArticle(): ArticleShapes {
     },
     article,
   };
+}
+
+function isPosition(position: Position): boolean {
+  return isPoint(position.start) && isPoint(position.end) && countFields(position) === 2;
+}
+
+function isPoint(point: Point | null | undefined): boolean {
+  if (point === null || point === undefined) return false;
+  const { line, column, offset } = point;
+  return isFrom(1, line) && isFrom(1, column) && isFrom(0, offset) && countFields(point) === 3;
+}
+
+function isFrom(least: number, value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least;
 }
 
 /** An absolute URL of one of these schemes. */

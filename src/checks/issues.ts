@@ -17,10 +17,9 @@ export const END: unique symbol = /* @__PURE__ */ Symbol('end of the check');
 /** The issues that a check has found, and where it is. */
 export class Issues {
   list: SchemaIssue[] = [];
-  /** The keys from the whole value to the part that is being checked: the first `level` of this list. */
+  /** The keys from the whole value to the part that is being checked. */
   readonly path: (string | number)[] = [];
-  level = 0;
-  /** How many lists of nodes contain the part that is being checked. */
+  /** How many lists of nodes contain this part. */
   depth = 0;
   readonly #stopsEarly: boolean;
 
@@ -28,9 +27,9 @@ export class Issues {
     this.#stopsEarly = stopsEarly;
   }
 
-  /** @param path - The key of the value that is wrong, if it is not the current part itself. */
-  add(message: string, ...path: [string | number] | []): void {
-    this.list.push({ message, path: [...this.path.slice(0, this.level), ...path] });
+  /** @param path - The keys from the current part to the value that is wrong. */
+  add(message: string, ...path: SchemaIssue['path']): void {
+    this.list.push({ message, path: [...this.path, ...path] });
     if (this.#stopsEarly) throw END;
   }
 
@@ -39,7 +38,7 @@ export class Issues {
   }
 
   endTooDeep(): never {
-    this.list = [{ message: TOO_DEEP, path: [...this.path.slice(0, this.level), 0] }];
+    this.list = [{ message: TOO_DEEP, path: [...this.path, 0] }];
     throw END;
   }
 }

@@ -129,9 +129,8 @@ export function object<T>(shapes: Fields<T>): Shape<T> {
       known++;
       checkPart(part, shape, name, issues);
     }
-    const names = Object.keys(value);
-    if (names.length === known) return;
-    for (const name of names)
+    if (countFields(value) === known) return;
+    for (const name of Object.keys(value))
       if (!fields.some((field) => field.name === name)) issues.add('This field is unknown', name);
   };
   return { check, description: { kind: 'object', fields } };
@@ -172,10 +171,27 @@ export function nodes<List extends readonly unknown[]>(item: () => Shape<List[nu
   return { check, description: { kind: 'nodes', item } };
 }
 
+/**
+ * A shape with a faster check, which the full check follows only if it fails. Two thirds of an Article's objects are
+ * positions: without this, the check takes 0.34 times as long as `parseArticle`, with it 0.22 times.
+ */
+export function unless<T>(isValid: (value: T) => boolean, shape: Shape<T>): Shape<T> {
+  const check: Check = (value, issues) => {
+    if (!isObject(value) || !isValid(value as T)) shape.check(value, issues);
+  };
+  return { ...shape, check };
+}
+
 function checkPart(part: unknown, shape: AnyShape, key: string | number, issues: Issues): void {
-  issues.path[issues.level++] = key; // faster than `push` and `pop`
+  issues.path.push(key);
   shape.check(part, issues);
-  issues.level--;
+  issues.path.pop();
+}
+
+export function countFields(value: object): number {
+  let count = 0;
+  for (const _ in value) count++; // this is three times as fast as `Object.keys`
+  return count;
 }
 
 function oneOf(values: readonly (string | number)[]): string {
