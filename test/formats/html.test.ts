@@ -1,3 +1,5 @@
+import { toHtml as serialise } from 'hast-util-to-html';
+import type { Nodes } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { describe, expect, test } from 'vitest';
 import { articleHandlers, toHtml } from '../../src/formats/html/index.js';
@@ -84,6 +86,8 @@ describe('toHtml', () => {
       { type: 'figure', image: image({ caption: '', credit: '' }), url: null },
       '<figure><img src="https://s.example/a.jpg" alt="" loading="lazy"></figure>',
     ],
+    ['an empty item', list(false, [], [paragraph('a')]), '<ul>\n<li></li>\n<li>a</li>\n</ul>'],
+    ['an empty item of a loose list', list(true, []), '<ul>\n<li></li>\n</ul>'],
     ['a tight list', list(false, [paragraph('a')], [paragraph('b')]), '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     [
       'a list of which one item is loose, so that all paragraphs are elements',
@@ -171,6 +175,15 @@ describe('articleHandlers', () => {
         { type: 'element', tagName: 'figure', children: [{ tagName: 'video', properties: { controls: true } }] },
       ],
     });
+  });
+
+  test('convert an item or a row without its list or table', () => {
+    const item = (spread: boolean) => ({ type: 'listItem' as const, spread, children: [paragraph('a')] });
+    const html = (node: Nodes) => serialise(toHast(node, { handlers: articleHandlers }));
+    expect(html(item(false))).toBe('<li>a</li>');
+    expect(html(item(true))).toBe('<li>\n<p>a</p>\n</li>');
+    const row: Nodes = { type: 'tableRow', children: [{ type: 'tableCell', children: [text('a')] }] };
+    expect(html(row)).toBe('<tr>\n<td>a</td>\n</tr>');
   });
 
   test('keep positions', () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -16,6 +17,11 @@ const corpus = loadCorpus();
 /** Returns the Markdown of the body, without a headline. */
 function bodyMarkdown(...children: BodyBlock[]): string {
   return toMarkdown({ ...withBody(...children), headline: '' });
+}
+
+/** Returns the Markdown of a node that need not be part of an Article. */
+function write(node: Nodes): string {
+  return serialise(node, { extensions: [articleToMarkdown()] });
 }
 
 const cell = (value: string): BodyTableCell => ({ type: 'tableCell', children: [text(value)] });
@@ -132,6 +138,11 @@ describe('toMarkdown', () => {
       'a<code>\\`&lt;i></code>b\n',
     ],
     [
+      'a backslash at the end of code in HTML does not escape the end tag',
+      [paragraph({ type: 'inlineCode', value: '`\\' })],
+      '<code>\\`\\\\</code>\n',
+    ],
+    [
       'a table is separated from the paragraph before it',
       [
         paragraph('a'),
@@ -205,8 +216,6 @@ describe('toMarkdown', () => {
       { type: 'image', url: 'data:image/svg+xml,x', alt: 'c' },
     );
     expect(() => bodyMarkdown(block)).toThrow('Not an Article: /body/children/0/children/1/url');
-    const write = (child: BodyBlock) =>
-      serialise({ type: 'root', children: [child] }, { extensions: [articleToMarkdown()] });
     expect(write(block)).toBe('abc\n');
     const figure: BodyBlock = {
       type: 'figure',
@@ -214,6 +223,51 @@ describe('toMarkdown', () => {
       url: 'javascript:alert(1)',
     };
     expect(write(figure)).toBe('图\n');
+  });
+
+  const safeUrl = 'https://e.org/';
+  const unsafeUrl = 'javascript:canary()';
+  const nodesAfterText: readonly (readonly [name: string, node: BodyPhrasing, written: string])[] = [
+    ['code', { type: 'inlineCode', value: 'b' }, '`b`'],
+    ['code as HTML', { type: 'inlineCode', value: '`' }, '<code>\\`</code>'],
+    ['a link', { type: 'link', url: safeUrl, children: [text('b')] }, `[b](${safeUrl})`],
+    ['a URL as its own text', { type: 'link', url: safeUrl, children: [text(safeUrl)] }, `<${safeUrl}>`],
+    ['an image', { type: 'image', url: safeUrl, alt: 'b' }, `![b](${safeUrl})`],
+    ['a mark', strong(text('b')), '**b**'],
+    ['underlined text', { type: 'underline', children: [text('b')], data: { hName: 'u' } }, '<u>b</u>'],
+    ['an unsafe link', { type: 'link', url: unsafeUrl, children: [text('<b')] }, '&lt;b'],
+    ['an unsafe image', { type: 'image', url: unsafeUrl, alt: '<b' }, '&lt;b'],
+  ];
+  test.each(nodesAfterText)('a backslash before %s remains text', (_name, node, written) => {
+    expect(write(paragraph('甲\\', node))).toBe(`甲\\\\${written}\n`);
+  });
+
+  test('an exclamation mark before a link does not make an image of it, even where unsafe nodes are left out', () => {
+    const link: BodyPhrasing = { type: 'link', url: safeUrl, children: [text('b')] };
+    const image: BodyPhrasing = { type: 'image', url: safeUrl, alt: 'b' };
+    expect(write(paragraph('甲!', link))).toBe(`甲\\![b](${safeUrl})\n`);
+    expect(write(paragraph('甲!', image))).toBe(`甲!![b](${safeUrl})\n`);
+    const unsafeLink = { type: 'link' as const, url: unsafeUrl, children: [link] };
+    expect(write(paragraph('甲!', unsafeLink))).toBe(`甲\\![b](${safeUrl})\n`);
+    expect(write(paragraph('甲!', { type: 'image', url: unsafeUrl, alt: '' }, link))).toBe(`甲\\![b](${safeUrl})\n`);
+  });
+
+  test('the extension writes nodes without a parent, and those of GFM', () => {
+    expect(write({ type: 'break' })).toBe('<br>\n');
+    expect(write({ type: 'inlineCode', value: 'a' })).toBe('`a`\n');
+    expect(write({ type: 'listItem', children: [paragraph('a')] })).toBe('* a\n');
+    expect(
+      write({
+        type: 'list',
+        ordered: false,
+        children: [{ type: 'listItem', checked: true, children: [paragraph('a')] }],
+      }),
+    ).toBe('* [x] a\n');
+  });
+
+  test('an empty quotation or item does not join the paragraph after it', () => {
+    expect(bodyMarkdown({ type: 'blockquote', children: [] }, paragraph('a'))).toBe('>\n\na\n');
+    expect(bodyMarkdown(tightList([]), paragraph('a'))).toBe('*\n\na\n');
   });
 
   test('a recording without a source is its title, and the second source is its URL', () => {
@@ -308,6 +362,8 @@ describe('toMarkdown', () => {
   test('a URL as its own text is not escaped', () => {
     const url = 'https://e.org/?a=1&copy=2';
     expect(bodyMarkdown(paragraph({ type: 'link', url, children: [text(url)] }))).toBe(`<${url}>\n`);
+    const address = 'mailto:a\\&b@e.org';
+    expect(bodyMarkdown(paragraph({ type: 'link', url: address, children: [text(address)] }))).toBe(`<${address}>\n`);
   });
 
   test('a tag is never alone on the first line of a paragraph, where it would begin an HTML block', () => {

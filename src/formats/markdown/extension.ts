@@ -122,7 +122,8 @@ const LARGEST_NUMBER = 999_999_999;
 function itemHandler(handler: Handle): Handle {
   return (node: ListItem, parent: Parents | undefined, state, info) => {
     if (parent?.type !== 'list') return handler(node, parent, state, info);
-    const first = parent.start !== null && parent.start !== undefined && parent.start >= 0 ? parent.start : 1;
+    const given = parent.start ?? 1;
+    const first = given >= 0 ? given : 1;
     const index = state.indexStack[state.indexStack.length - 1] ?? 0;
     const start = Math.max(0, Math.min(first, LARGEST_NUMBER - parent.children.length)) + index;
     return handler(node, { ...parent, start, children: [node] }, state, info);

@@ -121,8 +121,8 @@ export const link: PeekingHandle = (node: Link, parent, state, info) => {
   const isAutolink = defaultLink.peek?.(node, parent, state, info) === '<';
   return defaultLink({ ...node, url }, parent, isAutolink ? state : withSafeAttributes(state), info);
 };
-link.peek = (node: Link, parent, state, info) =>
-  safeLinkUrl(node.url) === null ? '' : (defaultLink.peek?.(node, parent, state, info) ?? '[');
+// A link that becomes its content may begin with any character, so the text before it is escaped as before a link.
+link.peek = (node: Link, parent, state, info) => defaultLink.peek?.(node, parent, state, info) ?? '[';
 
 export const image: PeekingHandle = (node: Image, parent, state, info) => {
   const url = safeWebUrl(node.url);
@@ -130,7 +130,8 @@ export const image: PeekingHandle = (node: Image, parent, state, info) => {
     ? safeText(state, node.alt ?? '', info)
     : defaultImage({ ...node, url }, parent, withSafeAttributes(state), info);
 };
-image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '' : '!');
+// An image that becomes its text may be empty and a link may follow, so the text before it is escaped as before a link.
+image.peek = (node: Image) => (safeWebUrl(node.url) === null ? '[' : '!');
 
 /** Characters that a renderer could read as Markdown or HTML if it misreads the URL or title of a link. */
 const ACTIVE = /[\n\r"'()<>[\\\]`|]|&(?=[#a-z])/gi;
