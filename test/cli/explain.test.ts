@@ -39,6 +39,57 @@ test('-f source prints the source in colours, and a legend', async () => {
   expect(plain.startsWith(documentOf('好', 0))).toBe(true);
 });
 
+test('each kind of part has its colour, and a line in the legend', () => {
+  cli.write(
+    'kinds.md',
+    `---
+title: 港
+---
+<!--1696513502000-->
+[港口](https://www.rfi.fr/cn/a)
+------
+
+<div>05/10/2023 - 15:28</div><img src="https://s.example/a.jpg"><div>
+<figure><img src="https://s.example/b.jpg"><figcaption>防波堤<span class="m-figure__caption__credits">林雨摄</span></figcaption></figure>
+<p>船到了。</p><iframe src="https://www.youtube.com/embed/abc"></iframe>
+<p class="t-copyright">© 2023 RFI</p></div>`,
+  );
+  const { stdout } = cli.spawn(['explain', 'kinds.md', '-f', 'source'], { env: { FORCE_COLOR: '1' } });
+  const [source = '', legend = ''] = stdout.replaceAll('\u001b', '␛').split('\n\n␛[35mfront-matter');
+  for (const part of [
+    '␛[35mtitle: 港␛[39m',
+    '␛[1m␛[33m1696513502000␛[39m␛[22m',
+    '␛[1m␛[36m港口␛[39m␛[22m',
+    '␛[4m␛[34mhttps://www.rfi.fr/cn/a␛[39m␛[24m',
+    '␛[90m------␛[39m',
+    '␛[33m05/10/2023 - 15:28␛[39m',
+    '␛[1m␛[35mhttps://s.example/a.jpg␛[39m␛[22m',
+    '␛[36m防波堤␛[39m',
+    '␛[95m林雨摄␛[39m',
+    '␛[32m船到了。␛[39m',
+    '␛[94mhttps://www.youtube.com/embed/abc␛[39m',
+    '␛[31m© 2023 RFI␛[39m',
+  ])
+    expect(source).toContain(part);
+  const lines = `␛[35mfront-matter${legend}`.trim().split('\n');
+  expect(lines.map((line) => line.replace(/␛\[\d+m/g, '').replace(/ +\d+ +[\d.]+ % +/, ': '))).toEqual([
+    'front-matter: front matter of an archive mirror',
+    'timestamp: the timestamp comment',
+    'headline: the headline',
+    'url: the URL',
+    'rule: the rule between headline and body',
+    'printed-date: the printed date',
+    'text: text of the standfirst or the body',
+    'image: the URL of an image',
+    'caption: a caption',
+    'credit: the credit line of an image',
+    'player: an embed, a gallery or a recording',
+    'boilerplate: boilerplate, such as share buttons and promotions',
+    'markup: tags and comments',
+    'white-space: white space that a browser does not show',
+  ]);
+});
+
 test('the legend counts all characters of a kind, and the table shows a line break of any kind as one sign', async () => {
   cli.write('lines.md', documentOf('行', 0, '<p>一二</p><p>三</p>').replaceAll('\n', '\r\n'));
   const source = (await cli.run(['explain', 'lines.md', '-f', 'source'])).stdout;
