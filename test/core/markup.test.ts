@@ -377,6 +377,11 @@ describe('text that a browser shows is kept', () => {
       'paragraph["前"] paragraph["后"]',
     ],
     ['in a CDATA section of MathML', '<math><![CDATA[前]]></math>后', 'paragraph["前后"]'],
+    [
+      'in a CDATA section of MathML after a glued tag',
+      '<divclass="a">前</div><math><![CDATA[中>后]]></math>',
+      'paragraph["前"] paragraph["中>后"]',
+    ],
     ['after a CDATA section without an end', '<![CDATA[<p>后</p>', 'paragraph["后"]'],
     ['in a CDATA section, after its first >', '<![CDATA[ <b>后</b> ]]>', 'paragraph["后 ]]>"]'],
     ['after a comment in a noscript', '<noscript><!-- </noscript>后', 'paragraph["后"]'],
@@ -417,6 +422,42 @@ describe('text that a browser shows is kept', () => {
   ])('but not what it hides in %s', (_, html, expected) => {
     expect(outline(html)).toBe(expected);
   });
+});
+
+describe('a document that ends inside a tag', () => {
+  it.each<readonly [end: string, isUnclosed: boolean]>([
+    ['<', false],
+    ['</', false],
+    ['<b', true],
+    ['</p', true],
+    ['</p/', true],
+    ['</p title', true],
+    ['<b/', true],
+    ['<b title', true],
+    ['<b title=', true],
+    ['<b title=a', true],
+    ['<b title="', true],
+    ["<b title='a", true],
+    ['<b title="a"', true],
+    ['<!doctype', true],
+  ])('shows the tag as text, and reports it if it is one: %s', (end, isUnclosed) => {
+    const html = `<p>前${end}`;
+    expect(outline(html)).toBe(`paragraph[${JSON.stringify(`前${end}`)}]`);
+    expect(diagnosticsOf(html)).toEqual(isUnclosed ? [`unclosed-tag ${end}`] : []);
+  });
+
+  it.each(['<!', '<!--', '<!--后', '<?xml', '</ '])('drops an unclosed comment, and reports it: %s', (end) => {
+    expect(outline(`<p>前${end}`)).toBe('paragraph["前"]');
+    expect(diagnosticsOf(`<p>前${end}`)).toEqual([`unclosed-comment ${end}`]);
+  });
+
+  it.each(['<!doctype html>', '<?xml?>', '<!---->', '<![CDATA[后]]>'])(
+    'is different from one that ends with %s',
+    (end) => {
+      expect(outline(`<p>前</p>${end}`)).toBe('paragraph["前"]');
+      expect(diagnosticsOf(`<p>前</p>${end}`)).toEqual([]);
+    },
+  );
 });
 
 describe('the position of an error', () => {

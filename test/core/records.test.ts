@@ -24,6 +24,39 @@ describe('a record', () => {
     );
   });
 
+  it('may match a text of up to 200 characters in several elements', () => {
+    const text = /^分享.*$/;
+    const rules: readonly ElementRule[] = [
+      { tag: 'p', text },
+      { tag: 'div', child: { tag: 'p', text } },
+    ];
+    for (const rule of rules) {
+      const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', ...rule }] });
+      const read = (length: number) =>
+        outline(`<div><p>分<b>享${'船'.repeat(98)}<i>${'来'.repeat(length - 100)}</i></b></p></div>`, { publisher });
+      expect(read(200)).toBe('');
+      expect(read(201)).not.toBe('');
+    }
+  });
+
+  it('may match a text only if it is in fewer than 300 elements', () => {
+    const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', text: /^分享$/ }] });
+    const read = (elements: number) => outline(`<p>分享${'<b></b>'.repeat(elements)}</p>`, { publisher });
+    expect(read(200)).toBe('');
+    expect(read(400)).toBe('paragraph["分享"]');
+  });
+
+  it('may match the opening of a longer text in several elements', () => {
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [{ kind: 'other', tag: 'p', opening: /^渡口.*分享/ }],
+    });
+    const read = (before: number) =>
+      outline(`<p><b>渡口</b>${'船'.repeat(before)}分享<i>${'船'.repeat(500)}</i></p>`, { publisher });
+    expect(read(96)).toBe('');
+    expect(read(97)).not.toBe('');
+  });
+
   it('may match the first 100 characters of a text of up to 1,000', () => {
     const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', opening: /分享/ }] });
     const read = (before: number, length: number) =>
