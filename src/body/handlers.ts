@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { endOf, isInvisible, rawVisibleText, startOf } from '../markup/nodes.js';
+import { endOf, rawVisibleText, startOf } from '../markup/nodes.js';
 import { isWhiteSpaceOnly, tidy } from '../source/white-space.js';
 import { type HeadingDepth, PARAGRAPH, type RunKind } from './block-builder.js';
 import { includesLeadIn, logoBoilerplate, scriptBoilerplate } from './boilerplate.js';
@@ -179,7 +179,7 @@ function readMark(flow: Flow, element: Element): void {
 /** Reads the content of an element as if its tags did not exist. */
 function readTransparent(flow: Flow, element: Element): void {
   readPost(flow, element);
-  if (!isInvisible(element.name)) flow.readNodes(element.children);
+  flow.readNodes(element.children);
 }
 
 function ignore(): void {}

@@ -56,7 +56,7 @@ function findTimestampComment(source: string, start: number, end: number): Span 
   const close = source.indexOf('-->', start + 4);
   const lineEnd = source.slice(start, close === -1 ? end : close).search(/[\n\r]/);
   if (lineEnd !== -1) return { start, end: start + lineEnd };
-  return { start, end: close === -1 || close + 3 > end ? end : close + 3 };
+  return { start, end: close === -1 ? end : close + 3 };
 }
 
 const CLOSING_PARENTHESIS = 41;
@@ -78,7 +78,7 @@ function findHeadline(source: string, start: number, end: number): Span {
     if (url !== -1 && url < lineEnd) {
       // Not before this line: otherwise each of many blank lines would be read again and again.
       const textEnd = trimWhiteSpaceEnd(source, lineStart, lineEnd);
-      if (textEnd > lineStart && source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
+      if (source.charCodeAt(textEnd - 1) === CLOSING_PARENTHESIS) return { start, end: textEnd };
     }
     lineStart = lineEnd + 1;
   }
@@ -106,8 +106,7 @@ function unwrapBody(source: string, start: number, end: number): Span {
   const close = '</div>';
   const innerStart = start + open.length;
   const innerEnd = end - close.length;
-  if (innerStart >= innerEnd || !source.startsWith(open, start) || !source.startsWith(close, innerEnd))
-    return { start, end };
+  if (!source.startsWith(open, start) || !source.startsWith(close, innerEnd)) return { start, end };
   if (!isLineBreak(source.charCodeAt(innerStart)) || !isLineBreak(source.charCodeAt(innerEnd - 1)))
     return { start, end };
   const bodyStart = skipWhiteSpace(source, innerStart, innerEnd);

@@ -338,6 +338,49 @@ describe('diagnostics', () => {
   });
 });
 
+describe('the rule', () => {
+  const head = '<!--1e9-->\n[船](https://www.rfi.fr/cn/a)\n';
+  const hasRule = (text: string) =>
+    !safeParseArticle(head + text).diagnostics.some(({ code }) => code === 'missing-rule');
+
+  it.each(['------', '------\n', '------ \t\n一', '------\r\n一', '------\r一'])(
+    'is six dashes on a line: %j',
+    (text) => {
+      expect(hasRule(text)).toBe(true);
+    },
+  );
+
+  it.each(['-----\n一', '-------\n一', '------一', '------ 一\n二', '— — —\n一', ''])('is not %j', (text) => {
+    expect(hasRule(text)).toBe(false);
+  });
+
+  it('is not part of a headline of several lines, unlike a line that only begins with dashes', () => {
+    const headline = (title: string) => {
+      const result = safeParseArticle(`<!--0-->\n[${title}](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`);
+      return result.ok ? result.article.headline : result.error.code;
+    };
+    expect(headline('船\n------ 来')).toBe('船 ------ 来');
+    expect(headline('船\n------\n来')).toBe('invalid-headline');
+  });
+});
+
+describe('a headline without a URL', () => {
+  const errorPlace = (document: string) => {
+    const result = safeParseArticle(document);
+    const { start, end } = (result.ok ? null : result.error.position) ?? {};
+    return document.slice(start?.offset, end?.offset);
+  };
+
+  it('ends before the rule, even if a line of it ends like a link', () => {
+    expect(errorPlace('<!--0-->\n[渡口（一)\n船来\n------\n\n<p>一</p>')).toBe('[渡口（一)\n船来');
+    expect(errorPlace('<!--0-->\n[渡口（一)\n船来](二)\n------\n\n<p>一</p>')).toBe('二');
+  });
+
+  it('is one line without a rule', () => {
+    expect(errorPlace('<!--0-->\n[渡口（一)\n船来\n\n<p>一</p>')).toBe('[渡口（一)');
+  });
+});
+
 describe('the place of a diagnostic', () => {
   it.each<readonly [code: string, document: string, place: string, rest: string]>([
     ['missing-rule', '<!--1e9-->\n[船](https://www.rfi.fr/cn/a)\n\n<p>一</p>', '', '\n\n<p>一</p>'],

@@ -114,6 +114,19 @@ describe('the number with which a list starts', () => {
   });
 });
 
+describe('an item outside a list', () => {
+  it.each<readonly [html: string, lists: number]>([
+    ['<li>一</li><li>二</li>', 1],
+    ['<li>一</li>\n<li>二</li>', 1],
+    ['<li>一</li>船<li>二</li>', 2],
+    ['<ul><li>一</li></ul><li>二</li>', 2],
+    ['<ul><li>一</li></ul><div><li>二</li></div>', 2],
+    ['<div><li>一</li></div><div><li>二</li></div>', 2],
+  ])('is part of the list before it only after another such item: %s', (html, lists) => {
+    expect(parseBody(html).body.children.filter(({ type }) => type === 'list')).toHaveLength(lists);
+  });
+});
+
 describe('a list is loose', () => {
   const two = '<li><p>甲</p><p>乙</p></li>';
   it.each<readonly [html: string, list: boolean, items: readonly boolean[]]>([

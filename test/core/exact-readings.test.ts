@@ -289,6 +289,7 @@ describe('a link in a piece of boilerplate', () => {
     ['<a href="javascript:1">渡口</a>', [['渡口', 'javascript:1']]],
     ['<a href="">渡口</a>', [['渡口', '']]],
     ['<a>渡口</a><a name="a">船</a>', []],
+    ['<b href="/a">渡口</b><area href="/b"><link href="/c">', []],
     [
       '<a href="/a"></a><a href="/b"><img></a>',
       [

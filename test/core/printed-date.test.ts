@@ -60,6 +60,14 @@ describe('the precision of a printed date', () => {
     expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern }], { timeZone }).instant).toBe(instant);
   });
 
+  it.each([
+    ['<p> 2023-10-05 </p>', '2023-10-05'],
+    ['<p> <b> </b>2023-10-05<b> </b> </p>', '2023-10-05'],
+    ['<p> <b>2023</b>-10-<i>05 </i> </p>', '2023</b>-10-<i>05'],
+  ])('has the position from its first to its last visible character: %s', (html, source) => {
+    expect(read(html, [{ place: { tag: 'p' }, pattern }])).toMatchObject({ local: '2023-10-05', source });
+  });
+
   it('has no time if only the hour or only the minute is printed', () => {
     const partial = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ?(?<hour>\d\d)?(?::(?<minute>\d\d))?$/;
     for (const [text, local] of [
