@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
 import { safeParseArticle } from '../../src/index.js';
+import { definePublisher } from '../../src/publishers/index.js';
 import { diagnosticsOf, outline } from './reading.js';
 
 type Row = readonly [description: string, html: string, expected: string];
@@ -92,6 +93,7 @@ describe('svg', () => {
     ['ends at the end tag of an inline element around it', '<b>前<svg>线</b></svg>后', 'paragraph[strong["前"] "后"]'],
     ['may contain CDATA', '前<svg><![CDATA[ </svg> ]]></svg>后', 'paragraph["前后"]'],
     ['may contain another', '前<svg><svg>图</svg>线</svg>后', 'paragraph["前后"]'],
+    ['may contain others in each other', '前<svg><svg><svg>船</svg>图</svg>线</svg>后', 'paragraph["前后"]'],
     ['may contain self-closing elements', '前<svg><svg/><g/>图</g>线</svg>后', 'paragraph["前后"]'],
     [
       'does not end at the end tag of its own link, in a link',
@@ -421,6 +423,23 @@ describe('text that a browser shows is kept', () => {
     ],
   ])('but not what it hides in %s', (_, html, expected) => {
     expect(outline(html)).toBe(expected);
+  });
+});
+
+describe('MathML', () => {
+  const publisher = definePublisher({
+    ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+    boilerplate: [{ kind: 'other', tag: 'math' }],
+  });
+  it.each([
+    '<math>前</math>',
+    '<math><mi>前</mi></math>',
+    '<math><mrow><mrow>前</mrow>中</mrow></math>',
+    '<math><mi>前</math>',
+  ])('is an element from its start tag to its end tag: %s', (math) => {
+    const html = `<p>一${math}二</p>`;
+    const [piece] = parseBody(html, { publisher }).boilerplate;
+    expect(html.slice(piece?.position?.start.offset, piece?.position?.end.offset)).toBe(math);
   });
 });
 

@@ -77,6 +77,11 @@ describe('characters', () => {
     );
   });
 
+  test('are counted once each in a long text, which is given to Intl.Segmenter in several pieces', () => {
+    expect(characters(`e\u0301${'船'.repeat(5000)}`)).toBe(5001);
+    for (const before of ['', 'a']) expect(characters(before + 'e\u0301'.repeat(5000))).toBe(5000 + before.length);
+  });
+
   test('are those of Intl.Segmenter for every code point, between letters, and next to itself', () => {
     const wrong: string[] = [];
     for (let first = 0; first < 0x20000; first += 64) {
@@ -127,5 +132,7 @@ describe('words', () => {
     // Words of four letters and a space: 1,024 is not a multiple of five, so pieces end in the middle of a word.
     expect(countSegmenterWords(['word '.repeat(1000)])).toBe(1000);
     expect(countSegmenterWords(['a'.repeat(5000)])).toBeLessThan(6);
+    // Words of one letter at all places of a piece, including its last
+    for (const pair of ['a ', ' a']) expect(countSegmenterWords([pair.repeat(3000)])).toBe(3000);
   });
 });

@@ -170,6 +170,24 @@ describe('the handlers, used alone, need no Article', () => {
     },
   );
 
+  test.each(['mailto:a@s.example', 'tel:+331'])('with a URL that only a link may have: %s', (url) => {
+    const link: BodyPhrasing = { type: 'link', url, children: [text('链')] };
+    expect(html(paragraph(link, { type: 'image', url, alt: '图' }))).toBe(`<p><a href="${url}">链</a>图</p>`);
+    expect(markdown(paragraph(link, { type: 'image', url, alt: '图' }))).toBe(`[链](${url})图\n`);
+    const blocks: readonly (readonly [block: BodyBlock, html: string, markdown: string])[] = [
+      [
+        { type: 'figure', image: picture({ url, alt: null, caption: '说' }), url: null },
+        '<figure><figcaption>说</figcaption></figure>',
+        '*说*\n',
+      ],
+      [recording('audio', '声', url), '<figure><figcaption>声</figcaption></figure>', '声\n'],
+    ];
+    for (const [block, expectedHtml, expectedMarkdown] of blocks) {
+      expect(html(block)).toBe(expectedHtml);
+      expect(markdown(block)).toBe(expectedMarkdown);
+    }
+  });
+
   test('text before an unsafe link is escaped as text', () => {
     const unsafe = paragraph('!', { type: 'link', url: 'javascript:alert(1)', children: [text('链')] });
     // The backslash is not needed here, but it would be if the unsafe link were empty and a link followed.
