@@ -213,6 +213,7 @@ describe('dw', () => {
   it('reads a signature only in the last lines', () => {
     const signed = '<p>甲乙／Jane O’Roe（路透社等）</p>';
     expect(peopleOf(read('dw', `<p>a</p>${signed}<p>b</p>`))).toEqual(['author 甲乙', 'author Jane O’Roe']);
+    expect(peopleOf(read('dw', signed + '<p>b</p>'.repeat(5)))).toEqual(['author 甲乙', 'author Jane O’Roe']);
     expect(peopleOf(read('dw', signed + '<p>b</p>'.repeat(6)))).toEqual([]);
   });
 
@@ -777,5 +778,42 @@ describe('a player', () => {
     ['epochtimes', `<figure>${player}<figcaption>渡口</figcaption></figure>`],
   ] as const)('of %s has the caption below it as its title', (publisher, body) => {
     expect(read(publisher, `<p>a</p>${body}`).body.children.at(-1)).toMatchObject({ type: 'video', title: '渡口' });
+  });
+});
+
+describe('the URL', () => {
+  type Row = readonly [url: string, edition: string | null, section: string | null, date: string | null, slug: string];
+  it.each<Row>([
+    ['www.cna.com.tw/news/firstnews/202101175005.aspx', null, 'firstnews', '2021-01-17', '5005'],
+    ['www.cna.com.tw/topic/newstopic/2110.aspx', null, null, null, '2110.aspx'],
+    [
+      'www.economist.com/finance-and-economics/2020/10/08/harbour',
+      null,
+      'finance-and-economics',
+      '2020-10-08',
+      'harbour',
+    ],
+    ['www.economist.com/graphic-detail/harbour', null, 'graphic-detail', null, 'harbour'],
+    ['www.economist.com/node/21791845', null, null, null, '21791845'],
+    ['www.epochtimes.com/gb/20/11/4/n12570674.htm', 'gb', null, '2020-11-04', 'n12570674'],
+    ['www.epochtimes.com/b5/news/n1.html', 'b5', null, null, 'n1'],
+    [
+      'www.rfa.org/mandarin/yataibaodao/gangtai/cm-01142021105302.html',
+      'mandarin',
+      'gangtai',
+      '2021-01-14',
+      'cm-01142021105302',
+    ],
+    ['www.rfa.org/cantonese/news/harbour.html', 'cantonese', 'news', null, 'harbour'],
+    ['www.voachinese.com/a/harbour-20201218/5705269.html', null, null, '2020-12-18', 'harbour'],
+    ['www.voachinese.com/a/harbour-20201318/5705269.html', null, null, null, 'harbour-20201318'],
+    ['www.voachinese.com/a/harbour/5705269.html', null, null, null, 'harbour'],
+    ['www.voachinese.com/a/5720157.html', null, null, null, '5720157'],
+    ['www.zaobao.com/realtime/china/story20201210-1107663', null, 'china', '2020-12-10', '1107663'],
+    ['www.zaobao.com/special/harbour', null, null, null, 'harbour'],
+  ])('%s has a section, a date and a slug where the record knows them', (url, edition, section, date, slug) => {
+    const document = `<!--0-->\n[渡口](https://${url})\n------\n`;
+    const { urlParts } = parseArticle(document, { publishers: allPublishers });
+    expect(urlParts).toEqual({ edition, section, column: null, date, slug });
   });
 });

@@ -25,9 +25,10 @@ describe('a label', () => {
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
     ['bitterwinter', line, 'author', '作者 寒冬記者'],
-    ['cdt', line, 'author', '作者 文 撰文 采写 记者'],
+    ['cdt', line, 'author', '作者 文 撰文 撰稿 采写 记者'],
+    ['cdt', bracket, 'author', '记者 实习记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
-    ['cdt', line, 'translator', '译者 翻译'],
+    ['cdt', line, 'translator', '译者 翻译 编译'],
     ['cna', bracket, 'translator', '實習編譯 編譯 譯者'],
     ['cna', bracket, 'editor', '核稿 編輯'],
     ['epochtimes', line, 'editor', '责任编辑 責任編輯'],
@@ -49,13 +50,23 @@ describe('a label', () => {
     expect(peopleIn(id, write(label))).toEqual(kind.split('+').flatMap((role) => (role === '' ? [] : `${role} 甲乙`)));
   });
 
-  it.each(['特约记者', '实习记者', '本台记者', '记者', '特約記者', '實習記者', '記者', '编译', '翻译', '編譯', '翻譯'])(
-    'of rfa before an editor: %s',
-    (label) => {
-      const kind = /[编編翻]/.test(label) ? 'translator' : 'author';
-      expect(peopleIn('rfa', `${label}：甲乙 责编：丙丁`)).toEqual([`${kind} 甲乙`, 'editor 丙丁']);
-    },
-  );
+  it.each([
+    '特约记者',
+    '实习记者',
+    '本台记者',
+    '记者',
+    '特約記者',
+    '實習記者',
+    '本台記者',
+    '記者',
+    '编译',
+    '翻译',
+    '編譯',
+    '翻譯',
+  ])('of rfa before an editor: %s', (label) => {
+    const kind = /[编編翻]/.test(label) ? 'translator' : 'author';
+    expect(peopleIn('rfa', `${label}：甲乙 责编：丙丁`)).toEqual([`${kind} 甲乙`, 'editor 丙丁']);
+  });
 
   it.each('标题 发表日期 来源 摄影 图 校对 采访 出品'.split(' '))(
     'of cdt gives no role, but ends the names before it: %s',
@@ -512,7 +523,7 @@ describe('a name', () => {
 
   it.each(
     (
-      '台湾 臺灣 台北 台中 台南 台东 高雄 桃园 桃園 新北 新竹 基隆 嘉义 嘉義 屏东 屏東 花莲 花蓮 宜兰 宜蘭 香港 费城 費城 纽约 紐約 ' +
+      '台湾 臺灣 台北 台中 台南 台东 高雄 桃园 桃園 新北 新竹 基隆 苗栗 彰化 南投 云林 雲林 嘉义 嘉義 屏东 屏東 花莲 花蓮 宜兰 宜蘭 香港 费城 費城 纽约 紐約 ' +
       '华盛顿 華盛頓 华盛顿DC 华府 華府 旧金山 舊金山 湾区 灣區 旧金山湾区 洛杉矶 洛杉磯 休斯顿 休斯頓 波士顿 波士頓 芝加哥 西雅图 西雅圖 ' +
       '达拉斯 達拉斯 多伦多 多倫多 温哥华 溫哥華 渥太华 渥太華 悉尼 墨尔本 墨爾本 伦敦 倫敦 巴黎 柏林 东京 東京 首尔 首爾 新加坡 日内瓦 日內瓦 ' +
       '曼谷 北京 上海 加州 南加州 北加州 德州 加拿大 美国 英國 法国 德国 泰国 韩国 韓國 日本 澳洲 欧洲 歐洲 荷兰 荷蘭 瑞典 瑞士'
