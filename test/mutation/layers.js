@@ -15,6 +15,8 @@ const LAYERS = {
       'test/article/stringify.test.ts',
       'test/publishers/define-publisher.test.ts',
       'test/publishers/rfi-editions.test.ts',
+      'test/publishers/variants.test.ts',
+      'test/publishers/words.test.ts',
       'test/mutation/fixtures.test.ts',
     ],
   },

@@ -204,9 +204,8 @@ function successive<Name extends string>(
   return Object.fromEntries(eras) as Record<Name, RfiEra>; // the same keys
 }
 
-const { section: _, ...withoutSection } = news['rfi-2020-classes'];
 const wire: RfiEra = {
-  ...withoutSection,
+  ...news['rfi-2020-classes'],
   id: 'AFP',
   description:
     'An AFP wire, until November 2020: site name in the title, /contenu/ in the URL, dateline, translator, copyright.',
