@@ -311,7 +311,10 @@ recordList.addEventListener('change', () => {
 });
 
 byId('share').addEventListener('click', async () => {
+  const myTurn = turn;
   const fragment = await toFragment(source, tabs.chosen, chosenPath);
+  // Another document may have been opened in the meantime.
+  if (myTurn !== turn) return;
   history.replaceState(null, '', fragment);
   const isCopied = await copyText(location.href);
   say(
