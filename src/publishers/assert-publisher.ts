@@ -15,14 +15,7 @@ export function assertPublisher(value: unknown, name: string): asserts value is 
 export function isPublisher(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { id, hosts, headline, image, credits, players } = value as Partial<Record<keyof Publisher, unknown>>; // any object
-  return (
-    typeof id === 'string' &&
-    Array.isArray(hosts) &&
-    isObject(headline) &&
-    isObject(image) &&
-    isObject(credits) &&
-    isObject(players)
-  );
+  return typeof id === 'string' && Array.isArray(hosts) && [headline, image, credits, players].every(isObject);
 }
 
 function isObject(value: unknown): value is object {

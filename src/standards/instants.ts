@@ -6,9 +6,8 @@ export const CALENDAR_DATE: RegExp = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is a date in ISO 8601 format whose day exists: 2023-10-05, but not 2023-02-30. */
 export function isExistingDate(text: string): boolean {
-  const instant = CALENDAR_DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // `Date.parse` reads 30 February as 2 March.
-  return !Number.isNaN(instant) && isoInstant(instant).startsWith(text);
+  // `Date` may read 30 February as 2 March.
+  return CALENDAR_DATE.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(-2));
 }
 
 /**
