@@ -19,7 +19,9 @@ export function splitTitle(title: string, grammar: HeadlineGrammar, urlParts: Ur
   const { columnStart, columnSeparator } = grammar;
   const start = columnStart === null ? null : columnStart.exec(headline);
   const column = tidy(start?.groups?.['column'] ?? '');
-  if (start !== null && column !== '') return { headline: tidy(headline.slice(start[0].length)), column };
+  // A title of nothing but a column is the headline.
+  const titled = start === null || column === '' ? '' : tidy(headline.slice(start[0].length));
+  if (titled !== '') return { headline: titled, column };
   if (columnSeparator === null) return { headline, column: urlColumn };
   const at = headline.lastIndexOf(columnSeparator);
   if (at < 1) return { headline, column: urlColumn };

@@ -75,6 +75,8 @@ class Front {
     const reason = boilerplateReason(flow.context, element, this.standfirst.length === 0);
     if (reason !== null) {
       flow.addBoilerplate(element, reason.kind);
+      // An invitation to subscribe appears between the paragraphs of an article. A picture after it is one of the article's.
+      if (reason.kind === 'newsletter') this.#hasLead = true;
       return 1;
     }
     if (isEmptyBlock(element) || (publisher.container === null && isBlankBlock(element))) {

@@ -37,7 +37,10 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     agency: { pattern: /^【(?<name>大[纪紀]元) ?\d{4}年\d{1,2}月(?<day>\d{1,2})日[讯訊]】?/ },
     signature: readOpening,
     people: {
-      labels: { editor: ['责任编辑', '責任編輯'], nobody: ['文字整理'] },
+      labels: {
+        editor: ['责任编辑', '責任編輯'],
+        nobody: ['文字整理', '作者', '撰文', '策划', '主播', '资料来源', '转载'],
+      },
       separators: /、/,
       ends: /[#＃◇；;)）]/,
       lines: { longest: 60 },
@@ -56,13 +59,13 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
 /** How the report was made, which is printed after the names. */
 const MANNER =
-  /(?:(?:综合|采访|联合|专题|整理|编译|綜合|採訪|聯合|專題|編譯){0,3}(?:报[导道]|報[導道])|撰文|(?:综合|綜合)?(?<translation>[编編][译譯]|翻[译譯]))$/;
+  /(?:(?:综合|采访|联合|专题|整理|编译|外电|现场|独家|綜合|採訪|聯合|專題|編譯|外電|現場|獨家){0,3}(?:报[导道]|報[導道])|(?:综合|采访|綜合|採訪){0,2}整理|撰文|(?:综合|綜合)?(?<translation>[编編][译譯]|翻[译譯]))$/;
 /** Titles, and the newspaper's name before a foreign one */
 const TITLE =
   /^.*(?:[记記]者(?:站)?|作家|作者|特派[员員]|撰稿[人员員]|[评評][论論][员員]|大[纪紀]元 ?(?=\p{Script=Latin}))\s*/u;
-/** Places after a name. If the place has two characters, the name before it may have two as well. */
-const PLACE =
-  /(?:[台臺]湾|[台臺][北中南东東]|高雄|桃[园園]|新[北竹]|基隆|苗栗|彰化|南投|[云雲]林|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|香港|[费費]城|[纽紐][约約]|[华華](?:盛[顿頓](?:DC)?|府)|(?:[旧舊]金山)?[湾灣][区區]|[旧舊]金山|洛杉[矶磯]|休斯[顿頓]|波士[顿頓]|芝加哥|西雅[图圖]|[达達]拉斯|多[伦倫]多|[温溫]哥[华華]|渥太[华華]|悉尼|墨[尔爾]本|[伦倫]敦|巴黎|柏林|[东東]京|首[尔爾]|新加坡|日[内內]瓦|曼谷|北京|上海|[南北]?加州|德州|加拿大|[美英法德泰韩韓][国國]|日本|澳洲|[欧歐]洲|荷[兰蘭]|瑞[典士])$/;
+/** Places after a name: 台湾台北. If a place has two characters, the name before it may have two as well. */
+const PLACES =
+  /(?:[台臺][湾灣]|[台臺][北中南东東]|高雄|桃[园園]|新[北竹]|基隆|苗栗|彰化|南投|[云雲]林|嘉[义義]|屏[东東]|花[莲蓮]|宜[兰蘭]|金[门門]|澎湖|香港|澳[门門]|北京|上海|广州|深圳|[东東]京|大阪|名古屋|首[尔爾]|釜山|新加坡|曼谷|吉隆坡|雅加[达達]|[马馬]尼拉|河[内內]|[纽紐][约約]|[华華](?:盛[顿頓](?:DC)?|府)|[费費]城|(?:[旧舊]金山)?[湾灣][区區]|[旧舊]金山|[硅矽]谷|洛杉[矶磯]|休斯[顿頓]|波士[顿頓]|芝加哥|西雅[图圖]|[达達]拉斯|[亚亞]特[兰蘭]大|迈阿密|[凤鳳]凰城|底特律|[圣聖]地[亚亞]哥|拉斯[维維]加斯|[南北]?加州|德州|新[泽澤]西|多[伦倫]多|[温溫]哥[华華]|渥太[华華]|[满滿]地可|蒙特利[尔爾]|卡[尔爾]加里|悉尼|墨[尔爾]本|布里斯[本班]|珀斯|堪培拉|奥克[兰蘭]|[伦倫]敦|巴黎|柏林|法[兰蘭]克福|慕尼黑|布[鲁魯]塞[尔爾]|[罗羅]马|日[内內]瓦|[维維]也[纳納]|布拉格|[华華]沙|莫斯科|[美英法德泰韩韓][国國]|日本|加拿大|澳洲|[纽紐新]西[兰蘭]|[欧歐]洲|荷[兰蘭]|瑞[典士]|意大利|西班牙|以色列|印度|[马馬][来來]西[亚亞]){1,3}$/;
 const DOUBLE_SURNAME = /^(?:[欧歐][阳陽]|司徒|上官|[诸諸]葛|司[马馬]|[东東]方|皇甫|端木|夏侯|令狐)/;
 
 /** （大纪元记者甲乙丙、丁戊台北综合报导）, （英文大纪元记者Jane Roe报导／甲乙编译）. */
@@ -88,13 +91,15 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
     .flat();
 }
 
-/** A name without title and place. Text after three characters, or four after a double surname, is also a place. */
+/** A name without title and place; '' if only a place is named. Text after three characters, or four after a double surname, is also a place. */
 function nameOf(written: string): string {
   const name = written
     .replace(TITLE, '')
     .trim()
     .replace(/(?<=^\p{Script=Han}{2,4}) .*$/u, '');
+  const places = name.search(PLACES);
+  if (places === 0) return '';
   if (!/^\p{Script=Han}{4}/u.test(name)) return name;
-  const short = name.replace(/[台臺][湾灣]$/, '').replace(PLACE, '');
+  const short = places < 2 ? name : name.slice(0, places);
   return short.length < 5 ? short : short.slice(0, DOUBLE_SURNAME.test(short) ? 4 : 3);
 }

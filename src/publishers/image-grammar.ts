@@ -14,7 +14,7 @@ export interface ImageGrammar {
   readonly dataUrl: ((attributes: Readonly<Record<string, string>>) => string | null) | null;
   /**
    * The lead image, which directly follows the printed date: an `<img>`, or an element that contains only an image, its
-   * caption and its credit.
+   * caption and its credit. Boilerplate may precede it, except a newsletter's, which has its place in the article.
    */
   readonly lead: readonly ElementRule[];
   /** Whether the lead image may also come after the standfirst. */

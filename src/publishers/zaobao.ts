@@ -43,11 +43,14 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
 
 /** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
 const SIGNATURE =
-  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报道[）)]$/u;
+  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、(?:\p{Script=Han}{0,8}(?:记者|特派员|通讯员) ?)?\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报道[）)]$/u;
+/** The title of a person after the first: 甲乙丙、记者丁戊 */
+const TITLE = /^.*(?:记者|特派员|通讯员) ?/;
 
 /** The names in brackets at the end of the last paragraph. A place may follow the last one. */
 function readSignature(line: string): readonly SignedName[] {
   const match = SIGNATURE.exec(line);
   if (match === null) return [];
-  return (match.groups?.['names'] ?? '').split('、').map((name) => ({ kind: 'author', name, from: match.index }));
+  const names = (match.groups?.['names'] ?? '').split('、').map((name) => name.replace(TITLE, ''));
+  return names.map((name) => ({ kind: 'author', name, from: match.index }));
 }

@@ -273,6 +273,28 @@ describe('cdt', () => {
     expect([column, headline]).toEqual(['渡口', '白沙镇']);
   });
 
+  it('keeps a title of nothing but a column as the headline', () => {
+    const document =
+      '<!--1606000000000-->\n[【渡口】](https://chinadigitaltimes.net/chinese/1.html)\n------\n\n<p>a</p>';
+    const { headline, column } = parseArticle(document, { publishers: allPublishers });
+    expect([column, headline]).toEqual([null, '【渡口】']);
+  });
+
+  it.each([
+    ['渡口的早晨。（路透社）', '（路透社）'],
+    ['渡口（左） （甲乙丙摄）', '（甲乙丙摄）'],
+    ['渡口(图源：港务局)', '(图源：港务局)'],
+    ['渡口（受访者供图/图）', '（受访者供图/图）'],
+    ['渡口（图／翻摄自港务局脸书）', '（图／翻摄自港务局脸书）'],
+    ['渡口的早晨。受访者供图。', null],
+    ['甲乙（Ann Doe）', null],
+    ['渡口恢复（1841）', null],
+  ])('reads the credit of the caption %s', (caption, credit) => {
+    const picture = `<div class="wp-caption"><img src="https://cdt.example/a.png"><p class="wp-caption-text">${caption}</p></div>`;
+    const [figure] = read('cdt', `${picture}<p>a</p>`).body.children;
+    expect(figure).toMatchObject({ image: { credit } });
+  });
+
   it('reads a button that leads to other articles as related', () => {
     const button = '<a href="/chinese/tag/ferry" class="su-button huizong"><span> 文章总汇：渡口</span></a>';
     const article = read('cdt', `${button}<p>a</p><div class="box">文章总汇：<a href="/chinese/tag/a">渡口</a></div>`);
@@ -423,6 +445,16 @@ describe('economist', () => {
   });
 });
 
+describe('economist: links', () => {
+  it('are related in a paragraph of nothing else, and a part of the article in a list', () => {
+    const link = (host: string) => `<a href="https://${host}/big-ferry-index">The big ferry index</a>`;
+    const body = `<p>a</p><p><em>${link('www.economist.com')}</em></p><p>${link('harbour.example')}</p>`;
+    const article = read('economist', `${body}<p>And to dig deeper:</p><ul><li>${link('www.economist.com')}</li></ul>`);
+    expect(boilerplateOf(article)).toEqual(['related The big ferry index']);
+    expect(article.body.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'list']);
+  });
+});
+
 describe('economist: since 2024', () => {
   it('reads the text around an audio player as its boilerplate', () => {
     const figure =
@@ -466,6 +498,12 @@ describe('epochtimes', () => {
     ['大纪元记者甲乙丙/丁戊德国专题报导', ['author 甲乙丙', 'author 丁戊']],
     ['大纪元记者甲乙 纽约报导', ['author 甲乙']],
     ['大纪元法国记者站甲乙丙报导', ['author 甲乙丙']],
+    ['大纪元记者甲乙台湾台北报导', ['author 甲乙']],
+    ['大纪元记者甲乙美国洛杉矶采访报导', ['author 甲乙']],
+    ['大纪元记者甲乙布里斯本报导', ['author 甲乙']],
+    ['大纪元记者甲乙／纽约报导', ['author 甲乙']],
+    ['大纪元记者甲乙综合外电报导', ['author 甲乙']],
+    ['大纪元记者甲乙采访整理', ['author 甲乙']],
     ['大纪元评论员甲乙', ['author 甲乙']],
     ['大纪元德国记者站报导', []],
     ['大纪元香港新闻中心报导', []],
@@ -475,6 +513,13 @@ describe('epochtimes', () => {
       expect(peopleOf(article).filter((person) => !person.startsWith('agency'))).toEqual(people);
     }
   });
+
+  it.each(['文字整理：甲乙；责任编辑：丙丁#', '撰文：甲乙 责任编辑：丙丁＃', '策划：甲乙；主播：戊己；责任编辑：丙丁'])(
+    'credits only the editor of the line %s',
+    (line) => {
+      expect(peopleOf(read('epochtimes', `<p>a</p><p>${line}</p>`))).toEqual(['editor 丙丁']);
+    },
+  );
 
   it('reads only links to its own articles as related links', () => {
     const link = (host: string) => `<p><a href="https://${host}/gb/20/12/1/n1.htm">渡口</a></p>`;
@@ -607,6 +652,16 @@ describe('nyt', () => {
       'app 点击下载iOS App',
       'copyright © 2024 The New York Times Company.',
     ]);
+  });
+
+  it('reads a picture after the invitation to subscribe as a figure', () => {
+    const date = '<div><i>甲乙<br>2020-10-22 16:47:03</i></div>';
+    const picture = '<img src="https://nyt.example/a.jpg"><div><small>渡口</small></div>';
+    const invitation = '<p>（欢迎点击此处订阅NYT简报。）</p>';
+    expect(read('nyt', `${date}${picture}${invitation}<p>a</p>`).leadImage).toMatchObject({ caption: '渡口' });
+    const article = read('nyt', `${date}${invitation}${picture}<p>a</p>`);
+    expect(article.leadImage).toBeNull();
+    expect(article.body.children[0]).toMatchObject({ type: 'figure', image: { caption: '渡口' } });
   });
 
   it('reads only links to its own articles as related links, except those to the Chinese version of an item', () => {
@@ -744,6 +799,8 @@ describe('zaobao', () => {
     ['（联合早报记者甲乙丙南宁报道）', ['author 甲乙丙']],
     ['（《联合早报》北京特派员甲乙丙、丁戊报道）', ['author 甲乙丙', 'author 丁戊']],
     ['（联合早报华盛顿特派员甲乙报道）', ['author 甲乙']],
+    ['（《联合早报》台北特派员甲乙丙、记者丁戊报道）', ['author 甲乙丙', 'author 丁戊']],
+    ['（联合早报记者甲乙、香港特派员丙丁戊 香港报道）', ['author 甲乙', 'author 丙丁戊']],
     [
       '（早报记者甲乙丙、丁戊、己庚辛、壬癸南宁报道）',
       ['author 甲乙丙', 'author 丁戊', 'author 己庚辛', 'author 壬癸'],

@@ -51,7 +51,9 @@ function furniture(element: Element, text: string): string | null {
   if (tagName === 'p') {
     if (parent?.tagName === 'audio') return 'player';
     const line = text.replaceAll('\n', ' ');
-    return promotions.find(([, begins]) => begins.test(line))?.[0] ?? null;
+    const isOwn = (href: string) => /^https?:\/\/www\.economist\.com/.test(href);
+    const promotion = promotions.find(([, begins]) => begins.test(line))?.[0];
+    return promotion ?? (isNothingButLinks(element, isOwn) ? 'related' : null);
   }
   const [title, list, third] = tagName === 'div' ? (onlyElements(element) ?? []) : [];
   const isContents = title?.tagName === 'strong' && list?.tagName === 'ul' && third === undefined;
