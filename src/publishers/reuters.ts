@@ -36,7 +36,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     // 路透北京/上海9月7日 -, and with the day twice: 12月7日 - 路透北京12月7日 -
     agency: {
       pattern:
-        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透)(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日电? ?[-—–]/,
+        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透) ?(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日电? ?[-—–]/,
     },
     people: {
       labels: {

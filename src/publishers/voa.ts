@@ -9,9 +9,9 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
   name: '美国之音 (Voice of America)',
   hosts: ['voachinese.com'],
   language: 'zh-Hans',
-  // /a/SLUG-20201218/5705269.html, /a/SLUG/5705269.html, /a/5720157.html
+  // /a/SLUG-20201218/5705269.html, /a/SLUG20201218/5705269.html, /a/SLUG/5705269.html, /a/5720157.html
   urlParts: /* @__PURE__ */ byPath(
-    /^[^/]+\/(?<slug>[^/]+)-(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])\//,
+    /^[^/]+\/(?<slug>[^/]+)(?:-|(?<![\d/-]))(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])\//,
     /^[^/]+\/(?<slug>[^/]+)\//,
     /(?:^|\/)(?<slug>[^/]+?)(?:\.html)?$/,
   ),

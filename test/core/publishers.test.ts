@@ -65,6 +65,9 @@ describe('the parts of a URL', () => {
     ['https://www.solidot.org/story?sid=66222', '– – – – 66222'],
     ['https://www.solidot.org/story?psid=1&sid=66222', '– – – – 66222'],
     ['https://www.voachinese.com/a/harbour-20201218/5705269.html', '– – – 2020-12-18 harbour'],
+    ['https://www.voachinese.com/a/Harbour-Fog20201218/1.html', '– – – 2020-12-18 Harbour-Fog'],
+    ['https://www.voachinese.com/a/harbour-2020-20201218/1.html', '– – – 2020-12-18 harbour-2020'],
+    ['https://www.voachinese.com/a/harbour120201218/1.html', '– – – – harbour120201218'],
     ...['20201318', '20200018', '20201200', '20201232', '19991218', '2020121'].map(
       (digits) => [`https://www.voachinese.com/a/harbour-${digits}/1.html`, `– – – – harbour-${digits}`] as const,
     ),

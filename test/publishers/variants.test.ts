@@ -680,6 +680,7 @@ describe('reuters', () => {
     ['路透北京/上海9月7日 - ', 'agency 路透 北京/上海 7'],
     ['12月7日 - 路透北京12月7日 - ', 'agency 路透 北京 7'],
     ['路透伦敦1月1日电 - ', 'agency 路透 伦敦 1'],
+    ['路透 伦敦1月1日 - ', 'agency 路透 伦敦 1'],
   ])('reads the dateline %s', (opening, agency) => {
     expect(peopleOf(read('reuters', `<p>${opening}渡口恢复。</p>`))).toEqual([agency]);
   });

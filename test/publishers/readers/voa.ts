@@ -30,7 +30,7 @@ export function readVoa(document: string): Reading {
     captionAfter: smallIn,
   });
   const [, slug = '', file] = segmentsOf(page.url);
-  const [, name, digits = ''] = /^(.*?)(?:-(\d{8}))?$/.exec(slug) ?? [];
+  const [, name, digits = ''] = /^(.*?)(?:-?(?<!\d)(\d{8}))?$/.exec(slug) ?? [];
   const date = dayOfDigits(digits);
   // Eight digits in the American order (10152020) may or may not be a date.
   const section =
