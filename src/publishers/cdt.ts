@@ -21,7 +21,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     ],
     // A bracket may also hold a person's name in Latin characters, or (左).
     creditText:
-      /[（(](?:(?:图源|图片来源|来源|图 ?[/／]|翻摄自)[^（()）]{1,40}|[^（()）]{1,40}(?:供图|提供|截图|摄|发布|图片|社|[/／]图))[)）]$/,
+      /©.{1,40}$|[（(](?:(?:图源|图片来源|来源|图 ?[/／]|翻摄自)[^（()）]{1,40}|[^（()）]{1,40}(?:供图|提供|截图|摄|发布|图片|社|[/／]图))[)）]$/,
     figures: [
       { element: { tag: 'div', className: 'wp-caption' }, caption: [{ tag: 'p', className: 'wp-caption-text' }] },
     ],
