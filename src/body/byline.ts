@@ -1,6 +1,6 @@
 import type { Element, Text } from 'domhandler';
 import { findAll } from 'domutils';
-import { endOf, forEachVisibleText, linksIn, linkText, startOf, visibleText } from '../markup/nodes.js';
+import { attributeOf, endOf, forEachVisibleText, linksIn, linkText, startOf, visibleText } from '../markup/nodes.js';
 import type { Credit } from '../model/credit.js';
 import type { BylineGrammar, PersonKind } from '../publishers/credit-grammar.js';
 import { matchesRule } from '../publishers/match-rule.js';
@@ -79,7 +79,7 @@ class NameLocator {
   readonly #element: Element;
   readonly #texts: Text[] = [];
   readonly #links: readonly Element[];
-  readonly #urls: ReadonlyMap<string, string>;
+  readonly #urls: ReadonlyMap<string, string | null>;
   #from: number;
   #text = 0;
   #link = 0;
@@ -90,14 +90,14 @@ class NameLocator {
     this.#from = startOf(element);
     forEachVisibleText([element], (text) => this.#texts.push(text));
     this.#links = linksIn(element);
-    this.#urls = new Map(this.#links.map((link) => [linkText(link), link.attribs['href'] ?? '']));
+    this.#urls = new Map(this.#links.map((link) => [linkText(link), attributeOf(link, 'href')]));
   }
 
   /** The credit of a name. Several names may be in one link. Its position is the element if no text spells the name. */
   creditOf(kind: PersonKind, name: string): Credit {
     const { lines, baseUrl } = this.#context;
     const start = this.#find(name);
-    const href = (start === -1 ? null : this.#linkAt(start)) ?? this.#urls.get(name) ?? '';
+    const href = this.#linkAt(start) ?? this.#urls.get(name) ?? '';
     const position =
       start === -1
         ? lines.positionAt(startOf(this.#element), endOf(this.#element))
@@ -108,9 +108,9 @@ class NameLocator {
   /** The offset of a name in the source; -1 if no text spells it. */
   #find(name: string): number {
     const limit = this.#from + LONGEST_SEARCH;
-    for (let at = this.#text; at < this.#texts.length; at++) {
+    for (let at = this.#text; ; at++) {
       const text = this.#texts[at];
-      if (text === undefined || startOf(text) >= limit) break;
+      if (text === undefined || startOf(text) >= limit) return -1;
       const begin = Math.max(startOf(text), this.#from);
       const offset = this.#context.source.slice(begin, Math.min(endOf(text), limit)).indexOf(name);
       if (offset === -1) continue;
@@ -118,18 +118,13 @@ class NameLocator {
       this.#from = begin + offset + name.length;
       return begin + offset;
     }
-    return -1;
   }
 
   /** The `href` of the link around an offset, or `null`. Offsets only grow. */
   #linkAt(offset: number): string | null {
-    while (this.#link < this.#links.length) {
-      const link = this.#links[this.#link];
-      if (link === undefined || startOf(link) > offset) return null;
-      if (offset < endOf(link)) return link.attribs['href'] ?? '';
-      this.#link++;
-    }
-    return null;
+    let link = this.#links[this.#link];
+    while (link !== undefined && endOf(link) <= offset) link = this.#links[++this.#link];
+    return link !== undefined && startOf(link) <= offset ? attributeOf(link, 'href') : null;
   }
 }
 

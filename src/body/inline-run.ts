@@ -10,6 +10,7 @@ import {
   skipBlanks,
   skipWhiteSpace,
   trimBlanksEnd,
+  trimWhiteSpaceEnd,
 } from '../source/white-space.js';
 import { forEachReference } from '../standards/character-references.js';
 import type { BodyContext } from './context.js';
@@ -47,7 +48,7 @@ export class InlineRun {
 
   readonly #context: BodyContext;
   readonly #open: OpenMark[] = [];
-  #pending: PendingMark[] = [];
+  readonly #pending: PendingMark[] = [];
   #target: BodyPhrasing[] = this.children;
 
   #text: BodyText | null = null;
@@ -56,9 +57,7 @@ export class InlineRun {
   #isAtStart = true;
   #isAfterSpace = false;
 
-  /** The text node with the last visible character that is text. */
-  #lastVisible: BodyText | null = null;
-  /** The length of its value, and the offset in the source, up to that character. */
+  /** Where the last visible character of a text ends: in the value of its node, and in the source. */
   #visibleLength = 0;
   #visibleEnd = 0;
 
@@ -77,7 +76,7 @@ export class InlineRun {
     const { source, diagnostics } = this.#context;
     let plainStart = start;
     forEachReference(source, start, end, (at, reference) => {
-      if (at > plainStart) this.addPiece(source.slice(plainStart, at), plainStart, at);
+      this.addPiece(source.slice(plainStart, at), plainStart, at);
       this.addPiece(reference.value, at, reference.end);
       if (reference.isDoubleEscaped) {
         diagnostics.report('double-escaped-reference', at, reference.end, {
@@ -86,7 +85,7 @@ export class InlineRun {
       }
       plainStart = reference.end;
     });
-    if (plainStart < end) this.addPiece(source.slice(plainStart, end), plainStart, end);
+    this.addPiece(source.slice(plainStart, end), plainStart, end);
   }
 
   addBreak(start: number, end: number): void {
@@ -152,39 +151,36 @@ export class InlineRun {
 
   /** Closes all marks, removes blanks and breaks at the end, and returns the content. */
   finish(): BodyPhrasing[] {
-    this.#pending = [];
+    this.#pending.length = 0;
     while (this.#open.length > 0) this.closeMark(null);
     this.#closeText();
     this.#trimEnd();
     return this.children.slice();
   }
 
-  /** Adds text that became `value` at `[start, end)`, such as an image's alternative text at the position of its element. */
+  /**
+   * Adds text that became `value` at `[start, end)`, such as an image's alternative text at the position of its element. Only a
+   * piece that the source spells may have blanks and other characters, so that each blank has an offset.
+   */
   addPiece(value: string, start: number, end: number): void {
-    // A decoded reference is a single piece: none of its characters has a separate offset.
-    const isVerbatim = value.length === end - start;
-    const isBlank = isBlankOnly(value);
-    // Before the skip is computed: a space after the blanks of a pending mark is collapsed.
-    if (!isBlank) this.#openPending();
-    const skip = this.#isAtStart
-      ? skipBlanks(value, 0, value.length)
-      : this.#isAfterSpace
-        ? skipWhiteSpace(value, 0, value.length)
-        : 0;
-    if (skip === value.length) return;
-    const text = value.slice(skip);
-    const textStart = isVerbatim ? start + skip : start;
-    if (isBlank) {
-      this.#addBlank(text, textStart, end);
+    if (isBlankOnly(value)) {
+      if (!this.#isAtStart) this.#addBlank(value, start, end);
       return;
     }
+    // Before the skip is computed: a space after the blanks of a pending mark is collapsed.
+    this.#openPending();
+    const skip = this.#isAtStart ? skipBlanks(value, 0, value.length) : this.#leadingSpace(value);
+    const text = value.slice(skip);
     this.hasText ||= !showsNothing(text);
-    this.#append(text, textStart, end);
-    const visibleLength = trimBlanksEnd(text, 0, text.length);
-    const trailing = visibleLength === text.length ? 0 : collapseWhiteSpace(text.slice(visibleLength)).length;
-    this.#lastVisible = this.#text;
-    this.#visibleLength = (this.#text?.value.length ?? 0) - trailing;
-    this.#visibleEnd = isVerbatim ? end - (text.length - visibleLength) : end;
+    const node = this.#append(text, start + skip, end);
+    const trailing = text.slice(trimBlanksEnd(text, 0, text.length));
+    this.#visibleLength = node.value.length - collapseWhiteSpace(trailing).length;
+    this.#visibleEnd = end - trailing.length;
+  }
+
+  /** The length of the white space at the beginning of a text that collapses into the space before it. */
+  #leadingSpace(value: string): number {
+    return this.#isAfterSpace ? skipWhiteSpace(value, 0, value.length) : 0;
   }
 
   #addBlank(value: string, start: number, end: number): void {
@@ -193,11 +189,11 @@ export class InlineRun {
       pending.blanks.push({ value, start, end });
       return;
     }
-    const skip = this.#isAfterSpace ? skipWhiteSpace(value, 0, value.length) : 0;
-    if (skip < value.length) this.#append(value.slice(skip), value.length === end - start ? start + skip : start, end);
+    const skip = this.#leadingSpace(value);
+    if (skip < value.length) this.#append(value.slice(skip), start + skip, end);
   }
 
-  #append(value: string, start: number, end: number): void {
+  #append(value: string, start: number, end: number): BodyText {
     const collapsed = collapseWhiteSpace(value);
     if (this.#text === null) {
       this.#text = { type: 'text', value: collapsed };
@@ -210,6 +206,7 @@ export class InlineRun {
     this.#isAtStart = false;
     this.#isAfterSpace = isAsciiWhiteSpace(value.charCodeAt(value.length - 1));
     this.#context.ledger?.add(start, end, this.#text, 'value');
+    return this.#text;
   }
 
   #addObject(node: BodyPhrasing): void {
@@ -222,10 +219,7 @@ export class InlineRun {
 
   /** Opens the pending marks before visible content, and adds the blanks inside them. */
   #openPending(): void {
-    if (this.#pending.length === 0) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    for (const { mark, isInherited, blanks } of pending) {
+    for (const { mark, isInherited, blanks } of this.#pending.splice(0)) {
       this.#closeText();
       const children: BodyPhrasing[] = [];
       this.#open.push({ mark, isInherited, children });
@@ -249,9 +243,7 @@ export class InlineRun {
       this.#text = null;
       return;
     }
-    while (this.#textEnd > this.#textStart && isAsciiWhiteSpace(this.#context.source.charCodeAt(this.#textEnd - 1)))
-      this.#textEnd--;
-    if (this.#lastVisible === text) this.#visibleLength = Math.min(this.#visibleLength, text.value.length);
+    this.#textEnd = trimWhiteSpaceEnd(this.#context.source, this.#textStart, this.#textEnd);
   }
 
   #innermostLink(): string | null {
@@ -265,20 +257,15 @@ export class InlineRun {
     while (children !== null) {
       const last: BodyPhrasing | undefined = children.at(-1);
       if (last === undefined) return;
-      if (last.type === 'break' || (last.type === 'text' && last !== this.#lastVisible && isBlankOnly(last.value))) {
+      if (last.type === 'break' || (last.type === 'text' && isBlankOnly(last.value))) {
         children.pop();
       } else if (last.type === 'text') {
-        this.#trimText(last);
-        return;
+        if (last.value.length === this.#visibleLength || last.position === undefined) return;
+        last.value = last.value.slice(0, this.#visibleLength);
+        last.position = { start: last.position.start, end: this.#context.lines.pointAt(this.#visibleEnd) };
       } else {
         children = 'children' in last ? last.children : null;
       }
     }
-  }
-
-  #trimText(text: BodyText): void {
-    if (text !== this.#lastVisible || text.value.length === this.#visibleLength || text.position === undefined) return;
-    text.value = text.value.slice(0, this.#visibleLength);
-    text.position = { start: text.position.start, end: this.#context.lines.pointAt(this.#visibleEnd) };
   }
 }

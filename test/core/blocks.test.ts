@@ -235,6 +235,7 @@ describe('the position of a text', () => {
     ['<p>船 <b>来</b> 去</p>', ['船 ', '来', ' 去']],
     ['<p>船 <b> 来</b></p>', ['船 ', '来']],
     ['<p>船<img src="https://e.org/a.jpg"> 来</p>', ['船', ' 来']],
+    ['<p>船 <b> \u00a0<i></i>来</b></p>', ['船 ', '\u00a0<i></i>来']],
     // With its references, and with the tags and comments that do not divide it
     ['<p>&#33337;来&amp;</p>', ['&#33337;来&amp;']],
     ['<p>&nbsp;船&nbsp;</p>', ['船']],
@@ -668,6 +669,11 @@ describe('an image', () => {
       'has the URL of its copy in the noscript after it',
       '<img src="data:image/gif,x"> <noscript><img src="https://e.org/a.jpg"></noscript>',
       'figure{(url=https://e.org/a.jpg)}',
+    ],
+    [
+      'has the link around it, in whatever marks both are',
+      '<b><a href="https://e.org/1"><i><img src="https://e.org/a.jpg"></i></a></b>',
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)}',
     ],
     [
       'becomes its alternative text if only a placeholder is left',

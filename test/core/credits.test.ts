@@ -349,6 +349,12 @@ describe('the byline of a record', () => {
       expect(read(content, { hasLabels: true, separators: /、/ }, tag)).toEqual(expected);
   });
 
+  it('names nobody after labels that the record does not list', () => {
+    const byline: BylineGrammar = { hasLabels: true, separators: /、/ };
+    const publisher = { ...signed(byline), credits: { ...signed(byline).credits, people: null } };
+    expect(credits('<p>前</p><div class="byline">文：陆甲</div>', { publisher })).toEqual([]);
+  });
+
   it.each<Row>([
     ['<b>陆甲</b>、苏乙', ['author 陆甲 – ← 陆甲']],
     [

@@ -2,6 +2,7 @@ import { type ChildNode, isTag, isText } from 'domhandler';
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { NO_DIAGNOSTICS } from '../../src/diagnostics/collector.js';
+import { visibleText } from '../../src/markup/nodes.js';
 import { parseMarkup } from '../../src/markup/parse-markup.js';
 import { diagnosticsOf } from './reading.js';
 
@@ -59,9 +60,13 @@ function childrenOf(nodes: readonly Node5[], name: string): readonly Node5[] {
   return found !== undefined && 'childNodes' in found ? found.childNodes : [];
 }
 
-function read(markup: string): Placed {
+function treeOf(markup: string): readonly ChildNode[] {
   const span = { start: 0, end: markup.length };
-  return placesOf(textsOf(parseMarkup(markup, span, { maxDepth: 20, diagnostics: NO_DIAGNOSTICS }).children));
+  return parseMarkup(markup, span, { maxDepth: 20, diagnostics: NO_DIAGNOSTICS }).children;
+}
+
+function read(markup: string): Placed {
+  return placesOf(textsOf(treeOf(markup)));
 }
 
 function readByParse5(markup: string): Placed {
@@ -87,6 +92,7 @@ describe('each element of HTML', () => {
     ['limits the end tag of an <object>', '<object><NAME>一</object>二', []],
     ['limits the end tag of a cell', '<table><tbody><tr><td><NAME>一</td><td>二</table>三', []],
     ['limits the end tag of an inline element', '<span><NAME>一</span>二', [...REOPENED, 'button', 'dialog', 'search']],
+    ['has an end tag that an <object> limits', '<NAME><object>一</NAME>二', []],
     ['has an end tag that a paragraph does not limit', '<NAME><p>一</NAME>二', [...REOPENED, 'button']],
     ['has an end tag that an item does not limit', '<NAME><li>一</NAME>二', [...REOPENED, 'button']],
     ['limits which item another ends', '<ul><li>一<NAME><li>二', [...REOPENED, ...NEWER, 'button']],
@@ -95,7 +101,7 @@ describe('each element of HTML', () => {
     ['may be in a cell', '<table><tbody><tr><td>一<NAME>二</table>三', []],
     ['may be in the caption of a table', '<table><caption>一<NAME>二</table>三', []],
   ])('%s, as in parse5: %s', (_, template, except) => {
-    const names = ELEMENTS.filter((name) => !NOT_IN_BODY.includes(name) && !except.includes(name));
+    const names = [...ELEMENTS, 'x-unknown'].filter((name) => !NOT_IN_BODY.includes(name) && !except.includes(name));
     const markup = names.map((name) => template.replaceAll('NAME', name));
     expect(markup.filter((each) => read(each).join() !== readByParse5(each).join())).toEqual([]);
   });
@@ -104,6 +110,23 @@ describe('each element of HTML', () => {
     const isUnknown = (name: string) => diagnosticsOf(`<${name}>`).some((line) => line.startsWith('unknown'));
     expect(ELEMENTS.filter(isUnknown)).toEqual(['frameset']);
   });
+
+  it('is reported if its end tag is missing, unless HTML allows that', () => {
+    const isReported = (name: string) =>
+      diagnosticsOf(`<${name}>一`).some((line) => line.startsWith('unclosed-element'));
+    const withoutEnd =
+      'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr';
+    const optional =
+      'body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr';
+    expect(ELEMENTS.filter((name) => !isReported(name)).sort()).toEqual(`${withoutEnd} ${optional}`.split(' ').sort());
+  });
+
+  it.each(['p', 'li', 'dt', 'caption', 'td', 'th', 'br'])(
+    'that begins or ends a block or a line separates words: <%s>',
+    (name) => {
+      expect(visibleText(treeOf(`一<${name}>二</${name}>三`))).toBe('一 二 三');
+    },
+  );
 });
 
 describe('a <font>', () => {
@@ -133,6 +156,7 @@ describe('a part of a table', () => {
     '<table><tbody><tr><td>一</tr><tr><td>二</tbody></table>三',
     '<table><tbody><tr><td><ul><li>一<td>二</table>三',
     '<table><tbody><tr><td>一<table><tbody><tr><td>二</table>三</td><td>四</table>五',
+    '<object><table></object><tbody><tr><td>一</table>二',
   ])('ends those before it, as in parse5: %s', (markup) => {
     expect(read(markup)).toEqual(readByParse5(markup));
   });
