@@ -25,6 +25,7 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
   },
   boilerplate: [
     { kind: 'related', tag: 'ul', onlyLinks: true },
+    { kind: 'related', tag: ['p', 'ol'], onlyLinks: /\/\/www\.rfa\.org\// },
     // The button that enlarges a picture
     { kind: 'other', tag: 'div', attributes: { id: 'zoomattribute' }, inline: true },
   ],
@@ -50,11 +51,13 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
         ],
       },
       mark: /[：: \u00a0\u3000]*/,
-      separators: /[ \u00a0\u3000、/／，；;]+/,
+      // A name before 对本文亦有贡献 is not separated from it: that person is no author.
+      separators: /[ \u00a0\u3000、/／，,；;]+(?![ \u00a0\u3000]*[对對])/,
       ends: /[。]/,
       cut: [
-        // 甲乙（伦敦）
-        /(?:[（(].{0,10})?[）)]$/,
+        // 甲乙（伦敦）, 甲乙（记者丙丁对本文亦有贡献）
+        /[（(].{0,60}$/,
+        /[）).]{1,3}$/,
         /(?:[采採]访|[采採]訪|[综綜]合|[连連][线線]|整理|[编編][译譯]|[联聯]合|[专專][题題访訪]|特[别別]|[独獨]家|[现現][场場]|[实實]地|[电電][话話]){0,3}(?:报[道导]|報[道導]|采访|採訪)$/,
         // 甲乙台北, 甲乙台湾台北
         /(?:台湾|德国|英国|法国|美国|加拿大|日本|韩国|泰国|印度|澳大利亚)?(?:华盛顿|台北|高雄|台中|台湾|巴黎|旧金山|洛杉矶|纽约|香港|北京|伦敦|东京|柏林|首尔|曼谷|新德里|渥太华|多伦多|温哥华|悉尼|布鲁塞尔|日内瓦|罗马|莫斯科|墨尔本|波士顿|芝加哥|澳门|上海|广州|德国|泰国|加拿大|新加坡|吉隆坡|达兰萨拉|西雅图|休斯顿)$/,

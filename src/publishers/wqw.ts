@@ -22,7 +22,7 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
     agency: { pattern: /^[（(]维权网信息中心报道[）)]/, name: '维权网' },
     people: {
       labels: { author: ['作者', '特约评论员', '评论员', '文'] },
-      mark: /[：:/]/,
+      mark: /[：:/／]/,
       separators: /、/,
       // 甲乙 2020-7-29
       ends: /\d{4}/,

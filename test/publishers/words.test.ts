@@ -29,7 +29,7 @@ describe('a label', () => {
     ['cdt', bracket, 'author', '记者 实习记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
     ['cdt', line, 'translator', '译者 翻译 编译'],
-    ['cna', bracket, 'translator', '實習編譯 編譯 譯者'],
+    ['cna', bracket, 'translator', '實習編譯 實習譯者 編譯 譯者'],
     ['cna', bracket, 'editor', '核稿 編輯'],
     ['epochtimes', line, 'editor', '责任编辑 責任編輯'],
     ['epochtimes', line, '', '文字整理'],
@@ -356,7 +356,15 @@ describe('boilerplate', () => {
     ['reuters', 'byline', ['<div class="Attribution_container">甲乙</div>']],
     ['reuters', 'other', ['<div class="StandardArticleBody_trustBadgeContainer">渡口</div>']],
     ['reuters', 'advertisement', ['<div class="AdSlot__container_a">广告</div>']],
-    ['rfa', 'related', ['<ul><li><a href="https://e.org">渡口</a></li></ul>', '<ul><li><a>渡口</a></li></ul>']],
+    [
+      'rfa',
+      'related',
+      [
+        '<ul><li><a href="https://e.org">渡口</a></li></ul>',
+        '<ul><li><a>渡口</a></li></ul>',
+        ...lists('https://www.rfa.org/mandarin/a'),
+      ],
+    ],
     ['rfa', 'other', ['<div id="zoomattribute">放大</div>']],
     ['rfi', 'newsletter', ['<div data-selfpromo-newsletter>订阅</div>']],
     ['rfi', 'app', ['<div data-selfpromo-app>下载</div>']],
@@ -667,6 +675,14 @@ describe('a list of names', () => {
       '作者：甲乙（Jane Roe）和丙丁（John Roe）',
       ['author 甲乙（Jane Roe）', 'author 丙丁（John Roe）'],
     ],
+    ...['與', '及'].map(
+      (and) =>
+        [
+          'bitterwinter',
+          `作者：甲乙(Jane Roe)${and}丙丁(John Roe)`,
+          ['author 甲乙(Jane Roe)', 'author 丙丁(John Roe)'],
+        ] as const,
+    ),
     // 和 is also part of a name.
     ['bitterwinter', '作者：甲和乙', ['author 甲和乙']],
     ['bitterwinter', '寒冬記者　甲乙', ['author 甲乙']],
@@ -679,6 +695,9 @@ describe('a list of names', () => {
       '（編輯：甲乙丙、丁戊己，庚辛壬/子丑寅／卯辰巳 酉戌亥）',
       [...'甲乙丙 丁戊己 庚辛壬 子丑寅 卯辰巳 酉戌亥'.split(' ')].map((name) => `editor ${name}`),
     ],
+    ['cna', '（譯者 : 甲乙丙 / 核稿 : 丁戊己）', ['translator 甲乙丙', 'editor 丁戊己']],
+    // The bracket is not closed before the day.
+    ['cna', '（編輯：甲乙丙1100108', ['editor 甲乙丙']],
     ['epochtimes', '责任编辑：甲乙、丙丁#', ['editor 甲乙', 'editor 丙丁']],
     ...['#', '＃', '◇', '；', ';', ')', '）'].map(
       (end) => ['epochtimes', `责任编辑：甲乙${end}丙丁`, ['editor 甲乙']] as const,
@@ -703,6 +722,7 @@ describe('a list of names', () => {
     ],
     ['wqw', '作者：甲乙、Jane Roe、丙·丁', ['author 甲乙', 'author Jane Roe', 'author 丙·丁']],
     ['wqw', '作者：J. Roe、丙•丁', ['author J. Roe', 'author 丙•丁']],
+    ['wqw', '文／甲乙', ['author 甲乙']],
   ])('of %s: %s', (id, line, people) => {
     expect(peopleIn(id, line)).toEqual(people);
   });
