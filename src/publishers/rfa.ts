@@ -51,7 +51,7 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
         ],
       },
       mark: /[：: \u00a0\u3000]*/,
-      // A name before 对本文亦有贡献 is not separated from it: that person is no author.
+      // A name before 对本文亦有贡献 is not separated from it, because a contributor is not an author.
       separators: /[ \u00a0\u3000、/／，,；;]+(?![ \u00a0\u3000]*[对對])/,
       ends: /[。]/,
       cut: [

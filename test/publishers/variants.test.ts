@@ -719,7 +719,7 @@ describe('rfa', () => {
     ['<p>记者 甲乙丙 台湾台北报道 责编：丁戊</p>', ['author 甲乙丙', 'editor 丁戊']],
     ['<p>编译：甲乙   责编：丙丁   网编：戊己</p>', ['translator 甲乙', 'editor 丙丁', 'editor 戊己']],
     ['<p>记者：你怎么看？</p><p>甲：很好。</p>', []],
-    // Who contributed is no author.
+    // A contributor is not an author.
     ['<p>记者：甲乙（记者丙丁对本文亦有贡献）　责编：戊己</p>', ['author 甲乙', 'editor 戊己']],
     ['<p>记者：甲乙（丙丁 对本文亦有贡献）　责编：戊己</p>', ['author 甲乙', 'editor 戊己']],
     ['<p>责编：甲乙.　网编：丙丁,戊己</p>', ['editor 甲乙', 'editor 丙丁', 'editor 戊己']],
