@@ -722,6 +722,7 @@ describe('rfa', () => {
     // A contributor is not an author.
     ['<p>记者：甲乙（记者丙丁对本文亦有贡献）　责编：戊己</p>', ['author 甲乙', 'editor 戊己']],
     ['<p>记者：甲乙（丙丁 对本文亦有贡献）　责编：戊己</p>', ['author 甲乙', 'editor 戊己']],
+    ['<p>記者：甲乙(記者 丙丁 對本文亦有貢獻)　責編：戊己</p>', ['author 甲乙', 'editor 戊己']],
     ['<p>责编：甲乙.　网编：丙丁,戊己</p>', ['editor 甲乙', 'editor 丙丁', 'editor 戊己']],
   ])('reads the last line of %s', (body, people) => {
     expect(peopleOf(read('rfa', body))).toEqual(people);
