@@ -104,7 +104,9 @@ class PartCollector implements FigureParts {
 
   /** Whether more than a picture and its texts has been found, although only these are allowed. */
   #isRefused(): boolean {
-    return this.#isWhole && ((this.others.length > 0 && this.#rules.caption !== 'text') || --this.#nodesLeft < 0);
+    if (!this.#isWhole) return false;
+    if (this.captions.length > 1 || --this.#nodesLeft < 0) return true;
+    return this.others.length > 0 && this.#rules.caption !== 'text';
   }
 
   #addElement(element: Element, content: Content): void {

@@ -156,15 +156,18 @@ function isEmptyBlock(element: Element): boolean {
   return element.name === 'div' && element.children.every(isBlankText);
 }
 
-/** A paragraph or a `<div>` that contains only empty marks or line breaks: `<div><i></i></div>` if the date is unknown. */
+/**
+ * A block that contains only empty marks or line breaks: `<div><i></i></div>` if the date is unknown,
+ * `<figure><br><figcaption></figcaption></figure>` if the picture is lost.
+ */
 function isBlankBlock({ name, children }: Element): boolean {
-  if (name !== 'div' && name !== 'p') return false;
+  if (name !== 'div' && name !== 'figure' && name !== 'p') return false;
   return children.every(
     (child) => isBlankText(child) || (isTag(child) && MARKS.has(child.name) && child.children.every(isBlankText)),
   );
 }
 
-const MARKS: ReadonlySet<string> = new Set(['b', 'br', 'em', 'i', 'small', 'span', 'strong']);
+const MARKS: ReadonlySet<string> = new Set(['b', 'br', 'em', 'figcaption', 'i', 'small', 'span', 'strong']);
 
 /** Reads the standfirst before the container; if no container is found, only paragraphs at the beginning. */
 function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'leadImage'> {

@@ -34,7 +34,9 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
         caption: [
           { tag: 'span', className: 'media-caption__text' },
           { tag: 'span', attributes: { 'data-testid': 'caption-paragraph' } },
-          { tag: 'p' },
+          // 图像加注文字，说明
+          { tag: 'p', previous: { tag: 'span' } },
+          { tag: 'div', everyChild: { tag: 'p' } },
         ],
         isWhole: true,
         lazy: { tag: 'div', attributes: { 'data-e2e': 'image-placeholder' } },

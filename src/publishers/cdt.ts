@@ -29,7 +29,13 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   boilerplate: [
     { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
     { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
-    { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, text: /^Feed enhanced by Better Feed/ },
+    {
+      kind: 'syndication',
+      tag: 'p',
+      everyChild: { tag: 'small' },
+      text: /^Feed enhanced by Better Feed/,
+      leadIn: ['hr'],
+    },
     // Buttons, boxes, lists and cards of other articles
     { kind: 'related', tag: 'a', className: 'su-button' },
     { kind: 'related', tag: 'div', className: 'box', opening: /^在中国数字时代上?阅读更多/ },

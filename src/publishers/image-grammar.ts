@@ -43,8 +43,8 @@ export interface FigureRule {
   /** The element of the caption. `text`: all text of the element except the credit is the caption. */
   readonly caption: readonly ElementRule[] | 'text';
   /**
-   * The element is a figure only if it contains one image, its caption and its credit, and no other text. A rule that names
-   * every `<div>` therefore matches the outermost one around an image.
+   * The element is a figure only if it contains one image, at most one caption, its credit, and no other text. A rule that
+   * names every `<div>` therefore matches the outermost one around an image.
    */
   readonly isWhole?: true;
   /** A descendant whose image is loaded by a script. The copy of the image in its `<noscript>` is read. */

@@ -36,6 +36,32 @@ describe('bbc', () => {
     expect(boilerplate.map(({ kind }) => kind)).toEqual(['logo']);
   });
 
+  it.each([1, 2, 3])('reads %i paragraphs around its only picture as paragraphs, not as its caption', (count) => {
+    const picture = '<div class="media-landscape"><span><img src="https://ichef.bbci.co.uk/a.jpg"><br></span></div>';
+    const paragraphs = '<p>渡口恢复。</p>'.repeat(count);
+    const story = (content: string) => read('bbc', `<div><div class="story-body__inner">${content}</div></div>`);
+    expect(story(picture + paragraphs)).toMatchObject({
+      leadImage: { caption: null },
+      body: { children: { length: count } },
+    });
+    expect(story(`<p>a</p>${picture}${paragraphs}`).body.children).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'figure', image: { caption: null } },
+      ...Array.from({ length: count }, () => ({ type: 'paragraph' })),
+    ]);
+  });
+
+  it('reads the standfirst and the lead image after a figure whose picture is lost', () => {
+    const lost = '<div><figure><br><figcaption></figcaption></figure></div>';
+    const found = '<div><figure><img src="https://ichef.bbci.co.uk/a.jpg"><br><figcaption></figcaption></figure></div>';
+    const { leadImage, standfirst } = read(
+      'bbc',
+      `${lost}${found}<div><p><b>渡口恢复。</b></p></div><div><p>a</p></div>`,
+    );
+    expect(leadImage?.url).toBe('https://ichef.bbci.co.uk/a.jpg');
+    expect(standfirst).toHaveLength(1);
+  });
+
   it('reads a label in the text of a figure once', () => {
     const figure = '<figure><img src="https://e.org/a.jpg"><p><span>图片版权</span>渡口</p></figure>';
     expect(boilerplateOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
