@@ -41,10 +41,10 @@ function section(name: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [`${name}: none`] : [`${name}:`, ...lines];
 }
 
-/** `key=value` of everything except lists, objects and positions, on one line. */
+/** `key=value` of everything that is present, except lists and objects, on one line. */
 function fields(record: object): string {
   return Object.entries(record)
-    .filter(([key, value]) => key !== 'position' && (typeof value !== 'object' || value === null))
+    .filter(([, value]) => value === null || !['object', 'undefined'].includes(typeof value))
     .map(([key, value]) => `${key}=${showJson(value)}`)
     .join(' ');
 }
@@ -71,7 +71,7 @@ function blockLines(node: BlockNode, indent: string): readonly string[] {
   const named = (name: string, record: object) => [`${inner}${name}`, ...entryLines(record, `${inner}  `)];
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
     return [`${head}: ${node.children.map(inlineText).join('')}`];
-  const align = 'align' in node && node.align !== undefined ? ` align=${showJson(node.align)}` : '';
+  const align = 'align' in node && node.align ? ` align=${showJson(node.align)}` : '';
   if ('children' in node) return [head + align, ...node.children.flatMap((child) => blockLines(child, inner))];
   if ('image' in node) return [head, ...entryLines(node.image, inner)];
   if ('images' in node) return [head, ...node.images.flatMap((image) => named('image', image))];

@@ -90,6 +90,14 @@ describe('each line', () => {
     });
   });
 
+  test('in another encoding is reported as that, not as a line without JSON', async () => {
+    const line = Buffer.from(`\ufeff${entry('a', documentOf('一'))}`, 'utf16le');
+    expect((await filter(line)).results[0]).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-utf-8', position: null },
+    });
+  });
+
   test('is skipped if it is blank, may end with CRLF, and needs no line break if it is the last', async () => {
     const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n  \n${entry(2, documentOf('二')).trimEnd()}`;
     expect((await filter(input)).results.map(({ id }) => id)).toEqual([1, 2]);

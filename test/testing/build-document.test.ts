@@ -102,6 +102,7 @@ describe('a damage', () => {
     expect(damaged('crlf')).toBe(whole.replaceAll('\n', '\r\n'));
     expect(damaged('cr')).toBe(whole.replaceAll('\n', '\r'));
     expect(damaged('no-final-line-break')).toBe(whole.trimEnd());
+    expect(damaged('crlf', 'no-final-line-break')).toBe(whole.trimEnd().replaceAll('\n', '\r\n'));
   });
 
   it('of the tags changes start tags and end tags', () => {
@@ -109,6 +110,12 @@ describe('a damage', () => {
     expect(damaged('surplus-end-tags')).toContain('第一段。</p></div></div></div></p>');
     expect(damaged('nested-spans')).toContain(`<p>${'<span>'.repeat(6)}第一段。${'</span>'.repeat(6)}</p>`);
     expect(damaged('unclosed-elements')).not.toContain('</p>');
+  });
+
+  it('of a part that is absent changes nothing', () => {
+    const parts: DocumentParts = { printedDate: null, leadImage: null, standfirst: null };
+    for (const name of ['missing-printed-date', 'missing-image', 'lost-image', 'empty-standfirst'] as const)
+      expect(buildDocument({ ...parts, damage: [name] })).toBe(buildDocument(parts));
   });
 
   it('is added to another damage of the same part', () => {
@@ -271,6 +278,7 @@ describe('parts', () => {
 
   it('have all signs in URLs encoded, as publishers do', () => {
     expect(buildDocument({ section: "a*b (c)!'" })).toContain('https://www.rfi.fr/cn/a%2Ab%20%28c%29%21%27/2023');
+    expect(buildDocument({ section: 'a\ud83d' })).toContain('https://www.rfi.fr/cn/a%EF%BF%BD/2023');
   });
 
   it('include the author of a column', () => {
@@ -326,7 +334,10 @@ describe('parts that a document cannot contain', () => {
   });
 
   it('may be given without a value', () => {
-    const nothing: DocumentParts = { authors: [], wire: {}, column: null };
+    const nothing: DocumentParts = { authors: [], editors: [''], wire: {}, column: null };
     expect(buildDocument(nothing)).toBe(buildDocument());
+    const unsigned = { agency: '', translator: '', editor: '' };
+    const wire = buildDocument({ era: 'rfi-2020-wire', wire: unsigned, body: [{ type: 'thematicBreak' }] });
+    expect(wire).toContain('<div class="t-content__body u-clearfix"><hr><p class="t-copyright">');
   });
 });

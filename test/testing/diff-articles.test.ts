@@ -52,9 +52,25 @@ describe('diffArticles', () => {
   });
 
   it('pairs a changed item with that of its type, next to an added item of another type', () => {
-    const before = buildArticle({ body: ['一'] });
-    const after = buildArticle({ body: [{ type: 'thematicBreak' }, '二'] });
-    expect(paths(before, after)).toEqual(['added /body/children/0', 'changed /body/children/0/children/0/value']);
+    const before = buildArticle({ body: ['零', '一'] });
+    const after = buildArticle({ body: ['零', { type: 'thematicBreak' }, '二'] });
+    expect(paths(before, after)).toEqual(['added /body/children/1', 'changed /body/children/1/children/0/value']);
+  });
+
+  it('finds an equal item after a removed one, even if many were added', () => {
+    const before = buildArticle({ body: [{ type: 'thematicBreak' }, '一'] });
+    const after = buildArticle({ body: ['一', '二', '三', '四'] });
+    expect(paths(before, after)).toEqual([
+      'removed /body/children/0',
+      ...[1, 2, 3].map((at) => `added /body/children/${at}`),
+    ]);
+  });
+
+  it('compares the items of a list of plain values, and reports a list as a whole where the other Article has none', () => {
+    const table = (align: ('left' | null)[] | null) => buildArticle({ body: [{ type: 'table', align, children: [] }] });
+    expect(paths(table(null), table(['left']))).toEqual(['changed /body/children/0/align']);
+    expect(paths(table([null, 'left']), table(['left', 'left']))).toHaveLength(1);
+    expect(formatDifferences(diffArticles(table(null), table(['left'])))).toContain('  + ["left"]');
   });
 
   it('aligns long lists', () => {
@@ -65,16 +81,17 @@ describe('diffArticles', () => {
 
   it('pairs lists by index if they are too long to be aligned: if the product of their lengths is more than 4,000,000', () => {
     const texts = Array.from({ length: 2000 }, (_, at) => `第${at}段`);
-    const numberOf = (...added: string[]) => {
-      const [before, after] = [texts, [...added, ...texts]].map((body) => ({
+    const numberOf = (...lists: [before: string[], after: string[]]) => {
+      const [before, after] = lists.map((body) => ({
         ...buildArticle(),
         standfirst: [],
         body,
       }));
       return diffArticles(before as unknown as Article, after as unknown as Article).length; // any values can be compared
     };
-    expect(numberOf()).toBe(0);
-    expect(numberOf('零')).toBe(2001);
+    expect(numberOf(texts, ['零', ...texts.slice(1)])).toBe(1);
+    expect(numberOf(texts, ['零', ...texts.slice(0, -1)])).toBe(2);
+    expect(numberOf(texts, ['零', ...texts])).toBe(2001);
   });
 
   it('reports an item that moved at its old and its new position', () => {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type BodyBlock, parseArticle } from 'rfi-article';
+import { type BodyBlock, type BodyTable, parseArticle } from 'rfi-article';
 import {
   articleMatchers,
   articleSnapshotSerializer,
@@ -42,6 +42,13 @@ it('an Article in which values are missing is printed with null and none', () =>
       'boilerplate: none',
     ].join('\n'),
   );
+});
+
+it('a value that is undefined is printed as if it were missing', () => {
+  const printed = (table: Partial<BodyTable>): string =>
+    printArticle(buildArticle({ body: [{ type: 'table', children: [], ...table }] }));
+  expect(printed({ align: undefined, position: undefined })).toBe(printed({}));
+  expect(printed({ align: null })).toBe(printed({}).replace('  table', '  table align=null'));
 });
 
 it('empty front matter is printed as none', () => {
