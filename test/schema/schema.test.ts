@@ -8,9 +8,9 @@ function issuesOf(value: unknown) {
   return articleSchema['~standard'].validate(value).issues;
 }
 
-function articleOfDepth(depth: number): unknown {
-  let node: unknown = { type: 'text', value: 'deep' };
-  // The paragraph and the text are two of the nodes.
+function articleOfDepth(depth: number, leaf: unknown = { type: 'text', value: 'deep' }): unknown {
+  let node = leaf;
+  // The paragraph and the leaf are two of the nodes.
   for (let level = 2; level < depth; level++) node = { type: 'strong', children: [node] };
   return { ...bare, body: { type: 'root', children: [{ type: 'paragraph', children: [node] }] } };
 }
@@ -89,6 +89,22 @@ describe('articleSchema', () => {
       { ...bare, frontMatter: { layout: 5 } },
       '/frontMatter/layout: Expected a string, got 5',
     ],
+    ['front matter that is a list', { ...bare, frontMatter: [] }, '/frontMatter: Expected an object, got a list'],
+    ['a text that is an object', { ...bare, headline: {} }, '/headline: Expected a string, got an object'],
+    ['a text that is a function', { ...bare, headline: String }, '/headline: Expected a string, got a function'],
+    ['a list that is a text', { ...bare, credits: 'x' }, '/credits: Expected a list, got "x"'],
+    ['a block that is a number', withBlock(5), '/body/children/0: Expected an object, got 5'],
+    ['a block without a type', withBlock({ children: [] }), '/body/children/0/type: This field is missing'],
+    [
+      'children that are a text',
+      withBlock({ type: 'blockquote', children: 'x' }),
+      '/children: Expected a list, got "x"',
+    ],
+    [
+      'a flag that is a text',
+      withBlock({ type: 'list', ordered: 'yes', children: [] }),
+      '/body/children/0/ordered: Expected true or false, got "yes"',
+    ],
   ])('refuses %s', (_name, value, message) => {
     expect(isArticle(value)).toBe(false);
     expect(() => assertArticle(value)).toThrow(message);
@@ -151,6 +167,7 @@ describe('articleSchema', () => {
 describe('the depth', () => {
   test('is limited to 540 nodes, and the position of the node beyond that is reported', () => {
     expect(isArticle(articleOfDepth(540))).toBe(true);
+    expect(isArticle(articleOfDepth(540, { type: 'strong', children: [] }))).toBe(true);
     const [issue, ...others] = issuesOf(articleOfDepth(541)) ?? [];
     expect(others).toEqual([]);
     expect(issue?.message).toBe('The nodes are nested more than 540 deep');
