@@ -116,7 +116,7 @@ function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: un
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return invalid('The line is not a JSON object with "id" and "document".');
   const { id = null, document } = value as { id?: unknown; document?: unknown }; // any object
-  if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id))
+  if (Number.isInteger(id) && !Number.isSafeInteger(id))
     return invalid(`The "id" ${id} is too large for a number in JSON. Write it as a string.`);
   if (typeof document !== 'string') return invalid('The line has no string "document".', id);
   return { id, ...readText({ text: document, problem }, options) };

@@ -133,8 +133,7 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
     },
     async commit() {
       // If no Article was written, a JSON list is empty, and NDJSON has no lines.
-      if (!isEmpty) await output.write(tail);
-      else if (head !== '') await output.write(head.trimEnd() + tail.trimStart());
+      await output.write(isEmpty ? head.trimEnd() + tail.trimStart() : tail);
       await output.commit();
     },
   };

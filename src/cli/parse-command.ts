@@ -65,7 +65,7 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
       const result = await written(outcome);
       tally.add(result);
       last = result.path;
-      if (result.article === null && !isFilter) await report(result);
+      if (!isFilter) await report(result);
       progress.advance(result.kind === 'notice' ? 0 : 1);
     }
   } finally {

@@ -88,6 +88,7 @@ describe('UTF-8', () => {
     ['an incomplete character at the end', bytes('中', [0xe4, 0xb8]), '中\ufffd', 1],
     ['a sequence that begins like a replacement character', bytes('中', [0xef, 0xbf], 'b'), '中\ufffdb', 1],
     ['several bytes', bytes([0xff], 'a', [0xff]), '\ufffda\ufffd', 0],
+    ['no more bad bytes than other characters', bytes('港口的', [0xff, 0xff, 0xff]), '港口的\ufffd\ufffd\ufffd', 3],
   ])('with %s is decoded with replacement characters, and the position is reported', (_, input, text, offset) => {
     const { problem, ...decoding } = decodeUtf8(input);
     expect(decoding).toEqual({ text });

@@ -104,6 +104,20 @@ describe('a file that is not a document', () => {
   });
 });
 
+test('a document without a timestamp, but with a headline, is reported as one', async () => {
+  cli.write('undated.md', '[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>一</i></p>\n');
+  const { status, stdout } = await cli.run(['check', 'undated.md']);
+  expect(stdout).toContain('undated.md:1:1: error missing-timestamp');
+  expect(stdout).toContain('undated.md:4:5: info surplus-end-tag');
+  expect(status).toBe(1);
+});
+
+test('a folder that is to be a file is refused', async () => {
+  const { status, stderr } = await cli.run(['archive', '--errors', 'empty']);
+  expect(stderr).toContain('error: empty is a folder, but must be a file.');
+  expect(status).toBe(2);
+});
+
 test('a timestamp in seconds is reported, and its value is kept', async () => {
   cli.write('seconds.md', documentOf('秒', 1_696_513_502));
   expect(JSON.parse((await cli.run(['seconds.md'])).stdout).timestamp.epochMilliseconds).toBe(1_696_513_502);
