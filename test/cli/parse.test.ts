@@ -35,6 +35,8 @@ describe('the default command', () => {
 
   test('prints several Articles as a list, in the given order', async () => {
     expect(headlines((await cli.run(['archive/c.md', 'archive/a.md', '-q'])).stdout)).toEqual(['c.md', 'a.md']);
+    const { stdout } = await cli.run(['-', 'archive/a.md', '-q'], { input: documentOf('入') });
+    expect(headlines(stdout)).toEqual(['入', 'a.md']);
   });
 
   test('shows the position of an error', async () => {
@@ -188,6 +190,13 @@ describe('output', () => {
     // Front matter, followed by the headline.
     expect(readFileSync(join(cli.folder, 'pages/b/1.md'), 'utf8')).toMatch(/^---\ntitle: [\s\S]+\n---\n\n# b\/1\.md\n/);
     expect((await cli.run(['archive', '-f', 'markdown', '-o', 'pages'])).stderr).toContain('pages/a.md already exists');
+  });
+
+  test('does not keep a document of the same name in another folder from being read', async () => {
+    cli.write('named/data.json', documentOf('同'));
+    expect((await cli.run(['named', '-q', '-o', 'data.json'])).status).toBe(0);
+    expect((await cli.run(['named', '-q', '-o', 'data.json', '--force'])).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(cli.folder, 'data.json'), 'utf8'))).toMatchObject([{ headline: '同' }]);
   });
 
   test('in a folder inside the input folder is not read as input', async () => {

@@ -38,6 +38,12 @@ describe('file names', () => {
     expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
   });
 
+  test('do not replace the command of the same name', async () => {
+    cli.write('check', documentOf('名'));
+    expect((await cli.run(['check', 'good.md'])).stderr).toContain('1 document: 0 errors');
+    expect(JSON.parse((await cli.run(['./check'])).stdout).headline).toBe('名');
+  });
+
   test('that begin with a hyphen are accepted after --', async () => {
     cli.write('-x.md', documentOf('杠'));
     expect((await cli.run(['--', '-x.md'])).status).toBe(0);

@@ -1,3 +1,4 @@
+import { buildArticle } from 'rfi-article/testing';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
@@ -243,6 +244,16 @@ describe('the summary', () => {
     severity,
     message: '',
     position: null,
+  });
+
+  test('names ten unknown hosts and counts the others', () => {
+    const hosts = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        kind: 'article' as const,
+        article: buildArticle({ url: `https://${at}.example/` }),
+      }));
+    expect(tallyOf(...hosts(10)).summary('out')).not.toContain('more host');
+    expect(tallyOf(...hosts(12)).summary('out')).toContain('\n               … and 2 more hosts\n');
   });
 
   test('counts documents, failures by code, and nothing else of bad documents', () => {
