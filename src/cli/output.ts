@@ -24,7 +24,8 @@ const GATHERED = 65_536;
 
 const STANDARD_OUTPUT = 'standard output';
 
-function gathering(name: string, writeText: (text: string) => Promise<void> | void, finish = () => {}): Output {
+/** @param finish - Gives a file its final name. Without it, what has been written stays. */
+function gathering(name: string, writeText: (text: string) => Promise<void> | void, finish?: () => void): Output {
   let gathered = '';
   async function flush(): Promise<void> {
     if (gathered === '') return;
@@ -38,7 +39,7 @@ function gathering(name: string, writeText: (text: string) => Promise<void> | vo
   }
   return {
     name,
-    remains: name === STANDARD_OUTPUT ? 'Standard output is incomplete.' : `${name} was not written.`,
+    remains: finish === undefined ? `Only a part was written to ${name}.` : `${name} was not written.`,
     write(text) {
       gathered += text;
       return gathered.length >= GATHERED ? flush() : undefined;
@@ -46,7 +47,7 @@ function gathering(name: string, writeText: (text: string) => Promise<void> | vo
     flush,
     async commit() {
       await flush();
-      asSystemError(name, finish);
+      if (finish !== undefined) asSystemError(name, finish);
     },
   };
 }

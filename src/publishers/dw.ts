@@ -79,8 +79,8 @@ function readUrlParts(segments: readonly string[], query: string): Partial<UrlPa
   return { edition, slug };
 }
 
-/** 丙丁/戊己（德新社、路透社）: names, then the sources. */
-const SIGNATURE = /^(?<names>[^（()），。]{1,80}?)\s?(?<sources>[（(][^（()）]{1,60}[)）])?\s?$/;
+/** 丙丁/戊己（德新社、路透社）: names, then the sources. The copyright line may follow in the same paragraph. */
+const SIGNATURE = /^(?<names>[^（()），。©]{1,80}?)\s?(?<sources>[（(][^（()）]{1,60}[)）])?\s{0,10}(?:©.*)?$/;
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2})$/u;
 /** What a single name must have in its brackets. */
 const SOURCE =

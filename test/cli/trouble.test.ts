@@ -257,10 +257,15 @@ describe('an interruption', () => {
 
   test('ends a run whose output is not read', async () => {
     const child = cli.start(['many', 'many', '-q', '-f', 'ndjson']);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
     // It writes more than a pipe can hold, so it waits for a reader from the start.
     await once(child.stdout as Readable, 'readable');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(stderr).toMatch(/Only a part was written to standard output\.\n$/);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

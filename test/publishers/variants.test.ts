@@ -290,6 +290,11 @@ describe('dw: a signature', () => {
   it('may end with a slash', () => {
     expect(peopleOf(read('dw', '<p>a</p><p>甲乙/丙丁/（德新社）</p>'))).toEqual(['author 甲乙', 'author 丙丁']);
   });
+
+  it('may be in one paragraph with the copyright line', () => {
+    const line = '甲乙/丙丁（德新社）&nbsp; <em>© 2020年 德国之声版权声明：乙。</em>';
+    expect(peopleOf(read('dw', `<p>a</p><p>${line}</p>`))).toEqual(['author 甲乙', 'author 丙丁']);
+  });
 });
 
 describe('cdt', () => {

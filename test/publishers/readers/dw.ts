@@ -30,7 +30,7 @@ function isSlide(element: Element | null): boolean {
 
 const name = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Latin}[\p{Script=Latin}.'’ -]+)`;
 const signature = new RegExp(
-  String.raw`^(${name}(?:\s*[/／、]\s*${name})*)\s*([/／])?\s*(?:[（(]([^（）()]*)[）)])?\s*$`,
+  String.raw`^(${name}(?:\s*[/／、]\s*${name})*)\s*([/／])?\s*(?:[（(]([^（）()]*)[）)])?\s*(?:©.*)?$`,
   'u',
 );
 const opening = /^[（(]?\s*(德[国國](?:之[声聲身争爭]中文|之[声聲]中午)[网網])\s*[）)]/;
