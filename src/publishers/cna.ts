@@ -29,7 +29,7 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
     ],
     // …（中央社檔案照片）, …中央社記者某某攝　109年9月27日, and both
     creditText:
-      /(?:[（(][^（()）]{1,80}[）)] ?)?中央社[^（）。，]{0,30}(?:\d{2,3}年\d{1,2}月\d{1,2}日|[攝摄])$|[（(][^（()）]{1,80}[）)]$/,
+      /(?:[（(][^（()）]{1,80}[）)] ?)?中央社[^（）。，]{0,30}(?:\d\d年\d{1,2}月\d{1,2}日|[攝摄])$|[（(][^（()）]{1,80}[）)]$/,
   },
   boilerplate: [
     { kind: 'advertisement', tag: 'div', className: 'bottomArticleBanner' },
