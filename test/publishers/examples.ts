@@ -24,7 +24,7 @@ function parse(notation: string): Notation {
   const opensBefore = notation.startsWith('…');
   const opensAfter = notation.length > 1 && notation.endsWith('…');
   const inner = notation.slice(opensBefore ? 1 : 0, opensAfter ? -1 : undefined);
-  const parts = [...inner.matchAll(/\[([^\]]+)\]|\{(.)\|(\d+)-(\d*)\}|\{([^}]*)\}|([^])/gu)].map(
+  const parts = [...inner.matchAll(/\[([^\]]+)\]|\{(.)\|(\d+)-(\d*)\}|\{([^}]*)\}|(.)/gsu)].map(
     ([, choices, repeated, least, most, free, character = '']): Part => {
       if (repeated !== undefined)
         return { kind: 'repeated', character: repeated, least: Number(least), most: most ? Number(most) : null };

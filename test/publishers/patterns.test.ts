@@ -13,11 +13,12 @@ function recordOf(id: string): Publisher {
 
 /** Expects that all examples of the notations are recognised, and none of their near misses and of the texts after a `!`. */
 function expectOnly(notations: readonly string[], isRecognised: (text: string) => boolean): void {
-  const recognised = notations.filter((notation) => !notation.startsWith('!'));
-  const others = notations.flatMap((notation) =>
-    notation.startsWith('!') ? notation.slice(1) : nearMissesOf(notation),
-  );
-  expect(recognised.flatMap(examplesOf).filter((text) => !isRecognised(text))).toEqual([]);
+  const literals = (sign: string) =>
+    notations.filter((notation) => notation.startsWith(sign)).map((text) => text.slice(1));
+  const patterns = notations.filter((notation) => !/^[!=]/.test(notation));
+  const recognised = [...patterns.flatMap(examplesOf), ...literals('=')];
+  const others = [...patterns.flatMap(nearMissesOf), ...literals('!')];
+  expect(recognised.filter((text) => !isRecognised(text))).toEqual([]);
   expect(others.filter(isRecognised)).toEqual([]);
 }
 
@@ -228,6 +229,10 @@ describe('an expression', () => {
     'a separator in a byline': ({ credits }, text) => found(credits.byline?.separators, text) !== null,
     'the end of a byline': ({ credits }, text) => found(credits.byline?.ends, text) !== null,
     'a part of a byline': ({ credits }, text) => credits.byline?.cut?.some((cut) => cut.test(text)) === true,
+    'a signature': ({ credits }, text) =>
+      (credits.signature?.(text, { blocksBefore: 0, linesAfter: 0, isStandfirst: false }) ?? []).length > 0,
+    'an introduction': ({ credits }, text) =>
+      (credits.signature?.(text, { blocksBefore: 0, linesAfter: 5, isStandfirst: true }) ?? []).length > 0,
     'a copyright': ({ credits }, text) => found(credits.copyright, text) !== null,
   };
   const time = '{1|2-2}:{2|2-2}:{3|2-2}';
@@ -327,6 +332,147 @@ describe('an expression', () => {
         '…中央社{甲|0-30}[攝摄]',
         '…中央社{甲|0-30}{1|2-}年{1|1-2}月{1|1-2}日',
         ...'（）。，'.split('').map((sign) => `!中央社甲${sign}乙攝`),
+      ],
+    ],
+    [
+      'cna',
+      'a dateline',
+      [
+        `=${'渡'.repeat(20)}（中央社8日）`,
+        `!${'渡'.repeat(21)}（中央社8日）`,
+        '=（中央社8日）',
+        '…[（(]中央社{8日}[）)]…',
+        '=（中央通訊社 京8日電）',
+        ...['（', '(', '）', ')', '。'].map((sign) => `!渡${sign}口（中央社京8日電）`),
+        ...['檔', '資', '提', '案'].map((word) => `=（中央社${word}京8日電）`),
+        ...['檔案', '資料', '製', '提供'].flatMap((word) => [`!（中央社${word}8日電）`, `!（中央社 ${word}8日電）`]),
+        '…（中央社{京|0-40}{8日電}）…',
+        ...['11年1月1', '1111年11月11', '11年11', '1月1', '1'].map((day) => `=（中央社京${day}日電）`),
+        ...['1年1月1', '11111年1月1', '11年111月1', '111', '11年月1', '1x年1月1', '11年x月1'].map(
+          (day) => `!（中央社京${day}日電）`,
+        ),
+        '…（中央社{京8日}{電|0-12}）…',
+        ...['（', '(', '1'].flatMap((sign) => [`!（中央社記者甲${sign}乙電8日電）`, `!（中央社記者甲8日電${sign}電）`]),
+        ...['電', '專電', '綜合', '綜合報導', '綜合外電', '綜合外電報導', '特稿'].map(
+          (wire) => `=（中央社記者甲乙丙${wire}）`,
+        ),
+      ],
+    ],
+    [
+      'dw',
+      'a signature',
+      [
+        ...[
+          '社',
+          '[报報]',
+          '[综綜]合',
+          '[编編][译譯]',
+          '摘[编編]',
+          '[记記]者',
+          '[电電][台视視]',
+          '德广联',
+          '[网網]',
+          '刊',
+          '杂志',
+          '通[讯訊]',
+        ].map((source) => `甲乙（${source}{船}）`.replace('甲乙', '{甲乙}')),
+        ...['CNN', 'BBC', 'ARD', 'AFP', 'AFD', 'ARP', 'ZDF', 'dpa'].map((source) => `{甲乙}（${source}{ x}）`),
+        '{甲乙}（{船}等[)）]',
+        '{甲|2-4}{ |0-1}[（(]社{甲|0-59}[)）]{ |0-1}',
+        ...['（', '(', ')', '）'].map((sign) => `!甲乙（社${sign}甲）`),
+        ...['（', '(', ')', '）', '，', '。'].map((sign) => `!甲乙${sign}/丙丁`),
+        '{甲|2-4}[/／]{丙丁}',
+        '{甲乙}/{丙|2-4}',
+        ...['a', '.', '’', "'", '-'].map((sign) => `J{${sign}|0-} R{${sign}|0-}（社）`),
+        'J R R（社）',
+        '!J（社）',
+        '!J R R R（社）',
+        '!j r（社）',
+        '!J※ R（社）',
+        '!J R※（社）',
+        `=${'甲乙/'.repeat(26)}甲乙`,
+        `!${'甲乙/'.repeat(25)}甲乙丙/甲乙丙`,
+      ],
+    ],
+    [
+      'ft',
+      'a signature',
+      [
+        '…责编{：|0-1}{ |0-1}{甲|2-4}{，|0-4}{：|0-4}{x|1-}@…',
+        `=责编：甲乙${'x'.repeat(64)}@`,
+        `!责编：甲乙${'x'.repeat(65)}@`,
+        '…责任编辑[：:]{ |0-1}{甲|2-4}[ ，,]{邮箱}[：: ]{x}@…',
+        '…本文编辑{甲乙}x@…',
+        ...['x', '.', '+', '-', '1', '_'].map((sign) => `=责编：甲乙 ${sign}@`),
+        '!责编：邮箱x@',
+      ],
+    ],
+    [
+      'ft',
+      'an introduction',
+      [
+        '{甲|2-5}[：:]…',
+        '{甲|2-5}、{乙|2-5}：…',
+        ...['a', '.', "'", '’', '-'].flatMap((sign) => [`J{${sign}|0-} R：…`, `J R{${sign}|0-}：…`]),
+        'J r r r：…',
+        '!J r r r r：',
+        '!J：',
+        '!j r：',
+        '!J※ R：',
+        '!J R※：',
+        ...['编者按', '导读', '提要', '社评'].map((label) => `!${label}：`),
+        ...['编者', '编按', '者按', '导', '读'].map((name) => `{${name}甲}：…`),
+        '{提甲}：…',
+        '{社甲}：…',
+      ],
+    ],
+    [
+      'epochtimes',
+      'a signature',
+      [
+        '【大[纪紀]元{ |0-1}{2|4-4}年{1|1-2}月{1|1-2}日[讯訊]{】|0-1}{ |0-}[（(]{大纪元}[记記]者{甲}[）)]…',
+        '【大纪元2020年1月1日讯】（{记者}{甲|1-78}）…',
+        ...['（', '(', ')', '）'].map(
+          (sign) => `!【大纪元2020年1月1日讯】${sign === ')' || sign === '）' ? '' : '（'}${sign}`,
+        ),
+        ...['[记記]者', '作家', '作者', '特派[员員]', '撰稿[人员員]', '[评評][论論][员員]'].map(
+          (title) => `【大纪元2020年1月1日讯】（${title}{甲}）…`,
+        ),
+        ...['报[导道]', '報[導道]', '撰文', '[编編][译譯]', '翻[译譯]'].map(
+          (manner) => `【大纪元2020年1月1日讯】（{甲乙}${manner}）…`,
+        ),
+        '【大纪元2020年1月1日讯】（大纪元{ |0-1}{Jane Roe}）…',
+      ],
+    ],
+    [
+      'zaobao',
+      'a signature',
+      [
+        ...['联合早报', '《联合早报》', '早报', '本报'].map(
+          (paper) => `…[（(]{${paper}}记者{ |0-1}{甲|2-3}{ |0-1}报道[）)]`,
+        ),
+        '…（早报{驻京记}者{甲|2-3}{、乙丙}{京}报道）',
+        '=（早报驻京京京京京京记者甲乙报道）',
+        '!（早报驻京京京京京京京记者甲乙报道）',
+        '=（早报记者甲乙丙京京京京京京报道）',
+        '!（早报记者甲乙丙京京京京京京京报道）',
+        '!（早报记者甲乙丙京报道）。',
+        ...['高级', '首席', '特约'].map((rank) => `=（本报驻伦敦市${rank}通讯员甲乙报道）`),
+      ],
+    ],
+    [
+      'solidot',
+      'a signature',
+      [
+        '…{a|1-40}{ }写道:…',
+        ...[' 写道 :', ' 写道：', ' 写道 "', ' 写道 “', '写道:"', '写道 : "', '写道："', '写道 "'].map(
+          (verb) => `=a${verb}b`,
+        ),
+        ...['写道:', '写道：“', ' 写道b', '写道“', ' 渡道:', ' 写渡:'].map((verb) => `!a${verb}b`),
+        ...['，', '。', '：', ':', '"', '“'].map((sign) => `!a${sign}b 写道:`),
+        '!匿名 写道:',
+        '=匿甲 写道:',
+        '=甲匿名 写道:',
       ],
     ],
     ['cna', 'a separator of people', ['…[、，,/／：:]…', '… {甲}…']],
@@ -538,5 +684,212 @@ describe('an expression', () => {
     const recognise = isRecognised[what];
     if (recognise === undefined) throw new Error(`There is no expression for ${what}.`);
     expectOnly(notations, (text) => recognise(recordOf(id), text));
+  });
+});
+
+describe('a URL with a date', () => {
+  it.each<readonly [string, paths: readonly string[]]>([
+    [
+      'bbc',
+      ['…{zhongwen/simp/world/}140925_{h|1-}…', '…{zhongwen/simp/}140925_{a-b.shtml}…', '!zhongwen/simp/1140925_h'],
+    ],
+    ['cctv', ['…{x|1-}/20200809', '!x/202008091', '!/20200809', '=x/20200809/a']],
+    [
+      'cna',
+      [
+        '…{news}/{x|1-}/202101175{0|0-}.aspx',
+        '=news/x/202101175.aspx/a',
+        '!news/x/202101175.aspxa',
+        '!a/news/x/202101175.aspx',
+        '!/x/202101175.aspx',
+      ],
+    ],
+    ['economist', ['…{a|1-}/2020/10/24', '=asia/2020/10/24/boat', '!asia/2020/10/241', '!a/asia/2020/10/24']],
+    ['epochtimes', ['…{gb}/20/{1|1-2}/{2|1-2}/{n1}…', '!a/gb/20/1/2/n1.htm']],
+    [
+      'nyt',
+      [
+        '…{china}/20240925/{boat}…',
+        '!china/202409251/boat',
+        '=zh-hans/2022/01/04/us/boat.html',
+        '!zh-hans/20222/01/04/us/boat.html',
+      ],
+    ],
+    [
+      'rfa',
+      [
+        '…{mandarin/x/cm}-011420211{0|0-}.html',
+        '…{mandarin/x/}01142021{1|1-}',
+        '=mandarin/x-y/z/01142021105302.html',
+        '!mandarin/x/cm01142021105302',
+      ],
+    ],
+    ['rfi', ['…{cn/渡口/}20231005-{渡口}…', '!cn/渡口/120231005-渡口', '!cn/渡口/a20231005-渡口']],
+    [
+      'voa',
+      [
+        '…{a/harbour}-20201218/{1.html}…',
+        '!x/a/harbour-20201218/1.html',
+        '!a/harbour-20201218',
+        ...['0109', '1011', '1220', '1130'].map((day) => `=a/h-2020${day}/1.html`),
+      ],
+    ],
+    [
+      'zaobao',
+      ['…{realtime/x/}story20201210-1{1|0-}', '=story20201210-1', '=a-b/c/story20201210-1', '!x/astory20201210-1'],
+    ],
+  ])('of %s: %s', (id, paths) => {
+    expectOnly(paths, (path) => (recordOf(id).urlParts?.(path.split('/').filter(Boolean), '').date ?? null) !== null);
+  });
+});
+
+describe('a paragraph of links', () => {
+  const links: readonly (readonly [PublisherId, urls: readonly string[]])[] = [
+    ['bbc', ['…{//www.}bbc.com/…', '…{//www.}bbc.co.uk/…', '!//xbbc.com/a']],
+    ['bitterwinter', ['…{https:}//zh.bitterwinter.org/…']],
+    ['cna', ['…{https:}//www.cna.com.tw/…']],
+    ['dw', ['…{//www.}dw.com/…', '!//xdw.com/a']],
+    [
+      'epochtimes',
+      ['…{https:}//{www.}epochtimes.com/gb/…', '…{https:}//epochtimes.com/b5/…', '!https://a-b.epochtimes.com/gb/'],
+    ],
+    ['ft', ['…{https:}//{www.}ftchinese.com/…', '…{https:}//cn.ft.com/…', '!https://a-b.ftchinese.com/']],
+    ['nyt', ['…{https:}//cn.nytimes.com/…']],
+    ['voa', ['…{https:}//www.voachinese.com/…']],
+    ['zaobao', ['…{https:}//www.zaobao.com…', '!https://www.zaobao.comx/']],
+  ];
+  it.each(links)('of %s is related if they lead to %s', (id, urls) => {
+    expectOnly(urls, (url) => readBodyOf(id, `<p>前</p><p><a href="${url}">渡口</a></p>`).boilerplate.length === 1);
+  });
+
+  it('of cdt is kept, and a list is related if they lead to the site', () => {
+    const isRelated = (html: string) => readBodyOf('cdt', `<p>前</p>${html}`).boilerplate.length === 1;
+    for (const list of ['ul', 'ol'])
+      expectOnly(['…{https:}//chinadigitaltimes.net/…'], (url) =>
+        isRelated(`<${list}><li><a href="${url}">渡口</a></li></${list}>`),
+      );
+    expect(isRelated('<p><a href="https://chinadigitaltimes.net/a">渡口</a></p>')).toBe(false);
+  });
+});
+
+describe('markup without classes, ids and other signs', () => {
+  const picture = '<img src="https://e.org/a.jpg">';
+  it.each(allPublishers.filter(({ id }) => id !== 'cctv').map(({ id }) => [id as PublisherId]))(
+    'of %s has no boilerplate',
+    (id) => {
+      for (const html of [
+        ...[
+          'section',
+          'div',
+          'span',
+          'p',
+          'h2',
+          'h3',
+          'h4',
+          'strong',
+          'aside',
+          'blockquote',
+          'figure',
+          'button',
+          'small',
+        ].map((tag) => `<${tag}>渡口</${tag}>`),
+        '<p>甲<a href="https://e.org">渡口</a></p>',
+        '<p><a href="https://e.org">渡口</a></p>'.replace('p>', 'h3>').replace('</p>', '</h3>'),
+        '<p><small>渡口</small></p>',
+        '<p><em>渡口</em></p>',
+        '<p><b>渡口</b></p>',
+        '<ul><li>渡口</li></ul>',
+        '<ol><li>渡口</li></ol>',
+        '<div><ul><li>渡口</li></ul></div>',
+        '<div><ul><li><a href="https://e.org">渡口</a></li><li>甲</li></ul></div>',
+        '<div><div>渡口</div></div>',
+        '<div><div><div></div></div></div>',
+        '<div><p>渡口</p></div>',
+        `<div>${picture}</div><div>渡口</div>`,
+        `<p>${picture}</p><p>渡口</p>`,
+        '<iframe src="https://e.org/a"></iframe>',
+        '<table><tr><td>渡口</td></tr></table>',
+      ])
+        expect([html, readBodyOf(id, `<p>前</p>${html}<p>后</p>`).boilerplate]).toEqual([html, []]);
+    },
+  );
+
+  it.each(['bbc', 'cdt', 'cna', 'economist', 'epochtimes', 'nyt', 'reuters', 'rfa', 'wqw', 'zaobao'] as const)(
+    'of %s does not make the element after a picture its caption',
+    (id) => {
+      for (const tag of ['div', 'p', 'section'])
+        expect(readBodyOf(id, `<p>前</p>${picture}<${tag}>渡口</${tag}><p>后</p>`).body.children).toMatchObject([
+          { type: 'paragraph' },
+          { type: 'figure', image: { caption: null } },
+          { type: 'paragraph' },
+          { type: 'paragraph' },
+        ]);
+    },
+  );
+});
+
+describe('the longest line that names people', () => {
+  const names = (length: number) =>
+    '甲乙、'
+      .repeat(Math.ceil(length / 3))
+      .slice(0, length)
+      .replace(/、$/, '乙');
+  it.each<readonly [PublisherId, label: string, longest: number]>([
+    ['bitterwinter', '作者：', 100],
+    ['cdt', '作者：', 60],
+    ['epochtimes', '责任编辑：', 60],
+    ['ft', '译者：', 40],
+    ['nyt', '翻译：', 60],
+    ['reuters', '记者：', 60],
+    ['rfa', '记者：责编', 110],
+    ['rfi', '翻译：', 40],
+    ['wqw', '作者：', 60],
+  ])('of %s with the label %s has %i characters', (id, label, longest) => {
+    const people = (length: number) => readBodyOf(id, `<p>${label}${names(length - label.length)}</p>`).credits.length;
+    expect(people(longest)).toBeGreaterThan(0);
+    expect(people(longest + 1)).toBe(0);
+  });
+});
+
+describe('a label of rfa after a name', () => {
+  it.each(
+    '特约记者 实习记者 本台记者 记者 特約記者 實習記者 本台記者 記者 翻译 翻譯 责任编辑 责编 编辑 网编 責任編輯 責編 編輯 網編 责編 責编 网編 網编'.split(
+      ' ',
+    ),
+  )('is not a part of the name: %s', (label) => {
+    const { credits } = readBodyOf('rfa', `<p>编译：甲乙${label}：丙丁 责编：戊己</p>`);
+    expect(credits.map((credit) => 'name' in credit && credit.name)).toEqual(['甲乙', '丙丁', '戊己']);
+  });
+});
+
+describe('the eras', () => {
+  it.each([
+    [
+      'bbc',
+      '2014 2014-09-01–2014-09-30, 2020-story-body 2020-07-18–2020-09-24, 2020-grid 2020-09-25–2021-12-31, 2022-bare 2022-01-01–',
+    ],
+    ['bitterwinter', '2020 2020-07-22–2020-12-02'],
+    ['cctv', '2020 2020-07-20–2021-01-21'],
+    ['cdt', '2020 2020-07-18–2021-01-21, 2021 2021-04-08–2022-03-22, 2022-card 2022-06-03–'],
+    ['cna', '2020 2020-08-02–2021-01-21, 2023 2023-08-01–'],
+    ['dw', '2020 2020-07-21–'],
+    ['economist', '2020 2020-07-30–2021-01-21, 2024 2024-02-11–'],
+    ['epochtimes', '2020 2020-09-28–'],
+    ['ft', '2020 2020-07-19–2021-09-16, 2021 2021-10-01–'],
+    ['nyt', '2020 2020-07-17–2021-04-06, 2021 2021-04-30–'],
+    [
+      'reuters',
+      '2020-standard-article-body 2020-07-17–2020-09-01, 2020-paragraph 2020-09-05–2020-09-07, 2020-plain 2020-09-08–',
+    ],
+    ['rfa', '2020-div 2020-07-20–2020-11-27, 2020-figure 2020-12-11–'],
+    ['rti', '2020 2020-07-21–2020-08-04'],
+    ['solidot', '2020-bare-logo 2020-07-30–2020-08-05, 2020 2020-08-06–2021-02-09, 2022 2022-01-02–'],
+    ['voa', '2020 2020-07-18–'],
+    ['wqw', '2020 2020-07-20–'],
+    ['zaobao', '2020 2020-07-21–'],
+  ])('of %s are those in which its documents were seen', (id, expected) => {
+    const { eras } = recordOf(id);
+    expect(eras.map((era) => `${era.id} ${era.validFrom}–${era.validUntil ?? ''}`).join(', ')).toBe(expected);
+    for (const { description } of eras) expect(description).toMatch(/^\S.+\.$/);
   });
 });
