@@ -75,8 +75,13 @@ export function nearMissesOf(notation: string): readonly string[] {
     return [
       ...(least > 0 ? [replaced(character.repeat(least - 1))] : []),
       ...(most !== null && character !== ' ' ? [replaced(character.repeat(most + 1))] : []),
-      ...(/\d/.test(character) ? [replaced('x'.repeat(Math.max(least, 1)))] : []),
+      ...(/\d/.test(character) ? withLetters(textOf(part)).map(replaced) : []),
     ];
   });
   return [...new Set([...texts, ...(opensBefore ? [] : [FOREIGN + whole]), ...(opensAfter ? [] : [whole + FOREIGN])])];
+}
+
+/** A number with a letter instead of one of its digits. */
+function withLetters(digits: string): readonly string[] {
+  return Array.from(digits, (_, at) => `${digits.slice(0, at)}x${digits.slice(at + 1)}`);
 }

@@ -1,3 +1,4 @@
+import { parseArticle } from 'rfi-article';
 import { allPublishers, type Publisher } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
 import { examplesOf, nearMissesOf } from './examples.js';
@@ -86,12 +87,12 @@ describe('the text of boilerplate', () => {
       'copyright',
       '<p>§</p>',
       [
-        '©{\ufe0f|0-1}{ |0-1}德[国國]之[声聲]版[权權][声聲]明…',
-        '©{ |0-3}{2|4-4}{ |0-1}年{ |0-1}德国之声版权声明…',
-        '©{2|4-4}{ |0-1}德国之声版权声明…',
+        '©{\ufe0f|0-1}{\u00a0|0-6}德[国國]之[声聲]版[权權][声聲]明…',
+        '©{\u00a0|0-3}{2|4-4}{\u00a0|0-3}年{\u00a0|0-3}德国之声版权声明…',
+        '©{2|4-4}{\u00a0|0-6}德国之声版权声明…',
       ],
     ],
-    ['dw', 'copyright', '<p><em>§</em></p>', ['{2|4-4}{ |0-1}年{ |0-1}德[国國]之[声聲]版[权權][声聲]明…']],
+    ['dw', 'copyright', '<p><em>§</em></p>', ['{2|4-4}{\u00a0|0-3}年{\u00a0|0-3}德[国國]之[声聲]版[权權][声聲]明…']],
     ['dw', 'related', `<p>§${link}</p>`, ['延[伸展申][阅閱閲][读讀]…', '更多阅读…']],
     ['dw', 'newsletter', '<p>§</p>', ['DW中文有{船|1-20}！…']],
     [
@@ -171,6 +172,53 @@ describe('the text of boilerplate', () => {
     ['nyt', 'copyright', '<footer>§</footer>', ['©{ |0-1}{2|4-4} The New York Times Company…']],
     ['rfi', 'share', '<div>§</div>', ['分享{ |0-1}[：:]']],
     ['rfi', 'byline', '<div><span>§</span></div>', ['作者{ |0-1}[：:]']],
+    ['bbc', 'other', '<h1 class="§">渡口</h1>', ['…Headline…', '…VisuallyHidden…']],
+    ['bbc', 'byline', '<ul class="§"><li>渡口。</li></ul>', ['…Person…']],
+    ['bbc', 'advertisement', '<section data-e2e="§">渡口</section>', ['advertisement']],
+    ['economist', 'advertisement', '<div><div><div id="§"></div></div></div>', ['econ-1…']],
+    ['epochtimes', 'artefact', '<div id="§">渡口</div>', ['gtx-anchor', 'gtx-trans']],
+    [
+      'nyt',
+      'other',
+      '<div class="§"></div>',
+      [
+        '=article-footer',
+        '=a article-footer b',
+        '!articles-footer',
+        '!xarticle-footer',
+        '!article-footers',
+        '=trc_a',
+        '=a trc_',
+        '!xtrc_',
+        '…SL_ImTranslatorLogo…',
+        '…related-links-block…',
+      ],
+    ],
+    ['nyt', 'related', '<h3>§</h3>', ['相关文章']],
+    [
+      'nyt',
+      'related',
+      '<p><a href="https://cn.nytimes.com/a">§</a></p>',
+      [
+        '=渡口阅读本文',
+        '=阅读本',
+        '=读本文',
+        ...['阅读本文', '閱讀本文'].map((text) => `!${text}`),
+        '=阅※本文',
+        '=※读本文',
+      ],
+    ],
+    ['reuters', 'byline', '<div class="§">甲</div>', ['Attribution…']],
+    ['reuters', 'advertisement', '<div class="§">甲</div>', ['AdSlot__container…']],
+    [
+      'voa',
+      'related',
+      '<a href="§"></a>',
+      ['http{s|0-1}://www.voachinese.com/a/{a|1-}.html', '/a/{a|1-}.html', '!/a/b?c.html', '!/a/b#c.html'],
+    ],
+    ['zaobao', 'advertisement', '<div id="§"></div>', ['dfp-ad-…', 'innity-in-post']],
+    ['cdt', 'related', '<h2>§</h2>', ['相关阅读']],
+    ['cdt', 'related', '<h4>§</h4>', ['相关阅读']],
     ['rti', 'read-more', '<a href="/a">§</a>', ['... more', '...more', '…more'.replace('…', '[…]')]],
     [
       'voa',
@@ -200,6 +248,8 @@ describe('the text of boilerplate', () => {
 
 describe('an expression', () => {
   const found = (expression: RegExp | null | undefined, text: string) => expression?.exec(text) ?? null;
+  const cutFrom = (cut: readonly RegExp[] | undefined, text: string) =>
+    (cut ?? []).reduce((rest, expression) => rest.replace(expression, ''), text);
   const isWhole = (expression: RegExp | null | undefined, text: string) => found(expression, text)?.[0] === text;
   /** Whether an expression of a record recognises a text. */
   const isRecognised: Readonly<Record<string, (record: Publisher, text: string) => boolean>> = {
@@ -222,6 +272,20 @@ describe('an expression', () => {
       typeof agency === 'function' ? agency(text) !== null : found(agency?.pattern, text) !== null,
     'a mark after a label': ({ credits }, text) => isWhole(credits.people?.mark, text),
     'a separator of people': ({ credits }, text) => found(credits.people?.separators, text) !== null,
+    'what follows a name in a date line': ({ printedDate }, text) =>
+      printedDate.some(({ authors }) => cutFrom(authors?.cut, `甲乙${text}`) === '甲乙'),
+    'what follows a name': ({ credits }, text) => cutFrom(credits.people?.cut, `甲乙${text}`) === '甲乙',
+    'what precedes a name': ({ credits }, text) => cutFrom(credits.people?.cut, `${text}甲乙`) === '甲乙',
+    'what precedes a name in a byline': ({ credits }, text) =>
+      cutFrom(credits.byline?.cut, `${text}甲乙丙`) === '甲乙丙',
+    'what follows a name in a byline': ({ credits }, text) =>
+      cutFrom(credits.byline?.cut, `甲乙丙${text}`) === '甲乙丙',
+    'what follows a name in a signature': ({ credits }, text) =>
+      credits.signature?.(`【大纪元2020年1月1日讯】（记者甲乙${text}报导）`, {
+        blocksBefore: 0,
+        linesAfter: 5,
+        isStandfirst: false,
+      })[0]?.name === '甲乙',
     'the end of people': ({ credits }, text) => found(credits.people?.ends, text) !== null,
     'a part beside a name': ({ credits }, text) => credits.people?.cut?.some((cut) => cut.test(text)) === true,
     'a name': ({ credits }, text) => isWhole(credits.people?.name, text),
@@ -475,6 +539,92 @@ describe('an expression', () => {
         '=甲匿名 写道:',
       ],
     ],
+    [
+      'cdt',
+      'what precedes a name',
+      [
+        '…记者',
+        '…实习生',
+        '…撰稿人',
+        '…特派员',
+        ...[' ', '：', ':', '/'].map((sign) => `=本报记者${sign}${sign}`),
+        '!记者丨',
+      ],
+    ],
+    ['cna', 'what precedes a name in a byline', ['…特派員', '…記者', '中央社駐', '駐', '!在駐', '!在中央社駐']],
+    ['cna', 'what follows a name in a byline', ['…{渡|0-}特派員', '!渡特派員渡']],
+    [
+      'cna',
+      'a whole credit',
+      [
+        ...['[（(]{甲|1-80}[）)]{ |0-1}中央社攝', '[（(]{甲|1-80}[）)]'],
+        ...['（', '(', '）', ')'].flatMap((sign) => [`!（甲${sign}乙）中央社攝`, `!（甲${sign}乙）`]),
+        '中央社1{1}年1月1日',
+        '中央社{1}1年1月1日',
+        '!中央社x1年1月1日'.replace('x1', '1x'),
+      ],
+    ],
+    [
+      'dw',
+      'what follows a name in a date line',
+      [
+        '[综綜]合报[导道]',
+        '采访報[導道]',
+        '採訪报道',
+        '报道',
+        '[综綜]合',
+        '[摘编編][编编译譯]',
+        '[摘编編]編',
+        '（{x|0-40}甲{x|0-40}）',
+        ...['（', '(', ')', '）'].flatMap((sign) => [`!（丙${sign}x甲）`.replace('x甲', '甲'), `!（甲${sign}x）`]),
+        '!合',
+      ],
+    ],
+    [
+      'rfa',
+      'what follows a name',
+      [
+        '{报道}',
+        '报[道导]',
+        '報[道導]',
+        ...[
+          '[采採]访',
+          '[采採]訪',
+          '[综綜]合',
+          '[连連][线線]',
+          '整理',
+          '[编編][译譯]',
+          '[联聯]合',
+          '[专專][题題访訪]',
+          '特[别別]',
+          '[独獨]家',
+          '[现現][场場]',
+          '[实實]地',
+          '[电電][话話]',
+        ].map((manner) => `${manner}报道`),
+        '=综合整理现场报道',
+        '!综合整理现场特别报道',
+        '采访',
+        '採訪',
+        '[（(]{伦|0-10}[）)]',
+        ...'台湾 德国 英国 法国 美国 加拿大 日本 韩国 泰国 印度 澳大利亚'.split(' ').map((country) => `${country}台北`),
+      ],
+    ],
+    [
+      'epochtimes',
+      'what follows a name in a signature',
+      (
+        '[台臺][湾灣] [台臺][北中南东東] 高雄 桃[园園] 新[北竹] 基隆 苗栗 彰化 南投 [云雲]林 嘉[义義] 屏[东東] 花[莲蓮] 宜[兰蘭] 香港 [费費]城 [纽紐][约約] ' +
+        '[华華]盛[顿頓] [华華]盛顿DC [华華]府 [旧舊]金山[湾灣][区區] [湾灣][区區] [旧舊]金山 洛杉[矶磯] 休斯[顿頓] 波士[顿頓] 芝加哥 西雅[图圖] ' +
+        '[达達]拉斯 多[伦倫]多 [温溫]哥[华華] 渥太[华華] 悉尼 墨[尔爾]本 [伦倫]敦 巴黎 柏林 [东東]京 首[尔爾] 新加坡 日[内內]瓦 曼谷 北京 上海 ' +
+        '[南北]加州 加州 德州 加拿大 [美英法德泰韩韓][国國] 日本 澳洲 [欧歐]洲 荷[兰蘭] 瑞[典士]'
+      )
+        .split(' ')
+        .flatMap((place) => [
+          ...examplesOf(place).map((text) => `=${text}`),
+          ...nearMissesOf(place).map((text) => `!${text}`),
+        ]),
+    ],
     ['cna', 'a separator of people', ['…[、，,/／：:]…', '… {甲}…']],
     ['cna', 'a separator in a byline', ['…、…']],
     ['cna', 'the end of a byline', ['…[／/1]…']],
@@ -512,9 +662,9 @@ describe('an expression', () => {
       'dw',
       'a copyright',
       [
-        '…©{\ufe0f|0-1}{ |0-3}{2|4-4}{ |0-3}年{ |0-3}德[国國]之[声聲]…',
-        '…©{ |0-3}德国之声…',
-        '…©{2|4-4}{ |0-3}德国之声…',
+        '…©{\ufe0f|0-1}{\u00a0|0-3}{2|4-4}{\u00a0|0-3}年{\u00a0|0-3}德[国國]之[声聲]…',
+        '…©{\u00a0|0-6}德国之声…',
+        '…©{2|4-4}{\u00a0|0-6}德国之声…',
       ],
     ],
     ['economist', 'a logo', ['…/og-fallback-image.{p|0-}…', '!/og-fallback-image.p/x']],
@@ -891,5 +1041,251 @@ describe('the eras', () => {
     const { eras } = recordOf(id);
     expect(eras.map((era) => `${era.id} ${era.validFrom}–${era.validUntil ?? ''}`).join(', ')).toBe(expected);
     for (const { description } of eras) expect(description).toMatch(/^\S.+\.$/);
+  });
+});
+
+describe('a name in Chinese', () => {
+  const wire = (who: string) => `<p>（中央社記者${who}8日電）渡口恢復。</p>`;
+  const report = (who: string) => `<p>【大纪元2020年12月26日讯】（大纪元记者${who}报导）渡口恢复。</p>`;
+  const namesIn = (id: PublisherId, html: string) =>
+    readBodyOf(id, html).credits.flatMap((credit) =>
+      credit.kind === 'author' || credit.kind === 'translator' ? [credit.name] : [],
+    );
+
+  it.each([...'歐司上諸東張范端皇尉夏公令慕宇長鍾申'])('has three characters with the surname %s', (surname) => {
+    expect(namesIn('cna', wire(`${surname}乙丙高雄`))).toEqual([`${surname}乙丙`]);
+    expect(namesIn('epochtimes', report(`${surname}乙丙渡口镇`))).toEqual([`${surname}乙丙`]);
+  });
+
+  it.each(['乙歐陽', '乙司徒', '丙东方'])(
+    'has three characters if a double surname is not its beginning: %s',
+    (name) => {
+      expect(namesIn('cna', wire(`${name}高雄`))).toEqual([name]);
+      expect(namesIn('epochtimes', report(`${name}渡口镇`))).toEqual([name]);
+    },
+  );
+
+  it.each(['某陽', '某徒', '某方', '欧某', '某葛', '某马'])(
+    'has three characters with the beginning %s, which is not a double surname',
+    (beginning) => {
+      expect(namesIn('epochtimes', report(`${beginning}乙渡口镇`))).toEqual([`${beginning}乙`]);
+    },
+  );
+
+  it.each(['特派員', '記者', '實習記者', '特約記者', '編譯', ' 記者'])(
+    'in a list of cna may follow the title %s',
+    (title) => {
+      expect(namesIn('cna', wire(`甲乙丙、${title}丁戊己高雄`))).toEqual(['甲乙丙', '丁戊己']);
+    },
+  );
+
+  it.each<readonly [who: string, name: string, place: string | null]>([
+    ['甲乙丙高雄', '甲乙丙', '高雄'],
+    ['甲乙高雄', '甲乙', '高雄'],
+    ['甲乙屏東縣', '甲乙', '屏東縣'],
+    ['甲乙台北市', '甲乙', '台北市'],
+    ['甲乙竹縣', '甲乙', '竹縣'],
+    ['甲乙竹市', '甲乙', '竹市'],
+    ['甲乙竹村', '甲乙', '竹村'],
+    ['甲乙高雄村', '甲乙高', '雄村'],
+    ['甲乙丙/高雄', '甲乙丙', '高雄'],
+    ['甲乙丙／高雄/屏東', '甲乙丙', '高雄/屏東'],
+    ['甲乙丙高/屏東', '甲乙丙', '高/屏東'],
+    ['甲乙丙，高雄', '甲乙丙', '高雄'],
+    ['甲乙丙,高雄', '甲乙丙', '高雄'],
+    ['甲乙丙， 高雄', '甲乙丙', '高雄'],
+    ['甲乙丙高雄，屏東', '甲乙丙', '高雄，屏東'],
+  ])('of cna is separated from the place after it: %s', (who, name, place) => {
+    const { credits } = readBodyOf('cna', wire(who));
+    expect(credits).toMatchObject([{ kind: 'agency', place }, { name }]);
+  });
+
+  it.each([
+    ['大纪元记者甲乙；丙丁报导', ['甲乙', '丙丁']],
+    ['大纪元记者甲乙;丙丁报导', ['甲乙', '丙丁']],
+    ['大纪元记者甲乙，丙丁报导', ['甲乙', '丙丁']],
+    ['大纪元记者甲乙,丙丁报导', ['甲乙', '丙丁']],
+    ['大纪元记者甲乙/丙丁报导', ['甲乙', '丙丁']],
+    ['大紀元渡口中心／记者甲乙报导', ['甲乙']],
+    ['记者大小丁/记者丙元元报导', ['大小丁', '丙元元']],
+    ['大紀元 Jane Roe报导', ['Jane Roe']],
+    ['大纪元记者甲乙丙丁 高雄报导', ['甲乙丙丁']],
+    ['大纪元记者甲 高雄报导', ['甲 高雄']],
+    ['大纪元记者甲乙丙丁戊 高雄报导', ['甲乙丙']],
+    ['大纪元记者甲乙综合采访联合报导', ['甲乙']],
+    ['大纪元记者甲乙报导员综合报导', ['甲乙报']],
+    ['大纪元记者台湾山报导', ['台湾山']],
+    ['大纪元记者甲乙臺灣报导', ['甲乙']],
+    ['大纪元记者甲乙臺湾报导', ['甲乙']],
+  ])('of epochtimes is separated from what is before and after it: %s', (signed, names) => {
+    expect(namesIn('epochtimes', `<p>【大纪元2020年12月26日讯】（${signed}）渡口恢复。</p>`)).toEqual(names);
+  });
+});
+
+describe('the language of an edition', () => {
+  it.each([
+    ['https://www.bbc.com/zhongwen/simp/a-1', 'zh-Hans'],
+    ['https://www.bbc.com/zhongwen/trad/a-1', 'zh-Hant'],
+    ['https://www.bbc.com/ukchina/simp/a-1', 'zh-Hans'],
+    ['https://www.bbc.com/ukchina/trad/a-1', 'zh-Hant'],
+    ['https://www.bbc.com/zhongwen/articles/a/simp/b', 'zh-Hans'],
+    ['https://chinadigitaltimes.net/chinese/1.html', 'zh-Hans'],
+    ['https://chinadigitaltimes.net/2020/1', 'en'],
+    ['https://www.dw.com/zh/a/a-1', 'zh-Hans'],
+    ['https://www.dw.com/de/a/a-1', 'de'],
+    ['https://www.dw.com/en/a/a-1', 'en'],
+    ['https://www.epochtimes.com/gb/n1.htm', 'zh-Hans'],
+    ['https://www.epochtimes.com/b5/n1.htm', 'zh-Hant'],
+    ['https://www.nytimes.com/zh/2022/01/04/us/a.html', 'zh-Hans'],
+    ['https://www.nytimes.com/zh-hans/2022/01/04/us/a.html', 'zh-Hans'],
+    ['https://www.nytimes.com/zh-hant/2022/01/04/us/a.html', 'zh-Hant'],
+    ['https://www.nytimes.com/2022/01/04/us/a.html', 'en'],
+    ['https://cn.nytimes.com/us/20220104/a/', 'zh-Hans'],
+    ['https://www.rfa.org/mandarin/a/b.html', 'zh-Hans'],
+    ['https://www.rfa.org/cantonese/a/b.html', 'zh-Hant'],
+    ['https://www.rfa.org/english/a/b.html', null],
+  ])('%s', (url, language) => {
+    expect(parseArticle(`<!--0-->\n[渡口](${url})\n------\n`, { publishers: allPublishers }).language).toBe(language);
+  });
+});
+
+describe('a label of cdt after a name', () => {
+  it.each('标题 发表日期 来源 摄影 图 校对 采访 出品'.split(' '))('ends the name without a separator: %s', (label) => {
+    expect(readBodyOf('cdt', `<p>作者：甲乙${label}：丙丁</p>`).credits).toMatchObject([
+      { kind: 'author', name: '甲乙' },
+    ]);
+  });
+
+  it.each('作者 撰文 撰稿 采写 记者 实习记者 编辑 责编 责任编辑 网编 网络编辑 译者 翻译 编译'.split(' '))(
+    'begins the names of another role: %s',
+    (label) => {
+      const { credits } = readBodyOf('cdt', `<p>文：甲乙${label}：丙丁</p>`);
+      expect(credits.map((credit) => 'name' in credit && credit.name)).toEqual(['甲乙', '丙丁']);
+    },
+  );
+
+  it('is read in the first ten blocks', () => {
+    const people = (before: number) =>
+      readBodyOf('cdt', `${'<p>渡</p>'.repeat(before)}<p>作者：甲乙</p><p>a</p>`).credits.length;
+    expect([people(9), people(10)]).toEqual([1, 0]);
+  });
+});
+
+describe('people in brackets within a paragraph', () => {
+  it.each([
+    ['bbc', '责编'],
+    ['cna', '編輯'],
+    ['reuters', '审校'],
+    ['rfi', '核稿'],
+  ] as const)('of %s are credited', (id, label) => {
+    const name = id === 'cna' ? '甲乙丙' : '甲乙';
+    expect(readBodyOf(id, `<p>渡口（${label}：${name}）恢复。</p>`).credits).toMatchObject([{ kind: 'editor', name }]);
+  });
+});
+
+describe('a picture before the text', () => {
+  const picture = '<img src="https://e.org/a.jpg">';
+  it.each(['bitterwinter', 'cdt', 'epochtimes', 'solidot', 'wqw'] as const)('of %s is a figure of the body', (id) => {
+    const article = readBodyOf(id, `${picture}<p>渡口</p>`);
+    expect(article).toMatchObject({ leadImage: null, body: { children: [{ type: 'figure' }, { type: 'paragraph' }] } });
+  });
+
+  it.each([
+    ['bbc', `<figure>${picture}</figure>`],
+    ['bbc', picture],
+    ['cna', `<div class="fullPic">${picture}<div class="picinfo">渡口</div></div>`],
+    ['ft', `<div>${picture}</div>`],
+    ['nyt', `<figure>${picture}</figure>`],
+    ['nyt', picture],
+    ['reuters', `<div class="PrimaryAsset_container">${picture}</div>`],
+    ['reuters', picture],
+    ['rfa', `<figure>${picture}</figure>`],
+    ['rfa', `<div class="captioned">${picture}<div class="image-caption">渡口</div></div>`],
+    ['zaobao', `<div class="figure-media">${picture}</div>`],
+  ] as const)('of %s is the lead image: %s', (id, html) => {
+    expect(readBodyOf(id, `${html}<p>渡口</p>`)).toMatchObject({
+      leadImage: { url: 'https://e.org/a.jpg' },
+      body: { children: [{ type: 'paragraph' }] },
+    });
+  });
+
+  it.each([
+    ['cna', `<div>${picture}</div>`],
+    ['rfa', `<div>${picture}</div>`],
+    ['rfa', picture],
+    ['reuters', `<div>${picture}</div>`],
+    ['zaobao', `<div>${picture}</div>`],
+  ] as const)('of %s is not the lead image without the class of one: %s', (id, html) => {
+    expect(readBodyOf(id, `${html}<p>渡口</p>`).leadImage).toBeNull();
+  });
+});
+
+describe('the element of a figure', () => {
+  const picture = '<img src="https://e.org/a.jpg">';
+  it.each([
+    ['cdt', `<div class="wp-caption">${picture}<p class="wp-caption-text">渡口</p></div>`],
+    ['cna', `<div class="floatImg">${picture}<div class="picinfo">渡口</div></div>`],
+    ['ft', `<div>${picture}渡口</div>`],
+    ['nyt', `<p>${picture}<small>渡口</small></p>`],
+    ['rfa', `<div class="captioned">${picture}<div class="image-caption">渡口</div></div>`],
+    ['voa', `<div class="contentImage">${picture}<small>渡口</small></div>`],
+    [
+      'wqw',
+      `<table class="tr-caption-container"><tr><td>${picture}</td></tr><tr><td class="tr-caption">渡口</td></tr></table>`,
+    ],
+    ['cdt', `<p>${picture}</p><div class="ts">渡口</div>`],
+    ['cdt', `<p>${picture}</p><span style="font-size: 0.8em">渡口</span>`],
+    ['cdt', `<p>${picture}</p><span style="font-size:0.8em;color:red">渡口</span>`],
+    ['zaobao', `<div>${picture}</div><figcaption>渡口</figcaption>`],
+  ] as const)('of %s contains the caption: %s', (id, html) => {
+    expect(readBodyOf(id, `<p>前</p>${html}<p>后</p>`).body.children).toMatchObject([
+      { type: 'paragraph' },
+      { image: { caption: '渡口' } },
+      { type: 'paragraph' },
+    ]);
+  });
+
+  it.each([
+    ['cdt', `<div class="wp-caption">${picture}<p>渡口</p></div>`],
+    ['cdt', `<div class="wp-captions">${picture}<p class="wp-caption-text">渡口</p></div>`],
+    ['cdt', `<p>${picture}</p><span style="color: red; font-size: 0.8em">渡口</span>`],
+    ['cdt', `<p>${picture}</p><span style="font-size: 0.8ex">渡口</span>`],
+    ['cdt', `<p>${picture}</p><span style="font-size: 0x8em">渡口</span>`],
+    ['cdt', `<p>${picture}</p><span>渡口</span>`],
+    ['cna', `<div class="floatImgs">${picture}<div class="picinfo">渡口</div></div>`],
+    ['cna', `<div class="afloatImg">${picture}<div class="picinfo">渡口</div></div>`],
+    ['nyt', `<p>${picture}<small>渡口</small>乙</p>`],
+    ['rfa', `<div>${picture}<div class="image-caption">渡口</div></div>`],
+    ['wqw', `<table><tr><td>${picture}</td></tr><tr><td class="tr-caption">渡口</td></tr></table>`],
+  ] as const)('of %s has the signs of one: %s', (id, html) => {
+    expect(JSON.stringify(readBodyOf(id, `<p>前</p>${html}<p>后</p>`).body)).not.toContain('"caption":"渡口"');
+  });
+});
+
+describe('the wrappers and the standfirst of ft', () => {
+  const picture = '<div><img src="https://e.org/a.jpg"></div>';
+  it.each([
+    ['the class story-lead', '<div class="story-lead">引言。</div><p>a</p>'],
+    ['a picture after it', `<div>引言。</div>${picture}<p>a</p>`],
+    ['a story after it', '<div>引言。</div><div><div id="story-body-container"><p>a</p></div></div>'],
+  ])('are read with %s', (_, html) => {
+    const { standfirst, body } = readBodyOf('ft', html);
+    expect([standfirst.length, body.children.length]).toEqual([1, 1]);
+  });
+
+  it('do not include other elements before the text', () => {
+    for (const html of ['<div>引言。</div><p>a</p>', `<div>前言。</div><div>引言。</div>${picture}<p>a</p>`])
+      expect(readBodyOf('ft', html).standfirst).toEqual([]);
+  });
+
+  it.each([
+    `<div class="story-body">${picture}<p>a</p></div>`,
+    `<div id="story-body-container">${picture}<p>a</p></div>`,
+    `<div><div id="story-body-container">${picture}<p>a</p></div></div>`,
+  ])('are around the lead image: %s', (html) => {
+    expect(readBodyOf('ft', html)).toMatchObject({
+      leadImage: { url: 'https://e.org/a.jpg' },
+      body: { children: [{}] },
+    });
   });
 });
