@@ -53,7 +53,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       kind: 'newsletter',
       tag: 'p',
       opening:
-        /^For more (?:coverage|expert analysis) of .{1,80}(?:register|visit|sign up)|^(?:Curious about the world\? )?To enjoy our .{1,60}, sign up to|^(?:Stay on top of|Sign up (?:to|for)) .{1,60}\bour .{1,30}newsletter/,
+        /^For more (?:coverage|expert analysis) of .+(?:register|visit|sign up)|^(?:Curious about the world\? )?To enjoy our .{1,60}, sign up to|^(?:Stay on top of|Sign up (?:to|for)) .{1,60}\bour .{1,30}newsletter/,
     },
     { kind: 'related', tag: 'p', opening: /^Dig deeper/ },
     // A list of links may be a part of the article: And to dig deeper: …

@@ -112,7 +112,7 @@ describe('the text of boilerplate', () => {
         'Enjoy more audio and podcasts on {x}…',
       ],
     ],
-    ['economist', 'player', '<figcaption>§</figcaption>', ['Listen to this story{.|0-1}']],
+    ['economist', 'player', '<figcaption>§</figcaption>', ['Listen to this story{.|0-1}', '!Listen to this storyx']],
     [
       'economist',
       'advertisement',
@@ -135,9 +135,9 @@ describe('the text of boilerplate', () => {
         ...['coverage', 'expert analysis'].flatMap((what) =>
           ['register', 'visit', 'sign up'].map((call) => `For more ${what} of {x|1-}${call}…`),
         ),
-        'Curious about the world? To enjoy our {x|1-}, sign up to…',
-        'To enjoy our {x|1-}, sign up to…',
-        ...['Stay on top of', 'Sign up to', 'Sign up for'].map((call) => `${call} {x|1-}{ }our {x|1-}newsletter…`),
+        'Curious about the world? To enjoy our {x}, sign up to…',
+        'To enjoy our {x|1-60}, sign up to…',
+        ...['Stay on top of', 'Sign up to', 'Sign up for'].map((call) => `${call} {x|1-59}{ }our {x|1-30}newsletter…`),
       ],
     ],
     ['economist', 'related', '<p>§</p>', ['Dig deeper…']],
@@ -355,7 +355,19 @@ describe('an expression', () => {
     [
       'bbc',
       'a separator in a byline',
-      ['…、…', '…{乙}[）) ][与與和及]…', '…·{乙|1-8}[与與和及]{丙}…', '…)与{丙（C）}…', '…)与{丙(C)}…'],
+      [
+        '!)与）',
+        '!)与丙)',
+        `!)与${'丙'.repeat(60)}）`,
+        `=)与${'丙'.repeat(61)}）`,
+        '=)与(丙)',
+        '=)与丙（丁',
+        '…、…',
+        '…{乙}[）) ][与與和及]…',
+        '…·{乙|1-8}[与與和及]{丙}…',
+        '…)与{丙（C）}…',
+        '…)与{丙(C)}…',
+      ],
     ],
     ['bitterwinter', 'a mark after a label', ['{：|1-}', '{:|1-}', '{ |1-}', '{\u00a0|1-}', '{\u3000|1-}']],
     ['bitterwinter', 'a separator of people', ['…、…', '…和{丙|1-20}（…']],
@@ -452,6 +464,9 @@ describe('an expression', () => {
         '!J（社）',
         '!J R R R（社）',
         '!j r（社）',
+        '!甲乙、（社）',
+        '=甲乙 / 丙丁',
+        `!渡${'甲乙/'.repeat(26)}甲乙`,
         '!J※ R（社）',
         '!J R※（社）',
         `=${'甲乙/'.repeat(26)}甲乙`,
@@ -469,6 +484,7 @@ describe('an expression', () => {
         '…本文编辑{甲乙}x@…',
         ...['x', '.', '+', '-', '1', '_'].map((sign) => `=责编：甲乙 ${sign}@`),
         '!责编：邮箱x@',
+        '=责编：邮甲 x@',
       ],
     ],
     [
@@ -516,6 +532,9 @@ describe('an expression', () => {
           (paper) => `…[（(]{${paper}}记者{ |0-1}{甲|2-3}{ |0-1}报道[）)]`,
         ),
         '…（早报{驻京记}者{甲|2-3}{、乙丙}{京}报道）',
+        `=（早报记者${'甲乙、'.repeat(9)}甲乙报道）`,
+        `!（早报记者${'甲乙、'.repeat(10)}甲乙报道）`,
+        '!（早报记者甲乙、丙报道）',
         '=（早报驻京京京京京京记者甲乙报道）',
         '!（早报驻京京京京京京京记者甲乙报道）',
         '=（早报记者甲乙丙京京京京京京报道）',
@@ -535,6 +554,8 @@ describe('an expression', () => {
         ...['写道:', '写道：“', ' 写道b', '写道“', ' 渡道:', ' 写渡:'].map((verb) => `!a${verb}b`),
         ...['，', '。', '：', ':', '"', '“'].map((sign) => `!a${sign}b 写道:`),
         '!匿名 写道:',
+        '!a道:"b',
+        '!a写道某"b',
         '=匿甲 写道:',
         '=甲匿名 写道:',
       ],
@@ -622,10 +643,10 @@ describe('an expression', () => {
         .split(' ')
         .flatMap((place) => [
           ...examplesOf(place).map((text) => `=${text}`),
-          ...nearMissesOf(place).map((text) => `!${text}`),
+          ...nearMissesOf(place).map((text) => `!${text.replace('※', '某')}`),
         ]),
     ],
-    ['cna', 'a separator of people', ['…[、，,/／：:]…', '… {甲}…']],
+    ['cna', 'a separator of people', ['!甲 A', '…[、，,/／：:]…', '… {甲}…']],
     ['cna', 'a separator in a byline', ['…、…']],
     ['cna', 'the end of a byline', ['…[／/1]…']],
     [
@@ -688,6 +709,9 @@ describe('an expression', () => {
         '…:…',
         '… |…',
         '… The Economist…',
+        '=, editor',
+        '!,editor',
+        '!, coeditor',
         ...(
           'columnist correspondent editor chief journalist writer founder author professor director president minister host producer ' +
           'fellow university institute school'
@@ -701,6 +725,10 @@ describe('an expression', () => {
       'economist',
       'a name in a date line',
       [
+        '=J.x Roe',
+        '=O’Neil Roe',
+        "=O'Neil Roe",
+        '=Jane R',
         'J.{J}.{J}.{J}.J.',
         '{J}.',
         'J{ane} R{oe}',
@@ -855,7 +883,10 @@ describe('a URL with a date', () => {
       ],
     ],
     ['economist', ['…{a|1-}/2020/10/24', '=asia/2020/10/24/boat', '!asia/2020/10/241', '!a/asia/2020/10/24']],
-    ['epochtimes', ['…{gb}/20/{1|1-2}/{2|1-2}/{n1}…', '!a/gb/20/1/2/n1.htm']],
+    [
+      'epochtimes',
+      ['…{gb}/20/{1|1-2}/{2|1-2}/{n1}…', '!a/gb/20/1/2/n1.htm', '!gb/20/1x/2/n1.htm', '!gb/20/1/2x/n1.htm'],
+    ],
     [
       'nyt',
       [
@@ -872,6 +903,9 @@ describe('a URL with a date', () => {
         '…{mandarin/x/}01142021{1|1-}',
         '=mandarin/x-y/z/01142021105302.html',
         '!mandarin/x/cm01142021105302',
+        '!mandarin-01142021105302.html',
+        '=mandarin/01142021105302',
+        '=mandarin/x/-01142021105302',
       ],
     ],
     ['rfi', ['…{cn/渡口/}20231005-{渡口}…', '!cn/渡口/120231005-渡口', '!cn/渡口/a20231005-渡口']],
@@ -901,9 +935,24 @@ describe('a paragraph of links', () => {
     ['dw', ['…{//www.}dw.com/…', '!//xdw.com/a']],
     [
       'epochtimes',
-      ['…{https:}//{www.}epochtimes.com/gb/…', '…{https:}//epochtimes.com/b5/…', '!https://a-b.epochtimes.com/gb/'],
+      [
+        '!https://xepochtimes.com/gb/',
+        '!https://.epochtimes.com/gb/',
+        '…{https:}//{www.}epochtimes.com/gb/…',
+        '…{https:}//epochtimes.com/b5/…',
+        '!https://a-b.epochtimes.com/gb/',
+      ],
     ],
-    ['ft', ['…{https:}//{www.}ftchinese.com/…', '…{https:}//cn.ft.com/…', '!https://a-b.ftchinese.com/']],
+    [
+      'ft',
+      [
+        '!https://xftchinese.com/',
+        '!https://.ftchinese.com/',
+        '…{https:}//{www.}ftchinese.com/…',
+        '…{https:}//cn.ft.com/…',
+        '!https://a-b.ftchinese.com/',
+      ],
+    ],
     ['nyt', ['…{https:}//cn.nytimes.com/…']],
     ['voa', ['…{https:}//www.voachinese.com/…']],
     ['zaobao', ['…{https:}//www.zaobao.com…', '!https://www.zaobao.comx/']],
@@ -1089,6 +1138,7 @@ describe('a name in Chinese', () => {
     ['甲乙竹村', '甲乙', '竹村'],
     ['甲乙高雄村', '甲乙高', '雄村'],
     ['甲乙丙/高雄', '甲乙丙', '高雄'],
+    ['丁記者高雄', '丁記者', '高雄'],
     ['甲乙丙／高雄/屏東', '甲乙丙', '高雄/屏東'],
     ['甲乙丙高/屏東', '甲乙丙', '高/屏東'],
     ['甲乙丙，高雄', '甲乙丙', '高雄'],
@@ -1115,6 +1165,11 @@ describe('a name in Chinese', () => {
     ['大纪元记者甲乙综合采访联合报导', ['甲乙']],
     ['大纪元记者甲乙报导员综合报导', ['甲乙报']],
     ['大纪元记者台湾山报导', ['台湾山']],
+    ['大某元山报导', ['大某元山']],
+    ['小纪元山报导', ['小纪元山']],
+    ['大纪山报导', ['大纪山']],
+    ['大纪元记者甲乙（A. Bee）报导', []],
+
     ['大纪元记者甲乙臺灣报导', ['甲乙']],
     ['大纪元记者甲乙臺湾报导', ['甲乙']],
   ])('of epochtimes is separated from what is before and after it: %s', (signed, names) => {
@@ -1287,5 +1342,95 @@ describe('the wrappers and the standfirst of ft', () => {
       leadImage: { url: 'https://e.org/a.jpg' },
       body: { children: [{}] },
     });
+  });
+});
+
+describe('an element that is boilerplate only with all of its signs', () => {
+  it.each<readonly [PublisherId, html: string]>([
+    ['bbc', '<div>无内容</div>'],
+    ['cdt', '<div>在中国数字时代阅读更多</div>'],
+    ['cna', '<div>渡口</div><div><a href="https://www.cna.com.tw/a">渡口</a>。</div>'],
+    ['cna', '<div data-id="a">渡口</div>'],
+    ['cna', '<div class="infogram-embed">渡口</div>'],
+    ['economist', '<div>渡口<div><div id="econ-1"></div></div></div>'],
+    ['voa', '<a href="/a/1.html">渡口</a>'],
+  ])('of %s: %s', (id, html) => {
+    const { boilerplate, body } = readBodyOf(id, `<p>前</p>${html}<p>后</p>`);
+    expect(boilerplate).toEqual([]);
+    expect(body.children.map(({ type }) => type)).not.toContain('embed');
+    expect(body.children.length).toBeGreaterThan(2);
+  });
+
+  it('of cna is the title of the links after it', () => {
+    const { boilerplate } = readBodyOf(
+      'cna',
+      '<p>前</p><div>渡口</div><p><a href="https://www.cna.com.tw/a">渡口</a></p>',
+    );
+    expect(boilerplate).toHaveLength(1);
+    expect(
+      readBodyOf('cna', '<p>前</p><div>渡口</div><div class="book"><a href="https://www.cna.com.tw/a">渡口</a></div>')
+        .boilerplate,
+    ).toHaveLength(1);
+  });
+});
+
+describe('boilerplate within a block', () => {
+  it.each<readonly [PublisherId, html: string, blocks: number]>([
+    [
+      'bbc',
+      '<figure><img src="https://e.org/a.jpg"><figcaption>渡<p>你的器材不支持播放多媒体材料</p>口</figcaption></figure>',
+      1,
+    ],
+    ['cdt', '<hr><p>The post 渡口 appeared first on 甲.</p>', 0],
+    ['cdt', '<hr><p><small>© 甲</small></p>', 0],
+    ['rti', '<p>渡口<a href="/a">...more</a>恢复</p>', 1],
+  ])('of %s does not divide it: %s', (id, html, blocks) => {
+    const { boilerplate, body } = readBodyOf(id, `<p>前</p>${html}`);
+    expect([boilerplate.length, body.children.length]).toEqual([1, 1 + blocks]);
+  });
+});
+
+describe('a list before the text of bbc', () => {
+  it('is a byline if it has up to 120 characters and no sentence', () => {
+    const isByline = (text: string) =>
+      readBodyOf('bbc', `<main><div><ul><li>${text}</li></ul></div><div><p>a</p></div></main>`).boilerplate.length ===
+      1;
+    expectOnly(['…{甲|1-120}…', ...['。', '！', '？'].map((sign) => `!甲${sign}乙`)], isByline);
+  });
+
+  it('is not the title of a player, which is a paragraph or a span', () => {
+    for (const tag of ['p', 'span']) {
+      const { body } = readBodyOf(
+        'bbc',
+        `<p>a</p><div><iframe src="/ws/av-embeds/a"></iframe></div><${tag}>渡口</${tag}>`,
+      );
+      expect(body.children).toMatchObject([{ type: 'paragraph' }, { type: 'embed', title: '渡口' }]);
+    }
+  });
+});
+
+describe('the date of economist', () => {
+  const isRead = (aside: string) => readBodyOf('economist', `${aside}<p>a</p>`).printedDate !== null;
+  it.each([
+    ['<aside><div><time>Oct 23rd 2020</time></div></aside>', true],
+    ['<aside><div>Oct 23rd 2020</div></aside>', false],
+    ['<aside><time>Oct 23rd 2020</time></aside>', false],
+    ['<aside>Oct 23rd 2020</aside>', false],
+  ])('in %s: %s', (aside, isDate) => {
+    expect(isRead(aside)).toBe(isDate);
+  });
+
+  it('is next to the byline, and another paragraph there names no one', () => {
+    const aside =
+      '<aside><div><time>Oct 23rd 2020</time><p>Jane Roe</p><p itemprop="byline">by John Doe</p></div></aside>';
+    expect(readBodyOf('economist', `${aside}<p>a</p>`).credits).toMatchObject([{ name: 'John Doe' }]);
+  });
+});
+
+describe('the blocks in which wqw names authors', () => {
+  it('are the first three', () => {
+    const people = (before: number) =>
+      readBodyOf('wqw', `${'<p>渡</p>'.repeat(before)}<p>作者：甲乙</p><p>a</p>`).credits.length;
+    expect([people(2), people(3)]).toEqual([1, 0]);
   });
 });
