@@ -86,6 +86,8 @@ describe('a record', () => {
       ['<ul><li><a href="h2.x+y-z:b">渡口</a></li></ul>', false],
       ['<ul><li><b href="/a">渡口</b></li></ul>', false],
       ['<ul><li><a href="1:b">渡口</a></li></ul>', true],
+      ['<ul><li><a href="a/b:c">渡口</a></li></ul>', true],
+      ['<ul><li><a href="a_b:c">渡口</a></li></ul>', true],
       ['<ul><li><a href="?a=//b">渡口</a></li></ul>', true],
       ['<ul><li><a href="/a">渡口</a>：船来。</li></ul>', false],
       // A link without text leads nowhere, and one without a URL is a link only if the rule does not check URLs.

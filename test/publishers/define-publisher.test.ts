@@ -205,6 +205,7 @@ describe('definePublisher', () => {
     ['e.org/a', false],
     ['127.0.0.1', false],
     ['渡口.example', false],
+    ['news.exam_ple', false],
   ])('accepts a host as `URL.hostname` gives it: %s', (host, isHost) => {
     const define = () => definePublisher({ ...record, hosts: [host] });
     if (isHost) expect(define().hosts).toEqual([host]);

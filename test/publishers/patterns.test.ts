@@ -171,6 +171,7 @@ describe('the text of boilerplate', () => {
     ],
     ['nyt', 'copyright', '<footer>§</footer>', ['©{ |0-1}{2|4-4} The New York Times Company…']],
     ['rfi', 'share', '<div>§</div>', ['分享{ |0-1}[：:]']],
+    ['rfi', 'share', '<div><a href="§"></a></div>', ['https://www.facebook.com/dialog/share?…', 'whatsapp:…']],
     ['rfi', 'byline', '<div><span>§</span></div>', ['作者{ |0-1}[：:]']],
     ['bbc', 'other', '<h1 class="§">渡口</h1>', ['…Headline…', '…VisuallyHidden…']],
     ['bbc', 'byline', '<ul class="§"><li>渡口。</li></ul>', ['…Person…']],
@@ -725,7 +726,7 @@ describe('an expression', () => {
       'economist',
       'a name in a date line',
       [
-        '=J.x Roe',
+        '=Ja.b Roe',
         '=O’Neil Roe',
         "=O'Neil Roe",
         '=Jane R',
@@ -831,6 +832,19 @@ describe('an expression', () => {
         '记者{甲}报[道导]{。|0-}',
         '记者{甲}報[道導]{）|0-}',
         '记者{甲}报道{)|0-}',
+      ],
+    ],
+    ['rfi', 'a date', ['{1|2-2}/{1|2-2}/{2|4-4} - {1|2-2}:{2|2-2}']],
+    [
+      'rfi',
+      'the URL of a picture',
+      [
+        'http{s|0-1}://s.rfi.fr/media/display/{a|36-36}/w:{1|1-}/p:{1|1-}x{1|1-}/m:{x|0-}{/}{a|1-}…',
+        'https://s.rfi.fr/media/display/{f|36-36}/{a}…',
+        ...['/', '?', '#'].map((sign) => `!https://s.rfi.fr/media/display/${'-'.repeat(36)}/a${sign}b`),
+        `!https://s.rfi.fr/media/display/${'g'.repeat(36)}/a`,
+        `=https://s.rfi.fr/media/display/${'-'.repeat(36)}/a`,
+        `=https://s.rfi.fr/media/display/${'1'.repeat(36)}/a`,
       ],
     ],
     ['rfi', 'a separator of people', ['…[、，,/／]…']],
@@ -1081,6 +1095,13 @@ describe('the eras', () => {
       '2020-standard-article-body 2020-07-17–2020-09-01, 2020-paragraph 2020-09-05–2020-09-07, 2020-plain 2020-09-08–',
     ],
     ['rfa', '2020-div 2020-07-20–2020-11-27, 2020-figure 2020-12-11–'],
+    [
+      'rfi',
+      'A0 2020-07-02–2020-09-02, A1 2020-09-03–2021-03-27, A2 2021-04-06–2021-07-28, A3 2021-07-29–2021-08-04, ' +
+        'A4 2021-08-06–2021-09-26, B1 2021-09-27–2021-10-22, B2 2021-10-26–2021-11-03, B3 2021-11-04–2022-02-09, ' +
+        'B4 2022-02-10–2022-08-17, B5 2022-08-18–2023-02-11, C1 2023-02-12–2023-05-23, C2 2023-05-24–2023-06-14, ' +
+        'C3 2023-06-15–2023-09-25, C4 2023-09-26–',
+    ],
     ['rti', '2020 2020-07-21–2020-08-04'],
     ['solidot', '2020-bare-logo 2020-07-30–2020-08-05, 2020 2020-08-06–2021-02-09, 2022 2022-01-02–'],
     ['voa', '2020 2020-07-18–'],
@@ -1432,5 +1453,23 @@ describe('the blocks in which wqw names authors', () => {
     const people = (before: number) =>
       readBodyOf('wqw', `${'<p>渡</p>'.repeat(before)}<p>作者：甲乙</p><p>a</p>`).credits.length;
     expect([people(2), people(3)]).toEqual([1, 0]);
+  });
+});
+
+describe('a column at the end of a title of rfi', () => {
+  it.each(
+    (
+      '东京专栏,中华世界,第一次播音 北京时间 06:00-07:00,第二次播音 北京时间 19:00-20:00,法语世界,聚焦台海,聚焦非洲,亚洲周刊,今日经济,公民论坛,北美来鸿,印太纵览,台北一周,国际纵横,' +
+      '微言微语,文化艺术,文化遗产,曼谷专栏,柏林飞鸿,欧洲思想文化长廊,法国世界报,法国思想长廊,法国报纸摘要,法国文艺欣赏,法国美食,法国风光,法国风土人情,特别节目,环保天地,' +
+      '环境与发展,生态 健康与科技,美国专栏,要闻分析,要闻解说,观察中国'
+    ).split(','),
+  )('may be %s, whatever the URL is', (column) => {
+    const { headline, column: found } = parseArticle(`<!--0-->\n[渡口 - ${column}](https://www.rfi.fr/cn/a)\n------\n`);
+    expect([headline, found]).toEqual(['渡口', column]);
+  });
+
+  it('is not any other text after a hyphen', () => {
+    const { headline, column } = parseArticle('<!--0-->\n[渡口 - 河口专栏](https://www.rfi.fr/cn/a)\n------\n');
+    expect([headline, column]).toEqual(['渡口 - 河口专栏', null]);
   });
 });
