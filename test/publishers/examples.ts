@@ -61,7 +61,7 @@ export function examplesOf(notation: string): readonly string[] {
 }
 
 /**
- * Texts that are not recognised: with a foreign character instead of a fixed one, with a letter instead of a digit, with one
+ * Texts that are not recognised: without a fixed character (except digits, blanks and those in square brackets) or with a foreign one instead, with a letter instead of a digit, with one
  * repetition too few or too many (except of spaces, which HTML collapses), and with a character before or after the text.
  */
 export function nearMissesOf(notation: string): readonly string[] {
@@ -70,7 +70,10 @@ export function nearMissesOf(notation: string): readonly string[] {
   const texts = parts.flatMap((part, at) => {
     if (part.kind === 'free') return [];
     const replaced = (text: string) => withPart(parts, at, text);
-    if (part.kind === 'fixed') return [replaced(/[\d.]/.test(textOf(part)) ? 'x' : FOREIGN)];
+    if (part.kind === 'fixed') {
+      const isNecessary = part.choices.length === 1 && !/[\d ]/.test(textOf(part));
+      return [replaced(/[\d.]/.test(textOf(part)) ? 'x' : FOREIGN), ...(isNecessary ? [replaced('')] : [])];
+    }
     const { character, least, most } = part;
     return [
       ...(least > 0 ? [replaced(character.repeat(least - 1))] : []),
