@@ -14,6 +14,7 @@ const LAYERS = {
       ...testsIn('test/core'),
       'test/article/stringify.test.ts',
       'test/publishers/define-publisher.test.ts',
+      'test/publishers/patterns.test.ts',
       'test/publishers/rfi-editions.test.ts',
       'test/publishers/variants.test.ts',
       'test/publishers/words.test.ts',

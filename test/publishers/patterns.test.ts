@@ -548,6 +548,8 @@ describe('an expression', () => {
         '…（早报{驻京记}者{甲|2-3}{、乙丙}{京}报道）',
         `=（早报记者${'甲乙、'.repeat(9)}甲乙报道）`,
         `!（早报记者${'甲乙、'.repeat(10)}甲乙报道）`,
+        `=（早报记者甲乙、${'京'.repeat(8)}记者丙丁报道）`,
+        `!（早报记者甲乙、${'京'.repeat(9)}记者丙丁报道）`,
         '!（早报记者甲乙、丙报道）',
         '=（早报驻京京京京京京记者甲乙报道）',
         '!（早报驻京京京京京京京记者甲乙报道）',
@@ -994,6 +996,8 @@ describe('a paragraph of links', () => {
       ],
     ],
     ['nyt', ['…{https:}//cn.nytimes.com/…']],
+    ['economist', ['…{//www.}economist.com/…', '!//xeconomist.com/a']],
+    ['rfa', ['…{https:}//www.rfa.org/…']],
     ['voa', ['…{https:}//www.voachinese.com/…']],
     ['zaobao', ['…{https:}//www.zaobao.com…', '!https://www.zaobao.comx/']],
   ];
