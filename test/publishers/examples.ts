@@ -42,7 +42,7 @@ function textOf(part: Part, number = 0): string {
   return part.choices[number % part.choices.length] ?? '';
 }
 
-/** Joins the parts with another text in the place of one. */
+/** Joins the parts with another text instead of one. */
 function withPart(parts: readonly Part[], at: number, text: string): string {
   return parts.map((part, index) => (index === at ? text : textOf(part))).join('');
 }
