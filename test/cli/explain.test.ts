@@ -90,13 +90,17 @@ title: 港
   ]);
 });
 
-test('the legend counts all characters of a kind, and the table shows a line break of any kind as one sign', async () => {
-  cli.write('lines.md', documentOf('行', 0, '<p>一二</p><p>三</p>').replaceAll('\n', '\r\n'));
-  const source = (await cli.run(['explain', 'lines.md', '-f', 'source'])).stdout;
-  expect(source).toMatch(/\ntext +3 +[\d.]+ % /);
-  const table = (await cli.run(['explain', 'lines.md', '-f', 'table'])).stdout;
-  expect(table).toMatch(/\n3:7 +white-space +⏎⏎\n/);
-});
+test.each(['\n', '\r\n', '\r'])(
+  'the legend counts all characters of a kind, and the table shows a line break as one sign: %j',
+  async (end) => {
+    cli.write('lines.md', documentOf('行', 0, '<p>一二</p><p>三</p>').replaceAll('\n', end));
+    const source = (await cli.run(['explain', 'lines.md', '-f', 'source'])).stdout;
+    expect(source).toMatch(/\ntext +3 +[\d.]+ % /);
+    expect(source).toContain('<!--0-->\n[行](https://www.rfi.fr/cn/20231005-a)\n------\n\n<p>');
+    const table = (await cli.run(['explain', 'lines.md', '-f', 'table'])).stdout;
+    expect(table).toMatch(/\n3:7 +white-space +⏎⏎\n/);
+  },
+);
 
 test('a document cannot send control sequences to the terminal', async () => {
   for (const format of ['source', 'table']) {

@@ -46,6 +46,8 @@ describe('anyText', () => {
   it('generates texts of one character and more, without blanks at the ends and without two spaces', () => {
     expect(texts.filter((text) => /^[ \u00a0\u3000]|[ \u00a0\u3000]$| {2}/.test(text))).toEqual([]);
     expect(Math.min(...texts.map(({ length }) => length))).toBe(1);
+    // The space after a dash remains next to another.
+    expect(texts.filter((text) => / -[^ -]/.test(text))).toEqual([]);
   });
 });
 
@@ -301,6 +303,9 @@ describe('anyBrokenDocument', () => {
   it('generates documents from which a part is missing, but mostly not the end', () => {
     const complete = documents.filter((document) => /[\r\n]$/.test(document));
     expect(complete.length / documents.length).toBeGreaterThan(0.8);
+    // The rest of the document is there once.
+    expect(documents.filter((document) => document.split('\n------\n\n').length > 2)).toEqual([]);
+    expect(documents.filter((document) => document.length < 100).length / documents.length).toBeLessThan(0.05);
   });
 
   it('generates documents with one to three damages', () => {
