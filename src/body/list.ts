@@ -33,7 +33,6 @@ export function readList(flow: Flow, element: Element): BodyList | null {
 /** Reads an `<li>` outside a list. Consecutive items are one list. */
 export function readLooseItem(flow: Flow, element: Element): void {
   const { builder } = flow;
-  builder.endRun();
   const items: BodyListItem[] = [];
   addItem(flow, items, element.children, element);
   const [item] = items;

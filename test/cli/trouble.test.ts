@@ -241,17 +241,26 @@ describe('an interruption', () => {
   }
 
   test.each([
-    ['parse', 'parse pipe-1', 'pipe-1'],
-    ['parse, after a file', 'parse good.md pipe-2 -q -f ndjson', 'pipe-2'],
-    ['the filter', 'parse --from ndjson pipe-3', 'pipe-3'],
-    ['check', 'check pipe-4', 'pipe-4'],
-    ['explain', 'explain pipe-5', 'pipe-5'],
-  ])('of %s while it waits for a pipe without a writer ends it at once', async (_, args, pipe) => {
+    ['parse', 'parse pipe-1', 'pipe-1', 'Interrupted after 0 documents. '],
+    [
+      'parse, after a file',
+      'parse good.md pipe-2 -q -f ndjson',
+      'pipe-2',
+      'Interrupted after 1 document (the last one was good.md). ',
+    ],
+    ['the filter', 'parse --from ndjson pipe-3', 'pipe-3', 'Interrupted after 0 documents. '],
+    ['check', 'check pipe-4', 'pipe-4', 'Interrupted after 0 documents.'],
+    ['explain', 'explain pipe-5', 'pipe-5', ''],
+  ])('of %s while it waits for a pipe without a writer ends it at once', async (_, args, pipe, report) => {
     cli.shell(`mkfifo ${pipe}`);
     const child = cli.start(args.split(' '));
+    let printed = '';
+    child.stderr?.on('data', (text) => (printed += text));
+    child.stdout?.resume();
     const writer = await whenRead(pipe);
     child.kill('SIGINT');
-    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(await once(child, 'close')).toEqual([130, null]);
+    expect(printed).toContain(report);
     closeSync(writer);
   });
 

@@ -3,6 +3,7 @@ import { parseBody } from '../../src/body/index.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
 import { imagesOf, parseArticle, safeParseArticle, stringifyArticle, withoutPositions } from '../../src/index.js';
 import type { BodyBlock } from '../../src/model/body.js';
+import { cctv } from '../../src/publishers/cctv.js';
 import { parseTimestampComment } from '../../src/timestamp/index.js';
 import { image, makeArticle, paragraph, withBody } from '../formats/make-article.js';
 
@@ -461,6 +462,14 @@ describe('the dates of a document', () => {
     ['that differ in the other direction', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
   ])('%s', (_, timestamp, expected) => {
     expect(codes(timestamp)).toEqual(expected);
+  });
+
+  it('include the day in a URL that states nothing else', () => {
+    const document = (day: string) =>
+      `<!--${instant}-->\n[2024-01-10 新闻联播 文字版](https://cn.govopendata.com/xinwenlianbo/${day}/)\n------\n\n<li>船来。</li>`;
+    const codesOf = (day: string) =>
+      safeParseArticle(document(day), { publishers: [cctv] }).diagnostics.map(({ code }) => code);
+    expect([codesOf('20240110'), codesOf('20240107')]).toEqual([[], ['url-date-apart']]);
   });
 
   it('include the day in the URL, which may differ by up to two days', () => {

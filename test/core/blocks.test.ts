@@ -426,6 +426,12 @@ describe('a mark', () => {
       );
   });
 
+  it('is divided, with the marks in it, by a block', () => {
+    expect(outline('<b>渡<i>船<hr>来</i>去</b>')).toBe(
+      'paragraph[strong["渡" emphasis["船"]]] thematicBreak paragraph[strong[emphasis["来"] "去"]]',
+    );
+  });
+
   it('contains the marks and links that begin in it, and a link contains no other link', () => {
     const link = (content: string) => `<a href="https://e.org/">${content}</a>`;
     expect(outline(`<p>渡<b>一${link('二<i>三</i>')}</b></p>`)).toBe(
@@ -889,6 +895,21 @@ describe('the URL of a frame', () => {
       expect(body.children).toMatchObject(url === null ? [] : [{ type: 'embed', url }]);
       expect(body.children).toHaveLength(url === null ? 0 : 1);
     }
+  });
+});
+
+describe('the provider of an embed', () => {
+  it.each([
+    ...['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'twitter.com', 'x.com', 'facebook.com', 'instagram.com'],
+    ...['dailymotion.com', 'vimeo.com', 'soundcloud.com', 'tiktok.com'],
+  ])('is known by the host %s and its subdomains, but not by hosts that only end like it', (host) => {
+    const providers = ['', 'www.', 'm.', 'not-'].map((before) => {
+      const [block] = parseBody(`<iframe src="https://${before}${host}/a"></iframe>`).body.children;
+      return block?.type === 'embed' ? block.provider : null;
+    });
+    expect(new Set(providers.slice(0, 3)).size).toBe(1);
+    expect(providers[0]).not.toBe('unknown');
+    expect(providers[3]).toBe('unknown');
   });
 });
 

@@ -54,6 +54,7 @@ describe('people in brackets', () => {
     ['<p>渡口。（译者：陆甲/摄影：苏乙）</p>', ['translator 陆甲 ← 陆甲']],
     ['<p>渡口。（见上图）（译者 陆甲）</p>', []],
     ['<p>渡口。（译者：陆甲</p>', ['translator 陆甲 ← 陆甲']],
+    ['<h2>渡口。（译者：陆甲）</h2>', ['translator 陆甲 ← 陆甲']],
   ])('%s', (html, expected) => {
     expect(credits(`<div>${html}</div>`)).toEqual(expected);
   });

@@ -47,6 +47,11 @@ describe('a video player of RFI', () => {
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["船"]',
     ],
     [
+      'takes its title from a figure without a picture before it, like any other text',
+      `<div data-wrapper-video-player><figure><figcaption>船</figcaption></figure>${player}</div>`,
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船}',
+    ],
+    [
       'leaves a wrapper without a player as text',
       '<div data-wrapper-video-player><p>渡口</p></div>',
       'paragraph["前"] paragraph["渡口"]',

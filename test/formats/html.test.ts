@@ -54,6 +54,7 @@ describe('toHtml', () => {
     expect(printed).toContain('<meta property="article:published_time" content="2023-10-05T13:28:00.000Z">');
     expect(page).toMatch(/<\/body>\n<\/html>\n$/);
     expect(toHtml({ ...article, language: null }, { document: true })).toContain('<html>\n');
+    expect(toHtml({ ...article, language: null })).toMatch(/^<article>/);
   });
 
   const cases: readonly (readonly [name: string, block: BodyBlock, expected: string])[] = [

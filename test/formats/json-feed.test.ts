@@ -35,6 +35,11 @@ const feed = object(['version', 'title', 'items'], {
 const validate = new Ajv2020({ strict: false, formats }).compile(feed);
 
 describe('toJsonFeedItem', () => {
+  test('writes the URL in the form of the standard, also as the id', () => {
+    const url = 'https://e.org/%E6%B8%A1';
+    expect(toJsonFeedItem({ ...bare, url: 'https://E.org/渡' })).toMatchObject({ id: url, url });
+  });
+
   test('writes all known values', () => {
     expect(toJsonFeedItem(specimen)).toMatchObject({
       id: specimen.url,
