@@ -101,6 +101,11 @@ describe('UTF-8', () => {
     expect(problem?.message).toContain('Bytes that are not UTF-8 were replaced with U+FFFD.');
   });
 
+  test('of which more than two bytes are bad, and these are most of what is not ASCII, is an error', () => {
+    const severities = [1, 2, 3, 4].map((count) => decodeUtf8(bytes('a中', Array(count).fill(0xff))).problem?.severity);
+    expect(severities).toEqual(['warning', 'warning', 'error', 'error']);
+  });
+
   test('that is really UTF-16 is reported with advice', () => {
     for (const bytes of [
       [0xff, 0xfe, 0x41, 0],
