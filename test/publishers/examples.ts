@@ -47,7 +47,7 @@ function withPart(parts: readonly Part[], at: number, text: string): string {
   return parts.map((part, index) => (index === at ? text : textOf(part))).join('');
 }
 
-/** Texts that are recognised: with each choice, and with the least and the most repetitions. */
+/** Texts that are recognised: with each choice, and with the fewest and the most repetitions. */
 export function examplesOf(notation: string): readonly string[] {
   const { parts } = parse(notation);
   const most = Math.max(...parts.map((part) => (part.kind === 'fixed' ? part.choices.length : 1)));
@@ -61,8 +61,12 @@ export function examplesOf(notation: string): readonly string[] {
 }
 
 /**
- * Texts that are not recognised: without a fixed character (except digits, blanks and those in square brackets) or with a foreign one instead, with a letter instead of a digit, with one
- * repetition too few or too many (except of spaces, which HTML collapses), and with a character before or after the text.
+ * Texts that are not recognised:
+ *
+ * - without a fixed character (except digits, spaces and those in square brackets), or with a foreign one instead
+ * - with a letter instead of a digit
+ * - with one repetition too few or too many (except of spaces, which HTML collapses)
+ * - with a character before or after the text
  */
 export function nearMissesOf(notation: string): readonly string[] {
   const { parts, opensBefore, opensAfter } = parse(notation);

@@ -34,7 +34,7 @@ describe('the text of boilerplate', () => {
       'bbc',
       'player',
       '<p>§</p>',
-      ['你的器材不支持播放多媒[体體]材料', '[跳跳][过過] {X|1-20}帖子…', '[结結]尾 {X|1-20}帖子…'],
+      ['你的器材不支持播放多媒[体體]材料', '跳[过過] {X|1-20}帖子…', '[结結]尾 {X|1-20}帖子…'],
     ],
     ['bbc', 'player', '<a href="#a">§</a>', ['使用[浏瀏][览覽]器播…', '跳[过過] {X|1-20}帖子…']],
     ['bbc', 'player', '<small>§</small>', ['告知：第三方[内內]容可能包含[广廣]告{。|0-1}']],
@@ -221,7 +221,7 @@ describe('the text of boilerplate', () => {
     ['zaobao', 'advertisement', '<div id="§"></div>', ['dfp-ad-…', 'innity-in-post']],
     ['cdt', 'related', '<h2>§</h2>', ['相关阅读']],
     ['cdt', 'related', '<h4>§</h4>', ['相关阅读']],
-    ['rti', 'read-more', '<a href="/a">§</a>', ['... more', '...more', '…more'.replace('…', '[…]')]],
+    ['rti', 'read-more', '<a href="/a">§</a>', ['... more', '...more', '[…]more']],
     [
       'voa',
       'other',
