@@ -110,6 +110,17 @@ describe('each line', () => {
       { id: 2, ok: true },
     ]);
   });
+
+  test('is skipped if it is longer than 128 MB', async () => {
+    const line = Buffer.alloc(128 * 1024 * 1024 + 1, 'x');
+    const input = Buffer.concat([line, Buffer.from(`\n${entry(2, documentOf('二'))}`)]);
+    const { status, results } = await filter(input);
+    expect(results).toMatchObject([
+      { id: null, ok: false, error: { code: 'line-too-long' }, partial: null },
+      { id: 2, ok: true },
+    ]);
+    expect(status).toBe(1);
+  });
 });
 
 describe('the Article', () => {

@@ -2,7 +2,7 @@ import { buildArticle } from 'rfi-article/testing';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
-import { pageOf } from '../../src/cli/problem.js';
+import { formatFailure, pageOf } from '../../src/cli/problem.js';
 import { createProgress } from '../../src/cli/progress.js';
 import { decodeUtf8, type Outcome } from '../../src/cli/read-document.js';
 import { Tally } from '../../src/cli/tally.js';
@@ -75,6 +75,20 @@ describe('code frame', () => {
       for (let count = 0; count < 100; count++) codeFrame(source, position, paint);
     });
     expect(seconds).toBeLessThan(5);
+  });
+});
+
+describe('an Article that cannot be written', () => {
+  test('is the failure of one document if the format refuses it or the text is too long', () => {
+    const message = 'The Article cannot be written in this format: Invalid string length';
+    const problem = { code: 'format-failed', severity: 'error', message, position: null };
+    expect(formatFailure(new RangeError('Invalid string length'))).toEqual(problem);
+    expect(formatFailure(new TypeError('Invalid string length'))).toEqual(problem);
+  });
+
+  test('ends the run for any other reason', () => {
+    const full = new Error('no space left on device');
+    expect(() => formatFailure(full)).toThrow(full);
   });
 });
 

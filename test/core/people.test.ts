@@ -148,6 +148,14 @@ describe('a bracket', () => {
   });
 
   it.each([
+    [120, 1],
+    [121, 0],
+  ])('of %s characters at the end of a paragraph names %s people', (length, count) => {
+    const text = `船来。（编译：${'甲'.repeat(length - '编译：'.length)}）`;
+    expect(people(text, { brackets: 'at-end' })).toHaveLength(count);
+  });
+
+  it.each([
     ['船来。（编译：甲乙）', true],
     ['船来（编译：甲乙）。', true],
     ['船来（编译：甲乙） ', true],
