@@ -708,6 +708,15 @@ describe('reuters', () => {
     expect(read('reuters', `<div><i></i></div>${picture}<p>a</p>`).leadImage?.caption).toBe('渡口');
   });
 
+  it('reads the caption of a picture among the paragraphs, which comes after its <figure>', () => {
+    const image = '<figure class="Image_zoom"><div><img src="https://reuters.example/a.jpg"></div></figure>';
+    const caption = '<figcaption><div><span>渡口。REUTERS/Jane Roe </span></div></figcaption>';
+    const picture = `<div class="PrimaryAsset_container"><div>${image}${caption}</div></div>`;
+    const figure = { type: 'figure', image: { caption: '渡口。', credit: 'REUTERS/Jane Roe' } };
+    const { body } = read('reuters', `<p>a</p>${picture}<p>b</p>`);
+    expect(body.children).toMatchObject([{ type: 'paragraph' }, figure, { type: 'paragraph' }]);
+  });
+
   it.each([
     ['路透北京/上海9月7日 - ', 'agency 路透 北京/上海 7'],
     ['12月7日 - 路透北京12月7日 - ', 'agency 路透 北京 7'],
