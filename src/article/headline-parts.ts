@@ -19,9 +19,9 @@ export function splitTitle(title: string, grammar: HeadlineGrammar, urlParts: Ur
   const { columnStart, columnSeparator } = grammar;
   const start = columnStart === null ? null : columnStart.exec(headline);
   const column = tidy(start?.groups?.['column'] ?? '');
-  // A title of nothing but a column is the headline.
-  const titled = start === null || column === '' ? '' : tidy(headline.slice(start[0].length));
-  if (titled !== '') return { headline: titled, column };
+  const rest = column === '' ? '' : tidy(headline.slice(start?.[0].length));
+  // A title that is only a column stays the headline.
+  if (rest !== '') return { headline: rest, column };
   if (columnSeparator === null) return { headline, column: urlColumn };
   const at = headline.lastIndexOf(columnSeparator);
   if (at < 1) return { headline, column: urlColumn };
