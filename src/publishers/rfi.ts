@@ -1,6 +1,6 @@
 import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER } from './archive-markup.js';
-import type { AgencyOpening, ElementRule, Publisher } from './publisher.js';
+import type { ElementRule, Publisher } from './publisher.js';
 import { rfiEras } from './rfi-eras.js';
 import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
 import { readShareLink } from './rfi-share.js';
@@ -132,7 +132,11 @@ export const rfi: Publisher = {
     FEED_FOOTER,
   ],
   credits: {
-    agency: readAgencyOpening,
+    // （法新社新德里20日电）. The formula varies: 综合外电报导 for 电, a slip such as 法验, no place, no day.
+    agency: {
+      pattern:
+        /^（(?<name>法新社|路透社|中央社|美联社|新华社|德新社)(?<place>[^）]{0,50}?)(?:(?<day>\d{1,2})日[^）]{0,50}|(?:法新)?电)）/,
+    },
     people: {
       labels: {
         translator: ['翻译和编辑', '翻译与编辑', '翻译编辑', '实习编译', '翻译', '译者'],
@@ -198,34 +202,5 @@ function readUrlParts(segments: readonly string[]): UrlParts {
     column: isColumn ? (segments[2] ?? null) : null,
     date: isDated ? `${last.slice(0, 4)}-${last.slice(4, 6)}-${last.slice(6, 8)}` : null,
     slug: isDated ? last.slice(DATE_LENGTH) : last,
-  };
-}
-
-const AGENCIES = ['法新社', '路透社', '中央社', '美联社', '新华社', '德新社'];
-const LONGEST_OPENING = 60;
-const DATED_PLACE = /^([^\d]*)(\d{1,2})日/;
-const UNDATED_PLACE = /^(.*?)(?:法新)?电$/;
-
-/**
- * （法新社新德里20日电）. The formula varies: 综合外电报导 for 电, a slip such as 法验, no place, no day; what makes
- * it an opening is a bracket at the paragraph's start that names an agency.
- */
-function readAgencyOpening(text: string): AgencyOpening | null {
-  if (text.charCodeAt(0) !== 0xff08) return null;
-  const close = text.slice(0, LONGEST_OPENING).indexOf('）');
-  const name = close === -1 ? undefined : AGENCIES.find((agency) => text.startsWith(agency, 1));
-  if (name === undefined) return null;
-  const rest = text.slice(1 + name.length, close);
-  const dated = DATED_PLACE.exec(rest);
-  const match = dated ?? UNDATED_PLACE.exec(rest);
-  if (match === null) return null;
-  const place = match[1] ?? '';
-  const day = dated?.[2];
-  return {
-    name,
-    place: place === '' ? null : place,
-    dayOfMonth: day === undefined ? null : Number(day),
-    start: 0,
-    length: close + 1,
   };
 }

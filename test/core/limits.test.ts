@@ -140,11 +140,13 @@ describe('a name in a byline', () => {
 });
 
 describe('the dateline of an agency', () => {
-  it('has at most sixty characters', () => {
-    const agencies = (length: number) =>
-      parseBody(`<div><p>（法新社${'白'.repeat(length - 8)}5日电）船来。</p></div>`).credits.length;
-    expect(agencies(60)).toBe(1);
-    expect(agencies(61)).toBe(0);
+  it.each([
+    ['place', (length: number) => `（法新社${'白'.repeat(length)}5日电）`],
+    ['end after the day', (length: number) => `（法新社新德里5日${'白'.repeat(length)}）`],
+  ])('has a %s of at most fifty characters', (_, dateline) => {
+    const agencies = (length: number) => parseBody(`<div><p>${dateline(length)}船来。</p></div>`).credits.length;
+    expect(agencies(50)).toBe(1);
+    expect(agencies(51)).toBe(0);
   });
 });
 
