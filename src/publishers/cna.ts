@@ -1,4 +1,5 @@
 import { FEED_FOOTER } from './archive-markup.js';
+import { usualLength } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
 import { byPath, LAST_SEGMENT } from './url-path.js';
@@ -89,8 +90,6 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
 /** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, sometimes after the title of a series. */
 const OPENING =
   /^(?:[^（(）)。]{1,20})?[（(]中央(?:通訊)?社(?! ?(?:檔案|資料|製|提供)) ?(?<who>(?:實習|特約)?記者|特派員)?(?<signed>[^（(）)\d]{0,40}?)(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?<day>\d{1,2})日?[^（(）)\d]{0,12}|(?<wire>專?電|綜合(?:外電)?(?:報導)?|特稿))?[）)]/;
-const DOUBLE_SURNAME =
-  /^(?:歐陽|司徒|上官|諸葛|司馬|東方|張簡|范姜|張廖|端木|皇甫|尉遲|夏侯|公孫|令狐|慕容|宇文|長孫|鍾離|申屠)/;
 
 /** The opening of a wire, and its reporters: 楊思瑞 and 洪學廣 in （中央社記者楊思瑞、洪學廣台南2日電）. */
 function readOpening(text: string): AgencyOpening | null {
@@ -101,7 +100,7 @@ function readOpening(text: string): AgencyOpening | null {
   const written = people.split('、').map((name) => name.replace(/^ *(?:特派員|(?:實習|特約)?記者|編譯)/, '').trim());
   // Name and place are not separated: a name has three characters, or four after a double surname.
   const last = written.pop() ?? '';
-  const length = DOUBLE_SURNAME.test(last) ? 4 : 3;
+  const length = usualLength(last);
   const isShort = places.length === 0 && /^(?:.|.[縣市])$/.test(last.slice(length));
   const name = last.slice(0, isShort ? length - 1 : length).trim();
   const names = [...written, name]
