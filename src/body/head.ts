@@ -19,7 +19,7 @@ export interface Head {
   readonly standfirst: readonly BodyParagraph[];
   /** Blocks of the standfirst that are not paragraphs, such as a player. The article begins with them. */
   readonly blocks: BodyBlock[];
-  /** The remaining nodes. Texts in different groups are separate, because a standfirst paragraph was between them. */
+  /** The remaining nodes. Texts in different groups are separate, because a standfirst paragraph or the start of the container is between them. */
   readonly rest: readonly (readonly ChildNode[])[];
 }
 
@@ -189,7 +189,7 @@ function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'le
     } else if (containerAt === -1 && !isBlankText(node)) break;
     else rest.at(-1)?.push(node);
   }
-  rest.push((rest.pop() ?? []).concat(nodes.slice(at)));
+  rest.push(nodes.slice(at));
   return { standfirst, blocks, rest };
 }
 

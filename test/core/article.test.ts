@@ -179,7 +179,10 @@ describe('the headline', () => {
     expect(title('&lt;渡口&gt; &#33337; &#x8239; &#x; &#a; &#0; &#xD800; &bogus; &; & &constructor;')).toBe(
       '<渡口> 船 船 &#x; &#a; � � &bogus; &; & &constructor;',
     );
-    expect(title('&amp;#33337; &amp;amp; &amp;#a;')).toBe('船 &amp; &#a;');
+    expect(title('&amp;#33337; &#38;#33337; &amp;amp; &amp;#a;')).toBe('船 船 &amp; &#a;');
+    expect(title('&lt;#33337; &quot;#33337; &#33;#33337; &amp;lt; &amp;ampere;')).toBe(
+      '<#33337; "#33337; !#33337; &lt; &ampere;',
+    );
   });
 
   it('may contain invisible characters, which are reported by their code points', () => {
@@ -191,6 +194,30 @@ describe('the headline', () => {
       'lone-surrogate U+D800 1',
     ]);
   });
+
+  it.each(['has', 'does not have'])(
+    'has its halves of surrogate pairs counted by an engine that %s isWellFormed',
+    (has) => {
+      const method = Object.getOwnPropertyDescriptor(String.prototype, 'isWellFormed');
+      if (has !== 'has') Reflect.deleteProperty(String.prototype, 'isWellFormed');
+      try {
+        const counts = ['船', '\u{1f6a2}', '\ud83d船\udea2', '\udea2\ud83d', '\u{1f6a2}\ud83d'].map((text) =>
+          safeParseArticle(`<!--0-->\n[${text}](https://www.rfi.fr/cn/a)\n------\n\n<p>一</p>`).diagnostics.map(
+            ({ code, args, position }) => [code, ...Object.values(args), position.start.column].join(' '),
+          ),
+        );
+        expect(counts).toEqual([
+          [],
+          [],
+          ['lone-surrogate U+D83D 2 2'],
+          ['lone-surrogate U+DEA2 2 2'],
+          ['lone-surrogate U+D83D 1 4'],
+        ]);
+      } finally {
+        if (method !== undefined) Object.defineProperty(String.prototype, 'isWellFormed', method);
+      }
+    },
+  );
 
   it('has its double-escaped references reported, but not those of the URL', () => {
     const document = '<!--0-->\n[&amp;#33337;来](https://www.rfi.fr/cn/a?b=&amp;#33337;)\n------\n\n<p>一</p>';

@@ -660,6 +660,24 @@ describe('an element that the record names as the caption after an image', () =>
   });
 });
 
+describe('a caption after an image', () => {
+  const caption = '<figcaption>渡口<b>的</b>船<i class="credit">甲</i><u>乙</u></figcaption>';
+  it.each([
+    ['the lead image', `<img src="https://e.org/a.jpg">${caption}`],
+    ['a figure', `<p>船来。</p><figure><img src="https://e.org/a.jpg"></figure>${caption}`],
+    ['an image between paragraphs', `<p>船来。</p><img src="https://e.org/a.jpg">${caption}`],
+  ])('is divided into caption and credit like one in a figure, if the image is %s', (_, html) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      image: { captionAfter: [{ tag: 'figcaption' }], credit: [{ tag: 'i', className: 'credit' }, { tag: 'u' }] },
+    });
+    const { leadImage, body } = parseBody(html, { publisher });
+    const last = body.children.at(-1);
+    const image = last?.type === 'figure' ? last.image : leadImage;
+    expect([image?.caption, image?.credit]).toEqual(['渡口的船', '甲乙']);
+  });
+});
+
 describe('a caption after the lead image', () => {
   it('belongs to it, regardless of white space between them', () => {
     const publisher = definePublisher({

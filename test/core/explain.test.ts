@@ -40,6 +40,22 @@ describe('a ledger', () => {
       ({ kind, start, end, path }) => `${kind} ${path ?? '–'} ${JSON.stringify(document.slice(start, end))}`,
     );
 
+  it.each([
+    ['<p>船</p>', '\n'],
+    ['<div>\n<p>船</p>', '\n</div>\n'],
+  ])('of a document that is too long has one segment for its body, which is not read: %j', (opening, ending) => {
+    const document = `<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n${opening}${ending}`;
+    const segments = explainDocument(document, { maxLength: 10 });
+    expect(segments.filter(({ kind }) => kind === 'unread')).toEqual([
+      { kind: 'unread', start: document.indexOf('<p>'), end: document.indexOf('</p>') + 4, path: null },
+    ]);
+    expect(segments.filter(({ path }) => path !== null).map(({ path }) => path)).toEqual([
+      '/timestamp/epochMilliseconds',
+      '/headline',
+      '/url',
+    ]);
+  });
+
   it('has a segment for each part of a document', () => {
     expect(
       segmentsOf(

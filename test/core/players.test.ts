@@ -276,6 +276,25 @@ describe('a record with a rule for audio players', () => {
   });
 });
 
+describe('the title of an audio player', () => {
+  it.each<readonly [title: string | null, lines: string, boilerplate: readonly string[]]>([
+    ['渡口', '<b>渡口</b><b>渡口</b>', ['player: 渡口']],
+    [' 渡口\n的  船 ', '渡口 的 船', []],
+    ['渡口的船', '<p>北岸</p> 渡口的船 <p>南岸</p>', ['player: 北岸', 'player: 南岸']],
+    ['渡口', '渡口的船', ['player: 渡口的船']],
+    [null, '渡口', ['player: 渡口']],
+    ['', '渡口', ['player: 渡口']],
+  ])('%j is the first line that repeats it, regardless of white space: %s', (title, lines, boilerplate) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      players: { audios: [{ element: { tag: 'script' }, read: () => ({ title, mediaId: null, sources: [] }) }] },
+    });
+    const reading = parseBody(`<p>前</p><div><script>1</script>${lines}</div>`, { publisher });
+    expect(boilerplateOf(reading)).toEqual(boilerplate);
+    expect(reading.body.children).toMatchObject([{ type: 'paragraph' }, { type: 'audio', title }]);
+  });
+});
+
 describe('a video player of RFI, in its attributes', () => {
   it.each<readonly [attributes: string, provider: string, id: string | null]>([
     ['video-type="youtube" video-id="b" source="https://www.youtube.com/embed/a"', 'youtube', 'b'],

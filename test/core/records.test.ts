@@ -5,7 +5,7 @@ import { parseArticle, safeParseArticle, stringifyArticle } from '../../src/inde
 import { definePublisher, type PublisherRecord } from '../../src/publishers/index.js';
 import type { ElementRule } from '../../src/publishers/publisher.js';
 import { image, makeArticle, withBody } from '../formats/make-article.js';
-import { outline } from './reading.js';
+import { boilerplateOf, outline } from './reading.js';
 
 const record: PublisherRecord<'mine'> = { id: 'mine', name: '河口日报', hosts: ['news.example'] };
 
@@ -22,6 +22,21 @@ describe('a record', () => {
     expect(outline('<p><b>分享</b> <b>渡口</b></p><p><b>分享</b><b>渡口</b></p>', { publisher })).toBe(
       'paragraph[strong["分享"] strong["渡口"]]',
     );
+  });
+
+  it.each([
+    ['<div>分享<p>渡口</p></div>', '分享 渡口'],
+    ['<div><p>分享</p>渡口</div>', '分享 渡口'],
+    ['<div>分享<br>渡口</div>', '分享 渡口'],
+    ['<div><p>分享</p><p>渡口</p></div>', '分享 渡口'],
+    ['<div><p><b>分享</b></p>\n<p>渡口</p></div>', '分享 渡口'],
+    ['<div><b>分享</b><i>渡口</i></div>', '分享渡口'],
+    ['<div>分<script>船</script>享渡口</div>', '分享渡口'],
+  ])('may match a text with a space where a block or a line begins or ends: %s', (html, text) => {
+    const rule = (matched: string | RegExp) =>
+      definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'div', text: matched }] });
+    expect(boilerplateOf(parseBody(html, { publisher: rule(text) }))).toEqual([`other: ${text}`]);
+    expect(boilerplateOf(parseBody(html, { publisher: rule(new RegExp(`^${text}$`)) }))).toEqual([`other: ${text}`]);
   });
 
   it('may match a text of up to 200 characters in several elements', () => {
@@ -558,7 +573,10 @@ describe('front matter', () => {
 
   it('may have white space after its fences and its values', () => {
     const document = '--- \ntitle: 渡口 \t\n---\t\n<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船</p>';
-    expect(parseArticle(document).frontMatter).toEqual({ title: '渡口' });
+    const { frontMatter, source } = parseArticle(document);
+    expect(frontMatter).toEqual({ title: '渡口' });
+    const { start, end } = source?.positions.frontMatter ?? {};
+    expect(document.slice(start?.offset, end?.offset)).toBe('--- \ntitle: 渡口 \t\n---');
   });
 
   it.each(['----', '---a', '--- a', '--', ' ---a', '***'])(

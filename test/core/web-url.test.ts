@@ -94,6 +94,21 @@ describe('a URL is read as the WHATWG URL standard says', () => {
     );
   });
 
+  it.each<readonly [place: string, address: (character: string) => string]>([
+    ['the path', (character) => `https://a.bc/d${character}e`],
+    ['an empty path', (character) => `https://a.bc/${character}`],
+    ['the host', (character) => `https://a${character}b.cd/`],
+    ['the end of the host', (character) => `https://a.b${character}c/`],
+    ['place of a slash', (character) => `https:/${character}a.bc/`],
+    ['the scheme', (character) => `http${character}://a.bc/`],
+    ['front of it', (character) => `${character}https://a.bc/`],
+  ])('for every ASCII character in %s', (_, address) => {
+    for (let code = 0; code < 128; code++) {
+      const url = address(String.fromCharCode(code));
+      expect([url, read(url)]).toEqual([url, readByPlatform(url)]);
+    }
+  });
+
   it.each(['/', '/a', '.', '.a', '%20'])('unless it contains %s millions of times', (piece) => {
     for (const url of [`https://a.bc/${piece.repeat(5_000_000)}`, `https://a${piece.repeat(5_000_000)}.bc/`])
       expect(readUrl(url)).toBeNull();
