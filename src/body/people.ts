@@ -17,7 +17,7 @@ export function readNames(text: string, { separators, ends, cut = [], name: shap
     const start = text.indexOf(part, at);
     at = start + part.length;
     let name = tidy(part);
-    for (const pattern of cut) name = tidy(name.replace(pattern, ''));
+    for (const part of cut) name = tidy(typeof part === 'function' ? part(name) : name.replace(part, ''));
     const hasShape = shape === undefined || shape.exec(name)?.[0] === name;
     if (name !== '' && hasShape) names.push({ name, start: start + Math.max(0, part.indexOf(name)) });
   }

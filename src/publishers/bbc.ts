@@ -102,7 +102,17 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
       labels: {
         author: ['撰稿', '编写', '編寫', '撰稿/责编', '编写/责编', '編寫/責編'],
         translator: ['编译', '編譯', '编译/责编', '編譯/責編'],
-        editor: ['责编', '責編', '撰稿/责编', '编写/责编', '編寫/責編', '编译/责编', '編譯/責編'],
+        editor: [
+          '责编',
+          '責編',
+          '责任编辑',
+          '責任編輯',
+          '撰稿/责编',
+          '编写/责编',
+          '編寫/責編',
+          '编译/责编',
+          '編譯/責編',
+        ],
       },
       separators: /[、，,]/,
       brackets: 'anywhere',
@@ -111,7 +121,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     byline: {
       element: { tag: 'li', attributes: { class: /(?:^|[\s-])Name\b/ } },
       // 甲·乙（A. Bee）、丙丁（C. Dee）与戊己
-      separators: /(?:、|(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
+      separators: /(?:[、，,/／&]| and |(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
     },
   },
   eras: [

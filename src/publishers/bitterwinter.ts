@@ -17,7 +17,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   ],
   credits: {
     people: {
-      labels: { author: ['作者', '寒冬記者'] },
+      labels: { author: ['作者', '寒冬記者', '《寒冬》記者', '寒冬特約記者', '寒冬记者'] },
       mark: /[：: \u00a0\u3000]+/,
       // 甲乙（Jane Roe）和丙丁（John Roe）
       separators: /、|[和與及](?=[^（(]{1,20}[（(])/,

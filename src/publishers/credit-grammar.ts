@@ -52,8 +52,11 @@ export interface NameGrammar {
   readonly separators: RegExp;
   /** Matches the end of the names: a hash, an e-mail address. Text from its first match on is ignored. */
   readonly ends?: RegExp;
-  /** Matches parts that are not the name: job titles, places. Each match is removed. Anchor it with `^` or `$`. */
-  readonly cut?: readonly RegExp[];
+  /**
+   * Matches parts that are not the name: job titles, places. Each match is removed. Anchor it with `^` or `$`. A function returns the
+   * text without such parts.
+   */
+  readonly cut?: readonly (RegExp | ((text: string) => string))[];
   /** Matches a whole name. A part that does not match is not a name. */
   readonly name?: RegExp;
 }

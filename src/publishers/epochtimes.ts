@@ -1,4 +1,4 @@
-import { usualLength, withoutPlaces } from './chinese-names.js';
+import { MANNERS, usualLength, withoutPlaces } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { LinePlace, PersonKind, Publisher, SignedName } from './publisher.js';
 import { byPath } from './url-path.js';
@@ -59,8 +59,8 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
 
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
 /** How the report was made, which is printed after the names. */
-const MANNER =
-  /(?:(?:综合|采访|联合|专题|整理|编译|外电|现场|独家|綜合|採訪|聯合|專題|編譯|外電|現場|獨家){0,3}(?:报[导道]|報[導道])|(?:综合|采访|綜合|採訪){0,2}整理|撰文|(?:综合|綜合)?(?<translation>[编編][译譯]|翻[译譯]))$/;
+const MADE =
+  /(?:报[导道]|報[導道]|[采採][访訪]|[专專][访訪]|整理|撰[文稿]|[采採][写寫]|特稿|[综綜]合|(?<translation>[编編][译譯]|翻[译譯]))$/;
 /** Titles, and the newspaper's name before a foreign one */
 const TITLE =
   /^.*(?:[记記]者(?:站)?|作家|作者|特派[员員]|撰稿[人员員]|[评評][论論][员員]|大[纪紀]元 ?(?=\p{Script=Latin}))\s*/u;
@@ -75,9 +75,9 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
     .split(/[／/；;，,]/)
     .reverse()
     .map((part) => {
-      const manner = MANNER.exec(part.trimEnd());
-      if (manner !== null) kind = manner.groups?.['translation'] === undefined ? 'author' : 'translator';
-      const people = part.slice(0, manner?.index);
+      const made = MADE.exec(part.trimEnd());
+      if (made !== null) kind = made.groups?.['translation'] === undefined ? 'author' : 'translator';
+      const people = part.slice(0, made?.index).replace(MANNERS, '');
       // 大纪元香港新闻中心 does not name a person.
       const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);
       const names = isSigned ? people.split('、').map(nameOf) : [];
@@ -93,10 +93,6 @@ function nameOf(written: string): string {
     .replace(TITLE, '')
     .trim()
     .replace(/(?<=^\p{Script=Han}{2,4}) .*$/u, '');
-  const bare = withoutPlaces(name);
-  if (bare === '') return '';
-  if (!/^\p{Script=Han}{4}/u.test(name)) return name;
-  // If a place has two characters, the name before it may have two as well.
-  const short = bare.length < 2 ? name : bare;
-  return short.length < 5 ? short : short.slice(0, usualLength(short));
+  const short = withoutPlaces(name);
+  return /^\p{Script=Han}{5}/u.test(short) ? short.slice(0, usualLength(short)) : short;
 }

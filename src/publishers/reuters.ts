@@ -36,19 +36,25 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     // 路透北京/上海9月7日 -, and with the day twice: 12月7日 - 路透北京12月7日 -
     agency: {
       pattern:
-        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透) ?(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月(?<day>\d{1,2})日电? ?[-—–]/,
+        /^(?:(?:Reuters)?\d{1,2}月\d{1,2}日 ?- ?)?(?<name>路透)社? ?(?<place>[^\d\s。，]{0,24}?) ?\d{1,2}月 ?(?<day>\d{1,2})日[电讯]? ?[-—–−－]/,
     },
     people: {
       labels: {
         translator: ['编译/审校', '翻译/审校', '编译', '翻译'],
-        editor: ['审校', '编审'],
+        editor: ['审校', '编审', '审核'],
         author: ['记者', '作者', '采写', '撰稿', '撰写', '整理', '发稿'],
+        nobody: ['校对'],
       },
       mark: /[：: \u00a0/]?/,
-      separators: /[/／、]| (?=\p{Script=Han})/u,
+      separators: /[/／、，,]| (?=\p{Script=Han})/u,
       name: /路透\p{Script=Han}{2,10}|[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
+      ends: /[（(]完[）)]/,
       brackets: 'anywhere',
-      lines: { longest: 60 },
+      // 整理思路 is a heading.
+      lines: {
+        longest: 60,
+        pattern: /^(?:编译|翻译|审校|编审|审核|记者|作者|采写|撰稿|撰写|整理|发稿)[：: \u00a0/][^。！？!?]*$/,
+      },
     },
     byline: { hasLabels: true, separators: /\// },
   },

@@ -1,3 +1,4 @@
+import { MANNERS, withoutPlaces } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
 import { byPath } from './url-path.js';
@@ -58,9 +59,9 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
         // 甲乙（伦敦）, 甲乙（记者丙丁对本文亦有贡献）
         /[（(].{0,60}$/,
         /[）).]{1,3}$/,
-        /(?:[采採]访|[采採]訪|[综綜]合|[连連][线線]|整理|[编編][译譯]|[联聯]合|[专專][题題访訪]|特[别別]|[独獨]家|[现現][场場]|[实實]地|[电電][话話]){0,3}(?:报[道导]|報[道導]|采访|採訪)$/,
-        // 甲乙台北, 甲乙台湾台北
-        /(?:台湾|德国|英国|法国|美国|加拿大|日本|韩国|泰国|印度|澳大利亚)?(?:华盛顿|台北|高雄|台中|台湾|巴黎|旧金山|洛杉矶|纽约|香港|北京|伦敦|东京|柏林|首尔|曼谷|新德里|渥太华|多伦多|温哥华|悉尼|布鲁塞尔|日内瓦|罗马|莫斯科|墨尔本|波士顿|芝加哥|澳门|上海|广州|德国|泰国|加拿大|新加坡|吉隆坡|达兰萨拉|西雅图|休斯顿)$/,
+        /(?:报[道导]|報[導道]|采访|採訪)$/,
+        MANNERS,
+        withoutPlaces,
       ],
       name: /\p{Script=Han}{2,4}/u,
       lines: {

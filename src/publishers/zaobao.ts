@@ -41,9 +41,9 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
   ],
 });
 
-/** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
+/** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道）; a surname may have two characters. */
 const SIGNATURE =
-  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,3}(?:、(?:\p{Script=Han}{0,8}(?:记者|特派员|通讯员) ?)?\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报道[）)]$/u;
+  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>(?:(?:欧阳|司[徒马]|上官|诸葛)\p{Script=Han}{1,2}|\p{Script=Han}{2,3})(?:、(?:\p{Script=Han}{0,8}(?:记者|特派员|通讯员) ?)?\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报[道导][）)]。?$/u;
 /** The title of a person after the first: 甲乙丙、记者丁戊 */
 const TITLE = /^.*(?:记者|特派员|通讯员) ?/;
 

@@ -250,8 +250,14 @@ describe('the text of boilerplate', () => {
 
 describe('an expression', () => {
   const found = (expression: RegExp | null | undefined, text: string) => expression?.exec(text) ?? null;
-  const cutFrom = (cut: readonly RegExp[] | undefined, text: string) =>
-    (cut ?? []).reduce((rest, expression) => rest.replace(expression, ''), text);
+  type Cut = NonNullable<Publisher['credits']['people']>['cut'];
+  const cutFrom = (cut: Cut, text: string) =>
+    (cut ?? []).reduce<string>(
+      (rest, part) => (typeof part === 'function' ? part(rest) : rest.replace(part, '')),
+      text,
+    );
+  const isCut = (cut: Cut, text: string) =>
+    cut?.some((part) => (typeof part === 'function' ? part(text) !== text : part.test(text))) === true;
   const isWhole = (expression: RegExp | null | undefined, text: string) => found(expression, text)?.[0] === text;
   /** Whether an expression of a record recognises a text. */
   const isRecognised: Readonly<Record<string, (record: Publisher, text: string) => boolean>> = {
@@ -263,8 +269,7 @@ describe('an expression', () => {
     'a whole credit': ({ image: { creditText } }, text) => creditText instanceof RegExp && isWhole(creditText, text),
     'no credit': ({ image }, text) => found(image.notCredit, text) !== null,
     'a date': ({ printedDate }, text) => printedDate.some(({ pattern }) => pattern.test(text)),
-    'a part of a date line': ({ printedDate }, text) =>
-      printedDate.some(({ authors }) => authors?.cut?.some((cut) => cut.test(text)) === true),
+    'a part of a date line': ({ printedDate }, text) => printedDate.some(({ authors }) => isCut(authors?.cut, text)),
     'the end of a date line': ({ printedDate }, text) =>
       printedDate.some(({ authors }) => found(authors?.ends, text) !== null),
     'a separator in a date line': ({ printedDate }, text) =>
@@ -283,12 +288,12 @@ describe('an expression', () => {
     'what follows a name in a byline': ({ credits }, text) =>
       cutFrom(credits.byline?.cut, `甲乙丙${text}`) === '甲乙丙',
     'the end of people': ({ credits }, text) => found(credits.people?.ends, text) !== null,
-    'a part beside a name': ({ credits }, text) => credits.people?.cut?.some((cut) => cut.test(text)) === true,
+    'a part beside a name': ({ credits }, text) => isCut(credits.people?.cut, text),
     'a name': ({ credits }, text) => isWhole(credits.people?.name, text),
     'a line of people': ({ credits }, text) => found(credits.people?.lines?.pattern, text) !== null,
     'a separator in a byline': ({ credits }, text) => found(credits.byline?.separators, text) !== null,
     'the end of a byline': ({ credits }, text) => found(credits.byline?.ends, text) !== null,
-    'a part of a byline': ({ credits }, text) => credits.byline?.cut?.some((cut) => cut.test(text)) === true,
+    'a part of a byline': ({ credits }, text) => isCut(credits.byline?.cut, text),
     'a signature': ({ credits }, text) =>
       (credits.signature?.(text, { blocksBefore: 0, linesAfter: 0, isStandfirst: false }) ?? []).length > 0,
     'an introduction': ({ credits }, text) =>
@@ -549,7 +554,9 @@ describe('an expression', () => {
         '!（早报驻京京京京京京京记者甲乙报道）',
         '=（早报记者甲乙丙京京京京京京报道）',
         '!（早报记者甲乙丙京京京京京京京报道）',
-        '!（早报记者甲乙丙京报道）。',
+        '=（早报记者甲乙丙京报道）。',
+        '!（早报记者甲乙丙京报道）。。',
+        '…（早报记者甲乙报[道导]）',
         ...['高级', '首席', '特约'].map((rank) => `=（本报驻伦敦市${rank}通讯员甲乙报道）`),
       ],
     ],
@@ -606,6 +613,7 @@ describe('an expression', () => {
         '[综綜]合',
         '[摘编編][编编译譯]',
         '[摘编編]編',
+        ...['特[约約]', '[编編][译譯]'].map((manner) => `${manner}报道`),
         '（{x|0-40}甲{x|0-40}）',
         ...['（', '(', ')', '）'].flatMap((sign) => [`!（丙${sign}x甲）`.replace('x甲', '甲'), `!（甲${sign}x）`]),
         '!合',
@@ -642,6 +650,9 @@ describe('an expression', () => {
         '=）））',
         '!））））',
         ...'台湾 德国 英国 法国 美国 加拿大 日本 韩国 泰国 印度 澳大利亚'.split(' ').map((country) => `${country}台北`),
+        ...'深度 [追跟][踪蹤] [调調]查 分析 [摄攝]影 [图圖]文 外[电電]'.split(' ').map((manner) => `${manner}报道`),
+        '=新竹',
+        '!某竹',
       ],
     ],
     ['cna', 'a separator of people', ['!甲 A', '…[、，,/／：:]…', '… {甲}…']],
@@ -670,10 +681,13 @@ describe('an expression', () => {
         '採訪记者：…',
         '…[（(]{a|0-40}甲[)）]',
         '…（甲{a|0-40}）',
+        ...['作者', '撰[稿文]', '采访', '採訪', '[编編][译譯]', '文'].map((label) => `${label}[：:]…`),
+        '特[约約]记者：…',
         '…报[导道]',
         '…報[導道]',
-        '…[综綜]合',
+        '…[综綜][合述]',
         '…[摘编編][编編译譯]',
+        ...['整理', '采访', '採訪'].map((manner) => `…${manner}`),
       ],
     ],
     ['dw', 'a dateline', ['{（|0-1}{ |0-1}德[国國]{之|2-2}中{文|1-1}[网網]{ |0-}[）)]…', '{(}德国之声中文网)…']],
@@ -699,7 +713,7 @@ describe('an expression', () => {
         'Oct 2rd 2020…',
       ],
     ],
-    ['economist', 'a separator in a date line', ['…,…', '… and …']],
+    ['economist', 'a separator in a date line', ['…,…', '… and …', '… & …']],
     [
       'economist',
       'the end of a date line',
@@ -707,15 +721,19 @@ describe('an expression', () => {
         '…:…',
         '… |…',
         '… The Economist…',
-        '=, editor',
-        '!,editor',
-        '!, coeditor',
+        '…[—–(]…',
+        '… in P…',
+        '=, head of the ferry',
+        '!, and Jane Roe',
+        '=, Editor',
+        '!,Editor',
+        '!, Coeditor',
         ...(
-          'columnist correspondent editor chief journalist writer founder author professor director president minister host producer ' +
-          'fellow university institute school'
+          '[Cc]olumnist [Cc]orrespondent [Ee]ditor [Cc]hief [Jj]ournalist [Ww]riter [Ff]ounder [Aa]uthor [Pp]rofessor [Dd]irector [Pp]resident ' +
+          '[Mm]inister [Hh]ost [Pp]roducer [Ff]ellow [Uu]niversity [Ii]nstitute [Ss]chool'
         )
           .split(' ')
-          .map((job) => `…,{ the ferry }${job}…`),
+          .map((job) => `…,{ The ferry }${job}…`),
       ],
     ],
     ['economist', 'a part of a date line', ['by …', 'By …']],
@@ -734,6 +752,9 @@ describe('an expression', () => {
         '!Jane',
         '!Jane Roe Roe Roe Roe Roe',
         '!J.J.J.J.J.J.',
+        '=J.J.-R.',
+        '=Jane ROE',
+        '!NEW YORK',
         "J{a|0-} R{.|0-}{’|0-}{'|0-}{-|0-}",
       ],
     ],
@@ -852,19 +873,29 @@ describe('an expression', () => {
       'voa',
       'no credit',
       [
-        ...[...'1〇零一二三四五六七八九十年月日号 ./:：,，、-'].map((character) =>
+        ...[...'1０９〇零一二三四五六七八九十年月日号 ./:：,，、-'].map((character) =>
           `（{${character}|1-40}）`.replace('{ |1-40}', '{ }'),
         ),
-        '[（(]资料[)）]'.replace('资料', '资料照'),
-        '=（资料照片）',
-        '（资料图）',
-        '（资料图片）',
+        '[（(][资資]料[)）]',
+        '（档案）',
+        ...['照', '照片', '图', '圖', '图片', '片'].map((picture) => `=（资料${picture}）`),
+        '=（资料照：2020年）',
       ],
     ],
-    ['wqw', 'a dateline', ['[（(]维权网信息中心报道[）)]…']],
+    [
+      'wqw',
+      'a dateline',
+      [
+        '[（(]维权网报道[）)]…',
+        '（维权网讯）…',
+        '=（维权网信息中心报道）',
+        '=（维权网信息员甲乙报道）',
+        '!（维权网，报道）',
+      ],
+    ],
     ['wqw', 'a mark after a label', ['[：:/]']],
     ['wqw', 'a separator of people', ['…、…']],
-    ['wqw', 'the end of people', ['…{2|4-}…'.replace('{2|4-}', '2222')]],
+    ['wqw', 'the end of people', ['…{2|4-}…'.replace('{2|4-}', '2222'), '…[（(]…']],
     ['wqw', 'a name', ['{甲|2-20}', '{·|2-20}', '{•|2-20}', '{ |2-20}', '{.|2-20}', '{a|2-20}']],
     ['zaobao', 'a dateline', ['[（(]早报讯[）)]…', '（联合早报讯）…', '（本报讯）…']],
   ];

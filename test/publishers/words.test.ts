@@ -21,27 +21,27 @@ describe('a label', () => {
   const rows: readonly (readonly [PublisherId, (label: string) => string, kind: string, labels: string])[] = [
     ['bbc', bracket, 'author', '撰稿 编写 編寫'],
     ['bbc', bracket, 'translator', '编译 編譯'],
-    ['bbc', bracket, 'editor', '责编 責編'],
+    ['bbc', bracket, 'editor', '责编 責編 责任编辑 責任編輯'],
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
-    ['bitterwinter', line, 'author', '作者 寒冬記者'],
+    ['bitterwinter', line, 'author', '作者 寒冬記者 《寒冬》記者 寒冬特約記者 寒冬记者'],
     ['cdt', line, 'author', '作者 文 撰文 撰稿 采写 记者'],
     ['cdt', bracket, 'author', '记者 实习记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
     ['cdt', line, 'translator', '译者 翻译 编译'],
-    ['cna', bracket, 'translator', '實習編譯 實習譯者 編譯 譯者'],
-    ['cna', bracket, 'editor', '核稿 編輯'],
+    ['cna', bracket, 'translator', '實習編譯 實習譯者 編譯 譯者 翻譯'],
+    ['cna', bracket, 'editor', '核稿 審稿 編輯 責任編輯 責編'],
     ['epochtimes', line, 'editor', '责任编辑 責任編輯'],
     ['epochtimes', line, '', '文字整理'],
-    ['ft', line, 'translator', '译者'],
+    ['ft', line, 'translator', '译者 翻译 编译'],
     ['nyt', line, 'translator', '翻译 编译 译者 翻譯 編譯 譯者'],
     ['reuters', line, 'translator', '编译/审校 翻译/审校 编译 翻译'],
-    ['reuters', line, 'editor', '审校 编审'],
+    ['reuters', line, 'editor', '审校 编审 审核'],
     ['reuters', line, 'author', '记者 作者 采写 撰稿 撰写 整理 发稿'],
     ['rfa', line, 'editor', '责任编辑 责编 编辑 网编 責任編輯 責編 編輯 網編 责編 責编 网編 網编'],
     ['rfi', bracket, 'translator', '翻译和编辑 翻译与编辑 翻译编辑 实习编译 翻译 译者'],
     ['rfi', bracket, 'editor', '核稿'],
-    ['wqw', line, 'author', '作者 特约评论员 评论员 文'],
+    ['wqw', line, 'author', '作者 特约评论员 评论员 撰文 文'],
   ];
 
   it.each(
@@ -68,7 +68,7 @@ describe('a label', () => {
     expect(peopleIn('rfa', `${label}：甲乙 责编：丙丁`)).toEqual([`${kind} 甲乙`, 'editor 丙丁']);
   });
 
-  it.each('标题 发表日期 来源 摄影 图 校对 采访 出品'.split(' '))(
+  it.each('标题 发表日期 来源 摄影 图 制图 配图 校对 采访 出品'.split(' '))(
     'of cdt gives no role, but ends the names before it: %s',
     (label) => {
       expect(peopleIn('cdt', `作者：甲乙 | ${label}：丙丁`)).toEqual(['author 甲乙']);
@@ -492,6 +492,29 @@ describe('boilerplate', () => {
   );
 });
 
+/** Places where reporters write. */
+const PLACES = (
+  '上海 东京 丹佛 丹麥 丹麦 云林 伦敦 佛州 倫敦 加州 北京 北卡 华府 华沙 南投 南非 卡城 印尼 印度 台东 台中 台北 台南 台東 台湾 ' +
+  '台灣 嘉义 嘉義 基隆 大阪 宜兰 宜蘭 宾州 尔湾 屏东 屏東 巴西 巴黎 广州 康州 廣州 彰化 德国 德國 德州 悉尼 挪威 捷克 新北 新州 ' +
+  '新竹 日本 曼谷 東京 柏林 桃园 桃園 橙县 橙縣 欧洲 歐洲 武汉 武漢 河內 河内 法国 法國 波兰 波蘭 泰国 泰國 海牙 深圳 湾区 澎湖 ' +
+  '澳洲 澳門 澳门 灣區 爾灣 珀斯 瑞典 瑞士 矽谷 硅谷 紐約 維州 纽约 维州 罗马 羅馬 美国 美國 臺中 臺北 臺南 臺東 臺灣 芬兰 芬蘭 ' +
+  '花莲 花蓮 苗栗 英国 英國 荷兰 荷蘭 華府 華沙 費城 賓州 费城 越南 金門 金门 釜山 長島 长岛 雲林 韓國 韩国 首尔 首爾 香港 馬祖 ' +
+  '马祖 高雄 麻州 乌克兰 以色列 休斯敦 休斯頓 休斯顿 俄罗斯 俄羅斯 凤凰城 加拿大 北加州 匹兹堡 匹茲堡 华盛顿 南加州 吉隆坡 名古屋 ' +
+  '土耳其 圣何塞 圣荷西 基督城 堪培拉 墨尔本 墨爾本 墨西哥 夏威夷 多伦多 多倫多 大华府 大紐約 大纽约 大華府 大費城 大费城 奥克兰 ' +
+  '奥兰多 奥地利 奥斯汀 奧克蘭 奧地利 奧斯汀 奧蘭多 布拉格 底特律 惠灵顿 惠靈頓 意大利 慕尼黑 新加坡 新德里 新泽西 新澤西 新西兰 ' +
+  '新西蘭 日內瓦 日内瓦 旧金山 曼哈頓 曼哈顿 比利时 比利時 法拉盛 波士頓 波士顿 波特兰 波特蘭 洛杉矶 洛杉磯 渥太华 渥太華 温哥华 ' +
+  '溫哥華 满地可 滿地可 烏克蘭 皇后区 皇后區 紐約州 紐西蘭 維也納 纽约州 纽西兰 维也纳 聖何塞 聖荷西 舊金山 芝加哥 苏黎世 莫斯科 ' +
+  '華盛頓 菲律宾 菲律賓 蘇黎世 西班牙 西雅图 西雅圖 达拉斯 迈阿密 達拉斯 阿根廷 雅加达 雅加達 馬尼拉 馬德里 馬里蘭 马尼拉 马德里 ' +
+  '马里兰 鳳凰城 乔治亚州 亚利桑那 亚特兰大 亞利桑那 亞特蘭大 佛罗里达 佛羅里達 卡尔加里 卡爾加里 哥本哈根 喬治亞州 圣地亚哥 ' +
+  '圣地牙哥 埃德蒙頓 埃德蒙顿 大华盛顿 大洛杉矶 大洛杉磯 大華盛頓 布里斯本 布里斯班 布魯克林 布魯塞爾 布鲁克林 布鲁塞尔 弗吉尼亚 ' +
+  '弗吉尼亞 愛德蒙頓 新墨西哥 法兰克福 法蘭克福 澳大利亚 澳大利亞 爱德蒙顿 聖地亞哥 聖地牙哥 蒙特利尔 蒙特利爾 阿德莱德 阿德萊德 ' +
+  '馬來西亞 马来西亚 华盛顿DC 华盛顿特区 拉斯維加斯 拉斯维加斯 斯德哥尔摩 斯德哥爾摩 華盛頓DC 華盛頓特區 大华盛顿DC 大华盛顿特区 ' +
+  '大華盛頓DC 大華盛頓特區' +
+  '中国 中國 广东 廣東 成都 重庆 重慶 新疆 西藏 达兰萨拉 達蘭薩拉 南卡 休士顿 休士頓 圣路易斯 聖路易斯 克利夫兰 克利夫蘭 夏洛特 水牛城 盐湖城 鹽湖城 沙加缅度 沙加緬度 檀香山 维吉尼亚 維吉尼亞 ' +
+  '乔治亚 喬治亞 佐治亚 佐治亞 俄州 俄亥俄 密歇根 密苏里 密蘇里 明尼苏达 明尼蘇達 堪萨斯 堪薩斯 布碌仑 布碌崙 魁北克 温尼伯 溫尼伯 安省 卑诗省 卑詩省 基辅 基輔 米兰 米蘭 ' +
+  '巴塞罗那 巴塞羅那 阿姆斯特丹 奥斯陆 奧斯陸 赫尔辛基 赫爾辛基 布达佩斯 布達佩斯 雅典 雪梨 昆士兰 昆士蘭 台湾台北 美国加州洛杉矶 紐約法拉盛 旧金山湾区'
+).split(' ');
+
 describe('a name', () => {
   const opening = (who: string, rest = '台北8日電') => `（中央社${who}${rest}）渡口恢復。`;
   const report = (signed: string) => `【大纪元2020年12月26日讯】（${signed}）渡口恢复。`;
@@ -510,32 +533,13 @@ describe('a name', () => {
     expect(peopleIn('epochtimes', report(`大纪元记者${surname}甲乙渡口镇报导`))).toEqual([`author ${surname}甲乙`]);
   });
 
-  it.each(
-    (
-      '上海 东京 丹佛 丹麥 丹麦 云林 伦敦 佛州 倫敦 加州 北京 北卡 华府 华沙 南投 南非 卡城 印尼 印度 台东 台中 台北 台南 台東 台湾 ' +
-      '台灣 嘉义 嘉義 基隆 大阪 宜兰 宜蘭 宾州 尔湾 屏东 屏東 巴西 巴黎 广州 康州 廣州 彰化 德国 德國 德州 悉尼 挪威 捷克 新北 新州 ' +
-      '新竹 日本 曼谷 東京 柏林 桃园 桃園 橙县 橙縣 欧洲 歐洲 武汉 武漢 河內 河内 法国 法國 波兰 波蘭 泰国 泰國 海牙 深圳 湾区 澎湖 ' +
-      '澳洲 澳門 澳门 灣區 爾灣 珀斯 瑞典 瑞士 矽谷 硅谷 紐約 維州 纽约 维州 罗马 羅馬 美国 美國 臺中 臺北 臺南 臺東 臺灣 芬兰 芬蘭 ' +
-      '花莲 花蓮 苗栗 英国 英國 荷兰 荷蘭 華府 華沙 費城 賓州 费城 越南 金門 金门 釜山 長島 长岛 雲林 韓國 韩国 首尔 首爾 香港 馬祖 ' +
-      '马祖 高雄 麻州 乌克兰 以色列 休斯敦 休斯頓 休斯顿 俄罗斯 俄羅斯 凤凰城 加拿大 北加州 匹兹堡 匹茲堡 华盛顿 南加州 吉隆坡 名古屋 ' +
-      '土耳其 圣何塞 圣荷西 基督城 堪培拉 墨尔本 墨爾本 墨西哥 夏威夷 多伦多 多倫多 大华府 大紐約 大纽约 大華府 大費城 大费城 奥克兰 ' +
-      '奥兰多 奥地利 奥斯汀 奧克蘭 奧地利 奧斯汀 奧蘭多 布拉格 底特律 惠灵顿 惠靈頓 意大利 慕尼黑 新加坡 新德里 新泽西 新澤西 新西兰 ' +
-      '新西蘭 日內瓦 日内瓦 旧金山 曼哈頓 曼哈顿 比利时 比利時 法拉盛 波士頓 波士顿 波特兰 波特蘭 洛杉矶 洛杉磯 渥太华 渥太華 温哥华 ' +
-      '溫哥華 满地可 滿地可 烏克蘭 皇后区 皇后區 紐約州 紐西蘭 維也納 纽约州 纽西兰 维也纳 聖何塞 聖荷西 舊金山 芝加哥 苏黎世 莫斯科 ' +
-      '華盛頓 菲律宾 菲律賓 蘇黎世 西班牙 西雅图 西雅圖 达拉斯 迈阿密 達拉斯 阿根廷 雅加达 雅加達 馬尼拉 馬德里 馬里蘭 马尼拉 马德里 ' +
-      '马里兰 鳳凰城 乔治亚州 亚利桑那 亚特兰大 亞利桑那 亞特蘭大 佛罗里达 佛羅里達 卡尔加里 卡爾加里 哥本哈根 喬治亞州 圣地亚哥 ' +
-      '圣地牙哥 埃德蒙頓 埃德蒙顿 大华盛顿 大洛杉矶 大洛杉磯 大華盛頓 布里斯本 布里斯班 布魯克林 布魯塞爾 布鲁克林 布鲁塞尔 弗吉尼亚 ' +
-      '弗吉尼亞 愛德蒙頓 新墨西哥 法兰克福 法蘭克福 澳大利亚 澳大利亞 爱德蒙顿 聖地亞哥 聖地牙哥 蒙特利尔 蒙特利爾 阿德莱德 阿德萊德 ' +
-      '馬來西亞 马来西亚 华盛顿DC 华盛顿特区 拉斯維加斯 拉斯维加斯 斯德哥尔摩 斯德哥爾摩 華盛頓DC 華盛頓特區 大华盛顿DC 大华盛顿特区 ' +
-      '大華盛頓DC 大華盛頓特區 台湾台北 美国加州洛杉矶 紐約法拉盛 旧金山湾区'
-    ).split(' '),
-  )('in a report of epochtimes ends before the place %s', (place) => {
+  it.each(PLACES)('in a report of epochtimes ends before the place %s', (place) => {
     expect(peopleIn('epochtimes', report(`大纪元记者甲乙${place}报导`))).toEqual(['author 甲乙']);
     expect(peopleIn('epochtimes', report(`大纪元记者甲乙丙${place}报导`))).toEqual(['author 甲乙丙']);
   });
 
   it.each(
-    '报导 報導 报道 報道 综合报导 綜合報導 采访报导 採訪報導 联合报导 專題報導 专题报导 聯合報導 整理报导 编译报导 編譯報導 采访综合报导 撰文'.split(
+    '报导 報導 报道 報道 综合报导 綜合報導 采访报导 採訪報導 联合报导 專題報導 专题报导 聯合報導 整理报导 编译报导 編譯報導 采访综合报导 撰文 深度报导 调查报导 连线采访报导 摄影报导 专访 特稿 采写 整理'.split(
       ' ',
     ),
   )('in a report of epochtimes ends before %s', (manner) => {
@@ -583,7 +587,7 @@ describe('a name', () => {
       '月刊',
       '杂志',
     ],
-    ...['通讯', 'CNN', 'BBC', 'AFP', 'ARD', 'ZDF', 'dpa', '路透等'],
+    ...['通讯', 'CNN', 'BBC', 'AFP', 'ARD', 'ZDF', 'dpa', 'KNA', 'epd', '路透等'],
   ])('in a signature of dw is before the source %s', (source) => {
     expect(peopleIn('dw', `甲乙（${source}）`)).toEqual(['author 甲乙']);
   });
@@ -619,13 +623,16 @@ describe('a name', () => {
     },
   );
 
-  it.each(
-    (
-      '华盛顿 台北 高雄 台中 台湾 巴黎 旧金山 洛杉矶 纽约 香港 北京 伦敦 东京 柏林 首尔 曼谷 新德里 渥太华 多伦多 温哥华 悉尼 布鲁塞尔 日内瓦 ' +
-      '罗马 莫斯科 墨尔本 波士顿 芝加哥 澳门 上海 广州'
-    ).split(' '),
-  )('in the last line of rfa ends before the place %s', (place) => {
-    expect(peopleIn('rfa', `记者：甲乙${place}报道 责编：丙丁`)).toEqual(['author 甲乙', 'editor 丙丁']);
+  it.each(PLACES)('in the last line of rfa ends before the place %s, with or without a blank', (place) => {
+    for (const name of ['甲乙', '甲乙丙', '甲乙 ', '甲乙丙 '])
+      expect(peopleIn('rfa', `自由亚洲电台记者${name}${place}报道 责编：丁戊`)).toEqual([
+        `author ${name.trim()}`,
+        'editor 丁戊',
+      ]);
+  });
+
+  it.each(['林嘉义', '陈宜兰'])('in the last line of rfa may end like a place: %s', (name) => {
+    expect(peopleIn('rfa', `记者：${name} 责编：丙丁`)).toEqual([`author ${name}`, 'editor 丙丁']);
   });
 
   it.each(
@@ -652,6 +659,9 @@ describe('a last line of dw', () => {
     ['甲乙/', ['甲乙']],
     ['甲乙/渡口今天恢复通行', []],
     ['甲乙丙丁戊/己庚', []],
+    ['甲乙，丙丁（路透社）。', ['甲乙', '丙丁']],
+    ['甲乙，丙丁（渡口）', []],
+    ['德国之声中文网/甲乙（路透社）', ['德国之声中文网', '甲乙']],
     ['Jane Roe/甲乙 (德新社)', ['Jane Roe', '甲乙']],
     ['jane roe/甲乙', []],
   ])('is a signature if it has a slash, several names or a source: %s', (line, names) => {
@@ -697,11 +707,15 @@ describe('a list of names', () => {
     ),
     ['ft', '译者/甲乙／丙丁、戊己/庚辛', ['translator 甲乙', 'translator 丙丁', 'translator 戊己', 'translator 庚辛']],
     ['nyt', '翻译：甲乙、丙丁，戊己', ['translator 甲乙', 'translator 丙丁', 'translator 戊己']],
+    ['nyt', '翻译：甲乙,丙丁/戊己', ['translator 甲乙', 'translator 丙丁', 'translator 戊己']],
     [
       'reuters',
       '记者：甲乙、丙丁/戊己／庚辛 子丑',
       ['author 甲乙', 'author 丙丁', 'author 戊己', 'author 庚辛', 'author 子丑'],
     ],
+    ['reuters', '编译 甲乙, 审校 丙丁 (完)', ['translator 甲乙', 'editor 丙丁']],
+    ['reuters', '翻译 甲乙；校对 丙丁', ['translator 甲乙']],
+    ...['记者提问', '整理思路', '翻译软件', '作者观点'].map((heading) => ['reuters', heading, []] as const),
     ['reuters', '记者：Jane Roe、甲·乙', ['author Jane Roe', 'author 甲·乙']],
     [
       'reuters',
@@ -716,6 +730,12 @@ describe('a list of names', () => {
     ['wqw', '作者：甲乙、Jane Roe、丙·丁', ['author 甲乙', 'author Jane Roe', 'author 丙·丁']],
     ['wqw', '作者：J. Roe、丙•丁', ['author J. Roe', 'author 丙•丁']],
     ['wqw', '文／甲乙', ['author 甲乙']],
+    ['wqw', '作者：甲乙（律师）', ['author 甲乙']],
+    ...['︱', '│', '／'].map((mark) => ['cdt', `文${mark}甲乙 制图${mark}丙丁`, ['author 甲乙']] as const),
+    ['ft', '译者 | 甲乙 丙丁', ['translator 甲乙', 'translator 丙丁']],
+    ['ft', '（本文仅代表作者观点。责任编辑：甲乙）', ['editor 甲乙']],
+    ['zaobao', '渡口恢复。（联合早报记者欧阳甲乙南宁报道）', ['author 欧阳甲乙']],
+    ['zaobao', '渡口恢复。（联合早报记者甲乙南宁报导）。', ['author 甲乙']],
   ])('of %s: %s', (id, line, people) => {
     expect(peopleIn(id, line)).toEqual(people);
   });
@@ -748,6 +768,10 @@ describe('a dateline', () => {
     ['epochtimes', '【大纪元2020年12月26日讯】渡口', '大纪元 – 26'],
     ['epochtimes', '【大紀元 2020年12月6日訊】渡口', '大紀元 – 6'],
     ['wqw', '（维权网信息中心报道）渡口', '维权网 – –'],
+    ['wqw', '（维权网信息员甲乙报道）渡口', '维权网 – –'],
+    ['wqw', '（维权网讯）渡口', '维权网 – –'],
+    ['wqw', '（维权网）渡口', null],
+    ['reuters', '路透社北京9月 7日讯 － 渡口', '路透 北京 7'],
     ['zaobao', '（联合早报讯）渡口', '早报 – –'],
     ['zaobao', '(早报讯)渡口', '早报 – –'],
     ['zaobao', '（本报讯）渡口', '早报 – –'],
@@ -811,9 +835,18 @@ describe('a picture', () => {
     ['reuters', '渡口 REUTERS', '渡口', 'REUTERS'],
     ['rfa', '渡口（甲）', '渡口', '（甲）'],
     ['voa', '渡口（甲社）', '渡口', '（甲社）'],
-    ...['2020年12月18日', '二〇二〇年十二月', '资料照片', '资料照', '资料图片', '资料图', '资料照片：2020/12/18'].map(
-      (text) => ['voa', `渡口（${text}）`, `渡口（${text}）`, null] as const,
-    ),
+    ...[
+      '2020年12月18日',
+      '二〇二〇年十二月',
+      '资料照片',
+      '资料照',
+      '资料图片',
+      '资料图',
+      '档案照',
+      '資料照片',
+      '２０２０年',
+      '资料照片：2020/12/18',
+    ].map((text) => ['voa', `渡口（${text}）`, `渡口（${text}）`, null] as const),
     ['zaobao', '渡口（甲）', '渡口', '（甲）'],
   ])('of %s has the credit at the end of its caption: %s', (id, printed, caption, credit) => {
     const figure = `<figure><img src="https://e.org/a.jpg"><figcaption>${printed}</figcaption></figure>`;
