@@ -19,7 +19,7 @@ export function readFigure(flow: Flow, element: Element, rule: PartRules): void 
   const { context, builder } = flow;
   const parts = figureParts(context, element, rule);
   const asset = readOnlyImage(context, parts);
-  if (asset === null || isLogo(context, asset)) {
+  if (asset === null || isLogo(context, asset, hasTexts(parts))) {
     builder.endRun();
     flow.readNodes(element.children);
   } else {
@@ -72,8 +72,8 @@ function readWholeFigure(flow: Flow, element: Element, rule: Pick<FigureRule, 'c
   const parts = figureParts(context, element, rule, true);
   const asset = parts.others.length === 0 ? readOnlyImage(context, parts) : null;
   if (asset === null) return null;
-  if (isLogo(context, asset)) {
-    if (hasVisibleText(parts.captions) || hasVisibleText(parts.credits)) return null;
+  if (isLogo(context, asset, hasTexts(parts))) {
+    if (hasTexts(parts)) return null;
     addLogo(flow, parts, asset);
     readFurniture(flow, parts);
     return { asset: null, url: null };
@@ -104,6 +104,11 @@ export function readPoster(context: BodyContext, figure: Element, furniture: rea
   const parts = figureParts(context, figure, { caption: [], furniture });
   const asset = readFirstImage(context, parts);
   return asset === null ? null : { asset: withCaption(context, asset, parts), others: parts.others };
+}
+
+/** Whether a picture has a caption or a credit. */
+function hasTexts({ captions, credits }: FigureParts): boolean {
+  return hasVisibleText(captions) || hasVisibleText(credits);
 }
 
 function readOnlyImage(context: BodyContext, parts: FigureParts): ImageAsset | null {

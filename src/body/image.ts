@@ -45,10 +45,14 @@ function unproxiedUrl(rawUrl: string, baseUrl: string | null): string | null {
   return url !== null && PROXY.test(url) ? safeWebUrl(url.replace(PROXY, 'https://')) : url;
 }
 
-/** Whether a picture is one of the publisher's placeholders or ornaments. */
-export function isLogo({ publisher }: BodyContext, { url, alt }: ImageAsset): boolean {
+/**
+ * Whether a picture is one of the publisher's placeholders or ornaments.
+ *
+ * @param hasTexts - Whether it has a caption or a credit. Then it is not an ornament, whatever its alternative text says.
+ */
+export function isLogo({ publisher }: BodyContext, { url, alt }: ImageAsset, hasTexts = false): boolean {
   const { logos, logoAlts } = publisher.image;
-  if (logoAlts !== null && alt !== null && logoAlts.test(alt)) return true;
+  if (!hasTexts && logoAlts !== null && alt !== null && logoAlts.test(alt)) return true;
   return logos.some((logo) => (typeof logo === 'string' ? logo === url : logo.test(url)));
 }
 

@@ -29,12 +29,25 @@ describe('bbc', () => {
   });
 
   it('reads the texts of a figure whose picture is only a line as paragraphs, in their order', () => {
-    const line = '<img alt="Short presentational grey line" src="https://ichef.bbci.co.uk/a.png">';
+    const line = '<img src="https://ichef.bbci.co.uk/grey_line-nc.png">';
     const { body, boilerplate } = read('bbc', `<p>a</p><figure>${line}渡口<figcaption>船</figcaption></figure>`);
     const texts = body.children.map((block) => ('children' in block ? block.children : block));
     expect(texts).toMatchObject([[{ value: 'a' }], [{ value: '渡口' }], [{ value: '船' }]]);
     expect(boilerplate.map(({ kind }) => kind)).toEqual(['logo']);
   });
+
+  it.each([
+    ['<p role="text"><span>图像来源，</span><span>港務社</span></p></div></div>', null, '港務社'],
+    ['</div></div><div><p>渡口。</p></div>', '渡口。', null],
+  ])(
+    'reads a picture with the alternative text of a line as a figure if it has a credit or a caption: %s',
+    (texts, caption, credit) => {
+      const picture = `<div><div><img alt="line" src="https://ichef.bbci.co.uk/a.jpg">${texts}`;
+      const { body, boilerplate } = read('bbc', `<div><p>a</p></div><div><div><div>${picture}</div></div></div>`);
+      expect(body.children).toMatchObject([{ type: 'paragraph' }, { type: 'figure', image: { caption, credit } }]);
+      expect(boilerplate.map(({ kind }) => kind)).not.toContain('logo');
+    },
+  );
 
   it.each([1, 2, 3])('reads %i paragraphs around its only picture as paragraphs, not as its caption', (count) => {
     const picture = '<div class="media-landscape"><span><img src="https://ichef.bbci.co.uk/a.jpg"><br></span></div>';

@@ -162,7 +162,8 @@ export function walk(document: string, rules: Rules): Walk {
     const url = figure === null ? null : imageUrl(figure.image, base);
     if (figure !== null && url !== null) {
       flush();
-      if (rules.logo?.(url, figure.image) === true) push('furniture', { path: 'logo', url, element });
+      const isLogo = figure.caption === '' && rules.logo?.(url, figure.image) === true;
+      if (isLogo) push('furniture', { path: 'logo', url, element });
       else push('figure', { url, text: figure.caption, element });
       for (const child of descendants(element)) {
         const inside = rules.furniture?.(child, linesIn(child)) ?? null;

@@ -68,7 +68,7 @@ function furniture(element: Element, text: string): string | null {
     );
   if (message && descendants(element).every((child) => linesIn(child) !== text)) return 'player';
   if (tagName === 'div' && /^无内容/.test(text) && onlyElements(element)?.[0]?.tagName === 'p') return 'player';
-  return tagName === 'span' && /^(?:图片版权|图像来源，|Image caption|图像加注文字，)$/.test(text) ? 'other' : null;
+  return tagName === 'span' && /^(?:图片版权|图像来源[，,]|Image caption|图像加注文字，)$/.test(text) ? 'other' : null;
 }
 
 /** The pictures of an element; a lazy one is in the `<noscript>` of its placeholder. */
