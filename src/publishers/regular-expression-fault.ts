@@ -39,7 +39,7 @@ export function regularExpressionFault(pattern: RegExp): string | null {
     } else {
       const repetition = /^(?:[*+]|\{(\d+)(,?)(\d*)\})/.exec(source.slice(at, at + 16));
       if (repetition === null) {
-        if (character !== '?') lastVaries = false;
+        lastVaries = false;
         continue;
       }
       const [written, least, comma, most] = repetition;
