@@ -312,6 +312,18 @@ describe('toMarkdown', () => {
       );
     });
 
+    test.each([
+      ['<b>', '&lt;b>'],
+      ['&lt;', '&amp;lt;'],
+      ['[x](y)', '&#x5B;x&#x5D;(y)'],
+    ])('in the text of a link and the alternative text of an image: %s', (label, written) => {
+      const link: BodyPhrasing = { type: 'link', url: 'https://e.org/', children: [text(label)] };
+      const image: BodyPhrasing = { type: 'image', url: 'https://e.org/', alt: label };
+      expect(bodyMarkdown(paragraph(link, '来', image))).toBe(
+        `[${written}](https://e.org/)来![${written}](https://e.org/)\n`,
+      );
+    });
+
     test.each(Object.entries(inTitles))('in the title of a link: %j', (character, reference) => {
       const title = `一${character}二`;
       const link: BodyPhrasing = { type: 'link', url: 'https://e.org/', title, children: [text('船')] };
@@ -321,6 +333,10 @@ describe('toMarkdown', () => {
 
   test('every line break in inline code is a space', () => {
     expect(bodyMarkdown(paragraph({ type: 'inlineCode', value: 'a\rb\r\nc\nd' }))).toBe('`a b c d`\n');
+    // A blank line would end the paragraph, and the end tag would be in another one.
+    expect(bodyMarkdown(paragraph({ type: 'inlineCode', value: '`a\n\nb\r\nc\rd' }))).toBe(
+      '<code>\\`a  b c d</code>\n',
+    );
   });
 
   test('the numbers of a list have at most nine digits', () => {

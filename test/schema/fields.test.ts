@@ -20,6 +20,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'after the last date': 8_640_000_000_000_001,
   'empty text': '',
   text: '雨',
+  'digit as text': '5',
+  'flag as text': 'true',
   sub: 'sub',
   sup: 'sup',
   instant: '2023-10-05T13:28:00.000Z',
@@ -186,7 +188,7 @@ describe('a field with a list of values', () => {
     ['body/children/4/align/0', ['left', 'right', 'center', null]],
   ])('%s accepts each of them, and no other', (path, values) => {
     const keys = keysOf(path);
-    const others = ['', 0, 7, 1.5, 'x.com', 'justify', 'Share', true];
+    const others = ['', 0, 7, 1.5, '1', 'null', 'x.com', 'justify', 'Share', true];
     const accepted = [...values, ...others].filter((value) => isArticle(withPart(specimen, keys, value)));
     expect(accepted).toEqual(values);
   });

@@ -285,6 +285,8 @@ describe('parts', () => {
     const { credits, column } = read({ era: 'rfi-2023-column', column: '曼谷专栏', authors: ['曼谷特约记者 孙远'] });
     expect(column).toBe('曼谷专栏');
     expect(credits).toMatchObject([{ kind: 'author', name: '曼谷特约记者 孙远' }]);
+    const document = buildDocument({ era: 'rfi-2023-column', authors: ['Ana Lima Roe'] });
+    expect(document).toContain('/Ana-Lima-Roe/" title="Ana Lima Roe">Ana Lima Roe</a>');
   });
 
   it('include share links to the article', () => {
