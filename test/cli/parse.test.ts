@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle, withoutPositions } from 'rfi-article';
+import { buildArticle } from 'rfi-article/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFile } from '../../src/cli/output.js';
+import { folderDestination, openFile } from '../../src/cli/output.js';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
@@ -228,6 +229,25 @@ describe('output', () => {
     expect(readFileSync(join(cli.folder, 'once/a.txt'), 'utf8')).toContain('一');
   });
 
+  test('in a folder counts only the files that were written, and their names can be used again', async () => {
+    const whole = ({ headline }: { readonly headline: string }) => {
+      if (headline === '长') throw new RangeError('Invalid string length');
+      return headline;
+    };
+    const renderer = { whole, item: whole, value: whole, head: '', separator: '', tail: '' };
+    const folder = join(cli.folder, 'counted');
+    const destination = folderDestination(folder, renderer, '.txt');
+    const outcome = { text: '', partial: null, problems: [], kind: 'article' } as const;
+    const write = (headline: string, relative: string) =>
+      destination.write({ ...outcome, article: buildArticle({ headline }), path: relative, relative });
+    await expect(write('长', 'a.md')).rejects.toThrow('Invalid string length');
+    expect(destination.remains).toBe(`The 0 files in ${folder} are complete.`);
+    expect(await write('短', 'a.md')).toBeNull();
+    expect(destination.remains).toBe(`The 1 file in ${folder} is complete.`);
+    expect(await write('又', 'a.html')).toMatchObject({ code: 'output-taken' });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('短');
+  });
+
   test('that could not be written is in the file in --errors', async () => {
     cli.write('same/1/a.md', documentOf('一'));
     cli.write('same/2/a.md', documentOf('二'));
@@ -237,6 +257,26 @@ describe('output', () => {
       partial: { headline: '二' },
     });
   });
+
+  test.each([
+    ['text', '甲\n\n一\n\n--------\n\n乙\n\n二\n'],
+    ['markdown', '# 甲\n\n一\n\n---\n\n# 乙\n\n二\n'],
+    ['html', '<p>一</p>\n</article>\n<article lang="zh-Hans">\n'],
+    ['json', '},\n{"path":"乙.md",'],
+    ['ndjson', '}\n{"path":"乙.md",'],
+    ['json-ld', '},\n{"@context":'],
+    ['ninjs', '},\n{"standard":'],
+    ['json-feed', '},\n{"id":'],
+  ])(
+    'in the format %s has Articles that begin on separate lines, and ends with a line break',
+    async (format, between) => {
+      cli.write('甲.md', documentOf('甲', 0, '<p>一</p>'));
+      cli.write('乙.md', documentOf('乙', 0, '<p>二</p>'));
+      const { stdout } = await cli.run(['甲.md', '乙.md', '-q', '-f', format]);
+      expect(stdout).toContain(between);
+      expect(stdout).toMatch(/[^\n]\n$/);
+    },
+  );
 
   test.each(['text', 'markdown', 'html', 'json-ld', 'ninjs', 'json-feed'])(
     'in the format %s may contain one or several Articles',

@@ -51,6 +51,15 @@ describe.skipIf(!hasScript)('in a terminal', () => {
   });
 });
 
+test('numbers are written in English in every locale', () => {
+  for (const locale of ['C', 'de_DE.UTF-8', 'hi_IN.UTF-8']) {
+    const { stderr } = cli.spawn(['many', '-o', `${locale}.ndjson`], { env: { LC_ALL: locale, LANG: locale } });
+    expect(stderr).toMatch(/^3,000 documents read in /m);
+    expect(stderr).toContain('\n3,000 articles written to ');
+    expect(stderr).toContain('\n    3,000  rfi\n');
+  }
+});
+
 test('nothing is overwritten without a terminal', async () => {
   const { stderr } = await cli.run(['many', '-o', join(cli.folder, 'log.ndjson')]);
   expect(stderr).not.toContain('\r');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandLine, createCommandLine, documentOf } from './command-line.js';
@@ -92,6 +92,16 @@ describe('a file that is not a document', () => {
     // Repairs of the text that was decoded wrongly have no meaning.
     const checked = (await cli.run(['check', `${encoding}.md`, '-f', 'json'])).stdout;
     expect(JSON.parse(checked).map(({ code }: { code: string }) => code)).not.toContain('surplus-end-tag');
+  });
+
+  test('because of its encoding has a head that is read with the record of its host', async () => {
+    const [before = '', after = ''] = '<!--0-->\n[X](https://www.dw.com/zh/a)\n------\n\n<p>Text</p>\n'.split('X');
+    cli.write('dw.md', Buffer.concat([Buffer.from(before), Buffer.from([0xb8, 0xdb, 0xcd, 0xe5]), Buffer.from(after)]));
+    await cli.run(['dw.md', '--errors', 'dw.ndjson']);
+    expect(JSON.parse(readFileSync(join(cli.folder, 'dw.ndjson'), 'utf8'))).toMatchObject({
+      code: 'invalid-utf-8',
+      partial: { publisher: 'dw', url: 'https://www.dw.com/zh/a' },
+    });
   });
 
   test('because it is in UTF-16 is reported', async () => {
