@@ -164,6 +164,17 @@ describe('articleSchema', () => {
   });
 });
 
+test('an error in a getter of the value is passed on, not taken for the end of the check', () => {
+  const value: Article = Object.defineProperty({ ...bare }, 'headline', {
+    enumerable: true,
+    get: () => {
+      throw new Error('The headline is sealed');
+    },
+  });
+  for (const check of [isArticle, assertArticle, issuesOf, toText] as readonly ((article: Article) => unknown)[])
+    expect(() => check(value)).toThrow('The headline is sealed');
+});
+
 describe('the depth', () => {
   test('is limited to 540 nodes, and the position of the node beyond that is reported', () => {
     expect(isArticle(articleOfDepth(540))).toBe(true);
@@ -178,7 +189,9 @@ describe('the depth', () => {
 
   test('has the same limit in the formats', () => {
     expect(toText(articleOfDepth(540) as Article)).toBe('Rain\n\ndeep');
-    expect(() => toText(articleOfDepth(541) as Article)).toThrow(RangeError);
+    expect(() => toText(articleOfDepth(541) as Article)).toThrow(
+      new RangeError('The nodes are nested more than 540 deep.'),
+    );
   });
 
   test('has the same limit in the standfirst', () => {
