@@ -7,6 +7,7 @@ import { toJsonFeedItem } from '../../src/formats/json-feed/index.js';
 import { toJsonLd } from '../../src/formats/json-ld/index.js';
 import { articleToMarkdown, toMarkdown } from '../../src/formats/markdown/index.js';
 import { toNinjs } from '../../src/formats/ninjs/index.js';
+import type { Article } from '../../src/model/article.js';
 import type { BodyBlock, BodyPhrasing } from '../../src/model/body.js';
 import type { ImageAsset } from '../../src/model/image.js';
 import { image, makeArticle, paragraph, text, withBody } from './make-article.js';
@@ -144,6 +145,50 @@ test('the formats for machines leave out what has no readable URL', () => {
   expect(item).not.toHaveProperty('image');
   expect(item.authors).toEqual([{ name: '甲' }]);
   expect(item.attachments).toEqual([{ url: READABLE, mime_type: 'video/mp4', title: '影' }]);
+});
+
+test.each<readonly [format: string, write: (article: Article) => unknown, names: string]>([
+  [
+    'HTML',
+    (article) => toHtml(article, { document: true }),
+    'article audio embed figure gallery inline lead link linked poster video',
+  ],
+  ['Markdown', (article) => toMarkdown(article), 'audio embed figure gallery inline lead link linked poster video'],
+  ['JSON-LD', toJsonLd, 'article audio author figure gallery lead poster video'],
+  ['ninjs', toNinjs, 'article audio author embed figure gallery inline lead link linked poster video'],
+  [
+    'JSON Feed',
+    // Its plain text has the URLs of players as they are.
+    (article) => ({ ...toJsonFeedItem(article), content_text: '' }),
+    'article audio author embed figure gallery inline lead link linked poster video',
+  ],
+])('every URL is in its normal form in %s', (_name, write, names) => {
+  const unusual = (name: string) => `https://S.Example:443/./x/../${name}?港`;
+  const poster = image({ url: unusual('poster') });
+  const article = makeArticle({
+    url: unusual('article'),
+    leadImage: image({ url: unusual('lead') }),
+    credits: [{ kind: 'author', name: '甲', url: unusual('author'), position: null }],
+    body: {
+      type: 'root',
+      children: [
+        paragraph({
+          type: 'link',
+          url: unusual('link'),
+          children: [{ type: 'image', url: unusual('inline'), alt: null }],
+        }),
+        { type: 'figure', image: image({ url: unusual('figure') }), url: unusual('linked') },
+        { type: 'gallery', images: [image({ url: unusual('gallery') })] },
+        { type: 'embed', provider: 'unknown', url: unusual('embed'), id: null, title: '题', poster },
+        recording('video', '影', unusual('video')),
+        recording('audio', '声', unusual('audio')),
+      ],
+    },
+  });
+  const written = JSON.stringify(write(article));
+  expect(written).not.toContain('S.Example');
+  const found = Array.from(written.matchAll(/https:\/\/s\.example\/([a-z]+)\?%E6%B8%AF/g), ([, name = '']) => name);
+  expect([...new Set(found)].sort().join(' ')).toBe(names);
 });
 
 describe('the handlers, used alone, need no Article', () => {
