@@ -145,7 +145,10 @@ describe('output', () => {
     ['rows.jsonl', /^\{"path":"good\.md",.*\}\n$/],
     ['PAGE.HTML', /^<!doctype html>\n/],
     ['page.ninjs.json', /^\{\n {2}"standard"/],
+    ['PAGE.NINJS.JSON', /^\{\n {2}"standard"/],
     ['page.json', /^\{\n {2}"publisher"/],
+    ['ninjs.json', /^\{\n {2}"publisher"/],
+    ['page.Md', /^---\ntitle: 好\n/],
   ])('has the format that its extension names: %s', async (name, expected) => {
     expect((await cli.run(['good.md', '-o', name])).status).toBe(0);
     expect(readFileSync(join(cli.folder, name), 'utf8')).toMatch(expected);

@@ -178,6 +178,13 @@ describe('a full disk', () => {
     expect(stderr).toMatch(/^error: (standard output|\/dev\/full): no space left on device \(ENOSPC\)\n$/);
   });
 
+  test('is reported by the name that was given, even if that is a symbolic link', () => {
+    cli.shell('ln -s /dev/full full; touch disk.json; ln -s disk.json disk');
+    expect(cli.shell('$RFI many -q -o full -f ndjson').stderr).toMatch(/^error: full: /);
+    expect(cli.shell('ulimit -f 1; $RFI good.md --force -f json -o disk').stderr).toMatch(/^error: disk: /);
+    expect(cli.shell('$RFI good.md -f json -o disk').stderr).toMatch(/^error: disk already exists/);
+  });
+
   test('leaves no incomplete file', () => {
     // A limit of 512 kB in the shell is used instead of a full disk.
     const { status, stderr } = cli.shell('ulimit -f 512; $RFI many -q -o limited.ndjson');

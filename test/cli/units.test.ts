@@ -212,6 +212,26 @@ describe('progress', () => {
     expect(state.output).toContain('1 of 10 documents');
   });
 
+  test('makes room for a message, and is shown again below it', () => {
+    const state = start(10, 80);
+    const advance = () => {
+      state.output = '';
+      state.now += 100;
+      state.progress.advance(1);
+      return state.output;
+    };
+    expect(advance()).toBe('\r\u001b[K1 of 10 documents, 10/s, 1 s left');
+    state.output = '';
+    state.progress.print('bad.md');
+    state.progress.print('worse.md\n');
+    expect(state.output).toBe('\r\u001b[Kbad.md\nworse.md\n');
+    expect(advance()).toBe('\r\u001b[K2 of 10 documents, 10/s, 1 s left');
+    state.output = '';
+    state.progress.finish();
+    state.progress.finish();
+    expect(state.output).toBe('\r\u001b[K');
+  });
+
   test('predicts the remaining time to within a fifth after a tenth of the run, even if the run is slow at first', () => {
     // As measured: the first thousand documents take five times as long as later ones, and some documents take longer than others.
     const millisecondsOf = (document: number) => (document < 1000 ? 1 : 0.2) * (document % 7 === 0 ? 3 : 2 / 3);
@@ -273,6 +293,14 @@ describe('the summary', () => {
       }));
     expect(tallyOf(...hosts(10)).summary('out')).not.toContain('more host');
     expect(tallyOf(...hosts(12)).summary('out')).toContain('\n               … and 2 more hosts\n');
+  });
+
+  test('lists unknown hosts without their ports', () => {
+    const urls = ['https://news.example/', 'https://news.example:8080/', 'http://other.example:81/'];
+    const articles = urls.map((url) => ({ kind: 'article' as const, article: buildArticle({ url }) }));
+    expect(tallyOf(...articles).summary('out')).toContain(
+      ['', '        3  generic', '            2  news.example', '            1  other.example', ''].join('\n'),
+    );
   });
 
   test('counts documents, failures by code, and nothing else of bad documents', () => {
