@@ -293,6 +293,42 @@ describe('a record', () => {
     });
   });
 
+  describe('with a rule that has several properties', () => {
+    const markup = '<s></s><div class="a" id="x"><b><a href="/a">船</a></b></div><i></i>';
+    const properties: Omit<ElementRule, 'tag'> = {
+      className: 'a',
+      attributes: { id: 'x' },
+      text: '船',
+      opening: /^船/,
+      child: { tag: 'b' },
+      descendant: { tag: 'a' },
+      next: { tag: 'i' },
+      previous: { tag: 's' },
+      everyChild: { tag: 'b' },
+      onlyLinks: true,
+    };
+    it.each<readonly [property: keyof typeof properties, part: string, instead: string]>([
+      ['className', 'class="a"', 'class="b"'],
+      ['attributes', 'id="x"', 'id="y"'],
+      ['text', '船', '船来'],
+      ['opening', '船', '来'],
+      ['child', 'b>', 'u>'],
+      ['descendant', '<a href="/a">船</a>', '船'],
+      ['next', '<i></i>', ''],
+      ['previous', '<s></s>', ''],
+      ['everyChild', '</b>', '</b><u></u>'],
+      ['onlyLinks', '</a>', '</a>来'],
+    ])('requires %s next to each of the others', (property, part, instead) => {
+      const without = markup.replaceAll(part, instead);
+      for (const other of Object.keys(properties) as (keyof typeof properties)[]) {
+        const rule = { tag: 'div', [property]: properties[property], [other]: properties[other] };
+        const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', ...rule }] });
+        const isSelected = (html: string) => parseBody(`<p>前</p>${html}`, { publisher }).boilerplate.length === 1;
+        expect([other, isSelected(markup), isSelected(without)]).toEqual([other, true, false]);
+      }
+    });
+  });
+
   describe('that names an element', () => {
     const img = '<img src="https://e.org/a.jpg">';
     const publisher = definePublisher({
