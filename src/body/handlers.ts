@@ -140,7 +140,8 @@ function isFiller(node: ChildNode): boolean {
 }
 
 function readBreak(flow: Flow, element: Element): void {
-  flow.builder.run.addBreak(startOf(element), endOf(element));
+  // At the beginning of a run, a break is ignored, so it need not begin one.
+  if (flow.builder.hasRun) flow.builder.run.addBreak(startOf(element), endOf(element));
 }
 
 function readImageElement(flow: Flow, element: Element): void {

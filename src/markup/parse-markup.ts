@@ -109,8 +109,8 @@ class MarkupReader implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     const at = start + this.#shift;
-    // At the end of the span, the tokenizer reports parts of some unclosed tags as texts.
-    if (!this.#isLast || at === this.#end) this.#addText(at, end + this.#shift);
+    // At the end of the span, the tokenizer reports parts of some unclosed tags as texts, some of which start at -1.
+    if (!this.#isLast || (start >= 0 && at === this.#end)) this.#addText(at, end + this.#shift);
   }
 
   onopentagname(start: number, end: number): void {

@@ -450,6 +450,10 @@ describe('a document that ends inside a tag', () => {
     ['<b', true],
     ['</p', true],
     ['</p/', true],
+    ['</em/', true],
+    ['</blockquote /', true],
+    ['<em/', true],
+    ['<divclass="a"/', true],
     ['</p title', true],
     ['<b/', true],
     ['<b title', true],
@@ -459,6 +463,12 @@ describe('a document that ends inside a tag', () => {
     ["<b title='a", true],
     ['<b title="a"', true],
     ['<!doctype', true],
+    ['<script', true],
+    ['<title a="', true],
+    ['</b<', true],
+    ['</b</', true],
+    ['</b<!', true],
+    ['</b<?', true],
   ])('shows the tag as text, and reports it if it is one: %s', (end, isUnclosed) => {
     const html = `<p>前${end}`;
     expect(outline(html)).toBe(`paragraph[${JSON.stringify(`前${end}`)}]`);

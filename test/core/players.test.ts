@@ -214,8 +214,8 @@ describe('the title of a video player of RFI', () => {
       );
   });
 
-  it('extends the position of a player that it follows', () => {
-    const html = '<p>前</p><iframe src="https://e.org/v"></iframe> <div class="m-em-video__title">渡口</div>';
+  it.each(['', ' ', '<br>', '\n<br> <br>'])('extends the position of a player that it follows after %j', (between) => {
+    const html = `<p>前</p><iframe src="https://e.org/v"></iframe>${between}<div class="m-em-video__title">渡口</div>`;
     const position = parseBody(html).body.children[1]?.position;
     expect(html.slice(position?.start.offset, position?.end.offset)).toBe(html.slice('<p>前</p>'.length));
   });
