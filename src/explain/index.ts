@@ -69,7 +69,7 @@ function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column
     return;
   }
   const { title } = source;
-  const start = startOfTitle(span, source.positions.headline, title, tiler.source);
+  const start = startOfTitle(span, title, tiler.source);
   // If the title contains character references, the headline cannot be found in it: then the whole title is the headline.
   const isVerbatim = headline !== null && headline !== '' && title.startsWith(headline);
   const headlineEnd = start + (isVerbatim ? headline.length : title.length);
@@ -84,8 +84,8 @@ function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column
   tiler.add('url', urlEnd - source.url.length, urlEnd, url === source.url ? '/url' : '/source/url');
 }
 
-function startOfTitle(span: Span, position: Position, title: string, source: string): number {
-  const from = Math.max(span.start, position.start.offset) + 1;
+function startOfTitle(span: Span, title: string, source: string): number {
+  const from = span.start + 1;
   const at = source.indexOf(title, from);
   return at === -1 ? from : at;
 }
@@ -98,15 +98,15 @@ function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: 
     for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
       const stop = Math.min(to, inner.end);
       tiler.add(inner.kind, at, stop, inner.path);
-      at = Math.max(at, stop);
+      at = stop;
       if (inner.end > to) return;
       open.pop();
     }
-    at = Math.max(at, to);
+    at = to;
   };
   const segments = entries.flatMap((entry) => segmentOf(entry, pointers, tiler.source) ?? []);
-  // Outer segments before those inside.
-  for (const segment of segments.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  // Outer segments begin before those inside.
+  for (const segment of segments.sort((a, b) => a.start - b.start)) {
     advance(segment.start);
     open.push(segment);
   }

@@ -112,6 +112,20 @@ describe('imagesOf', () => {
     ).toBe('0123456');
     expect(imagesOf(makeArticle())).toEqual([]);
   });
+
+  it('finds images in lists and block quotations inside each other', () => {
+    const quote = (...children: BodyBlock[]): BodyBlock => ({ type: 'blockquote', children });
+    const list = (...items: BodyBlock[][]): BodyBlock => ({
+      type: 'list',
+      children: items.map((children) => ({ type: 'listItem', children })),
+    });
+    const article = withBody(
+      quote(quote(figure('1'), quote(figure('2'))), list([figure('3')])),
+      list([paragraph('渡口'), quote(figure('4'))], [list([figure('5')], [figure('6')]), figure('7')]),
+      figure('8'),
+    );
+    expect(imagesOf(article).map(({ url }) => url)).toEqual([...'12345678'].map((name) => `https://e.org/${name}.jpg`));
+  });
 });
 
 describe.each([imagesOf, withoutPositions])('%o', (run) => {
@@ -218,6 +232,21 @@ describe('the headline', () => {
       }
     },
   );
+
+  it('is kept as the document spells it, like its URL', () => {
+    for (const [text, url, headline] of [
+      ['  渡&amp;口\n的 船 ', ' HTTPS://www.rfi.fr/cn/a/../b ', '渡&口 的 船'],
+      ['\u3000渡口\u00a0', '\thttps://www.rfi.fr/cn/b', '渡口'],
+    ] as const) {
+      const document = `<!--0-->\n[${text}](${url})\n------\n\n<p>一</p>`;
+      const article = parseArticle(document);
+      expect(article).toMatchObject({ headline, url: 'https://www.rfi.fr/cn/b', source: { title: text.trim(), url } });
+      const { titlePosition, urlPosition } = parseHeadlineLink(`[${text}](${url})`);
+      expect(
+        [titlePosition, urlPosition].map(({ start, end }) => document.slice(9 + start.offset, 9 + end.offset)),
+      ).toEqual([text.trim(), url]);
+    }
+  });
 
   it('has its double-escaped references reported, but not those of the URL', () => {
     const document = '<!--0-->\n[&amp;#33337;来](https://www.rfi.fr/cn/a?b=&amp;#33337;)\n------\n\n<p>一</p>';

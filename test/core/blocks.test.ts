@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../../src/body/index.js';
+import { type BodyOptions, parseBody } from '../../src/body/index.js';
 import type { ImageAsset } from '../../src/model/image.js';
 import { diagnosticsOf, outline } from './reading.js';
 
@@ -55,6 +55,11 @@ describe('the text of a paragraph', () => {
       'keeps spaces that do not collapse',
       '<p>渡\u3000\u3000口\u00a0\u00a0船</p>',
       'paragraph["渡\u3000\u3000口\u00a0\u00a0船"]',
+    ],
+    [
+      'keeps the spaces on both sides of a picture and of code',
+      '<p>渡 <img src="https://e.org/a.jpg"> 口 <code>a</code> 船</p>',
+      'paragraph["渡 " image{url=https://e.org/a.jpg} " 口 " inlineCode{"a"} " 船"]',
     ],
     [
       'keeps the space after a picture and after code',
@@ -169,6 +174,14 @@ describe('the position of a block', () => {
     ['<h2>船<i>来</i></h2>', ['heading <h2>船<i>来</i></h2>', 'emphasis <i>来</i>']],
     // A block in a mark divides it: only the last part has the end tag.
     ['<b>船<hr>来</b>', ['paragraph <b>船', 'strong <b>船', 'thematicBreak <hr>', 'paragraph 来', 'strong 来']],
+    [
+      '<b>船<i>来</i><hr>去<u>回</u><hr><s>往</s></b>',
+      [
+        ...['paragraph <b>船<i>来</i>', 'strong <b>船<i>来</i>', 'emphasis <i>来</i>', 'thematicBreak <hr>'],
+        ...['paragraph 去<u>回</u>', 'strong 去<u>回</u>', 'underline <u>回</u>', 'thematicBreak <hr>'],
+        ...['paragraph <s>往</s>', 'strong <s>往</s>', 'delete <s>往</s>'],
+      ],
+    ],
     ['<p>船 <u> <br>来</u></p>', ['paragraph <p>船 <u> <br>来</u></p>', 'break <br>', 'underline 来']],
     [
       '<p>船<code>来</code><br>去</p>',
@@ -966,6 +979,32 @@ describe('the id of an embed', () => {
     ['https://e.org/embed/12', 'unknown', null],
   ])('%s', (url, provider, id) => {
     expect(parseBody(`<iframe src="${url}"></iframe>`).body.children).toMatchObject([{ provider, url, id }]);
+  });
+});
+
+describe('the relative URL of a post, a frame or a recording', () => {
+  it.each<readonly [html: string, url: string]>([
+    [
+      '<blockquote class="twitter-tweet"><a href="//twitter.com/a/status/1"></a></blockquote>',
+      '//twitter.com/a/status/1',
+    ],
+    ['<div class="fb-post" data-href="/a/posts/1"></div>', '/a/posts/1'],
+    ['<div class="instagram-media" data-instgrm-permalink="/p/A/"></div>', '/p/A/'],
+    ['<div class="tiktok-embed" cite="//www.tiktok.com/@a/video/1"></div>', '//www.tiktok.com/@a/video/1'],
+    ['<iframe src="/v"></iframe>', '/v'],
+    ['<embed src="v?a=b#c">', 'v?a=b#c'],
+    ['<iframe data-src="../v"></iframe>', '../v'],
+    ['<audio src="/v.mp3"></audio>', '/v.mp3'],
+    ['<video><source src="v.mp4"></video>', 'v.mp4'],
+  ])('is resolved against that of the article: %s', (html, url) => {
+    const base = 'https://news.example/cn/a';
+    const urls = (options: BodyOptions) =>
+      parseBody(html, options).body.children.flatMap((block) => {
+        if (block.type === 'audio' || block.type === 'video') return block.sources.map((source) => source.url);
+        return block.type === 'embed' ? block.url : [];
+      });
+    expect(urls({ url: base })).toEqual([new URL(url, base).href]);
+    expect(urls({})).toEqual([]);
   });
 });
 

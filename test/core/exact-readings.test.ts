@@ -5,7 +5,15 @@ import { SegmentTiler } from '../../src/explain/segments.js';
 import { parseHeadlineLink } from '../../src/headline/index.js';
 import { imagesOf, parseArticle, safeParseArticle } from '../../src/index.js';
 import { generic } from '../../src/publishers/generic.js';
-import { allPublishers, bbc, cdt, definePublisher, economist, reuters } from '../../src/publishers/index.js';
+import {
+  allPublishers,
+  bbc,
+  cdt,
+  definePublisher,
+  economist,
+  type PublisherRecord,
+  reuters,
+} from '../../src/publishers/index.js';
 import type { Publisher } from '../../src/publishers/publisher.js';
 import { rfi } from '../../src/publishers/rfi.js';
 import { readShareLink } from '../../src/publishers/rfi-share.js';
@@ -370,6 +378,29 @@ describe('the column in a title', () => {
   });
 });
 
+describe('the column in a URL', () => {
+  const read = (title: string, headline: PublisherRecord<'mine'>['headline'] = {}) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'], headline },
+      editions: { cn: 'zh-Hans' },
+      urlParts: ([column = null]) => ({ column }),
+    });
+    const document = `<!--0-->\n[${title}](https://news.example/${encodeURIComponent('渡口谈')}/a)\n------\n`;
+    const article = parseArticle(document, { publishers: [publisher] });
+    return [article.headline, article.column];
+  };
+
+  it('is the column of an article whose title has none', () => {
+    const columnSeparator = ' - ';
+    expect(read('渡口 - 河湾')).toEqual(['渡口 - 河湾', '渡口谈']);
+    expect(read('渡口 - 河湾', { columnSeparator })).toEqual(['渡口', '河湾']);
+    expect(read('渡口', { columnSeparator })).toEqual(['渡口', '渡口谈']);
+    expect(read('渡口 - 河湾', { columnSeparator, columnEditions: ['cn'] })).toEqual(['渡口 - 河湾', '渡口谈']);
+    expect(read('【船】渡口', { columnStart: /^【(?<column>[^】]*)】/ })).toEqual(['渡口', '船']);
+    expect(read('【船】', { columnStart: /^【(?<column>[^】]*)】/ })).toEqual(['【船】', '渡口谈']);
+  });
+});
+
 describe('the parts of a URL', () => {
   const read = (path: string, editions: readonly string[] | null = null) => {
     const publisher = definePublisher({
@@ -384,6 +415,9 @@ describe('the parts of a URL', () => {
     const dates = [
       '2023-10-05',
       '2023-10',
+      '2023-01',
+      '2001',
+      '+012023-10-05',
       '2023-13-05',
       '2023-10-32',
       '2023-02-29',
@@ -409,6 +443,19 @@ describe('the parts of a URL', () => {
 });
 
 describe('a candidate of a srcset', () => {
+  it.each([' ', '\n', '\t', '\r', '\f', ' \n '])('is separated from others and from its descriptor by %j', (blank) => {
+    for (const [before, after] of [
+      ['', ''],
+      [blank, blank],
+      [`,${blank}`, `${blank},`],
+      [`${blank},`, `,${blank}`],
+    ] as const) {
+      const candidates = [`https://e.org/a.jpg${blank}1x`, `https://e.org/b.jpg${blank}2x`];
+      const srcset = candidates.map((candidate) => before + candidate + after).join(',');
+      expect(imageFrom(`<img srcset="${srcset}">`)?.url).toBe('https://e.org/b.jpg');
+    }
+  });
+
   it('without a descriptor has the density 1', () => {
     expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 0.5x">')?.url).toBe('https://e.org/a.jpg');
     expect(imageFrom('<img srcset="https://e.org/a.jpg, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/b.jpg');
@@ -651,6 +698,13 @@ describe('an element that the record names as the caption after an image', () =>
     expect(outline(html, { publisher })).toBe('paragraph["船来。" image{url=https://e.org/a.jpg} "渡口"]');
   });
 
+  it.each(['', ' ', '<br>', ' <br>\n<br> ', '<!-- 船 -->'])('may be separated from the image by %j', (between) => {
+    for (const picture of ['<img src="https://e.org/a.jpg">', '<figure><img src="https://e.org/a.jpg"></figure>'])
+      expect(outline(`<p>船来。</p>${picture}${between}<figcaption>渡口</figcaption>`, { publisher })).toBe(
+        'paragraph["船来。"] figure{(url=https://e.org/a.jpg caption=渡口)}',
+      );
+  });
+
   it('is a paragraph after several images, whose caption it may not be', () => {
     const html =
       '<p>船来。</p><img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg"><figcaption>渡口</figcaption>';
@@ -802,6 +856,8 @@ describe('a picture that the scraper loaded through a proxy', () => {
     'https://images.weserv.nl/?url=http://e.org/a.jpg',
     'https://images.weserv.nl/?url=https://images.weserv.nl/?url=https://e.org/a.jpg',
     'https\r://images.weserv.nl?url=images.weserv.nl/?url=e.org/a.jpg',
+    'https://images.weserv.nl/?url=E.ORG/b/../a.jpg',
+    'https\r://images.weserv.nl/?url=E.ORG/b/../a.jpg',
   ])('has its original URL: %j', (url) => {
     expect(outline(`<p>船来。</p><img src="${url}">`)).toBe('paragraph["船来。"] figure{(url=https://e.org/a.jpg)}');
   });

@@ -130,9 +130,12 @@ describe('a URL is not read if it is too long', () => {
     const host = `${'a.'.repeat(125)}abc`;
     expect(readUrl(`https://${host}/`)?.hostname).toBe(host);
     expect(readUrl(`https://user:word@${host}:8080/`)?.hostname).toBe(host);
+    expect(readUrl(`https:\r//\n\t${host}/`)?.hostname).toBe(host);
     const tooLong = [
       `https://a${host}/`,
       ` HT\ntps:a${host}`,
+      `ht\ttps://a${host}`,
+      `https:\r//a\t${host}`,
       `https:\\\\a${host}?b`,
       `//a${host}`,
       `https://u@a${host}:80#b`,
