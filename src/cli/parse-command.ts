@@ -63,10 +63,11 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   try {
     for await (const outcome of outcomes) {
       const result = await written(outcome);
+      const before = tally.documents;
       tally.add(result);
       last = result.path;
       if (!isFilter) await report(result);
-      progress.advance(result.kind === 'notice' ? 0 : 1);
+      progress.advance(tally.documents - before);
     }
   } finally {
     progress.finish();
@@ -100,7 +101,7 @@ function progressOf(paths: readonly string[], { from, output }: ParseOptions, wa
   return createProgress(() => {
     if (from === 'ndjson') return null;
     let count = 0;
-    for (const { problem } of walk(paths, walkOptions)) if (problem?.severity !== 'warning') count++;
+    for (const { problem } of walk(paths, walkOptions)) if (problem === null || problem.code === 'unreadable') count++;
     return count;
   });
 }
