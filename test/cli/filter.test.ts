@@ -55,6 +55,19 @@ describe('each line', () => {
     expect(status).toBe(1);
   });
 
+  test('has as its error the first reason why there is no Article, not a warning before it', async () => {
+    const [before, after] = entry('a', '<!--NaN-->\n[X]\n------\n\n<p>一</p>\n').split('X') as [string, string];
+    const line = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
+    const { results } = await filter(line);
+    expect(results).toMatchObject([
+      {
+        ok: false,
+        error: { code: 'invalid-timestamp' },
+        diagnostics: [{ code: 'invalid-utf-8' }, { code: 'invalid-timestamp' }, { code: 'invalid-headline' }],
+      },
+    ]);
+  });
+
   test('makes the exit code 0 with --exit-zero, even if it has an error', async () => {
     expect((await filter(entry('a', badDocument), '--exit-zero')).status).toBe(0);
     expect(await filter(entry('a', doubtfulDocument), '--strict')).toMatchObject({

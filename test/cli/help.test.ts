@@ -52,6 +52,21 @@ test('the version is that of the package', async () => {
 });
 
 test.each([
+  ...['parse', 'check', 'explain', 'help', 'parze', 'tide-table', '-h', '--help', '-V', '--version'].map((word) => ({
+    word,
+    isCommand: true,
+  })),
+  ...['a.md', './check', '-', '', 'archive2024', 'tide_table', 'Check', 'chéck', '--format', '-q', '--'].map(
+    (word) => ({
+      word,
+      isCommand: false,
+    }),
+  ),
+])('the first word $word is a command, or misspelt: $isCommand', ({ word, isCommand }) => {
+  expect(withCommand([word, 'x'])).toEqual(isCommand ? [word, 'x'] : ['parse', word, 'x']);
+});
+
+test.each([
   [['--nonsense', 'a.md'], "unknown option '--nonsense'"],
   [['--fromat', 'text', 'a.md'], "unknown option '--fromat'\n(Did you mean --format?)"],
   [['check', '--levle', 'info', 'a.md'], "unknown option '--levle'\n(Did you mean --level?)"],

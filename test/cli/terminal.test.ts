@@ -40,6 +40,17 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     );
   });
 
+  test.each([
+    ['2>log', ''],
+    ['2>&1 | cat', ''],
+    ['>out.ndjson', '1 document read in '],
+  ])('the filter prints its summary only if standard error is the terminal: %s', (redirection, expected) => {
+    const output = onTerminal(
+      `echo '{}' | $RFI parse --from ndjson -o filtered.ndjson --force ${redirection}; cat log`,
+    );
+    expect(/\d document read in /.exec(output)?.[0] ?? '').toBe(expected);
+  });
+
   test('errors are coloured, except with NO_COLOR', () => {
     expect(onTerminal('$RFI check bad.md')).toContain('␛[1m␛[31merror␛[39m␛[22m');
     expect(onTerminal('NO_COLOR=1 $RFI check bad.md')).not.toContain('␛');

@@ -48,6 +48,13 @@ describe('code frame', () => {
       );
   });
 
+  test('shows control characters as code points, before, in and after the marked text', () => {
+    const source = '\u001b[1m甲\u0007乙\u202e丙\u009b';
+    expect(frame(source, source.indexOf('甲'), source.indexOf('乙'))).toBe(
+      `1 | <U+001B>[1m甲<U+0007>乙<U+202E>丙<U+009B>\n  | ${' '.repeat(11)}${'^'.repeat(10)}`,
+    );
+  });
+
   test('counts the columns of wide characters', () => {
     expect(frame('中文abc中文', 5, 7)).toBe('1 | 中文abc中文\n  |        ^^^^');
     expect(frame('a\u200bb', 1, 2)).toBe('1 | a<U+200B>b\n  |  ^^^^^^^^');
@@ -255,6 +262,16 @@ describe('progress', () => {
     }
   });
 
+  test('rounds the rate to the nearest whole number', () => {
+    const rateOf = (documents: number, seconds: number) => {
+      const state = start(1000);
+      state.now = seconds * 1000;
+      state.progress.advance(documents);
+      return /, (.*\/s),/.exec(state.output)?.[1];
+    };
+    expect([rateOf(7, 5), rateOf(8, 5), rateOf(999, 5)]).toEqual(['1/s', '2/s', '200/s']);
+  });
+
   test('ends with no time left if all documents have been read', () => {
     expect(shown(100, 6)).toBe('100 of 100 documents, 20/s, 0 s left\n');
   });
@@ -300,6 +317,23 @@ describe('the summary', () => {
     const articles = urls.map((url) => ({ kind: 'article' as const, article: buildArticle({ url }) }));
     expect(tallyOf(...articles).summary('out')).toContain(
       ['', '        3  generic', '            2  news.example', '            1  other.example', ''].join('\n'),
+    );
+  });
+
+  test('lists unknown hosts only below generic, not below a record with a similar name', () => {
+    const articles = ['not-generic', 'generic', 'generic-2'].map((publisher) => ({
+      kind: 'article' as const,
+      article: buildArticle({ publisher, url: `https://${publisher}.example/` }),
+    }));
+    expect(tallyOf(...articles).summary('out')).toContain(
+      [
+        '',
+        '        1  generic',
+        '            1  generic.example',
+        '        1  generic-2',
+        '        1  not-generic',
+        '',
+      ].join('\n'),
     );
   });
 
