@@ -11,7 +11,7 @@ import type {
   SignedName,
 } from '../publishers/credit-grammar.js';
 import type { Position } from '../source/positions.js';
-import { isBlankOnly, tidy } from '../source/white-space.js';
+import { showsNothing, tidy, trimInvisible } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
 import { joinTexts, splitLines, TextLocator } from './text-locator.js';
@@ -148,7 +148,7 @@ export function readLineCredits(
     linesAfter--;
     const place: LinePlace = { blocksBefore, linesAfter, isStandfirst };
     // No-break and ideographic spaces indent lines.
-    const text = padded.trim();
+    const text = trimInvisible(padded);
     const labelled =
       people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place));
     const signed = signature === null ? [] : locateNames(text, signature(text, place));
@@ -179,7 +179,7 @@ function linesOf(standfirst: readonly BodyParagraph[], blocks: readonly BodyBloc
   const add = (content: readonly BodyPhrasing[], isStandfirst: boolean): void => {
     let start = 0;
     for (const text of splitLines(content)) {
-      if (!isBlankOnly(text)) lines.push({ text, start, content, blocksBefore, isStandfirst });
+      if (!showsNothing(text)) lines.push({ text, start, content, blocksBefore, isStandfirst });
       start += text.length;
     }
     blocksBefore++;

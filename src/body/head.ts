@@ -4,7 +4,7 @@ import type { BodyBlock, BodyParagraph } from '../model/body.js';
 import type { ImageAsset } from '../model/image.js';
 import type { ElementRule, StandfirstRule } from '../publishers/element-rule.js';
 import { matchesRule } from '../publishers/match-rule.js';
-import { isBlankOnly, tidy } from '../source/white-space.js';
+import { isBlankOnly, showsNothing, tidy } from '../source/white-space.js';
 import { PARAGRAPH } from './block-builder.js';
 import { boilerplateReason, isImageRemnant, logoBoilerplate, remnantBoilerplate } from './boilerplate.js';
 import { isCaptionAfter, withCaption } from './caption.js';
@@ -236,7 +236,7 @@ function findContainer(flow: Flow, rule: ElementRule, nodes: readonly ChildNode[
 function onlyMark(element: Element, name: string): Element | null {
   let mark: Element | null = null;
   for (const child of element.children) {
-    if (isBlankText(child)) continue;
+    if (isText(child) ? showsNothing(child.data) : isTag(child) && child.name === 'br') continue;
     if (mark !== null || !isTag(child)) return null;
     mark = child;
   }

@@ -1,5 +1,5 @@
 import type { NameGrammar, PeopleGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import { isBlankOnly, tidy } from '../source/white-space.js';
+import { isBlankOnly, tidy, trimInvisible } from '../source/white-space.js';
 
 /** A name in a text. */
 export interface FoundName {
@@ -16,7 +16,7 @@ export function readNames(text: string, { separators, ends, cut = [], name: shap
   for (const part of (end === -1 ? text : text.slice(0, end)).split(separators)) {
     const start = text.indexOf(part, at);
     at = start + part.length;
-    let name = tidy(part);
+    let name = tidy(trimInvisible(part));
     for (const part of cut) name = tidy(typeof part === 'function' ? part(name) : name.replace(part, ''));
     const hasShape = shape === undefined || shape.exec(name)?.[0] === name;
     if (name !== '' && hasShape) names.push({ name, start: start + Math.max(0, part.indexOf(name)) });

@@ -49,7 +49,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
       everyChild: { tag: 'em' },
       opening: /^\d{4}\s{0,3}年\s{0,3}德[国國]之[声聲]版[权權][声聲]明/,
     },
-    { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為]您提供/ },
+    { kind: 'other', tag: 'p', opening: /^德[国國]之[声聲]致力[于於][为為爲]您提供/ },
     { kind: 'related', tag: 'p', everyChild: { tag: 'a', attributes: { rel: 'ArticleRef' } } },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\bdw\.com\// },
     { kind: 'related', tag: 'p', text: /^(?:延伸|延展|延申|更多)[阅閱閲][读讀]/, descendant: { tag: 'a' } },

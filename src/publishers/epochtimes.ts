@@ -24,7 +24,7 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     },
   ],
   boilerplate: [
-    { kind: 'other', tag: 'p', text: /^【支持】[为為]真相[护護]航/ },
+    { kind: 'other', tag: 'p', text: /^【支持】[为為爲]真相[护護]航/ },
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/(?:\w+\.)?epochtimes\.com\/(?:gb|b5)\// },
     {
       kind: 'player',

@@ -7,7 +7,7 @@ import {
   type TextBeginning,
   visibleBeginning,
 } from '../markup/nodes.js';
-import { isBlankOnly, tidy } from '../source/white-space.js';
+import { isBlankOnly, showsNothing, tidy } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';
 
 /** The longest text that a rule about the whole text can match, in UTF-16 code units. */
@@ -207,7 +207,7 @@ function lookForLinks(
   for (const node of nodes) {
     if (--found.nodes < 0) return false;
     if (isText(node)) {
-      if (isBlankOnly(node.data)) continue;
+      if (showsNothing(node.data)) continue;
       if (!isInLink) return false;
       found.links++;
     } else if (isTag(node) && !isInvisible(node.name)) {

@@ -169,6 +169,37 @@ describe('bbc', () => {
   });
 });
 
+describe('invisible characters', () => {
+  it.each<readonly [id: Parameters<typeof read>[0], line: string, people: readonly string[]]>([
+    ['dw', '甲乙/丙丁（路透社）', ['author 甲乙', 'author 丙丁']],
+    ['epochtimes', '责任编辑：甲乙', ['editor 甲乙']],
+    ['reuters', '编译 甲乙；审校 丙丁', ['translator 甲乙', 'editor 丙丁']],
+    ['rfa', '记者：甲乙 责编：丙丁', ['author 甲乙', 'editor 丙丁']],
+    ['wqw', '作者：甲乙', ['author 甲乙']],
+  ])('are not part of a name, and not a line of %s: %s', (id, line, people) => {
+    for (const invisible of ['\u200b', '\ufeff', '\u200b\u00a0'])
+      expect(
+        peopleOf(read(id, `<p>渡口恢复。</p><p>${line}${invisible}<br>${invisible.repeat(2)}<br>${invisible}</p>`)),
+      ).toEqual(people);
+  });
+
+  it.each(['\u200b', '&nbsp;\ufeff', '<br>'])('may follow the mark of a standfirst: %j', (invisible) => {
+    const { standfirst, body } = read(
+      'bbc',
+      `<div><p><b>渡口恢复。</b>${invisible}</p></div><div><p>船来了。</p></div>`,
+    );
+    expect(standfirst).toMatchObject([{ children: [{ value: '渡口恢复。' }] }]);
+    expect(body.children).toHaveLength(1);
+  });
+
+  it('may separate the links of a list of related articles', () => {
+    const link = '<a href="https://www.rfa.org/mandarin/a.html">渡口</a>';
+    const { boilerplate, body } = read('rfa', `<ul><li>\u200b${link}\ufeff</li></ul>`);
+    expect(boilerplate).toMatchObject([{ kind: 'related', links: [{ text: '渡口' }] }]);
+    expect(body.children).toEqual([]);
+  });
+});
+
 describe('bitterwinter', () => {
   it('reads the author in the first three blocks and the last two lines', () => {
     const people = (before: number, after: number) =>
