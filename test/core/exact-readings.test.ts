@@ -132,6 +132,19 @@ describe('a paragraph of invisible characters', () => {
   });
 });
 
+describe('invisible characters', () => {
+  it.each<readonly [html: string, expected: string]>([
+    ['船<b>\u200b</b>', 'paragraph["船" strong["\u200b"]]'],
+    ['<b>\u200b</b>船', 'paragraph[strong["\u200b"] "船"]'],
+    ['<b>\u200b</b>船&#x200b;<i>\ufeff</i>', 'paragraph[strong["\u200b"] "船\u200b" emphasis["\ufeff"]]'],
+    ['<code>船</code>\u200b', 'paragraph[inlineCode{"船"} "\u200b"]'],
+    ['<b>\u200b</b>&#x200b;<i>\ufeff</i>', ''],
+  ])('are kept in a paragraph with other text: %j', (content, expected) => {
+    expect(outline(`<p>${content}</p>`)).toBe(expected);
+    expect(outline(`<div>${content}</div>`)).toBe(expected);
+  });
+});
+
 describe('a picture', () => {
   it('has the URL of the first candidate in the srcset, if several have the same size', () => {
     expect(imageFrom('<img srcset="https://e.org/a.jpg 2x, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/a.jpg');
@@ -800,6 +813,28 @@ describe('a time on a 12-hour clock', () => {
 });
 
 describe('the dateline of an agency', () => {
+  it.each([
+    ['a pattern', { pattern: /（(?<name>\S社)(?<place>\S\S)(?<day>\d)日电）/ }],
+    [
+      'a function',
+      (text: string) => {
+        const start = text.indexOf('（');
+        return { name: '河社', place: '北岸', dayOfMonth: 5, start, length: text.indexOf('）') + 1 - start };
+      },
+    ],
+  ])('has the position that %s of the record states, even after other text', (_, agency) => {
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      credits: { agency },
+    });
+    for (const before of ['', '渡口。', '<b>渡&amp;</b>口 ']) {
+      const html = `<p>${before}（河社<b>北岸</b>5日电）船来。</p>`;
+      const [credit] = parseBody(html, { publisher }).credits;
+      expect(credit).toMatchObject({ kind: 'agency', name: '河社', place: '北岸', dayOfMonth: 5 });
+      expect(html.slice(credit?.position?.start.offset, credit?.position?.end.offset)).toBe('（河社<b>北岸</b>5日电）');
+    }
+  });
+
   it('may lack a place', () => {
     const [credit] = parseBody('<p>路透12月7日 - 船来。</p>', { publisher: reuters }).credits;
     expect(credit).toMatchObject({ kind: 'agency', name: '路透', place: null, dayOfMonth: 7 });

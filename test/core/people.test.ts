@@ -32,6 +32,7 @@ describe('a line', () => {
     ['责编：甲/甲', ['editor 甲 3', 'editor 甲 5']],
     // The longest of several labels, and a label with two roles
     ['编译/责编：甲乙', ['translator 甲乙 6', 'editor 甲乙 6']],
+    ['编译/责编：甲乙、丙', ['translator 甲乙 6', 'translator 丙 9', 'editor 甲乙 6', 'editor 丙 9']],
     ['文/图：甲乙', ['author 甲乙 4']],
     // Several labels, with any separator between them or none
     ...['', '/', '／', '|', '｜', '丨', ';', '；', ' ', '\u00a0', '\u3000', '：'].map(
@@ -46,6 +47,9 @@ describe('a line', () => {
     ['图：丙丁 文：甲乙', ['author 甲乙 7']],
     ['文：甲乙 校对：丙丁', ['author 甲乙 2']],
     ['文：甲乙/校对：丙丁', ['author 甲乙 2']],
+    ...['/', '／', '|', '｜', '丨', ';', '；', '、', '，', ' ', '\u00a0', '\u3000'].map(
+      (separator): [string, string[]] => [`文：甲乙${separator}校对：丙丁`, ['author 甲乙 2']],
+    ),
     // A sentence is not a line, whatever ends it.
     ...['。', '！', '？', '!', '?'].map((end): [string, string[]] => [`文：甲乙${end}`, []]),
     ['文：甲乙.', ['author 甲乙. 2']],
@@ -96,6 +100,7 @@ describe('a label with a bar or a slash after it', () => {
     // An unknown label with a mark of the same kind ends the names before it.
     ['文 | 甲乙 运营 | 丙丁', ['author 甲乙 4']],
     ['文|甲乙|运营|丙丁', ['author 甲乙 2']],
+    ...['|', '｜', '丨'].map((bar): [string, string[]] => [`文${bar}甲乙${bar}运营${bar}丙丁`, ['author 甲乙 2']]),
     ['文/甲乙 运营/丙丁', ['author 甲乙 2']],
     ['文/甲乙/运营/丙丁', ['author 甲乙 2']],
     // But what directly follows the label is a name.

@@ -274,6 +274,16 @@ describe('the column in a body that `stringifyArticle` wrote', () => {
     ]);
     expect(columnOf('<meta name="column">')).toEqual(['渡口 - 要闻解说', null]);
   });
+
+  it.each<readonly [html: string, column: string | null]>([
+    ['', null],
+    ['<meta name="column" content="">', ''],
+    ['<meta name="column" content="河湾">', '河湾'],
+  ])('is not that of the URL, which %j does not repeat', (html, column) => {
+    const url = 'https://www.rfi.fr/cn/专栏检索/渡口谈/20231005-a';
+    const article = parseArticle(`<!--0-->\n[渡口](${url})\n------\n\n${MARK}${html}<p>船</p>`);
+    expect([article.column, article.urlParts?.column]).toEqual([column, '渡口谈']);
+  });
 });
 
 describe('an attribute of a written body', () => {
