@@ -56,6 +56,24 @@ describe('a ledger', () => {
     ]);
   });
 
+  it('finds each part in its own place, even if the front matter or another part repeats it', () => {
+    const url = 'https://www.rfi.fr/cn/a';
+    const document = `---\ndate: 0\ntitle: 渡口\nurl: ${url}\n---\n<!-- 0 -->\n[${url} 渡口](${url})\n------\n\n<p>渡口 0 ${url}</p>`;
+    expect(segmentsOf(document).filter((segment) => segment.includes(' /'))).toEqual([
+      `front-matter /frontMatter "---\\ndate: 0\\ntitle: 渡口\\nurl: ${url}\\n---"`,
+      'timestamp /timestamp/epochMilliseconds "0"',
+      `headline /headline "${url} 渡口"`,
+      `url /url "${url}"`,
+      `text /body/children/0/children/0/value "渡口 0 ${url}"`,
+    ]);
+    expect(segmentsOf('<!--0-->\n[要闻解说 渡口 - 要闻解说](https://www.rfi.fr/cn/a)\n').slice(3, 7)).toEqual([
+      'headline /headline "要闻解说 渡口"',
+      'headline /source/title " - "',
+      'headline /column "要闻解说"',
+      'markup – "]("',
+    ]);
+  });
+
   it('has a segment for each part of a document', () => {
     expect(
       segmentsOf(
