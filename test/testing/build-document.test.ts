@@ -315,6 +315,13 @@ describe('parts that a document cannot contain', () => {
       { standfirst: ['一', '二'], publisher: 'bitterwinter', authors: ['林雨'], leadImage: 'https://e.org/a.jpg' },
       '"leadImage"',
     ],
+    [
+      { publisher: 'dw', authors: ['林雨'], printedDate: null },
+      'show the part "authors" only together with other parts',
+    ],
+    [{ publisher: 'nyt', authors: ['林雨'], printedDate: null }, '"authors"'],
+    [{ publisher: 'economist', authors: ['Jane Roe'], printedDate: null }, '"authors"'],
+    [{ publisher: 'epochtimes', authors: ['林雨'], printedDate: null }, '"authors"'],
     [{ publisher: 'cna', authors: ['Jane Roe'] }, 'name people by two or three Chinese characters, not as "Jane Roe".'],
     [
       { publisher: 'economist', authors: ['林雨'] },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Body, BodyNode, ImageAsset } from 'rfi-article';
+import type { Body, BodyNode, BodyPhrasing, ImageAsset } from 'rfi-article';
 import { documentEras, documentPublishers } from 'rfi-article/testing';
 import { anyBody, anyBrokenDocument, anyDocumentParts, anyText } from 'rfi-article/testing/arbitraries';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,10 @@ describe('anyBody', () => {
   ];
   const players = [...ofType('audio'), ...ofType('video')];
   const lists = ofType('list');
+  const phrasingTypes: readonly BodyPhrasing['type'][] = [
+    ...(['break', 'delete', 'emphasis', 'image', 'inlineCode', 'link', 'strong', 'subscript', 'superscript'] as const),
+    ...(['text', 'underline'] as const),
+  ];
 
   it.each<readonly [name: string, values: readonly unknown[], expected: readonly unknown[]]>([
     [
@@ -105,20 +109,22 @@ describe('anyBody', () => {
     [
       'types of nodes in links',
       ofType('link').flatMap(({ children }) => children.map(({ type }) => type)),
-      [
-        ...[
-          'break',
-          'delete',
-          'emphasis',
-          'image',
-          'inlineCode',
-          'strong',
-          'subscript',
-          'superscript',
-          'text',
-          'underline',
-        ],
-      ],
+      phrasingTypes.filter((type) => type !== 'link'),
+    ],
+    [
+      'types of nodes in cells',
+      ofType('tableCell').flatMap(({ children }) => children.map(({ type }) => type)),
+      phrasingTypes,
+    ],
+    [
+      'types of nodes in headings',
+      ofType('heading').flatMap(({ children }) => children.map(({ type }) => type)),
+      phrasingTypes,
+    ],
+    [
+      'types of nodes in bold text',
+      ofType('strong').flatMap(({ children }) => children.map(({ type }) => type)),
+      phrasingTypes.filter((type) => type !== 'strong'),
     ],
     [
       'URLs of links',
