@@ -1,5 +1,5 @@
 import type { NameGrammar, PeopleGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import { isBlankOnly, tidy, trimInvisible } from '../source/white-space.js';
+import { isBlankOnly, plainBlanks, tidy, trimInvisible } from '../source/white-space.js';
 
 /** A name in a text. */
 export interface FoundName {
@@ -9,7 +9,8 @@ export interface FoundName {
 }
 
 /** The names that a text lists. */
-export function readNames(text: string, { separators, ends, cut = [], name: shape }: NameGrammar): FoundName[] {
+export function readNames(printed: string, { separators, ends, cut = [], name: shape }: NameGrammar): FoundName[] {
+  const text = plainBlanks(printed);
   const end = ends === undefined ? -1 : text.search(ends);
   const names: FoundName[] = [];
   let at = 0;
@@ -86,7 +87,8 @@ function compile(grammar: PeopleGrammar): CompiledGrammar {
  *
  * @param mayBeLine - Whether the text is in a place where a line may name people.
  */
-export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
+export function readPeople(printed: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
+  const text = plainBlanks(printed);
   return (mayBeLine ? readLine(text, grammar) : null) ?? readBrackets(text, grammar);
 }
 
