@@ -1,7 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { BodyBlock, BodyList, BodyListItem } from '../model/body.js';
 import type { Position } from '../source/positions.js';
-import { isBlankOnly } from '../source/white-space.js';
 import type { Flow } from './flow.js';
 
 /** Reads a `<ul>` or `<ol>`. Content outside the items becomes a separate item, so that nothing is lost. */
@@ -53,8 +52,9 @@ export function readLooseItem(flow: Flow, element: Element): void {
   }
 }
 
+/** Whether an item precedes an element. A visible text between them would be the last block. */
 function isAfterItem({ prev }: Element): boolean {
-  const before = prev !== null && isText(prev) && isBlankOnly(prev.data) ? prev.prev : prev;
+  const before = prev !== null && isText(prev) ? prev.prev : prev;
   return before !== null && isTag(before) && before.name === 'li';
 }
 

@@ -46,6 +46,53 @@ describe('stringifyArticle', () => {
     );
   });
 
+  test.each([
+    '<b>',
+    '&',
+    '&amp;',
+    '&#33337;',
+    '&amp;#33337;',
+    '"a" \'b\'',
+    '](https://e.org/)',
+    '<!-- -->',
+    '</a></p></div>',
+  ])('escapes %s in every text', (value) => {
+    const media: readonly BodyBlock[] = [
+      { type: 'figure', image: image({ alt: value, caption: value, credit: value }), url: null },
+      { type: 'gallery', images: [image({ alt: value, caption: value, credit: value })] },
+      {
+        ...{ type: 'embed', provider: 'unknown', url: 'https://e.org/v', id: value, title: value },
+        poster: image({ alt: value, caption: value, credit: value }),
+      },
+      { type: 'audio', title: value, mediaId: value, sources: [{ url: 'https://e.org/a', mimeType: value }] },
+    ];
+    const texts: readonly BodyBlock[] = [
+      paragraph(value, { type: 'inlineCode', value }),
+      paragraph({ type: 'link', url: 'https://e.org/', title: value, children: [text(value)] }),
+      { type: 'heading', depth: 2, children: [text(value)] },
+      { type: 'code', value },
+      { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text(value)] }] }] },
+    ];
+    const article = makeArticle({
+      ...{ headline: value, column: value, frontMatter: { title: value } },
+      ...{ printedDate: { ...printedDate, text: value }, publishedAt: '2023-10-05T13:28:00.000Z' },
+      leadImage: image({ alt: value, caption: value, credit: value }),
+      standfirst: [paragraph(value)],
+      credits: [
+        { kind: 'agency', name: value, place: value, dayOfMonth: 5, position: null },
+        { kind: 'author', name: value, url: null, position: null },
+        { kind: 'editor', name: value, position: null },
+        { kind: 'copyright', holder: value, year: null, position: null },
+      ],
+      body: { type: 'root', children: [...texts, ...media] },
+      boilerplate: [
+        { kind: 'share', text: `${value}渡口${value}`, links: [linkTo('https://e.org/')], position: null },
+        { kind: 'other', text: `前${value}后`, links: [{ ...linkTo('https://e.org/'), text: value }], position: null },
+      ],
+    });
+    expect(reread(article)).toEqual(article);
+  });
+
   test('writes what the mirror writes if there is front matter', () => {
     const article = makeArticle({ frontMatter: { layout: 'post', title: '"a" b', note: '"a"', end: 'b ', empty: '' } });
     expect(stringifyArticle(article)).toBe(

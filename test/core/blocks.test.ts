@@ -123,6 +123,7 @@ describe('an item outside a list', () => {
   it.each<readonly [html: string, lists: number]>([
     ['<li>一</li><li>二</li>', 1],
     ['<li>一</li>\n<li>二</li>', 1],
+    ['<li>一</li>\u200b<li>二</li>', 1],
     ['<li>一</li>船<li>二</li>', 2],
     ['<ul><li>一</li></ul><li>二</li>', 2],
     ['<ul><li>一</li></ul><div><li>二</li></div>', 2],

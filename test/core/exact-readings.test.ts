@@ -853,6 +853,20 @@ describe('a local time', () => {
 
 describe('an hour that is repeated when the clock is put back', () => {
   it.each([
+    ['-1', '2023-10-29T00:30:00.000Z'],
+    ['0', '2023-10-29T00:30:00.000Z'],
+    [String(Date.UTC(2023, 9, 29, 1, 30) - 1), '2023-10-29T00:30:00.000Z'],
+    [String(Date.UTC(2023, 9, 29, 1, 30)), '2023-10-29T01:30:00.000Z'],
+    ['NaN', '2023-10-29T01:30:00.000Z'],
+  ])('is not after the timestamp %s if that is a number', (timestamp, instant) => {
+    const html = '<div>29/10/2023 - 02:30</div><div><p>船来。</p></div>';
+    const result = safeParseArticle(`<!--${timestamp}-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n${html}`);
+    expect((result.ok ? result.article : result.partial).printedDate?.instant).toBe(instant);
+    const options = timestamp === 'NaN' ? {} : { epochMilliseconds: Number(timestamp) };
+    expect(parseBody(html, options).printedDate?.instant).toBe(instant);
+  });
+
+  it.each([
     ['Europe/Paris', '2023-10-29 02:30', '2023-10-29T01:30:00.000Z'],
     ['America/Santiago', '2023-04-01 23:30', '2023-04-02T03:30:00.000Z'],
     ['Australia/Sydney', '2023-04-02 02:30', '2023-04-01T16:30:00.000Z'],

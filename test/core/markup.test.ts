@@ -75,6 +75,19 @@ describe('a glued attribute', () => {
   );
 });
 
+describe('a tag whose name begins with that of an element', () => {
+  it.each([
+    // After three letters, the name of an attribute is enough. After fewer, the whole may be a word.
+    ...(['aid', 'btitle', 'h1id', 'brid', 'uid', 'tdclass', 'liclass'] as const).map((name) => [name, false] as const),
+    ...(['divid', 'divclass', 'spanclass', 'imgsrc'] as const).map((name) => [name, true] as const),
+    ...(['aid=1', 'h1id="a"', 'tdclass="a"', 'adata-a', 'h1aria-a'] as const).map((name) => [name, true] as const),
+    ...(['divition', 'divx', 'divx="a"', 'spanner', 'pone', 'divon'] as const).map((name) => [name, false] as const),
+  ])('<%s> is glued: %s', (name, isGlued) => {
+    const diagnostics = diagnosticsOf(`<div>渡<${name}>口</div>`);
+    expect(diagnostics).toContain(`${isGlued ? 'glued-tag' : 'unknown-element'} <${name}>`);
+  });
+});
+
 describe('svg', () => {
   it.each<Row>([
     ['is not text', '前<svg><title>船</title><p/><svg><path/></svg>线</svg>后', 'paragraph["前"] paragraph["线后"]'],
