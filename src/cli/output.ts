@@ -80,7 +80,8 @@ export function openFile(path: string, force = false): Output {
   const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
   refuseExisting(target, path, force);
   const isDevice = fs.existsSync(target) && !fs.statSync(target).isFile();
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.partial`);
+  // A name may have 255 bytes, and UTF-8 has up to 3 for each UTF-16 code unit.
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 70)}.${process.pid}.partial`);
   const descriptor = asSystemError(path, () => (isDevice ? fs.openSync(target, 'w') : fs.openSync(temporary, 'wx')));
   // A pipe may not have a reader yet, and an interruption must not wait for one.
   if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));

@@ -38,6 +38,17 @@ describe('file names', () => {
     expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
   });
 
+  test.each([
+    ['x'.repeat(251), 255],
+    ['港'.repeat(83), 253],
+    ['🚀'.repeat(62), 252],
+  ])('of outputs may be as long as the system allows: %s.txt', async (name, bytes) => {
+    expect(Buffer.byteLength(`${name}.txt`)).toBe(bytes);
+    expect(await cli.run(['good.md', '-o', `${name}.txt`])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(cli.folder, `${name}.txt`), 'utf8')).toContain('好的正文。');
+    expect(partials()).toEqual([]);
+  });
+
   test('do not replace the command of the same name', async () => {
     cli.write('check', documentOf('名'));
     expect((await cli.run(['check', 'good.md'])).stderr).toContain('1 document: 0 errors');
