@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { safeParseArticle, withoutPositions } from 'rfi-article';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../../scripts/entries.js';
+import { readLineDocuments } from '../../src/cli/filter.js';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
@@ -164,6 +166,14 @@ test('files are read one after the other and written to one file', async () => {
     status: 2,
     stderr: 'error: nowhere.ndjson: no such file or directory (ENOENT)\n',
   });
+});
+
+test('standard input that cannot be read is reported by that name', async () => {
+  const broken = Readable.from(['{}']).destroy(new Error('input/output error'));
+  vi.spyOn(process, 'stdin', 'get').mockReturnValue(broken as typeof process.stdin);
+  const results = readLineDocuments(['-'], { publishers: [] }, async () => {});
+  await expect(results.next()).rejects.toThrow('standard input: input/output error');
+  vi.restoreAllMocks();
 });
 
 test('a line is answered before the next one arrives', async () => {

@@ -332,7 +332,7 @@ describe('the summary', () => {
         '            1  generic.example',
         '        1  generic-2',
         '        1  not-generic',
-        '',
+        '0 failures',
       ].join('\n'),
     );
   });

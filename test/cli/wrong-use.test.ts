@@ -37,6 +37,7 @@ describe('a folder without documents', () => {
   test.each([
     [['empty'], 'The folder contains no files.'],
     [['archive', '--extension', 'htm'], 'The folder contains no files with the extension .htm.'],
+    [['archive', '--extension', '.a.HTM'], 'The folder contains no files with the extension .a.htm.'],
     [['archive', '--extension', 'htm,TXT'], 'The folder contains no files with the extension .htm or .txt.'],
   ])('%j', async (args, message) => {
     for (const command of ['parse', 'check']) {

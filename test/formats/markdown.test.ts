@@ -166,6 +166,15 @@ describe('toMarkdown', () => {
     expect(readMarkdown(expected)).toEqual(outlineOf(...blocks));
   });
 
+  test.each(['a', '1', 'a.b', 'a+', 'a-', 'a.'])(
+    'an e-mail address in text does not become a link: %s@e.org',
+    (name) => {
+      const block = paragraph(`至 ${name}@e.org 止`);
+      expect(bodyMarkdown(block)).toBe(`至 ${name}<!---->@e.org 止\n`);
+      expect(readMarkdown(bodyMarkdown(block))).toEqual(outlineOf(block));
+    },
+  );
+
   test('a table cell may contain pipes and breaks', () => {
     const table: BodyBlock = {
       type: 'table',
@@ -197,6 +206,15 @@ describe('toMarkdown', () => {
     });
     expect(written).toBe('***x***\n');
     expect(seconds).toBeLessThan(2);
+  });
+
+  test.each<readonly [between: string, wrap: (node: BodyPhrasing) => BodyPhrasing, written: string]>([
+    ['underlined text', (node) => ({ type: 'underline', children: [node], data: { hName: 'u' } }), '<u>b</u>'],
+    ['a link', (node) => ({ type: 'link', url: 'https://e.org/', children: [node] }), '[b](https://e.org/)'],
+    ['a superscript', (node) => ({ type: 'superscript', children: [node], data: { hName: 'sup' } }), '<sup>b</sup>'],
+  ])('a mark in %s in a mark of the same type is written as its content', (_between, wrap, written) => {
+    expect(bodyMarkdown(paragraph(strong(text('a'), wrap(strong(text('b'))))))).toBe(`**a${written}**\n`);
+    expect(bodyMarkdown(paragraph(emphasis(text('a'), wrap(emphasis(text('b'))))))).toBe(`*a${written}*\n`);
   });
 
   test('numbering a long list does not search the list for each item', () => {
