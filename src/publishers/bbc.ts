@@ -58,7 +58,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     { place: { tag: 'time' }, pattern: DATE, halves: HALVES },
     { place: DATE_LINE, pattern: DATE, halves: HALVES },
   ],
-  wrappers: [{ tag: ['main', 'div'] }],
+  wrappers: [{ tag: ['main', 'article', 'div'] }],
   standfirst: [
     { tag: 'p', className: 'story-body__introduction' },
     { tag: 'p', mark: 'b', once: true },
@@ -82,7 +82,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     { kind: 'player', tag: 'div', className: 'player-with-placeholder__caption', inline: true },
     { kind: 'player', tag: 'p', text: /^你的器材不支持播放多媒[体體]材料$/, inline: true },
     { kind: 'player', tag: 'a', text: /^使用[浏瀏][览覽]器播/ },
-    { kind: 'player', tag: ['p', 'div', 'small'], text: /^告知：第三方[内內]容可能包含[广廣]告。?$/ },
+    { kind: 'player', tag: ['p', 'div', 'small'], text: /^告知[：:]第三方[内內]容可能包含[广廣]告。?$/ },
     // Asks for consent before a post is loaded
     { kind: 'player', tag: 'div', attributes: { 'data-testid': 'consentBanner' } },
     { kind: 'player', tag: ['a', 'p'], text: /^(?:跳[过過]|[结結]尾) .{1,20}帖子/ },

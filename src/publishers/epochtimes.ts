@@ -29,7 +29,7 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     {
       kind: 'player',
       tag: 'p',
-      text: /^[听聽]新[闻聞]：$|^（[听聽]更多新[闻聞][请請]至[“「][听聽][纪紀]元[”」]平[台臺]）$/,
+      text: /^[听聽]新[闻聞][：:]$|^（[听聽]更多新[闻聞][请請]至[“「][听聽][纪紀]元[”」]平[台臺]）$/,
     },
     { kind: 'artefact', tag: 'div', attributes: { id: /^gtx-(?:anchor|trans)$/ } },
     { kind: 'artefact', tag: 'div', className: 'jfk-bubble' },

@@ -16,7 +16,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     figures: [{ element: { tag: 'div', className: 'PrimaryAsset_container' }, caption: [] }],
     captionAfter: [CAPTION_BELOW],
     // …REUTERS/Name, …Name/Handout via REUTERS
-    creditText: /(?:\p{Lu}[\p{L} .'’/-]{0,60} via )?REUTERS(?:\/.{0,60})?$/u,
+    creditText: /(?:\p{Lu}[\p{L} .'’/-]{0,60} via )?REUTERS(?:[/／].{0,60})?$/u,
   },
   printedDate: [
     {

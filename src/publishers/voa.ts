@@ -37,7 +37,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     { kind: 'other', tag: 'p', text: /^(?:时事大家谈|焦点对话)(?:节目)?每.*(?:敬请收看|欢迎按时收看)。$/ },
     { kind: 'other', tag: 'p', text: /^=+$/ },
     { kind: 'other', tag: 'p', opening: /^(?:=+ ?嘉宾和观众|嘉宾和观众听众发表的都是个人观点)/ },
-    { kind: 'other', tag: 'p', opening: /^《[^》]{1,40}》YouTube播放列表：/ },
+    { kind: 'other', tag: 'p', opening: /^《[^》]{1,40}》YouTube播放列表[：:]/ },
     // A teaser whose content was lost by the scraper.
     {
       kind: 'related',

@@ -37,7 +37,7 @@ describe('the text of boilerplate', () => {
       ['你的器材不支持播放多媒[体體]材料', '跳[过過] {X|1-20}帖子…', '[结結]尾 {X|1-20}帖子…'],
     ],
     ['bbc', 'player', '<a href="#a">§</a>', ['使用[浏瀏][览覽]器播…', '跳[过過] {X|1-20}帖子…']],
-    ['bbc', 'player', '<small>§</small>', ['告知：第三方[内內]容可能包含[广廣]告{。|0-1}']],
+    ['bbc', 'player', '<small>§</small>', ['告知[：:]第三方[内內]容可能包含[广廣]告{。|0-1}']],
     ['bbc', 'player', '<div><p>§</p></div>', ['[无無][内內]容…']],
     [
       'bbc',
@@ -147,7 +147,7 @@ describe('the text of boilerplate', () => {
       'epochtimes',
       'player',
       '<p>§</p>',
-      ['[听聽]新[闻聞]：', '（[听聽]更多新[闻聞][请請]至[“「][听聽][纪紀]元[”」]平[台臺]）'],
+      ['[听聽]新[闻聞][：:]', '（[听聽]更多新[闻聞][请請]至[“「][听聽][纪紀]元[”」]平[台臺]）'],
     ],
     ['ft', 'other', '<p>§</p>', ['来自FT中文网的温馨提示…']],
     ['ft', 'other', '<div>§</div>', ['来自FT中文网的温馨提示{船|0-}…']],
@@ -234,7 +234,7 @@ describe('the text of boilerplate', () => {
         '{=|1-}',
         '{=|1-}{ |0-1}嘉宾和观众…',
         '嘉宾和观众听众发表的都是个人观点…',
-        '《{船|1-40}》YouTube播放列表：…',
+        '《{船|1-40}》YouTube播放列表[：:]…',
       ],
     ],
   ];
@@ -775,7 +775,7 @@ describe('an expression', () => {
     ['nyt', 'a separator of people', ['…[、，]…']],
     ['nyt', 'a separator in a byline', ['…[,、，]…']],
     ['reuters', 'a date', [`{2|4-4}-{1|2-2}-{1|2-2}T${time}{Z|0-1}`]],
-    ['reuters', 'a credit', ['…REUTERS', '…REUTERS/{甲|0-60}…']],
+    ['reuters', 'a credit', ['…REUTERS', '…REUTERS[/／]{甲|0-60}…']],
     [
       'reuters',
       'a whole credit',

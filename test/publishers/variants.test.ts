@@ -15,6 +15,15 @@ function peopleOf({ credits }: Article): readonly string[] {
 }
 
 describe('bbc', () => {
+  it.each(['main', 'article', 'div'])('reads what is in a <%s> around the page', (name) => {
+    const { standfirst, body } = read(
+      'bbc',
+      `<${name}><div><p><b>渡口恢复。</b></p></div><div><p>船来了。</p></div></${name}>`,
+    );
+    expect(standfirst).toHaveLength(1);
+    expect(body.children).toHaveLength(1);
+  });
+
   it.each([
     ['2020年11月3日', '2020-11-03'],
     ['2020年11月3日凌晨12点05分', '2020-11-03T00:05'],
