@@ -21,7 +21,7 @@ describe('a label', () => {
   const rows: readonly (readonly [PublisherId, (label: string) => string, kind: string, labels: string])[] = [
     ['bbc', bracket, 'author', '撰稿 编写 編寫'],
     ['bbc', bracket, 'translator', '编译 編譯'],
-    ['bbc', bracket, 'editor', '责编 責編 责任编辑 責任編輯'],
+    ['bbc', bracket, 'editor', '责编 責編'],
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
     ['bitterwinter', line, 'author', '作者 寒冬記者 《寒冬》記者 寒冬特約記者 寒冬记者'],
