@@ -41,6 +41,23 @@ describe('a document that cannot be read', () => {
     expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
   });
 
+  it('may be one unit longer than the limit, but not as long as it', () => {
+    const document = '<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船来。</p>';
+    expect(parseArticle(document, { maxLength: document.length }).body.children).toHaveLength(1);
+    const result = safeParseArticle(document, { maxLength: document.length - 1 });
+    expect(result.ok ? null : [result.error.code, result.partial.headline, result.partial.body]).toEqual([
+      ...['document-too-long', '渡口', null],
+    ]);
+    expect(result.diagnostics).toMatchObject([{ args: { length: document.length, maxLength: document.length - 1 } }]);
+  });
+
+  it('has the first of its problems as the error, and reports all', () => {
+    const result = safeParseArticle('<!--NaN-->\n[渡口](ftp://e.org/a)\n------\n\n<p>船来。</p>', { maxLength: 10 });
+    const codes = ['document-too-long', 'invalid-timestamp', 'unsupported-scheme'];
+    expect(result.ok ? null : result.error.code).toBe(codes[0]);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('is shown in the message: the line, with a mark below the problem, also after wide characters', () => {
     expect(() => parseArticle('<!--0-->\n[渡口]（A）](ftp://e.org/a)\n------\n')).toThrow(
       /\(2:10\)\n\n2 \| \[渡口\]（A）\]\(ftp:\/\/e\.org\/a\)\n {5}\u3000\u3000 \u3000 \u3000 {2}\^~{12}$/,

@@ -183,6 +183,11 @@ describe('the position of a block', () => {
         ...['paragraph <s>往</s>', 'strong <s>往</s>', 'delete <s>往</s>'],
       ],
     ],
+    // Blanks after the text do not belong to the mark, in whatever marks they are.
+    ...['<i>船<b> <hr>来</b></i>', '<i>船<b><u> \u3000</u> <hr>来</b></i>'].map((html): [string, string[]] => [
+      html,
+      [...['paragraph <i>船', 'emphasis <i>船', 'thematicBreak <hr>'], ...['paragraph 来', 'emphasis 来', 'strong 来']],
+    ]),
     ['<p>船 <u> <br>来</u></p>', ['paragraph <p>船 <u> <br>来</u></p>', 'break <br>', 'underline 来']],
     [
       '<p>船<code>来</code><br>去</p>',

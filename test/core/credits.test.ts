@@ -450,6 +450,19 @@ describe('a line that names a translator', () => {
   });
 });
 
+describe('a credit whose text occurs before', () => {
+  it.each([
+    ['© 2021 AFP', '<p class="t-copyright">© 2021 AFP</p>'],
+    ['（译者：陆甲）', '<p>船来。（译者：陆甲）</p>'],
+    ['（法新社白沙20日电）', '<p>（法新社白沙20日电）渡口。</p>'],
+  ])('has the position of its own: %s', (text, html) => {
+    const before = `<p title="${text}"><code>${text}</code></p>`;
+    const [position] = parseBody(before + html).credits.map((credit) => credit.position);
+    expect(position?.start.offset).toBeGreaterThan(before.length);
+    expect(text).toContain((before + html).slice(position?.start.offset, position?.end.offset));
+  });
+});
+
 describe('a translator whose name is a link, or is spread over several elements', () => {
   it.each([
     ['（译者：<a href="/cn/a">田一舟</a>）', '田一舟', 'https://www.rfi.fr/cn/a', '田一舟'],

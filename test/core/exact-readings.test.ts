@@ -727,6 +727,23 @@ describe('an element that the record names as the caption after an image', () =>
   });
 });
 
+describe('an element whose content is not visible', () => {
+  it.each('noembed noframes noscript script style template'.split(' '))(
+    'adds nothing to a caption, to boilerplate or to a paragraph: <%s>',
+    (name) => {
+      const text = `渡<${name}>船</${name}>口`;
+      const picture = `<figure><img src="https://e.org/a.jpg"><figcaption>${text}</figcaption></figure>`;
+      const reading = parseBody(`<p>前</p>${picture}<p class="t-copyright">${text}</p><p>${text}</p>`);
+      expect(reading.body.children).toMatchObject([
+        { type: 'paragraph' },
+        { type: 'figure', image: { caption: '渡口' } },
+        { type: 'paragraph', children: [{ value: '渡口' }] },
+      ]);
+      expect(boilerplateOf(reading)).toContain('copyright: 渡口');
+    },
+  );
+});
+
 describe('a caption after an image', () => {
   const caption = '<figcaption>渡口<b>的</b>船<i class="credit">甲</i><u>乙</u></figcaption>';
   it.each([

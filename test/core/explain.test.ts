@@ -66,6 +66,15 @@ describe('a ledger', () => {
       `url /url "${url}"`,
       `text /body/children/0/children/0/value "渡口 0 ${url}"`,
     ]);
+    expect(
+      segmentsOf('<!--0-->\n[ \u3000渡口 - 要闻解说 ](https://www.rfi.fr/cn/a)\n').filter((segment) =>
+        segment.includes(' /'),
+      ),
+    ).toEqual([
+      'timestamp /timestamp/epochMilliseconds "0"',
+      ...['headline /headline "渡口"', 'headline /source/title " - "', 'headline /column "要闻解说"'],
+      'url /url "https://www.rfi.fr/cn/a"',
+    ]);
     expect(segmentsOf('<!--0-->\n[要闻解说 渡口 - 要闻解说](https://www.rfi.fr/cn/a)\n').slice(3, 7)).toEqual([
       'headline /headline "要闻解说 渡口"',
       'headline /source/title " - "',
