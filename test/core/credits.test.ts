@@ -455,7 +455,7 @@ describe('a credit whose text occurs before', () => {
     ['© 2021 AFP', '<p class="t-copyright">© 2021 AFP</p>'],
     ['（译者：陆甲）', '<p>船来。（译者：陆甲）</p>'],
     ['（法新社白沙20日电）', '<p>（法新社白沙20日电）渡口。</p>'],
-  ])('has the position of its own: %s', (text, html) => {
+  ])('has the position of the text that it was read from: %s', (text, html) => {
     const before = `<p title="${text}"><code>${text}</code></p>`;
     const [position] = parseBody(before + html).credits.map((credit) => credit.position);
     expect(position?.start.offset).toBeGreaterThan(before.length);
