@@ -111,7 +111,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     byline: {
       element: { tag: 'li', attributes: { class: /(?:^|[\s-])Name\b/ } },
       // 甲·乙（A. Bee）、丙丁（C. Dee）与戊己
-      separators: /(?:[、，,/／&]| and |(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
+      separators: /(?:、|(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
     },
   },
   eras: [

@@ -55,10 +55,10 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
         author: ['作者', '文', '撰文', '撰稿', '采写', '记者', '实习记者'],
         editor: ['编辑', '责编', '责任编辑', '网编', '网络编辑'],
         translator: ['译者', '翻译', '编译'],
-        nobody: ['标题', '发表日期', '来源', '摄影', '图', '制图', '配图', '校对', '采访', '出品'],
+        nobody: ['标题', '发表日期', '来源', '摄影', '图', '校对', '采访', '出品'],
       },
-      mark: / ?[：:｜|丨︱│/／] ?/,
-      separators: /、|[ \u00a0\u3000](?=\p{Script=Han})/u,
+      mark: / ?[：:｜|丨/] ?/,
+      separators: /、| (?=\p{Script=Han})/u,
       // 记者：甲乙 发自北京, and the account of an author: 作者：甲乙 / 社名（Weixin ID：abc）
       ends: /发自| ?[/／][^/／]*[（(](?:Weixin|微信)/,
       cut: [/^.*(?:记者|实习生|撰稿人|特派员)[ ：:/]*/],
@@ -68,7 +68,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
         longest: 60,
         first: 10,
         pattern:
-          /^(?:作者|文|撰文|撰稿|采写|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨︱│/／][^（，。？“]+(?:（(?:Weixin|微信) ?ID[^（）]*）)?$/,
+          /^(?:作者|文|撰文|撰稿|采写|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨/][^（，。？“]+(?:（(?:Weixin|微信) ?ID[^（）]*）)?$/,
       },
     },
     byline: { hasLabels: true, separators: /、/ },

@@ -56,10 +56,7 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
   credits: {
     agency: readOpening,
     people: {
-      labels: {
-        translator: ['實習編譯', '實習譯者', '編譯', '譯者', '翻譯'],
-        editor: ['核稿', '審稿', '編輯', '責任編輯', '責編'],
-      },
+      labels: { translator: ['實習編譯', '實習譯者', '編譯', '譯者'], editor: ['核稿', '編輯'] },
       mark: / ?[：:]/,
       separators: /[、，,/／：:]| (?=\p{Script=Han})/u,
       // The day after a bracket that is not closed: （編輯：甲乙1100108

@@ -27,9 +27,9 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
         // A foreign spelling in brackets belongs to the name; a remark in brackets does not: （综合报道）.
         cut: [
           /^null\b/,
-          /^(?:(?:采访|採訪|特[约約])?[记記]者|作者|撰[稿文]|采访|採訪|[编編][译譯]|文)[：:]/,
+          /^(?:采访|採訪)?[记記]者[：:]/,
           /[（(][^（()）]{0,40}\p{Script=Han}[^（()）]{0,40}[)）]$/u,
-          /(?:(?:[综綜]合|采访|採訪|特[约約]|[编編][译譯])?(?:报[导道]|報[導道])|[综綜][合述]|[摘编編][编編译譯]|整理|采访|採訪)$/,
+          /(?:[综綜]合|采访|採訪)?(?:报[导道]|報[導道])$|[综綜]合$|[摘编編][编編译譯]$/,
         ],
       },
     },
@@ -80,9 +80,9 @@ function readUrlParts(segments: readonly string[], query: string): Partial<UrlPa
 }
 
 /** 丙丁/戊己（德新社、路透社）: names, then the sources. The copyright line may follow in the same paragraph. */
-const SIGNATURE = /^(?<names>[^（()）。©]{1,80}?)\s?(?<sources>[（(][^（()）]{1,60}[)）])?。?\s{0,10}(?:©.*)?$/;
+const SIGNATURE = /^(?<names>[^（()），。©]{1,80}?)\s?(?<sources>[（(][^（()）]{1,60}[)）])?\s{0,10}(?:©.*)?$/;
 const NAME = /^(?:\p{Script=Han}{2,4}|德[国國]之[声聲]中文[网網]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2})$/u;
-/** What a single name, or names with a comma, must have in their brackets. */
+/** What a single name must have in its brackets. */
 const SOURCE =
   /社|[报報]|[综綜]合|[编編][译譯]|摘[编編]|[记記]者|[电電][台视視]|德广联|[网網]|刊|杂志|通[讯訊]|CNN|BBC|A[RF][DP]|ZDF|dpa|KNA|epd|等[)）]$/;
 /** A signature is among the last lines; its place and that of the copyright line vary. */
@@ -93,9 +93,9 @@ function readSignature(line: string, { linesAfter }: LinePlace): readonly Signed
   if (linesAfter >= LAST_LINES) return [];
   const { names: written = '', sources } = SIGNATURE.exec(line)?.groups ?? {};
   const hasSlash = /[/／]/.test(written);
-  const names = written.split(/[/／、，,]/).map((name) => name.trim());
+  const names = written.split(/[/／、]/).map((name) => name.trim());
   if (hasSlash && names.at(-1) === '') names.pop();
   if (!names.every((name) => NAME.test(name))) return [];
-  if (sources === undefined ? !hasSlash : !/[/／、]/.test(written) && !SOURCE.test(sources)) return [];
+  if (sources === undefined ? !hasSlash : names.length === 1 && !SOURCE.test(sources)) return [];
   return names.map((name) => ({ kind: 'author', name }));
 }

@@ -24,9 +24,9 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
       months: MONTHS,
       authors: {
         element: { tag: 'p', attributes: { itemprop: 'byline' } },
-        separators: /,| and | & /,
+        separators: /,| and /,
         // A job, or a place
-        ends: /:| \||[—–(]|,? The Economist| in (?=\p{Lu})|, (?!and )\p{Ll}|, [^,]*\b(?:[Cc]olumnist|[Cc]orrespondent|[Ee]ditor|[Cc]hief|[Jj]ournalist|[Ww]riter|[Ff]ounder|[Aa]uthor|[Pp]rofessor|[Dd]irector|[Pp]resident|[Mm]inister|[Hh]ost|[Pp]roducer|[Ff]ellow|[Uu]niversity|[Ii]nstitute|[Ss]chool)/u,
+        ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author|professor|director|president|minister|host|producer|fellow|university|institute|school)/i,
         cut: [/^by /i],
         // Initials, or first name and surname. A single word in capitals is a place. “de” would also match the start of “del”.
         name: /^(?:(?:-?\p{Lu}\.){1,5}|(?!\p{Lu}{2,}\b)\p{Lu}[\p{L}.'’-]*(?: (?:del|den|der|de|di|da|du|la|le|van|von|al|bin|\p{Lu}[\p{L}.'’-]*)){1,4})/u,

@@ -38,9 +38,9 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   ],
   credits: {
     people: {
-      labels: { translator: ['译者', '翻译', '编译'] },
-      mark: / ?[/／｜|：:] ?/,
-      separators: /[/／、]| (?=\p{Script=Han})/u,
+      labels: { translator: ['译者'] },
+      mark: /[/／：:]/,
+      separators: /[/／、]/,
       lines: { longest: 40, last: 2 },
     },
     signature: readSignature,
@@ -57,11 +57,10 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
 });
 
 /** 甲乙, Jane Roe; a label is not a name. */
-const NAME =
-  /^(?:(?!编者按|导读|提要|社评)\p{Script=Han}{2,5}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,6}|\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3})$/u;
+const NAME = /^(?:(?!编者按|导读|提要|社评)\p{Script=Han}{2,5}|\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3})$/u;
 /** 责编：甲乙 x.y@ftchinese.com; an address alone is not a name. */
 const EDITOR =
-  /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)(?:[ ，,]{0,4}(?:邮箱)?[：: ]{0,4}[\w.+-]{1,64}@|[）)])/u;
+  /(?:责编|责任编辑|本文编辑)[：:]? ?(?<name>(?!邮箱)\p{Script=Han}{2,4}?)[ ，,]{0,4}(?:邮箱)?[：: ]{0,4}[\w.+-]{1,64}@/u;
 
 /** Authors are named at the beginning of the introduction, editors in the last lines. */
 function readSignature(line: string, { isStandfirst, linesAfter }: LinePlace): readonly SignedName[] {

@@ -60,7 +60,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
   credits: {
     people: {
       labels: { translator: ['翻译', '编译', '译者', '翻譯', '編譯', '譯者'] },
-      separators: /[、，,/／]/,
+      separators: /[、，]/,
       lines: { longest: 60 },
     },
     byline: { separators: /[,、，]/ },

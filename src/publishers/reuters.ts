@@ -41,19 +41,17 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     people: {
       labels: {
         translator: ['编译/审校', '翻译/审校', '编译', '翻译'],
-        editor: ['审校', '编审', '审核'],
+        editor: ['审校', '编审'],
         author: ['记者', '作者', '采写', '撰稿', '撰写', '整理', '发稿'],
-        nobody: ['校对'],
       },
-      mark: /[：: \u00a0/]?/,
-      separators: /[/／、，,]| (?=\p{Script=Han})/u,
+      mark: /[：: /]?/,
+      separators: /[/／、]| (?=\p{Script=Han})/u,
       name: /路透\p{Script=Han}{2,10}|[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
-      ends: /[（(]完[）)]/,
       brackets: 'anywhere',
       // 整理思路 is a heading.
       lines: {
         longest: 60,
-        pattern: /^(?:编译|翻译|审校|编审|审核|记者|作者|采写|撰稿|撰写|整理|发稿)[：: \u00a0/][^。！？!?]*$/,
+        pattern: /^(?:编译|翻译|审校|编审|记者|作者|采写|撰稿|撰写|整理|发稿)[：: /][^。！？!?]*$/,
       },
     },
     byline: { hasLabels: true, separators: /\// },

@@ -20,8 +20,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     captionAfter: [CAPTION_BELOW],
     creditText: 'last-bracket',
     // （2020年12月18日）, （二〇二〇年十二月）, （资料照片）, （资料照：2020年12月18日）
-    notCredit:
-      /^[（(](?:[\d０-９〇零一二三四五六七八九十年月日号 ./:：,，、-]|(?:[资資]料|档案)(?:照片?|[图圖]片?|片)?){1,40}[)）]$/,
+    notCredit: /^[（(](?:[\d〇零一二三四五六七八九十年月日号 ./:：,，、-]|资料(?:照片?|图片?)){1,40}[)）]$/,
   },
   printedDate: [
     {

@@ -19,13 +19,13 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
     ],
   },
   credits: {
-    agency: { pattern: /^[（(]维权网(?:信息(?:中心|员))?[^（()）。，]{0,10}(?:报道|讯)[）)]/, name: '维权网' },
+    agency: { pattern: /^[（(]维权网信息中心报道[）)]/, name: '维权网' },
     people: {
-      labels: { author: ['作者', '特约评论员', '评论员', '撰文', '文'] },
+      labels: { author: ['作者', '特约评论员', '评论员', '文'] },
       mark: /[：:/／]/,
       separators: /、/,
-      // 甲乙 2020-7-29, 甲乙（律师）
-      ends: /\d{4}|[（(]/,
+      // 甲乙 2020-7-29
+      ends: /\d{4}/,
       name: /[\p{L}·• .]{2,20}/u,
       lines: { longest: 60, first: 3 },
     },

@@ -370,7 +370,7 @@ describe('an expression', () => {
         '…)与{丙(C)}…',
       ],
     ],
-    ['bitterwinter', 'a mark after a label', ['{：|1-}', '{:|1-}', '{ |1-}', '{\u00a0|1-}', '{\u3000|1-}']],
+    ['bitterwinter', 'a mark after a label', ['{：|1-}', '{:|1-}', '{ |1-}']],
     ['bitterwinter', 'a separator of people', ['…、…', '…和{丙|1-20}（…']],
     ['cctv', 'a date', ['{2|4-4}-{1|2-2}-{2|2-2}{ |0-1}新闻联播…']],
     ['cdt', 'column', ['【{渡|1-14}】', '【{渡}】{ |0-}[|｜丨]{ |0-}', '!【】】']],
@@ -387,7 +387,7 @@ describe('an expression', () => {
       ],
     ],
     ['cdt', 'a mark after a label', ['{ |0-1}[：:｜|丨/]{ |0-1}']],
-    ['cdt', 'a separator of people', ['…、…', '…[ \u00a0\u3000]{甲}…']],
+    ['cdt', 'a separator of people', ['…、…', '… {甲}…']],
     ['cdt', 'the end of people', ['…发自…', '…[/／]{甲|0-}[（(]Weixin…', '…/（微信…']],
     ['cdt', 'a part beside a name', ['…记者…', '…实习生…', '…撰稿人…', '…特派员…']],
     [
@@ -613,7 +613,6 @@ describe('an expression', () => {
         '[综綜]合',
         '[摘编編][编编译譯]',
         '[摘编編]編',
-        ...['特[约約]', '[编編][译譯]'].map((manner) => `${manner}报道`),
         '（{x|0-40}甲{x|0-40}）',
         ...['（', '(', ')', '）'].flatMap((sign) => [`!（丙${sign}x甲）`.replace('x甲', '甲'), `!（甲${sign}x）`]),
         '!合',
@@ -681,13 +680,10 @@ describe('an expression', () => {
         '採訪记者：…',
         '…[（(]{a|0-40}甲[)）]',
         '…（甲{a|0-40}）',
-        ...['作者', '撰[稿文]', '采访', '採訪', '[编編][译譯]', '文'].map((label) => `${label}[：:]…`),
-        '特[约約]记者：…',
         '…报[导道]',
         '…報[導道]',
-        '…[综綜][合述]',
+        '…[综綜]合',
         '…[摘编編][编編译譯]',
-        ...['整理', '采访', '採訪'].map((manner) => `…${manner}`),
       ],
     ],
     ['dw', 'a dateline', ['{（|0-1}{ |0-1}德[国國]{之|2-2}中{文|1-1}[网網]{ |0-}[）)]…', '{(}德国之声中文网)…']],
@@ -713,7 +709,7 @@ describe('an expression', () => {
         'Oct 2rd 2020…',
       ],
     ],
-    ['economist', 'a separator in a date line', ['…,…', '… and …', '… & …']],
+    ['economist', 'a separator in a date line', ['…,…', '… and …']],
     [
       'economist',
       'the end of a date line',
@@ -721,19 +717,15 @@ describe('an expression', () => {
         '…:…',
         '… |…',
         '… The Economist…',
-        '…[—–(]…',
-        '… in P…',
-        '=, head of the ferry',
-        '!, and Jane Roe',
-        '=, Editor',
-        '!,Editor',
-        '!, Coeditor',
+        '=, editor',
+        '!,editor',
+        '!, coeditor',
         ...(
-          '[Cc]olumnist [Cc]orrespondent [Ee]ditor [Cc]hief [Jj]ournalist [Ww]riter [Ff]ounder [Aa]uthor [Pp]rofessor [Dd]irector [Pp]resident ' +
-          '[Mm]inister [Hh]ost [Pp]roducer [Ff]ellow [Uu]niversity [Ii]nstitute [Ss]chool'
+          'columnist correspondent editor chief journalist writer founder author professor director president minister host producer ' +
+          'fellow university institute school'
         )
           .split(' ')
-          .map((job) => `…,{ The ferry }${job}…`),
+          .map((job) => `…,{ the ferry }${job}…`),
       ],
     ],
     ['economist', 'a part of a date line', ['by …', 'By …']],
@@ -790,7 +782,7 @@ describe('an expression', () => {
         'Reuters1月1日-路透{京}1月1日-…',
       ],
     ],
-    ['reuters', 'a mark after a label', ['[：: \u00a0/]']],
+    ['reuters', 'a mark after a label', ['[：: /]']],
     ['reuters', 'a separator of people', ['…[/／、]…', '… {甲}…']],
     [
       'reuters',
@@ -807,8 +799,8 @@ describe('an expression', () => {
         'A{B|2-40}',
       ],
     ],
-    ['rfa', 'a mark after a label', ['{：|0-}', '{:|0-}', '{ |0-}', '{\u00a0|0-}', '{\u3000|0-}']],
-    ['rfa', 'a separator of people', ['…[ \u00a0\u3000、/／，；;]…']],
+    ['rfa', 'a mark after a label', ['{：|0-}', '{:|0-}', '{ |0-}']],
+    ['rfa', 'a separator of people', ['…[ 、/／，；;]…']],
     ['rfa', 'the end of people', ['…。…']],
     ['rfa', 'a name', ['{甲|2-4}']],
     [
@@ -873,29 +865,19 @@ describe('an expression', () => {
       'voa',
       'no credit',
       [
-        ...[...'1０９〇零一二三四五六七八九十年月日号 ./:：,，、-'].map((character) =>
+        ...[...'1〇零一二三四五六七八九十年月日号 ./:：,，、-'].map((character) =>
           `（{${character}|1-40}）`.replace('{ |1-40}', '{ }'),
         ),
-        '[（(][资資]料[)）]',
-        '（档案）',
-        ...['照', '照片', '图', '圖', '图片', '片'].map((picture) => `=（资料${picture}）`),
-        '=（资料照：2020年）',
+        '[（(]资料[)）]'.replace('资料', '资料照'),
+        '=（资料照片）',
+        '（资料图）',
+        '（资料图片）',
       ],
     ],
-    [
-      'wqw',
-      'a dateline',
-      [
-        '[（(]维权网报道[）)]…',
-        '（维权网讯）…',
-        '=（维权网信息中心报道）',
-        '=（维权网信息员甲乙报道）',
-        '!（维权网，报道）',
-      ],
-    ],
+    ['wqw', 'a dateline', ['[（(]维权网信息中心报道[）)]…']],
     ['wqw', 'a mark after a label', ['[：:/]']],
     ['wqw', 'a separator of people', ['…、…']],
-    ['wqw', 'the end of people', ['…{2|4-}…'.replace('{2|4-}', '2222'), '…[（(]…']],
+    ['wqw', 'the end of people', ['…{2|4-}…'.replace('{2|4-}', '2222')]],
     ['wqw', 'a name', ['{甲|2-20}', '{·|2-20}', '{•|2-20}', '{ |2-20}', '{.|2-20}', '{a|2-20}']],
     ['zaobao', 'a dateline', ['[（(]早报讯[）)]…', '（联合早报讯）…', '（本报讯）…']],
   ];

@@ -24,24 +24,24 @@ describe('a label', () => {
     ['bbc', bracket, 'editor', '责编 責編'],
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
-    ['bitterwinter', line, 'author', '作者 寒冬記者 《寒冬》記者 寒冬特約記者 寒冬记者'],
+    ['bitterwinter', line, 'author', '作者 寒冬記者'],
     ['cdt', line, 'author', '作者 文 撰文 撰稿 采写 记者'],
     ['cdt', bracket, 'author', '记者 实习记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
-    ['cdt', line, 'translator', '译者 翻译 编译'],
-    ['cna', bracket, 'translator', '實習編譯 實習譯者 編譯 譯者 翻譯'],
-    ['cna', bracket, 'editor', '核稿 審稿 編輯 責任編輯 責編'],
+    ['cdt', line, 'translator', '译者'],
+    ['cna', bracket, 'translator', '實習編譯 實習譯者 編譯 譯者'],
+    ['cna', bracket, 'editor', '核稿 編輯'],
     ['epochtimes', line, 'editor', '责任编辑 責任編輯'],
     ['epochtimes', line, '', '文字整理'],
-    ['ft', line, 'translator', '译者 翻译 编译'],
+    ['ft', line, 'translator', '译者'],
     ['nyt', line, 'translator', '翻译 编译 译者 翻譯 編譯 譯者'],
     ['reuters', line, 'translator', '编译/审校 翻译/审校 编译 翻译'],
-    ['reuters', line, 'editor', '审校 编审 审核'],
+    ['reuters', line, 'editor', '审校 编审'],
     ['reuters', line, 'author', '记者 作者 采写 撰稿 撰写 整理 发稿'],
     ['rfa', line, 'editor', '责任编辑 责编 编辑 网编 責任編輯 責編 編輯 網編 责編 責编 网編 網编'],
     ['rfi', bracket, 'translator', '翻译和编辑 翻译与编辑 翻译编辑 实习编译 翻译 译者'],
     ['rfi', bracket, 'editor', '核稿'],
-    ['wqw', line, 'author', '作者 特约评论员 评论员 撰文 文'],
+    ['wqw', line, 'author', '作者 特约评论员 评论员 文'],
   ];
 
   it.each(
@@ -68,7 +68,7 @@ describe('a label', () => {
     expect(peopleIn('rfa', `${label}：甲乙 责编：丙丁`)).toEqual([`${kind} 甲乙`, 'editor 丙丁']);
   });
 
-  it.each('标题 发表日期 来源 摄影 图 制图 配图 校对 采访 出品'.split(' '))(
+  it.each('标题 发表日期 来源 摄影 图 校对 采访 出品'.split(' '))(
     'of cdt gives no role, but ends the names before it: %s',
     (label) => {
       expect(peopleIn('cdt', `作者：甲乙 | ${label}：丙丁`)).toEqual(['author 甲乙']);
@@ -659,8 +659,6 @@ describe('a last line of dw', () => {
     ['甲乙/', ['甲乙']],
     ['甲乙/渡口今天恢复通行', []],
     ['甲乙丙丁戊/己庚', []],
-    ['甲乙，丙丁（路透社）。', ['甲乙', '丙丁']],
-    ['甲乙，丙丁（渡口）', []],
     ['德国之声中文网/甲乙（路透社）', ['德国之声中文网', '甲乙']],
     ['Jane Roe/甲乙 (德新社)', ['Jane Roe', '甲乙']],
     ['jane roe/甲乙', []],
@@ -707,14 +705,11 @@ describe('a list of names', () => {
     ),
     ['ft', '译者/甲乙／丙丁、戊己/庚辛', ['translator 甲乙', 'translator 丙丁', 'translator 戊己', 'translator 庚辛']],
     ['nyt', '翻译：甲乙、丙丁，戊己', ['translator 甲乙', 'translator 丙丁', 'translator 戊己']],
-    ['nyt', '翻译：甲乙,丙丁/戊己', ['translator 甲乙', 'translator 丙丁', 'translator 戊己']],
     [
       'reuters',
       '记者：甲乙、丙丁/戊己／庚辛 子丑',
       ['author 甲乙', 'author 丙丁', 'author 戊己', 'author 庚辛', 'author 子丑'],
     ],
-    ['reuters', '编译 甲乙, 审校 丙丁 (完)', ['translator 甲乙', 'editor 丙丁']],
-    ['reuters', '翻译 甲乙；校对 丙丁', ['translator 甲乙']],
     ...['记者提问', '整理思路', '翻译软件', '作者观点'].map((heading) => ['reuters', heading, []] as const),
     ['reuters', '记者：Jane Roe、甲·乙', ['author Jane Roe', 'author 甲·乙']],
     [
@@ -730,10 +725,6 @@ describe('a list of names', () => {
     ['wqw', '作者：甲乙、Jane Roe、丙·丁', ['author 甲乙', 'author Jane Roe', 'author 丙·丁']],
     ['wqw', '作者：J. Roe、丙•丁', ['author J. Roe', 'author 丙•丁']],
     ['wqw', '文／甲乙', ['author 甲乙']],
-    ['wqw', '作者：甲乙（律师）', ['author 甲乙']],
-    ...['︱', '│', '／'].map((mark) => ['cdt', `文${mark}甲乙 制图${mark}丙丁`, ['author 甲乙']] as const),
-    ['ft', '译者 | 甲乙 丙丁', ['translator 甲乙', 'translator 丙丁']],
-    ['ft', '（本文仅代表作者观点。责任编辑：甲乙）', ['editor 甲乙']],
     ['zaobao', '渡口恢复。（联合早报记者欧阳甲乙南宁报道）', ['author 欧阳甲乙']],
     ['zaobao', '渡口恢复。（联合早报记者甲乙南宁报导）。', ['author 甲乙']],
   ])('of %s: %s', (id, line, people) => {
@@ -768,9 +759,6 @@ describe('a dateline', () => {
     ['epochtimes', '【大纪元2020年12月26日讯】渡口', '大纪元 – 26'],
     ['epochtimes', '【大紀元 2020年12月6日訊】渡口', '大紀元 – 6'],
     ['wqw', '（维权网信息中心报道）渡口', '维权网 – –'],
-    ['wqw', '（维权网信息员甲乙报道）渡口', '维权网 – –'],
-    ['wqw', '（维权网讯）渡口', '维权网 – –'],
-    ['wqw', '（维权网）渡口', null],
     ['reuters', '路透社北京9月 7日讯 － 渡口', '路透 北京 7'],
     ['zaobao', '（联合早报讯）渡口', '早报 – –'],
     ['zaobao', '(早报讯)渡口', '早报 – –'],
@@ -835,18 +823,9 @@ describe('a picture', () => {
     ['reuters', '渡口 REUTERS', '渡口', 'REUTERS'],
     ['rfa', '渡口（甲）', '渡口', '（甲）'],
     ['voa', '渡口（甲社）', '渡口', '（甲社）'],
-    ...[
-      '2020年12月18日',
-      '二〇二〇年十二月',
-      '资料照片',
-      '资料照',
-      '资料图片',
-      '资料图',
-      '档案照',
-      '資料照片',
-      '２０２０年',
-      '资料照片：2020/12/18',
-    ].map((text) => ['voa', `渡口（${text}）`, `渡口（${text}）`, null] as const),
+    ...['2020年12月18日', '二〇二〇年十二月', '资料照片', '资料照', '资料图片', '资料图', '资料照片：2020/12/18'].map(
+      (text) => ['voa', `渡口（${text}）`, `渡口（${text}）`, null] as const,
+    ),
     ['zaobao', '渡口（甲）', '渡口', '（甲）'],
   ])('of %s has the credit at the end of its caption: %s', (id, printed, caption, credit) => {
     const figure = `<figure><img src="https://e.org/a.jpg"><figcaption>${printed}</figcaption></figure>`;
