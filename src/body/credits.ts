@@ -11,7 +11,7 @@ import type {
   SignedName,
 } from '../publishers/credit-grammar.js';
 import type { Position } from '../source/positions.js';
-import { plainBlanks, showsNothing, tidy, trimInvisible } from '../source/white-space.js';
+import { showsNothing, tidy, trimInvisible } from '../source/white-space.js';
 import type { BodyContext } from './context.js';
 import { type NamedPerson, readPeople } from './people.js';
 import { joinTexts, splitLines, TextLocator } from './text-locator.js';
@@ -22,7 +22,7 @@ export function readParagraphCredits(context: BodyContext, children: readonly Bo
   // If the place of a line matters, people are read when all lines are known.
   const grammar = needsLines(context.publisher.credits) ? null : people;
   if (agency === null && grammar === null && copyright === null) return;
-  const text = plainBlanks(joinTexts(children));
+  const text = joinTexts(children);
   const opening = agency === null ? null : readAgency(text, agency);
   const line = copyright === null ? null : findCopyright(text, copyright);
   const named = grammar === null ? [] : readPeople(text, grammar, true);
@@ -144,11 +144,10 @@ export function readLineCredits(
   const lines = linesOf(standfirst, blocks);
   const credits: Credit[] = [];
   let linesAfter = lines.length;
-  for (const { text: printed, start, content, blocksBefore, isStandfirst } of lines) {
+  for (const { text: padded, start, content, blocksBefore, isStandfirst } of lines) {
     linesAfter--;
     const place: LinePlace = { blocksBefore, linesAfter, isStandfirst };
-    // No-break and ideographic spaces indent lines and separate names.
-    const padded = plainBlanks(printed);
+    // No-break and ideographic spaces indent lines.
     const text = trimInvisible(padded);
     const labelled =
       people === null ? [] : readPeople(text, people, people.lines !== null && isPlace(people.lines, place));

@@ -1,5 +1,5 @@
 import type { NameGrammar, PeopleGrammar, PersonKind } from '../publishers/credit-grammar.js';
-import { isBlankOnly, plainBlanks, tidy, trimInvisible } from '../source/white-space.js';
+import { isBlankOnly, tidy, trimInvisible } from '../source/white-space.js';
 
 /** A name in a text. */
 export interface FoundName {
@@ -9,8 +9,7 @@ export interface FoundName {
 }
 
 /** The names that a text lists. */
-export function readNames(printed: string, { separators, ends, cut = [], name: shape }: NameGrammar): FoundName[] {
-  const text = plainBlanks(printed);
+export function readNames(text: string, { separators, ends, cut = [], name: shape }: NameGrammar): FoundName[] {
   const end = ends === undefined ? -1 : text.search(ends);
   const names: FoundName[] = [];
   let at = 0;
@@ -87,8 +86,7 @@ function compile(grammar: PeopleGrammar): CompiledGrammar {
  *
  * @param mayBeLine - Whether the text is in a place where a line may name people.
  */
-export function readPeople(printed: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
-  const text = plainBlanks(printed);
+export function readPeople(text: string, grammar: PeopleGrammar, mayBeLine: boolean): readonly NamedPerson[] {
   return (mayBeLine ? readLine(text, grammar) : null) ?? readBrackets(text, grammar);
 }
 

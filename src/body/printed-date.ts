@@ -5,7 +5,7 @@ import type { PrintedDate } from '../model/article.js';
 import { matchesRule } from '../publishers/match-rule.js';
 import type { PrintedDateRule } from '../publishers/publisher.js';
 import type { Span } from '../source/positions.js';
-import { plainBlanks, tidy } from '../source/white-space.js';
+import { tidy } from '../source/white-space.js';
 import { isoInstant, utcInstant } from '../standards/instants.js';
 import type { BodyContext } from './context.js';
 import { localInstants } from './time-zone.js';
@@ -37,7 +37,7 @@ export function readPrintedDate(context: BodyContext, element: Element): Printed
     if (!matchesRule(element, named)) continue;
     const text = context.texts.of(element);
     const date = rule.attribute === undefined ? text : attributeOf(element, rule.attribute);
-    const match = date === null || date === '' ? null : rule.pattern.exec(plainBlanks(date));
+    const match = date === null || date === '' ? null : rule.pattern.exec(date);
     if (match === null) continue;
     const span = visibleExtent(context.source, element);
     const reading = readMatch(context, rule, match, text ?? match[0], span);

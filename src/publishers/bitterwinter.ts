@@ -18,7 +18,7 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
   credits: {
     people: {
       labels: { author: ['作者', '寒冬記者'] },
-      mark: /[：: ]+/,
+      mark: /[：: \u00a0\u3000]+/,
       // 甲乙（Jane Roe）和丙丁（John Roe）
       separators: /、|[和與及](?=[^（(]{1,20}[（(])/,
       lines: { longest: 100, first: 3, last: 2 },

@@ -7,7 +7,7 @@ import {
   type TextBeginning,
   visibleBeginning,
 } from '../markup/nodes.js';
-import { isBlankOnly, plainBlanks, showsNothing, tidy } from '../source/white-space.js';
+import { isBlankOnly, showsNothing, tidy } from '../source/white-space.js';
 import type { ElementRule } from './element-rule.js';
 
 /** The longest text that a rule about the whole text can match, in UTF-16 code units. */
@@ -27,9 +27,6 @@ export class TextMemo {
   /** The beginning of the text, or all of it. It is tidied when it is needed. */
   #raw: TextBeginning = { text: '', isWhole: true };
   #tidied: string | null = null;
-  /** The last text whose blanks were replaced, and the result. */
-  #printed = '';
-  #plain = '';
 
   /** The tidied text of an element whose only child is a text; of others, at least the part that rules test. */
   read(outer: Element): string {
@@ -46,22 +43,8 @@ export class TextMemo {
     return text.length <= LONGEST_TEXT ? text : null;
   }
 
-  /** The text of `of`, with ordinary spaces. */
-  plain(element: Element): string | null {
-    const text = this.of(element);
-    return text === null ? null : this.#withPlainBlanks(text);
-  }
-
   openingOf(element: Element): string {
-    return this.#withPlainBlanks(this.read(element)).slice(0, LONGEST_OPENING);
-  }
-
-  #withPlainBlanks(text: string): string {
-    if (text !== this.#printed) {
-      this.#printed = text;
-      this.#plain = plainBlanks(text);
-    }
-    return this.#plain;
+    return this.read(element).slice(0, LONGEST_OPENING);
   }
 
   #findText(outer: Element): void {
@@ -246,7 +229,7 @@ function leadsTo(href: string, expected: true | RegExp): boolean {
 }
 
 function hasText(element: Element, expected: string | RegExp, texts: TextMemo | null): boolean {
-  const text = (texts ?? new TextMemo()).plain(element);
+  const text = texts === null ? shortVisibleText(element, LONGEST_TEXT) : texts.of(element);
   return text !== null && matchesText(text, expected);
 }
 

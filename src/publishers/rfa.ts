@@ -51,9 +51,9 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
           '網编',
         ],
       },
-      mark: /[：: ]*/,
+      mark: /[：: \u00a0\u3000]*/,
       // A name before 对本文亦有贡献 is not separated from it, because a contributor is not an author.
-      separators: /[ 、/／，,；;]+(?! *[对對])/,
+      separators: /[ \u00a0\u3000、/／，,；;]+(?![ \u00a0\u3000]*[对對])/,
       ends: /[。]/,
       cut: [
         // 甲乙（伦敦）, 甲乙（记者丙丁对本文亦有贡献）

@@ -79,13 +79,6 @@ export function showsNothing(text: string): boolean {
   return INVISIBLE.test(text);
 }
 
-const SPECIAL_BLANK = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
-
-/** A text with ordinary spaces instead of no-break, thin and ideographic ones, so that records need not list them. Its length stays. */
-export function plainBlanks(text: string): string {
-  return text.replace(SPECIAL_BLANK, ' ');
-}
-
 const INVISIBLE_START = /^[\s\u200b-\u200d\u2060\ufeff]+/;
 const INVISIBLE_END = /[\s\u200b-\u200d\u2060\ufeff]$/;
 

@@ -370,7 +370,7 @@ describe('an expression', () => {
         '…)与{丙(C)}…',
       ],
     ],
-    ['bitterwinter', 'a mark after a label', ['{：|1-}', '{:|1-}', '{ |1-}']],
+    ['bitterwinter', 'a mark after a label', ['{：|1-}', '{:|1-}', '{ |1-}', '{\u00a0|1-}', '{\u3000|1-}']],
     ['bitterwinter', 'a separator of people', ['…、…', '…和{丙|1-20}（…']],
     ['cctv', 'a date', ['{2|4-4}-{1|2-2}-{2|2-2}{ |0-1}新闻联播…']],
     ['cdt', 'column', ['【{渡|1-14}】', '【{渡}】{ |0-}[|｜丨]{ |0-}', '!【】】']],
@@ -387,7 +387,7 @@ describe('an expression', () => {
       ],
     ],
     ['cdt', 'a mark after a label', ['{ |0-1}[：:｜|丨/]{ |0-1}']],
-    ['cdt', 'a separator of people', ['…、…', '… {甲}…']],
+    ['cdt', 'a separator of people', ['…、…', '…[ \u00a0\u3000]{甲}…']],
     ['cdt', 'the end of people', ['…发自…', '…[/／]{甲|0-}[（(]Weixin…', '…/（微信…']],
     ['cdt', 'a part beside a name', ['…记者…', '…实习生…', '…撰稿人…', '…特派员…']],
     [
@@ -782,7 +782,7 @@ describe('an expression', () => {
         'Reuters1月1日-路透{京}1月1日-…',
       ],
     ],
-    ['reuters', 'a mark after a label', ['[：: /]']],
+    ['reuters', 'a mark after a label', ['[：: \u00a0/]']],
     ['reuters', 'a separator of people', ['…[/／、]…', '… {甲}…']],
     [
       'reuters',
@@ -799,8 +799,8 @@ describe('an expression', () => {
         'A{B|2-40}',
       ],
     ],
-    ['rfa', 'a mark after a label', ['{：|0-}', '{:|0-}', '{ |0-}']],
-    ['rfa', 'a separator of people', ['…[ 、/／，；;]…']],
+    ['rfa', 'a mark after a label', ['{：|0-}', '{:|0-}', '{ |0-}', '{\u00a0|0-}', '{\u3000|0-}']],
+    ['rfa', 'a separator of people', ['…[ \u00a0\u3000、/／，；;]…']],
     ['rfa', 'the end of people', ['…。…']],
     ['rfa', 'a name', ['{甲|2-4}']],
     [

@@ -192,22 +192,6 @@ describe('invisible characters', () => {
       ).toEqual(people);
   });
 
-  it.each(['\u00a0', '\u3000', '\u2009'])('are blanks in what a record recognises: %j', (blank) => {
-    const plain = (line: string) => line.replaceAll(' ', blank);
-    expect(
-      peopleOf(read('reuters', `<p>${plain('路透北京9月7日 - 渡口')}</p><p>${plain('编译 甲乙 审校 丙丁')}</p>`)),
-    ).toEqual(['agency 路透 北京 7', 'translator 甲乙', 'editor 丙丁']);
-    const promotion = plain('The post 渡口 appeared first on 渡口报.');
-    expect(read('cdt', `<p>渡口恢复。</p><p>${promotion}</p>`).boilerplate).toMatchObject([
-      { kind: 'syndication', text: promotion },
-    ]);
-    const date = plain('Sat, 19 Dec 2020 01:07:48 GMT');
-    expect(read('voa', `<div><i>${date}</i></div><p>渡口恢复。</p>`).printedDate).toMatchObject({
-      text: date,
-      local: '2020-12-19T01:07:48',
-    });
-  });
-
   it.each(['\u200b', '&nbsp;\ufeff', '<br>'])('may follow the mark of a standfirst: %j', (invisible) => {
     const { standfirst, body } = read(
       'bbc',
