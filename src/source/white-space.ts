@@ -79,14 +79,13 @@ export function showsNothing(text: string): boolean {
   return INVISIBLE.test(text);
 }
 
-const INVISIBLE_START = /^[\s\u200b-\u200d\u2060\ufeff]+/;
-const INVISIBLE_END = /[\s\u200b-\u200d\u2060\ufeff]$/;
-
 /** A text without the invisible characters at both ends. */
 export function trimInvisible(text: string): string {
+  let start = 0;
   let end = text.length;
-  while (end > 0 && INVISIBLE_END.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end).replace(INVISIBLE_START, '');
+  while (start < end && showsNothing(text.charAt(start))) start++;
+  while (end > start && showsNothing(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** Collapses white space and removes the blanks at both ends. */
