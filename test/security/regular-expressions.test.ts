@@ -11,7 +11,7 @@ const { version } = require('recheck/package.json') as { readonly version: strin
 /** recheck stops after a number of steps. Its time limits would give other results on a busy machine. */
 const WITHOUT_CLOCK = { timeout: null, attackTimeout: null, incubationTimeout: null, seedingTimeout: null } as const;
 
-/** Expressions that not every build of recheck can prove safe, and the reasons why they are harmless. */
+/** Expressions that recheck, or one of its builds, cannot prove safe, and the reasons why they are harmless. */
 const CLEARED: ReadonlyMap<string, string> = new Map([
   [
     '(?<=^|[\\s\\p{P}\\p{S}])(?:https?:(?=\\/\\/[\\w-]*\\.)|www(?=\\.))|[\\w+\\-.](?=@[\\w-]+\\.[\\w-])',
