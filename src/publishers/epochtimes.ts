@@ -64,6 +64,7 @@ const MADE =
 /** Titles, and the newspaper's name before a foreign one */
 const TITLE =
   /^.*(?:[记記]者(?:站)?|作家|作者|特派[员員]|撰稿[人员員]|[评評][论論][员員]|大[纪紀]元 ?(?=\p{Script=Latin}))\s*/u;
+
 /** （大纪元记者甲乙丙、丁戊台北综合报导）, （英文大纪元记者Jane Roe报导／甲乙编译）. */
 function readOpening(line: string, { blocksBefore }: LinePlace): readonly SignedName[] {
   const match = blocksBefore > 0 ? null : OPENING.exec(line);
