@@ -2,6 +2,7 @@ import { buildArticle } from 'rfi-article/testing';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
+import { type FormatName, formatOfOutput } from '../../src/cli/formats.js';
 import { formatFailure, pageOf } from '../../src/cli/problem.js';
 import { createProgress } from '../../src/cli/progress.js';
 import { decodeUtf8, type Outcome } from '../../src/cli/read-document.js';
@@ -374,4 +375,60 @@ test('the page of a code is a heading of the command line, or a page of the diag
   const docs = 'https://github.com/rfi-article/rfi-article/blob/main/docs';
   expect(pageOf('output-taken')).toBe(`${docs}/cli.md#output-taken`);
   expect(pageOf('missing-rule')).toBe(`${docs}/diagnostics/missing-rule.md`);
+});
+
+describe('the format of an output', () => {
+  type Row = readonly [
+    path: string,
+    asked: FormatName | undefined,
+    several: boolean,
+    name: FormatName,
+    isFolder: boolean,
+  ];
+
+  test.each<Row>([
+    // By the extension, in any case
+    ['a.json', undefined, false, 'json', false],
+    ['a.ndjson', undefined, true, 'ndjson', false],
+    ['a.jsonl', undefined, false, 'ndjson', false],
+    ['a.txt', undefined, true, 'text', false],
+    ['a.MD', undefined, true, 'markdown', false],
+    ['a.html', undefined, false, 'html', false],
+    ['a.jsonld', undefined, true, 'json-ld', false],
+    ['a.ninjs.json', undefined, true, 'ninjs', false],
+    ['A.NINJS.JSON', undefined, false, 'ninjs', false],
+    ['ninjs.json', undefined, true, 'json', false],
+    // The format that the user asks for
+    ['a.md', 'html', false, 'html', false],
+    ['a.xyz', 'json-feed', true, 'json-feed', false],
+    // A folder: a slash at the end, or several documents and a new name without an extension
+    ['pages/', undefined, false, 'json', true],
+    ['pages\\', 'html', false, 'html', true],
+    ['v1.2/', 'text', true, 'text', true],
+    ['pages', undefined, true, 'json', true],
+    ['pages', 'markdown', true, 'markdown', true],
+    ['pages', 'markdown', false, 'markdown', false],
+    ['v1.2', 'markdown', true, 'markdown', false],
+    // One file for all documents
+    ['feed', 'json-feed', true, 'json-feed', false],
+    ['data', 'ndjson', true, 'ndjson', false],
+    // Standard output
+    ['', undefined, false, 'json', false],
+  ])('%j (--format %s, several documents: %j) is %s, a folder: %j', (path, asked, several, name, isFolder) => {
+    expect(formatOfOutput(path, asked, several)).toEqual({ name, isFolder });
+  });
+
+  test('may exist already: a folder is one without a slash, and a file is not', () => {
+    expect(formatOfOutput('docs', 'html', false)).toEqual({ name: 'html', isFolder: true });
+    expect(formatOfOutput('LICENSE', 'html', true)).toEqual({ name: 'html', isFolder: false });
+  });
+
+  test('must be known, and must not be one file if the output is a folder', () => {
+    expect(() => formatOfOutput('a.xyz', undefined, true)).toThrow(
+      'a.xyz: no format has the extension .xyz (known: .json, .txt, .md, .html, .jsonld, .ninjs.json, .ndjson, .jsonl). Set the format with --format.',
+    );
+    expect(() => formatOfOutput('pages/', 'json-feed', true)).toThrow(
+      'pages/ is a folder, but this format is one file for all documents.',
+    );
+  });
 });
