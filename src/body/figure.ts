@@ -72,8 +72,9 @@ function readWholeFigure(flow: Flow, element: Element, rule: Pick<FigureRule, 'c
   const parts = figureParts(context, element, rule, true);
   const asset = parts.others.length === 0 ? readOnlyImage(context, parts) : null;
   if (asset === null) return null;
-  if (isLogo(context, asset, hasTexts(parts))) {
-    if (hasTexts(parts)) return null;
+  const isCaptioned = hasTexts(parts);
+  if (isLogo(context, asset, isCaptioned)) {
+    if (isCaptioned) return null;
     addLogo(flow, parts, asset);
     readFurniture(flow, parts);
     return { asset: null, url: null };

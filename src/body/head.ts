@@ -19,7 +19,7 @@ export interface Head {
   readonly standfirst: readonly BodyParagraph[];
   /** Blocks of the standfirst that are not paragraphs, such as a player. The article begins with them. */
   readonly blocks: BodyBlock[];
-  /** The remaining nodes. Texts in different groups are separate, because a standfirst paragraph or the start of the container is between them. */
+  /** The remaining nodes. Texts before and after a standfirst paragraph, or the container's start, are in different groups. */
   readonly rest: readonly (readonly ChildNode[])[];
 }
 

@@ -17,7 +17,7 @@ export function readNames(text: string, { separators, ends, cut = [], name: shap
     const start = text.indexOf(part, at);
     at = start + part.length;
     let name = tidy(trimInvisible(part));
-    for (const part of cut) name = tidy(typeof part === 'function' ? part(name) : name.replace(part, ''));
+    for (const rule of cut) name = tidy(typeof rule === 'function' ? rule(name) : name.replace(rule, ''));
     const hasShape = shape === undefined || shape.exec(name)?.[0] === name;
     if (name !== '' && hasShape) names.push({ name, start: start + Math.max(0, part.indexOf(name)) });
   }

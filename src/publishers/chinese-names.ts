@@ -1,5 +1,4 @@
-// Names in reports whose place follows the name without a separator: 甲乙丙台北. Words are listed in simplified and traditional
-// characters.
+// Reports print the place directly after the reporter's name: 甲乙丙台北. Words are listed in simplified and traditional characters.
 
 const DOUBLE_SURNAMES = (
   '欧阳 歐陽 司徒 上官 诸葛 諸葛 司马 司馬 东方 東方 张简 張簡 范姜 张廖 張廖 端木 皇甫 尉迟 尉遲 夏侯 公孙 公孫 令狐 慕容 宇文 长孙 長孫 ' +
