@@ -377,7 +377,7 @@ test('the page of a code is a heading of the command line, or a page of the diag
   expect(pageOf('missing-rule')).toBe(`${docs}/diagnostics/missing-rule.md`);
 });
 
-describe('the format of an output', () => {
+describe('an output', () => {
   type Row = readonly [
     path: string,
     asked: FormatName | undefined,
@@ -414,16 +414,19 @@ describe('the format of an output', () => {
     ['data', 'ndjson', true, 'ndjson', false],
     // Standard output
     ['', undefined, false, 'json', false],
-  ])('%j (--format %s, several documents: %j) is %s, a folder: %j', (path, asked, several, name, isFolder) => {
-    expect(formatOfOutput(path, asked, several)).toEqual({ name, isFolder });
-  });
+  ])(
+    '%j (--format %s, several documents: %j) has the format %s and is a folder: %j',
+    (path, asked, several, name, isFolder) => {
+      expect(formatOfOutput(path, asked, several)).toEqual({ name, isFolder });
+    },
+  );
 
-  test('may exist already: a folder is one without a slash, and a file is not', () => {
+  test('that exists already stays a folder, without a slash too, or a file', () => {
     expect(formatOfOutput('docs', 'html', false)).toEqual({ name: 'html', isFolder: true });
     expect(formatOfOutput('LICENSE', 'html', true)).toEqual({ name: 'html', isFolder: false });
   });
 
-  test('must be known, and must not be one file if the output is a folder', () => {
+  test('needs a format, and a folder needs one with a file for each document', () => {
     expect(() => formatOfOutput('a.xyz', undefined, true)).toThrow(
       'a.xyz: no format has the extension .xyz (known: .json, .txt, .md, .html, .jsonld, .ninjs.json, .ndjson, .jsonl). Set the format with --format.',
     );

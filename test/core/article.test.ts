@@ -41,7 +41,7 @@ describe('a document that cannot be read', () => {
     expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
   });
 
-  it('may be one unit longer than the limit, but not as long as it', () => {
+  it('is longer than the limit, even if by a single unit; one that is as long as the limit is read', () => {
     const document = '<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n<p>船来。</p>';
     expect(parseArticle(document, { maxLength: document.length }).body.children).toHaveLength(1);
     const result = safeParseArticle(document, { maxLength: document.length - 1 });
