@@ -426,7 +426,7 @@ describe('an output', () => {
     expect(formatOfOutput('LICENSE', 'html', true)).toEqual({ name: 'html', isFolder: false });
   });
 
-  test('needs a format, and a folder needs one with a file for each document', () => {
+  test('needs a format, and a folder needs one that writes each document to its own file', () => {
     expect(() => formatOfOutput('a.xyz', undefined, true)).toThrow(
       'a.xyz: no format has the extension .xyz (known: .json, .txt, .md, .html, .jsonld, .ninjs.json, .ndjson, .jsonl). Set the format with --format.',
     );
