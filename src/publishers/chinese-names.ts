@@ -10,6 +10,15 @@ export function usualLength(text: string): number {
   return DOUBLE_SURNAMES.some((surname) => text.startsWith(surname)) ? 4 : 3;
 }
 
+/**
+ * The name at the start of a text in which a place may follow. It has the usual length, or one character less if the usual
+ * length does not leave the whole name of a place: 甲乙 of 甲乙台北 and of 甲乙宜蘭縣.
+ */
+export function nameBeforePlace(text: string): string {
+  const length = usualLength(text);
+  return text.slice(0, /^(?:.|.[縣县市])$/.test(text.slice(length)) ? length - 1 : length);
+}
+
 const PLACES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   // Taiwan, Hong Kong, China
   (

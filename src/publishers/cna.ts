@@ -1,5 +1,5 @@
 import { FEED_FOOTER } from './archive-markup.js';
-import { usualLength } from './chinese-names.js';
+import { nameBeforePlace } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { AgencyOpening, Publisher, SignedName } from './publisher.js';
 import { byPath, LAST_SEGMENT } from './url-path.js';
@@ -98,11 +98,8 @@ function readOpening(text: string): AgencyOpening | null {
   if (match === null || (who !== undefined && day === undefined && wire === undefined)) return null;
   const [people = '', ...places] = who === undefined ? ['', signed] : signed.split(/[/／](?=.)/);
   const written = people.split('、').map((name) => name.replace(/^ *(?:特派員|(?:實習|特約)?記者|編譯)/, '').trim());
-  // Name and place are not separated: a name has three characters, or four after a double surname.
   const last = written.pop() ?? '';
-  const length = usualLength(last);
-  const isShort = places.length === 0 && /^(?:.|.[縣市])$/.test(last.slice(length));
-  const name = last.slice(0, isShort ? length - 1 : length).trim();
+  const name = nameBeforePlace(last).trim();
   const names = [...written, name]
     .filter((each) => each !== '')
     .map((each): SignedName => ({ kind: 'author', name: each }));

@@ -1,3 +1,4 @@
+import { nameBeforePlace } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher, SignedName } from './publisher.js';
 import { byPath, LAST_SEGMENT } from './url-path.js';
@@ -41,9 +42,9 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
   ],
 });
 
-/** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道）; a surname may have two characters. */
+/** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */
 const SIGNATURE =
-  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>(?:(?:欧阳|司[徒马]|上官|诸葛)\p{Script=Han}{1,2}|\p{Script=Han}{2,3})(?:、(?:\p{Script=Han}{0,8}(?:记者|特派员|通讯员) ?)?\p{Script=Han}{2,3}){0,9}) ?(?:\p{Script=Han}{2,6})?报[道导][）)]。?$/u;
+  /[（(](?:《?联合早报》?|早报|本报)(?:驻?\p{Script=Han}{2,6}?)?(?:高级|首席|特约)?(?:记者|特派员|通讯员) ?(?<names>\p{Script=Han}{2,9}(?:、(?:\p{Script=Han}{0,8}(?:记者|特派员|通讯员) ?)?\p{Script=Han}{2,9}){0,9}) ?(?:\p{Script=Han}{2,6})?报[道导][）)]。?$/u;
 /** The title of a person after the first: 甲乙丙、记者丁戊 */
 const TITLE = /^.*(?:记者|特派员|通讯员) ?/;
 
@@ -51,6 +52,6 @@ const TITLE = /^.*(?:记者|特派员|通讯员) ?/;
 function readSignature(line: string): readonly SignedName[] {
   const match = SIGNATURE.exec(line);
   if (match === null) return [];
-  const names = (match.groups?.['names'] ?? '').split('、').map((name) => name.replace(TITLE, ''));
+  const names = (match.groups?.['names'] ?? '').split('、').map((name) => nameBeforePlace(name.replace(TITLE, '')));
   return names.map((name) => ({ kind: 'author', name, from: match.index }));
 }
