@@ -76,3 +76,7 @@ function placeLength(text: string): number {
 /** How a report was made, before 报道 or a similar word: 综合, 电话采访. */
 export const MANNERS: RegExp =
   /(?:[综綜]合|[采採][访訪]|[联聯]合|[专專][题題访訪]|整理|[编編][译譯]|外[电電]|[连連][线線]|特[别別]|[独獨]家|[现現][场場]|[实實]地|[电電][话話]|深度|[追跟][踪蹤]|[调調]查|分析|[摄攝]影|[图圖]文){1,3}$/;
+
+/** How a report was made, at the end of a byline. The group `translation` has a value if it was translated. */
+export const MADE: RegExp =
+  /(?:报[导道]|報[導道]|[采採][访訪]|[专專][访訪]|整理|撰[文稿]|[采採][写寫]|特稿|[综綜]合|(?<translation>[编編][译譯]|翻[译譯]))$/;

@@ -1,5 +1,6 @@
 import type { UrlParts } from '../model/article.js';
 import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
+import { MADE, MANNERS } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { LinePlace, Publisher, SignedName } from './publisher.js';
 
@@ -29,7 +30,9 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
           /^null\b/,
           /^(?:采访|採訪)?[记記]者[：:]/,
           /[（(][^（()）]{0,40}\p{Script=Han}[^（()）]{0,40}[)）]$/u,
-          /(?:[综綜]合|采访|採訪)?(?:报[导道]|報[導道])$|[综綜]合$|[摘编編][编編译譯]$/,
+          /摘[编編译譯]$/,
+          MADE,
+          MANNERS,
         ],
       },
     },

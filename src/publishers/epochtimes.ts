@@ -1,4 +1,4 @@
-import { MANNERS, usualLength, withoutPlaces } from './chinese-names.js';
+import { MADE, MANNERS, usualLength, withoutPlaces } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { LinePlace, PersonKind, Publisher, SignedName } from './publisher.js';
 import { byPath } from './url-path.js';
@@ -58,9 +58,6 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
 });
 
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;
-/** How the report was made, which is printed after the names. */
-const MADE =
-  /(?:报[导道]|報[導道]|[采採][访訪]|[专專][访訪]|整理|撰[文稿]|[采採][写寫]|特稿|[综綜]合|(?<translation>[编編][译譯]|翻[译譯]))$/;
 /** Titles, and the newspaper's name before a foreign one */
 const TITLE =
   /^.*(?:[记記]者(?:站)?|作家|作者|特派[员員]|撰稿[人员員]|[评評][论論][员員]|大[纪紀]元 ?(?=\p{Script=Latin}))\s*/u;

@@ -1,4 +1,4 @@
-import { MANNERS, withoutPlaces } from './chinese-names.js';
+import { MADE, MANNERS, withoutPlaces } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { ElementRule, Publisher } from './publisher.js';
 import { byPath } from './url-path.js';
@@ -59,7 +59,7 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
         // 甲乙（伦敦）, 甲乙（记者丙丁对本文亦有贡献）
         /[（(].{0,60}$/,
         /[）).]{1,3}$/,
-        /(?:报[道导]|報[導道]|采访|採訪)$/,
+        MADE,
         MANNERS,
         withoutPlaces,
       ],
