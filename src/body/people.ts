@@ -53,7 +53,7 @@ interface CompiledGrammar {
 const LONGEST_MARK = 4;
 /** The longest text in brackets that names people, in UTF-16 code units. */
 const LONGEST_BRACKET = 120;
-const SENTENCE_END = /[。！？!?]/;
+const NO_SENTENCE = /^[^。！？!?]*$/;
 export const COLON: RegExp = /[：:]/;
 const BAR = /[|｜丨]/;
 const SLASH = /[/／]/;
@@ -119,7 +119,11 @@ function lineStart(text: string, grammar: PeopleGrammar): number {
   const { lines } = grammar;
   if (lines === null || text.length > lines.longest) return -1;
   const { labels, mark } = compile(grammar);
-  if (lines.pattern === undefined) return labelAt(text, 0, labels, mark) !== null && !SENTENCE_END.test(text) ? 0 : -1;
+  if (lines.pattern === undefined) {
+    const found = labelAt(text, 0, labels, mark);
+    const isLine = found !== null && (lines.afterLabel ?? NO_SENTENCE).test(text.slice(found.label.length));
+    return isLine ? 0 : -1;
+  }
   if (!lines.pattern.test(text)) return -1;
   const first = nextLabel(text, 0, text.length, labels, mark);
   return first === text.length ? -1 : first;

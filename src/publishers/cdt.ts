@@ -67,8 +67,7 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
       lines: {
         longest: 60,
         first: 10,
-        pattern:
-          /^(?:作者|文|撰文|撰稿|采写|记者|(?:责任|网络)?编辑|责编|网编|译者|翻译|编译) ?[：:｜|丨/][^（，。？“]+(?:（(?:Weixin|微信) ?ID[^（）]*）)?$/,
+        afterLabel: /^ ?[：:｜|丨/][^（，。？“]+(?:（(?:Weixin|微信) ?ID[^（）]*）)?$/,
       },
     },
     byline: { hasLabels: true, separators: /、/ },

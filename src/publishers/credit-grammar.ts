@@ -90,11 +90,13 @@ export interface LineRule {
   readonly isWholeParagraph?: true;
   /** The length of the longest line, in UTF-16 code units. A longer line is prose. */
   readonly longest: number;
-  /**
-   * Matches lines that name people, wherever their labels are. Default: lines that begin with a label and do not contain the end
-   * of a sentence.
-   */
+  /** Matches lines that name people, wherever their labels are. Default: lines that begin with a label. */
   readonly pattern?: RegExp;
+  /**
+   * Matches what follows the label at the beginning of a line, from the mark on, if the line names people. Without `pattern` only.
+   * Default: text without the end of a sentence.
+   */
+  readonly afterLabel?: RegExp;
   /** Only this many blocks at the beginning of the article are searched. */
   readonly first?: number;
   /** Only this many lines at the end of the article are searched. With `first`: both ranges. */

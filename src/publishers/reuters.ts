@@ -49,10 +49,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
       name: /路透\p{Script=Han}{2,10}|[\p{Script=Han}·]{2,5}|[A-Z][A-Za-z.' -]{2,40}/u,
       brackets: 'anywhere',
       // 整理思路 is a heading.
-      lines: {
-        longest: 60,
-        pattern: /^(?:编译|翻译|审校|编审|记者|作者|采写|撰稿|撰写|整理|发稿)[：: \u00a0/][^。！？!?]*$/,
-      },
+      lines: { longest: 60, afterLabel: /^[：: \u00a0/][^。！？!?]*$/ },
     },
     byline: { hasLabels: true, separators: /\// },
   },

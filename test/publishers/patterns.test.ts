@@ -291,6 +291,7 @@ describe('an expression', () => {
     'a part beside a name': ({ credits }, text) => isCut(credits.people?.cut, text),
     'a name': ({ credits }, text) => isWhole(credits.people?.name, text),
     'a line of people': ({ credits }, text) => found(credits.people?.lines?.pattern, text) !== null,
+    'what follows a label in a line': ({ credits }, text) => found(credits.people?.lines?.afterLabel, text) !== null,
     'a separator in a byline': ({ credits }, text) => found(credits.byline?.separators, text) !== null,
     'the end of a byline': ({ credits }, text) => found(credits.byline?.ends, text) !== null,
     'a part of a byline': ({ credits }, text) => isCut(credits.byline?.cut, text),
@@ -392,14 +393,12 @@ describe('an expression', () => {
     ['cdt', 'a part beside a name', ['…记者…', '…实习生…', '…撰稿人…', '…特派员…']],
     [
       'cdt',
-      'a line of people',
+      'what follows a label in a line',
       [
-        ...'作者 文 撰文 撰稿 采写 记者 责任编辑 网络编辑 编辑 责编 网编 译者 翻译 编译'
-          .split(' ')
-          .map((label) => `${label}{ |0-1}[：:｜|丨/]{甲|1-}…`),
-        ...'（，。？“'.split('').map((sign) => `!作者：甲${sign}乙`),
-        '作者：{甲（}Weixin{ |0-1}ID{：a}）',
-        '作者：{甲（}微信{ |0-1}ID{：a}）',
+        '{ |0-1}[：:｜|丨/]{甲|1-}…',
+        ...'（，。？“'.split('').map((sign) => `!：甲${sign}乙`),
+        '：{甲（}Weixin{ |0-1}ID{：a}）',
+        '：{甲（}微信{ |0-1}ID{：a}）',
       ],
     ],
     ['cdt', 'a separator in a byline', ['…、…']],
@@ -781,6 +780,11 @@ describe('an expression', () => {
       ],
     ],
     ['reuters', 'a mark after a label', ['[：: \u00a0/]']],
+    [
+      'reuters',
+      'what follows a label in a line',
+      ['[：: \u00a0/]{甲}…', ...'。！？!?'.split('').map((sign) => `!：甲${sign}乙`)],
+    ],
     ['reuters', 'a separator of people', ['…[/／、]…', '… {甲}…']],
     [
       'reuters',
