@@ -28,12 +28,11 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
   },
   boilerplate: [
     { kind: 'syndication', tag: 'p', text: /^The post .* appeared first on /, leadIn: ['hr'] },
-    { kind: 'syndication', tag: 'p', everyChild: { tag: 'small' }, opening: /^© /, leadIn: ['hr'] },
     {
       kind: 'syndication',
       tag: 'p',
       everyChild: { tag: 'small' },
-      text: /^Feed enhanced by Better Feed/,
+      opening: /^(?:© |Feed enhanced by Better Feed)/,
       leadIn: ['hr'],
     },
     // Buttons, boxes, lists and cards of other articles

@@ -34,7 +34,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
     },
   ],
   boilerplate: [
-    { kind: 'other', tag: 'p', opening: /^This article appeared in the .*/ },
+    { kind: 'other', tag: 'p', opening: /^This article appeared in the / },
     { kind: 'other', tag: 'p', opening: /^Editor[’']s note: This article first appeared in the / },
     { kind: 'player', tag: 'p', opening: /^(?:Listen on: ?Apple Podcasts|You can subscribe and listen to )/ },
     {
