@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Publisher } from '../src/publishers/index.js';
-import { allPublishers, generic } from '../src/publishers/index.js';
+import { allPublishers, erasOf, generic } from '../src/publishers/index.js';
 import { root } from './entries.js';
 
 // `npm run update -- publishers` writes what is derived from the records: the table in docs/publishers.md, and the names for
@@ -49,7 +49,7 @@ export function publishersTable(): string {
         [...languages].toSorted().join(', ') || '–',
         record.timeZone ?? '–',
         String(record.boilerplate.length),
-        String(record.eras.length),
+        String(erasOf(record).length),
         ...columns.map(([, fills]) => (fills(record) ? 'yes' : '–')),
       ];
     });

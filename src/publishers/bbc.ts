@@ -114,12 +114,6 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
       separators: /(?:、|(?<=[）)\s]|·\p{Script=Han}{1,8})[与與和及])(?![^（）()]{0,60}[）)])/u,
     },
   },
-  eras: [
-    { id: '2014', validFrom: '2014-09-01', validUntil: '2014-09-30', description: 'Signed in a last paragraph.' },
-    { id: '2020-story-body', validFrom: '2020-07-18', validUntil: '2020-09-24', description: 'Classes story-body__….' },
-    { id: '2020-grid', validFrom: '2020-09-25', validUntil: '2021-12-31', description: 'Each block in a <div>.' },
-    { id: '2022-bare', validFrom: '2022-01-01', validUntil: null, description: 'The same <div>s without classes.' },
-  ],
 });
 
 /** `/zhongwen/simp/world-55651034`, `/zhongwen/simp/world/2014/09/140925_SLUG.shtml`, `/zhongwen/articles/c0abc1def2go/simp` */

@@ -24,12 +24,4 @@ export const bitterwinter: Publisher & { readonly id: 'bitterwinter' } = /* @__P
       lines: { longest: 100, first: 3, last: 2 },
     },
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-22',
-      validUntil: '2020-12-02',
-      description: 'The introduction in an <h2>, the author after it or at the end.',
-    },
-  ],
 });

@@ -12,12 +12,4 @@ export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ defineP
   urlParts: /* @__PURE__ */ byPath(/^(?<section>[^/]+)(?:\/(?<year>\d{4})(?<month>\d\d)(?<day>\d\d))?(?:\/|$)/),
   printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) ?新闻联播/ }],
   image: { lead: [] },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-20',
-      validUntil: '2021-01-21',
-      description: 'List items without a list around them, each a link to an item of the programme.',
-    },
-  ],
 });

@@ -71,19 +71,4 @@ export const cdt: Publisher & { readonly id: 'cdt' } = /* @__PURE__ */ definePub
     },
     byline: { hasLabels: true, separators: /、/ },
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-18',
-      validUntil: '2021-01-21',
-      description: 'Titles in URLs; the feed’s own lines after the text.',
-    },
-    { id: '2021', validFrom: '2021-04-08', validUntil: '2022-03-22', description: 'Numbers in URLs; lazy pictures.' },
-    {
-      id: '2022-card',
-      validFrom: '2022-06-03',
-      validUntil: null,
-      description: 'A card with title, author and source of an archived text.',
-    },
-  ],
 });

@@ -1,5 +1,4 @@
 import { BOILERPLATE_KINDS } from '../model/boilerplate.js';
-import { isExistingDate } from '../standards/instants.js';
 import { generic } from './generic.js';
 import type { Publisher } from './publisher.js';
 import { regularExpressionFault } from './regular-expression-fault.js';
@@ -43,7 +42,6 @@ export function checkRecord(record: Publisher): void {
   checkKinds(record, complain);
   checkDate(record, complain);
   checkCredits(record, complain);
-  checkEras(record, complain);
 }
 
 /** Otherwise a misspelt key would be ignored without an error. */
@@ -155,20 +153,4 @@ function checkCredits({ credits: { people, byline } }: Publisher, complain: Comp
       if (labels.indexOf(label) !== at) complain(`${path}[${at}]`, `${JSON.stringify(label)} is listed twice`);
     });
   }
-}
-
-function checkEras({ eras }: Publisher, complain: Complain): void {
-  eras.forEach(({ id, validFrom, validUntil }, at) => {
-    const path = `eras[${at}]`;
-    if (eras.findIndex((era) => era.id === id) !== at) complain(`${path}.id`, `${JSON.stringify(id)} is listed twice`);
-    if (!isExistingDate(validFrom))
-      complain(`${path}.validFrom`, `${JSON.stringify(validFrom)} is not a day (yyyy-mm-dd)`);
-    if (validUntil !== null && !isExistingDate(validUntil))
-      complain(`${path}.validUntil`, `${JSON.stringify(validUntil)} is not a day (yyyy-mm-dd)`);
-    if (validUntil !== null && validUntil < validFrom) complain(`${path}.validUntil`, 'is before validFrom');
-    const before = eras[at - 1];
-    if (before === undefined) return;
-    if (before.validUntil === null) complain(`eras[${at - 1}].validUntil`, 'only the last era may be open');
-    else if (validFrom <= before.validUntil) complain(`${path}.validFrom`, `overlaps ${JSON.stringify(before.id)}`);
-  });
 }

@@ -81,10 +81,6 @@ export const cna: Publisher & { readonly id: 'cna' } = /* @__PURE__ */ definePub
       },
     ],
   },
-  eras: [
-    { id: '2020', validFrom: '2020-08-02', validUntil: '2021-01-21', description: 'div.fullPic before div.paragraph.' },
-    { id: '2023', validFrom: '2023-08-01', validUntil: null, description: 'Keywords and headlines below the text.' },
-  ],
 });
 
 /** （中央社記者張謙香港8日電）, （中央社華盛頓13日綜合外電報導）, （中央社網站）, sometimes after the title of a series. */

@@ -65,14 +65,6 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
     signature: readSignature,
     copyright: /©\ufe0f?\s{0,3}(?:(?<year>\d{4})\s{0,3}年?)?\s{0,3}(?<holder>德[国國]之[声聲])/,
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-21',
-      validUntil: null,
-      description: 'Author and UTC time in one <i>; captions in <small> after each image. Seen until 2025.',
-    },
-  ],
 });
 
 /** `/zh/TITLE/a-56271023`. A question mark in the title is not escaped: the rest of the title is in the query. */

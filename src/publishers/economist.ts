@@ -72,13 +72,4 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
     },
     FEED_FOOTER,
   ],
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-30',
-      validUntil: '2021-01-21',
-      description: 'Day, byline and dateline in an <aside> after the lead image.',
-    },
-    { id: '2024', validFrom: '2024-02-11', validUntil: null, description: 'Neither day nor byline.' },
-  ],
 });

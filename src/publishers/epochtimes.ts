@@ -47,14 +47,6 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
       lines: { longest: 60 },
     },
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-09-28',
-      validUntil: null,
-      description: '【大纪元2020年12月26日讯】 and the reporters in brackets open the first paragraph.',
-    },
-  ],
 });
 
 const OPENING = /^【大[纪紀]元 ?\d{4}年\d{1,2}月\d{1,2}日[讯訊]】?\s*[（(](?<signed>[^（()）]{1,80})[）)]/;

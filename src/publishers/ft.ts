@@ -45,15 +45,6 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
     },
     signature: readSignature,
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-19',
-      validUntil: '2021-09-16',
-      description: 'The introduction in div.story-lead, the article in div.story-body.',
-    },
-    { id: '2021', validFrom: '2021-10-01', validUntil: null, description: 'The same elements without classes.' },
-  ],
 });
 
 /** 甲乙, Jane Roe; a label is not a name. */

@@ -41,5 +41,4 @@ export const generic: Publisher = {
     galleries: [],
   },
   shareLink: null,
-  eras: [],
 };

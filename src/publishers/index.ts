@@ -34,7 +34,7 @@ export { definePublisher, type PublisherRecord } from './define-publisher.js';
 export { dw } from './dw.js';
 export { economist } from './economist.js';
 export { epochtimes } from './epochtimes.js';
-export { eraOf } from './era-of.js';
+export { type Era, eraOf, erasOf } from './eras.js';
 export { ft } from './ft.js';
 export { generic } from './generic.js';
 export { nyt } from './nyt.js';

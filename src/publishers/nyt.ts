@@ -65,22 +65,6 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     },
     byline: { separators: /[,、，]/ },
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-17',
-      validUntil: '2021-04-06',
-      description:
-        'Author and Beijing time in one <i>; captions in a <small> after each image; translator after a <br>.',
-    },
-    {
-      id: '2021',
-      validFrom: '2021-04-30',
-      validUntil: null,
-      description:
-        'Authors in <address>, the day in <time>; <figure>, <section> and <footer>; all of a brief in one <section>. Seen until 2025.',
-    },
-  ],
 });
 
 /**

@@ -49,8 +49,6 @@ export interface Publisher {
   readonly players: PlayerGrammar;
   /** Reads the `href` of a link in a share block. */
   readonly shareLink: ((url: string) => SharedLink | null) | null;
-  /** How the publisher's markup changed over time. This is documentation: the rules above cover all eras together. */
-  readonly eras: readonly Era[];
 }
 
 /** How the column and the name of the site are recognised in a title. */
@@ -99,18 +97,6 @@ export interface SharedLink {
   readonly shortUrl: string | null;
   /** The full URL of the shared page; `null` if the link has none. */
   readonly targetUrl: string | null;
-}
-
-/** A period in which the publisher's markup stayed the same. */
-export interface Era {
-  /** A short id: `A0`. */
-  readonly id: string;
-  /** The first day on which a document of the era was seen, `yyyy-mm-dd`. */
-  readonly validFrom: string;
-  /** The last day on which one was seen, `yyyy-mm-dd`; `null` if the era has not ended. */
-  readonly validUntil: string | null;
-  /** What distinguishes the era from the others. */
-  readonly description: string;
 }
 
 export type * from './credit-grammar.js';

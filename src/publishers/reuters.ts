@@ -53,24 +53,4 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     },
     byline: { hasLabels: true, separators: /\// },
   },
-  eras: [
-    {
-      id: '2020-standard-article-body',
-      validFrom: '2020-07-17',
-      validUntil: '2020-09-01',
-      description: 'The article in div.StandardArticleBody_body, with attribution and trust badge; dates without Z.',
-    },
-    {
-      id: '2020-paragraph',
-      validFrom: '2020-09-05',
-      validUntil: '2020-09-07',
-      description: 'Hashed classes on paragraphs, advertisements and attribution; no date; site name in the headline.',
-    },
-    {
-      id: '2020-plain',
-      validFrom: '2020-09-08',
-      validUntil: null,
-      description: 'Paragraphs at the root, the caption in a <small> after a picture. Seen until April 2022.',
-    },
-  ],
 });

@@ -72,18 +72,4 @@ export const rfa: Publisher & { readonly id: 'rfa' } = /* @__PURE__ */ definePub
       },
     },
   },
-  eras: [
-    {
-      id: '2020-div',
-      validFrom: '2020-07-20',
-      validUntil: '2020-11-27',
-      description: 'Pictures in div.image-inline, a list for each related link.',
-    },
-    {
-      id: '2020-figure',
-      validFrom: '2020-12-11',
-      validUntil: null,
-      description: 'Pictures in figure.image-richtext, one list of related links. Seen until 2024.',
-    },
-  ],
 });

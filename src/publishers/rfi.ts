@@ -1,7 +1,6 @@
 import type { UrlParts } from '../model/article.js';
 import { FEED_FOOTER } from './archive-markup.js';
 import type { ElementRule, Publisher } from './publisher.js';
-import { rfiEras } from './rfi-eras.js';
 import { readAudio, readDataSetUrl, readGallery, readVideo } from './rfi-players.js';
 import { readShareLink } from './rfi-share.js';
 
@@ -170,7 +169,6 @@ export const rfi: Publisher = {
     ],
   },
   shareLink: readShareLink,
-  eras: rfiEras,
 };
 
 /** Segments of the path for regular programmes, one for each edition. */

@@ -11,12 +11,4 @@ export const rti: Publisher & { readonly id: 'rti' } = /* @__PURE__ */ definePub
   // /news/view/id/2074697
   urlParts: (segments) => ({ section: segments[0] ?? null, slug: segments.at(-1) ?? null }),
   boilerplate: [{ kind: 'read-more', tag: 'a', text: /^(?:\.{3}|…) ?more$/, inline: true }],
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-21',
-      validUntil: '2020-08-04',
-      description: 'A picture, a line break, and the beginning of the text with a link to the rest.',
-    },
-  ],
 });

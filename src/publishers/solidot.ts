@@ -11,16 +11,6 @@ export const solidot: Publisher & { readonly id: 'solidot' } = /* @__PURE__ */ d
   urlParts: (_, query) => ({ slug: /(?:^|&)sid=(\d+)/.exec(query)?.[1] ?? null }),
   image: { lead: [], logos: [/\/liiLIZF8Uh6yM\.jpg$/] },
   credits: { signature: readContributor },
-  eras: [
-    {
-      id: '2020-bare-logo',
-      validFrom: '2020-07-30',
-      validUntil: '2020-08-05',
-      description: 'The logo is an image after the text.',
-    },
-    { id: '2020', validFrom: '2020-08-06', validUntil: '2021-02-09', description: 'The logo is in a paragraph.' },
-    { id: '2022', validFrom: '2022-01-02', validUntil: null, description: 'No logo.' },
-  ],
 });
 
 /** A sentence such as 他写道：“…” has neither the space nor the ASCII quotation mark. */

@@ -47,12 +47,4 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
     { kind: 'related', tag: ['p', 'ul', 'ol'], onlyLinks: /\/\/www\.voachinese\.com\// },
     FEED_FOOTER,
   ],
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-18',
-      validUntil: null,
-      description: 'Date in GMT in an <i>; captions and titles of players in a <small> below. Seen until 2025.',
-    },
-  ],
 });

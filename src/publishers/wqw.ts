@@ -30,12 +30,4 @@ export const wqw: Publisher & { readonly id: 'wqw' } = /* @__PURE__ */ definePub
       lines: { longest: 60, first: 3 },
     },
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-20',
-      validUntil: null,
-      description: 'Paragraphs as p.MsoNormal, or as div.MsoNormal in another <div>; pictures in div.separator.',
-    },
-  ],
 });

@@ -32,14 +32,6 @@ export const zaobao: Publisher & { readonly id: 'zaobao' } = /* @__PURE__ */ def
     agency: { pattern: /^[（(](?:(?:联合)?早报|本报)讯[）)]/, name: '早报' },
     signature: readSignature,
   },
-  eras: [
-    {
-      id: '2020',
-      validFrom: '2020-07-21',
-      validUntil: null,
-      description: 'Paragraphs at the root; the lead image in div.figure-media, its caption in the next element.',
-    },
-  ],
 });
 
 /** （联合早报记者某某某南宁报道）, （《联合早报》北京特派员某某某报道） */

@@ -593,16 +593,6 @@ describe('a record', () => {
       { credits: { people: { labels: { x: ['译'] } } } },
       /people\.labels\.x: is not one of/,
     ],
-    [
-      'an era until a day that does not exist',
-      { eras: [{ id: 'a', validFrom: '2020-01-01', validUntil: '2020-02-30', description: 'a' }] },
-      /eras\[0\]\.validUntil: "2020-02-30" is not a day/,
-    ],
-    [
-      'an era from a value that is not a day',
-      { eras: [{ id: 'a', validFrom: '2020', validUntil: null, description: 'a' }] },
-      /eras\[0\]\.validFrom: "2020" is not a day/,
-    ],
   ])('is refused for %s', (_, values, message) => {
     expect(() => definePublisher({ ...record, ...values } as PublisherRecord<'mine'>)).toThrow(message);
   });

@@ -1,4 +1,4 @@
-import { rfi } from 'rfi-article/publishers';
+import { erasOf, rfi } from 'rfi-article/publishers';
 import { readCosts } from '../../bench/costs.js';
 import { diagnosticCodes, severityOf } from '../../src/diagnostics/wording.js';
 import { helpText } from '../cli/help-text.js';
@@ -74,7 +74,7 @@ function writeCodes(): string {
 }
 
 function writeEras(): string {
-  const rows = rfi.eras.map(({ id, validFrom, validUntil, description }) => {
+  const rows = erasOf(rfi).map(({ id, validFrom, validUntil, description }) => {
     const text = description.replaceAll('<', '\\<');
     return `| ${id} | ${validFrom} | ${validUntil ?? 'the last document'} | ${text} |`;
   });

@@ -40,9 +40,6 @@ describe('definePublisher', () => {
         [`the tag ${JSON.stringify(tag)}`, { container: { tag } }, /container\.tag: .* is not the name/] as const,
     ),
     ['a className that is not a text', { container: { tag: 'p', className: 5 } }, /container\.className/],
-    ...['2021-01-01T', 'x2021-01-01', '2021-1-1'].map(
-      (day) => [`an era from ${day}`, { eras: [era(day, null)] }, /eras\[0\]\.validFrom/] as const,
-    ),
     ...['year', 'month', 'day'].map((group) => {
       const groups = ['year', 'month', 'day'].filter((name) => name !== group).map((name) => `(?<${name}>\\d+)`);
       const printedDate = [{ place: day, pattern: new RegExp(groups.join('-')) }];
@@ -162,27 +159,6 @@ describe('definePublisher', () => {
       { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] },
       /wrappers\[0\]\.everyChild\.tag/,
     ],
-    ['an era from an invalid day', { eras: [era('2021-02-30', null)] }, /eras\[0\]\.validFrom/],
-    [
-      'an era that ends before it begins',
-      { eras: [era('2021-02-03', '2021-02-02')] },
-      /eras\[0\]\.validUntil: is before/,
-    ],
-    [
-      'an era after an open one',
-      { eras: [era('2021-01-01', null), era('2022-01-01', null)] },
-      /eras\[0\]\.validUntil: only the last era/,
-    ],
-    [
-      'eras that overlap',
-      { eras: [era('2021-01-01', '2021-02-01'), era('2021-02-01', null)] },
-      /eras\[1\]\.validFrom: overlaps "2021-01-01"/,
-    ],
-    [
-      'an era that is listed twice',
-      { eras: [era('2021-01-01', '2021-02-01'), era('2021-01-01', null)] },
-      /eras\[1\]\.id/,
-    ],
   ];
   it.each<readonly [host: string, isHost: boolean]>([
     ['e.org', true],
@@ -211,11 +187,6 @@ describe('definePublisher', () => {
     const define = () => definePublisher({ ...record, hosts: [host] });
     if (isHost) expect(define().hosts).toEqual([host]);
     else expect(define).toThrow(/hosts\[0\]: .* is not a host name/);
-  });
-
-  it('accepts eras of one day, and days on which no document was seen', () => {
-    const eras = [era('2021-01-01', '2021-01-01'), era('2021-01-02', '2021-01-05'), era('2021-02-01', null)];
-    expect(definePublisher({ ...record, eras } as PublisherRecord).eras).toEqual(eras);
   });
 
   it.each([
@@ -338,13 +309,9 @@ describe('eraOf', () => {
     expect(eraOf(rfi, day)?.id).toBe(id);
   });
 
-  it('returns null if the record has no eras, and refuses an invalid day', () => {
+  it('returns null for a record of your own, and refuses an invalid day', () => {
     expect(eraOf(generic, '2021-10-24')).toBeNull();
     for (const day of ['yesterday', '', '2021-10-24T', 'x2021-10-24', '2021-1-24', '2021-13-01', '2021-02-30'])
       expect(() => eraOf(rfi, day)).toThrow(RangeError);
   });
 });
-
-function era(validFrom: string, validUntil: string | null): object {
-  return { id: validFrom, validFrom, validUntil, description: '' };
-}

@@ -1,5 +1,5 @@
 import { parseArticle } from 'rfi-article';
-import { allPublishers, type Publisher } from 'rfi-article/publishers';
+import { allPublishers, erasOf, type Publisher } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
 import { examplesOf, nearMissesOf } from './examples.js';
 import { type PublisherId, readBodyOf } from './read-body-of.js';
@@ -1124,9 +1124,15 @@ describe('the eras', () => {
     ['wqw', '2020 2020-07-20–'],
     ['zaobao', '2020 2020-07-21–'],
   ])('of %s are those in which its documents were seen', (id, expected) => {
-    const { eras } = recordOf(id);
+    const eras = erasOf({ id });
     expect(eras.map((era) => `${era.id} ${era.validFrom}–${era.validUntil ?? ''}`).join(', ')).toBe(expected);
     for (const { description } of eras) expect(description).toMatch(/^\S.+\.$/);
+  });
+
+  it.each(allPublishers)('of $id follow each other, and only the last may be open', (publisher) => {
+    const days = erasOf(publisher).flatMap(({ validFrom, validUntil }) => [validFrom, validUntil ?? '9999-12-31']);
+    expect(days).toEqual(days.toSorted());
+    expect(days.filter((day) => day === '9999-12-31').length).toBeLessThanOrEqual(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Article, type ArticleErrorCode, parseArticle, safeParseArticle } from 'rfi-article';
-import { allPublishers, rfi } from 'rfi-article/publishers';
+import { allPublishers, erasOf, rfi } from 'rfi-article/publishers';
 import { isArticle } from 'rfi-article/schema';
 import {
   buildDocument,
@@ -71,7 +71,7 @@ describe.each(documentEras)('era $name', ({ name, id, template }) => {
   });
 
   // The record dates only the layouts of news. Wires, columns and pages without a publisher are recognised in other ways.
-  const era = rfi.eras.find((candidate) => candidate.id === id.replace('+', ''));
+  const era = erasOf(rfi).find((candidate) => candidate.id === id.replace('+', ''));
   it(template === 'news' ? 'is an era of the record' : 'is not an era of the record', () => {
     expect(era !== undefined).toBe(template === 'news');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, type BodyNode, imagesOf, parseArticle } from 'rfi-article';
-import { rfi } from 'rfi-article/publishers';
+import { erasOf, rfi } from 'rfi-article/publishers';
 import { isArticle } from 'rfi-article/schema';
 import { type SampleDocument, sampleDocuments } from 'rfi-article/testing';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,11 @@ describe('all samples together', () => {
 
   it('include every era', () => {
     const shown = new Set(samples.map(({ name }) => name.slice(0, 2).toUpperCase()));
-    expect(rfi.eras.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+    expect(
+      erasOf(rfi)
+        .map(({ id }) => id)
+        .filter((id) => !shown.has(id)),
+    ).toEqual([]);
   });
 
   it('include every type of node', () => {
