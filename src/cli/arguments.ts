@@ -27,8 +27,8 @@ export function withCommand([first = '', ...rest]: readonly string[]): string[] 
   return isAboutItself || (isWord && !isFile) ? [first, ...rest] : ['parse', first, ...rest];
 }
 
-/** Defines the command line: commands, options and help. */
-export function createProgram(version: string, actions: Actions): Command {
+/** Defines the command line: commands, options and help, which is printed with `writeOut`. */
+export function createProgram(version: string, writeOut: (text: string) => void, actions: Actions): Command {
   const program = new Command('rfi-article')
     .description('Reads archived news documents into typed Articles.')
     .usage('FILE… | COMMAND …')
@@ -53,7 +53,7 @@ Exit codes
     const isFilter = options.from === 'ndjson';
     if (options.exitZero && !isFilter)
       throw new UsageError('--exit-zero needs --from ndjson, where each result states whether the document is good.');
-    if (options.errors !== '' && isFilter)
+    if (options.errors !== '-' && isFilter)
       throw new UsageError('--errors does not work with --from ndjson, where each failure is a result.');
     if (paths.length === 0 && !isFilter) throw new UsageError('parse needs a PATH, or - for standard input.');
     return actions.parse(paths.length === 0 ? ['-'] : paths, options);
@@ -65,22 +65,37 @@ Exit codes
     command
       .version(version, '-V, --version', 'print the version')
       .helpOption('-h, --help', 'print this help')
-      .configureOutput({ getOutHelpWidth: () => 120, getOutHasColors: () => false, outputError: () => {} })
+      .configureOutput({ writeOut, getOutHelpWidth: () => 120, outputError: () => {} })
       .exitOverride();
   }
   return program;
 }
 
 const PATHS = 'files, folders (with their sub-folders, ordered by name), or - for standard input';
+const EXTENSION = [
+  '--extension <EXT>',
+  'read only files with this extension from folders: md, or several: md,html (default: all)',
+  list,
+] as const;
+const PUBLISHER = [
+  '--publisher <ID>',
+  'use only this record, and generic for all other hosts; several: rfi,cna (default: all)',
+  list,
+] as const;
+const RECORD = [
+  '--record <FILE>',
+  'use your own record too: an ES module whose default export is a record or a list of records (default: none)',
+  onePath,
+] as const;
 
 function defineParse() {
   return new Command('parse')
     .description('Read documents into Articles.')
     .argument('[PATH...]', PATHS, onePath)
     .optionsGroup('Input:')
-    .addOption(extension())
-    .addOption(publisher())
-    .addOption(record())
+    .option(...EXTENSION)
+    .option(...PUBLISHER)
+    .option(...RECORD)
     .addOption(
       new Option(
         '--from <KIND>',
@@ -96,23 +111,22 @@ function defineParse() {
         'the output format (default: by the extension of the output, or json)',
       ).choices(formatNames),
     )
-    .addOption(
-      new Option(
-        '-o, --output <PATH>',
-        'a file, whose extension sets the format (data.ndjson), or a folder for one file per document',
-      )
-        .argParser(fileName)
-        .default('', 'standard output'),
+    .option(
+      '-o, --output <PATH>',
+      'a file, whose extension sets the format (data.ndjson), a folder for one file per document, or - for standard output',
+      notEmpty,
+      '-',
     )
     .option('--force', 'overwrite existing files')
     .option('--no-positions', 'leave out positions in the source')
     .option('--title <TITLE>', 'the title of a JSON feed, or of a page with several Articles', 'Articles')
     .optionsGroup('Problems:')
     .option('--strict', 'treat warnings as errors: a document with a warning gives no Article')
-    .addOption(
-      new Option('--errors <FILE>', 'write failures to this file as NDJSON: path, code, position, values read')
-        .argParser(fileName)
-        .default('', 'standard error'),
+    .option(
+      '--errors <FILE>',
+      'write failures to this file as NDJSON: path, code, position, values read; - prints them on standard error',
+      notEmpty,
+      '-',
     )
     .option('--exit-zero', 'with --from ndjson: exit with 0 even if documents are bad (for Spark)')
     .option('-q, --quiet', 'show no progress and no summary')
@@ -146,10 +160,10 @@ function defineCheck() {
         .default('info'),
     )
     .option('--strict', 'treat warnings as errors')
-    .addOption(extension())
-    .addOption(publisher())
-    .addOption(record())
-    .option('-q, --quiet', 'show no progress and no summary')
+    .option(...EXTENSION)
+    .option(...PUBLISHER)
+    .option(...RECORD)
+    .option('-q, --quiet', 'show no summary')
     .addHelpText(
       'after',
       `
@@ -174,8 +188,8 @@ function defineExplain() {
         'source: the document in colour, with a legend (default on a terminal); table: one line per segment, with its position and its path in the Article (default otherwise); json: the segments as a list',
       ).choices(['source', 'table', 'json']),
     )
-    .addOption(publisher())
-    .addOption(record())
+    .option(...PUBLISHER)
+    .option(...RECORD)
     .addHelpText(
       'after',
       `
@@ -186,30 +200,9 @@ Examples
     );
 }
 
-const extension = () =>
-  new Option('--extension <EXT>', 'read only files with this extension from folders: md, or several: md,html')
-    .argParser(list)
-    .default([], 'all');
-const publisher = () =>
-  new Option('--publisher <ID>', 'use only this record, and generic for all other hosts; several: rfi,cna')
-    .argParser(list)
-    .default([], 'all');
-const record = () =>
-  new Option(
-    '--record <FILE>',
-    'use your own record too: an ES module whose default export is a record or a list of records',
-  )
-    .argParser((value, previous: readonly string[]) => [...previous, value])
-    .default([], 'none');
-
 function onePath(path: string, previous: readonly string[] = []): readonly string[] {
   if (path === '-' && previous.includes('-')) throw new InvalidArgumentError('Standard input can be read only once.');
   return [...previous, notEmpty(path)];
-}
-
-/** `-` stands for the standard output, as if the option were missing. */
-function fileName(path: string): string {
-  return path === '-' ? '' : notEmpty(path);
 }
 
 function notEmpty(path: string): string {
@@ -217,6 +210,6 @@ function notEmpty(path: string): string {
   return path;
 }
 
-function list(value: string, previous: readonly string[]): readonly string[] {
+function list(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, ...value.split(',').filter((name) => name !== '')];
 }

@@ -14,7 +14,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `rfi-article check`: shows what is wrong in documents, and where. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { extension, strict, level, quiet, format } = options;
+  const { strict, level, quiet, format } = options;
   const readOptions = { strict, publishers: await loadRecords(options) };
   const write = writers[format];
   const paint = paintFor(process.stdout);
@@ -27,8 +27,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     void output.flush();
     printError(`Interrupted after ${plural(tally.documents, 'document')}.`);
   });
-  const files = walk(paths, { exclude: new Set(), extensions: extension });
-  for await (const outcome of readDocuments(files, readOptions)) {
+  for await (const outcome of readDocuments(walk(paths, options), readOptions)) {
     tally.add(outcome);
     for (const problem of outcome.problems) {
       counts[problem.severity]++;

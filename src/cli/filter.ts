@@ -5,6 +5,7 @@ import { fileProblem, type Problem, SystemError } from './problem.js';
 import {
   decodeUtf8,
   type FileOutcome,
+  nothing,
   type Outcome,
   openStream,
   type ReadOptions,
@@ -27,7 +28,10 @@ export async function* readLineDocuments(
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) {
     for await (const lines of readLines(chunksOf(path), LONGEST_LINE)) {
-      for (const line of lines) if (!isBlank(line)) yield { path, relative: '', ...readLine(line, options) };
+      for (const line of lines) {
+        const outcome = readLine(line, options);
+        if (outcome !== null) yield { path, relative: '', ...outcome };
+      }
       await beforeWait();
     }
   }
@@ -51,10 +55,10 @@ export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): 
   function add(piece: Buffer): void {
     length += piece.length;
     if (length > limit) pieces = [];
-    else if (piece.length > 0) pieces.push(piece);
+    else pieces.push(piece);
   }
   function take(): Line {
-    const line = length > limit ? null : pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+    const line = length > limit ? null : Buffer.concat(pieces);
     pieces = [];
     length = 0;
     return line;
@@ -73,16 +77,12 @@ export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): 
   if (length > 0) yield [take()];
 }
 
-function isBlank(line: Line): boolean {
-  return line !== null && line.length < 256 && line.toString('latin1').trim() === '';
-}
-
 /** The results of the filter: one line for each line of the input, in order, even if that is not JSON. */
 export async function resultDestination(options: ParseOptions): Promise<Destination> {
   const format = options.format ?? 'ndjson';
   const { value } = await formats[format].load(options);
   const field = format === 'json' || format === 'ndjson' ? 'article' : format;
-  const output = openOutput(options.output, options.force);
+  const output = await openOutput(options.output, options.force);
   return {
     ...output,
     async write(outcome) {
@@ -98,17 +98,19 @@ export async function resultDestination(options: ParseOptions): Promise<Destinat
   };
 }
 
-/** Reads the document in a line, and its `id`. */
-function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: unknown } {
-  const bad = (problem: Problem, id: unknown = null) => ({ id, ...badLine, problems: [problem] });
+/** Reads the document in a line, and its `id`. Returns `null` for a blank line. */
+function readLine(line: Line, options: ReadOptions): (Outcome & { readonly id: unknown }) | null {
+  const bad = (problem: Problem, id: unknown = null) => ({ id, ...nothing, problems: [problem] });
   const invalid = (message: string, id?: unknown) => bad(fileProblem('invalid-line', message), id);
   if (line === null) return bad(fileProblem('line-too-long', 'The line is longer than 128 MB, so it was skipped.'));
-  const { text, problem: replacement } = decodeUtf8(line);
+  const decoding = decodeUtf8(line);
+  const text = decoding.text.trim(); // without a byte order mark, too
+  if (text === '') return null;
   // The position of the replaced bytes is known in the line, but not in the document.
-  const problem = replacement && { ...replacement, position: null };
+  const problem = decoding.problem && { ...decoding.problem, position: null };
   let value: unknown;
   try {
-    value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+    value = JSON.parse(text);
   } catch (error) {
     if (problem?.severity === 'error') return bad(problem);
     return invalid(`The line is not JSON: ${(error as SyntaxError).message}.`); // JSON.parse throws nothing else
@@ -121,5 +123,3 @@ function readLine(line: Line, options: ReadOptions): Outcome & { readonly id: un
   if (typeof document !== 'string') return invalid('The line has no string "document".', id);
   return { id, ...readText({ text: document, problem }, options) };
 }
-
-const badLine = { text: '', article: null, partial: null, kind: 'bad-document' } as const;

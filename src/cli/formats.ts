@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Article, withoutPositions } from '../index.js';
+import { statusOf } from './paths.js';
 import { UsageError } from './problem.js';
 
 interface RenderOptions {
@@ -101,7 +101,7 @@ const otherExtensions = { '.ndjson': 'ndjson', '.jsonl': 'ndjson' } as const;
 
 /** Whether an output is a folder with one file for each Article or a single file, and its format, which its extension may select. */
 export function formatOfOutput(path: string, asked: FormatName | undefined, several: boolean) {
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   const isFolder = status?.isDirectory() === true || /[/\\]$/.test(path);
   const extension = isFolder
     ? ''

@@ -4,4 +4,3 @@ import { run } from './run.js';
 exitOnSignals();
 // Not process.exit(): what is still on its way to a pipe would be lost.
 process.exitCode = await run(process.argv.slice(2));
-process.stdin.destroy(); // otherwise a pipe that is still open keeps the process waiting

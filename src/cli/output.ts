@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, join, parse, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Renderer } from './formats.js';
+import { realPath, statusOf } from './paths.js';
 import { fileProblem, type Problem, SystemError, UsageError } from './problem.js';
 import type { FileOutcome } from './read-document.js';
 import { plural } from './terminal.js';
@@ -22,8 +23,6 @@ export interface Output {
 /** Small writes are combined until they have this many UTF-16 code units. */
 const GATHERED = 65_536;
 
-const STANDARD_OUTPUT = 'standard output';
-
 /** @param finish - Gives a file its final name. Without it, what has been written stays. */
 function gathering(name: string, writeText: (text: string) => Promise<void> | void, finish?: () => void): Output {
   let gathered = '';
@@ -31,11 +30,7 @@ function gathering(name: string, writeText: (text: string) => Promise<void> | vo
     if (gathered === '') return;
     const text = gathered;
     gathered = '';
-    try {
-      await writeText(text);
-    } catch (error) {
-      throw new SystemError(name, error);
-    }
+    await attempt(name, () => writeText(text));
   }
   return {
     name,
@@ -47,21 +42,31 @@ function gathering(name: string, writeText: (text: string) => Promise<void> | vo
     flush,
     async commit() {
       await flush();
-      if (finish !== undefined) asSystemError(name, finish);
+      if (finish !== undefined) await attempt(name, finish);
     },
   };
 }
 
-/** Standard output. Call this once per run. */
+/** Does what the system may refuse. An error has the name of the output. */
+async function attempt<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof UsageError ? error : new SystemError(name, error);
+  }
+}
+
+/** Standard output. */
 export function standardOutput(): Output {
+  const name = 'standard output';
   const { stdout } = process;
   const status = stdout.isTTY || stdout.fd === undefined ? null : fs.fstatSync(stdout.fd);
   // A file or a device: process.stdout does not notice when only a part was written to a full disk.
   if (status !== null && !status.isFIFO() && !status.isSocket())
-    return gathering(STANDARD_OUTPUT, (text) => fs.writeFileSync(stdout.fd, text));
+    return gathering(name, (text) => fs.writeFileSync(stdout.fd, text));
   stdout.on('error', () => {}); // each write reports its error
   return gathering(
-    STANDARD_OUTPUT,
+    name,
     promisify((text: string, done: (error?: Error | null) => void) => stdout.write(text, done)),
   );
 }
@@ -73,18 +78,23 @@ process.on('exit', () => {
 });
 
 /**
- * Opens a file that gets its name only when it is complete: until then, it has a temporary name in the same folder. If the path
- * is a symbolic link, the file to which it points is replaced. Devices and pipes are written directly.
+ * Opens a file, or standard output (`-`). A file gets its name only when it is complete: until then, it has a temporary name in
+ * the same folder. If the path is a symbolic link, the file to which it points is replaced. Devices and pipes are written
+ * directly.
  */
-export function openFile(path: string, force = false): Output {
-  const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
+export async function openOutput(path: string, force = false): Promise<Output> {
+  if (path === '-') return standardOutput();
+  const target = realPath(path);
   refuseExisting(target, path, force);
-  const isDevice = fs.existsSync(target) && !fs.statSync(target).isFile();
+  if (statusOf(target)?.isFile() === false) {
+    const descriptor = await attempt(path, () => fs.openSync(target, 'w'));
+    // A pipe may not have a reader yet, and an interruption must not wait for one.
+    return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
+  }
   // A name may have 255 bytes, and UTF-8 has up to 3 for each UTF-16 code unit.
   const temporary = join(dirname(target), `.${basename(target).slice(0, 70)}.${process.pid}.partial`);
-  const descriptor = asSystemError(path, () => (isDevice ? fs.openSync(target, 'w') : fs.openSync(temporary, 'wx')));
-  // A pipe may not have a reader yet, and an interruption must not wait for one.
-  if (isDevice) return gathering(path, (text) => promisify(fs.writeFile)(descriptor, text));
+  if (unfinished.has(temporary)) throw new UsageError(`${path} cannot be used for two outputs.`);
+  const descriptor = await attempt(path, () => fs.openSync(temporary, 'wx'));
   unfinished.add(temporary);
   const finish = () => {
     fs.closeSync(descriptor);
@@ -96,22 +106,9 @@ export function openFile(path: string, force = false): Output {
 }
 
 function refuseExisting(target: string, path: string, force: boolean): void {
-  const status = fs.lstatSync(target, { throwIfNoEntry: false });
+  const status = statusOf(target);
   if (status?.isDirectory()) throw new UsageError(`${path} is a folder, but must be a file.`);
   if (status?.isFile() && !force) throw new UsageError(`${path} already exists. Use --force to overwrite it.`);
-}
-
-function asSystemError<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof UsageError ? error : new SystemError(name, error);
-  }
-}
-
-/** Standard output, or a file if the path is not empty. */
-export function openOutput(path: string, force = false): Output {
-  return path === '' ? standardOutput() : openFile(path, force);
 }
 
 /** A destination for the results of reading. */
@@ -142,11 +139,16 @@ export function outputDestination(output: Output, renderer: Renderer, isCollecti
 }
 
 /** A file for each Article, in the same sub-folders as the documents. */
-export function folderDestination(folder: string, renderer: Renderer, extension: string, force = false): Destination {
+export async function folderDestination(
+  folder: string,
+  renderer: Renderer,
+  extension: string,
+  force = false,
+): Promise<Destination> {
   const taken = new Set<string>();
-  const makeFolder = (path: string) => asSystemError(path, () => fs.mkdirSync(path, { recursive: true }));
+  const makeFolder = (path: string) => attempt(path, () => fs.mkdirSync(path, { recursive: true }));
   // Created now, so that the walk can exclude it by its real path if it is in a folder of documents.
-  makeFolder(folder);
+  await makeFolder(folder);
   return {
     name: folder,
     get remains() {
@@ -154,12 +156,13 @@ export function folderDestination(folder: string, renderer: Renderer, extension:
     },
     async write({ relative, article }) {
       if (article === null) return null;
-      const path = join(folder, relative.slice(0, relative.length - extname(relative).length) + extension);
+      const { dir, name } = parse(relative);
+      const path = join(folder, dir, name + extension);
       if (taken.has(path))
         return fileProblem('output-taken', `Another document of this run was already written to ${path}.`);
       const text = renderer.whole(article);
-      makeFolder(dirname(path));
-      const output = openFile(path, force);
+      await makeFolder(dirname(path));
+      const output = await openOutput(path, force);
       await output.write(text);
       await output.commit();
       taken.add(path);

@@ -1,15 +1,15 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { ParseOptions } from './arguments.js';
 import { readLineDocuments, resultDestination } from './filter.js';
 import { formatOfOutput, formats } from './formats.js';
 import { onInterruption } from './interruption.js';
-import { type Destination, folderDestination, openFile, openOutput, outputDestination } from './output.js';
+import { type Destination, folderDestination, openOutput, outputDestination } from './output.js';
+import { realPath, statusOf } from './paths.js';
 import { type ExitCode, formatFailure, problemReport, UsageError } from './problem.js';
 import { createProgress, noProgress, type Progress } from './progress.js';
-import { type FileOutcome, readDocuments, reasons, unwritten } from './read-document.js';
+import { type FileOutcome, readDocuments, reasons } from './read-document.js';
 import { loadRecords } from './records.js';
 import { Tally } from './tally.js';
-import { paintError, plural } from './terminal.js';
+import { paintError, plural, printable } from './terminal.js';
 import { type WalkOptions, walk } from './walk.js';
 
 /**
@@ -22,8 +22,8 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   const readOptions = { strict, publishers: await loadRecords(options) };
   const several = isFilter || isSeveral(paths);
   const destination = await (isFilter ? resultDestination(options) : openDestination(options, several));
-  const walkOptions: WalkOptions = { exclude: outputsOf(paths, options), extensions: options.extension };
-  const errors = options.errors === '' ? null : openFile(options.errors, force);
+  const walkOptions: WalkOptions = { ...options, exclude: outputsOf(paths, options) };
+  const errors = options.errors === '-' ? null : await openOutput(options.errors, force);
   // Without a terminal, a filter prints only errors, which are all that the log of a cluster is for.
   const quiet = options.quiet === true || !several || (isFilter && !process.stderr.isTTY);
   const progress = quiet ? noProgress : progressOf(paths, options, walkOptions);
@@ -37,7 +37,9 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   async function written(outcome: FileOutcome): Promise<FileOutcome> {
     const problem = await destination.write(outcome).catch(formatFailure);
     if (problem === null) return outcome;
-    const failure = unwritten(outcome, problem);
+    const { article, problems } = outcome;
+    const bad = { article: null, partial: article, problems: [...problems, problem], kind: 'bad-document' } as const;
+    const failure = { ...outcome, ...bad };
     await destination.write(failure);
     return failure;
   }
@@ -58,7 +60,9 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
 
   onInterruption(() => {
     const place = last === '' ? '' : ` (the last one was ${last})`;
-    progress.print(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`);
+    progress.print(
+      printable(`Interrupted after ${plural(tally.documents, 'document')}${place}. ${destination.remains}`),
+    );
   });
   try {
     for await (const outcome of outcomes) {
@@ -82,22 +86,23 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
 /** Whether the output is a list. This depends only on the arguments: a folder with one document gives a list of one. */
 function isSeveral([only, ...others]: readonly string[]): boolean {
   if (only === undefined || others.length > 0) return true;
-  return only !== '-' && statSync(only, { throwIfNoEntry: false })?.isDirectory() === true;
+  return only !== '-' && statusOf(only)?.isDirectory() === true;
 }
 
 async function openDestination(options: ParseOptions, several: boolean): Promise<Destination> {
   const { output, format, force } = options;
-  const { name, isFolder } = formatOfOutput(output, format, several && output !== '');
+  const { name, isFolder } =
+    output === '-' ? { name: format ?? 'json', isFolder: false } : formatOfOutput(output, format, several);
   const { extension, load } = formats[name];
   const renderer = await load(options);
   if (isFolder && extension !== null) return folderDestination(output, renderer, extension, force);
   // A feed and NDJSON have the same form with one document as with many.
-  return outputDestination(openOutput(output, force), renderer, several || extension === null);
+  return outputDestination(await openOutput(output, force), renderer, several || extension === null);
 }
 
 function progressOf(paths: readonly string[], { from, output }: ParseOptions, walkOptions: WalkOptions): Progress {
   // If the Articles are printed on the terminal, they show the progress.
-  if (output === '' && process.stdout.isTTY) return noProgress;
+  if (output === '-' && process.stdout.isTTY) return noProgress;
   return createProgress(() => {
     if (from === 'ndjson') return null;
     let count = 0;
@@ -108,9 +113,8 @@ function progressOf(paths: readonly string[], { from, output }: ParseOptions, wa
 
 /** The real paths of this run's outputs, which it must not read even if they are in a folder of documents. */
 function outputsOf(paths: readonly string[], { output, errors }: ParseOptions): ReadonlySet<string> {
-  const real = (path: string) => (path !== '-' && existsSync(path) ? [realpathSync(path)] : []);
-  const outputs = new Set([output, errors].flatMap(real));
-  const both = paths.flatMap(real).find((path) => outputs.has(path));
+  const outputs = new Set([output, errors].filter((path) => path !== '-').map(realPath));
+  const both = paths.find((path) => path !== '-' && outputs.has(realPath(path)));
   if (both !== undefined) throw new UsageError(`${both} is both input and output.`);
   return outputs;
 }

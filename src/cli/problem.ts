@@ -91,8 +91,7 @@ export class SystemError extends Error {
 
 /** The description of a system error: `no space left on device (ENOSPC)`. */
 function describeSystemError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { errno = 0 } = error as NodeJS.ErrnoException; // errors of the system have a number
+  const { errno = 0, message } = error as NodeJS.ErrnoException; // errors of the system have a number
   const [code, sentence] = getSystemErrorMap().get(errno) ?? [];
-  return sentence === undefined ? error.message : `${sentence} (${code})`;
+  return sentence === undefined ? message : `${sentence} (${code})`;
 }

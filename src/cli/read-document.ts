@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { constants, createReadStream, openSync, readFileSync, statSync } from 'node:fs';
+import { constants, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { inspect } from 'node:util';
@@ -54,7 +54,8 @@ export async function* readDocuments(files: Iterable<Found>, options: ReadOption
   }
 }
 
-const nothing = { text: '', article: null, partial: null } as const;
+/** The outcome of a document of which nothing can be read. */
+export const nothing = { text: '', article: null, partial: null, kind: 'bad-document' } as const;
 
 /** Reads one document from a file, a pipe or standard input (`-`). */
 export async function readInput(path: string, options: ReadOptions): Promise<Outcome> {
@@ -77,7 +78,12 @@ export async function readInput(path: string, options: ReadOptions): Promise<Out
 
 /** The bytes of a file or a pipe; `-` is standard input. */
 export function openStream(path: string): AsyncIterable<Buffer> {
-  if (path === '-') return process.stdin;
+  if (path === '-') {
+    const { stdin } = process;
+    // Node takes a folder (`<.`) for an empty input. If it is opened as a file, reading it fails.
+    const isFolder = stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory();
+    return isFolder ? createReadStream('', { fd: stdin.fd }) : stdin;
+  }
   return statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);
 }
 
@@ -102,7 +108,7 @@ export function readText({ text, problem }: Decoding, options: ReadOptions): Out
   } catch (error) {
     // A bug must not prevent the other documents of an archive from being read.
     const message = `This is a bug in rfi-article. Please report it together with the document: ${inspect(error)}`;
-    return { ...nothing, text, problems: [fileProblem('internal-error', message)], kind: 'bad-document' };
+    return { ...nothing, text, problems: [fileProblem('internal-error', message)] };
   }
 }
 
@@ -110,8 +116,8 @@ export function readText({ text, problem }: Decoding, options: ReadOptions): Out
 function problemsOf(text: string, result: ParseResult): readonly Problem[] {
   const { diagnostics } = result;
   const hasTimestamp = result.ok || result.error.code !== 'missing-timestamp';
-  const hasHeadline = !diagnostics.some(({ code }) => code === 'missing-headline');
-  return hasTimestamp || hasHeadline || text.trim() === '' ? diagnostics : [notADocument];
+  const hasNeither = !hasTimestamp && diagnostics.some(({ code }) => code === 'missing-headline');
+  return hasNeither && text.trim() !== '' ? [notADocument] : diagnostics;
 }
 
 const notADocument = fileProblem(
@@ -126,12 +132,6 @@ function strictly(problem: Problem): Problem {
 /** The problems that make a document bad, or all of them if it is not a document. */
 export function reasons({ problems, kind }: Pick<Outcome, 'problems' | 'kind'>): readonly Problem[] {
   return kind === 'notice' ? problems : problems.filter(({ severity }) => severity === 'error');
-}
-
-/** The outcome of a document whose Article cannot be written. */
-export function unwritten(outcome: FileOutcome, problem: Problem): FileOutcome {
-  const { article, problems } = outcome;
-  return { ...outcome, article: null, partial: article, problems: [...problems, problem], kind: 'bad-document' };
 }
 
 export interface Decoding {

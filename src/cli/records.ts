@@ -2,18 +2,13 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Publisher } from '../index.js';
 import { allPublishers, definePublisher, type PublisherRecord } from '../publishers/index.js';
+import type { ExplainOptions } from './arguments.js';
 import { UsageError } from './problem.js';
 
-/** The options that choose records. */
-export interface RecordChoice {
-  /** The ids of the records to use; empty for all. */
-  readonly publisher: readonly string[];
-  /** The files with the user's own records. */
-  readonly record: readonly string[];
-}
+type RecordOptions = Pick<ExplainOptions, 'publisher' | 'record'>;
 
-/** The user's own records followed by all records of the library, or only the requested ones among them. */
-export async function loadRecords({ publisher, record }: RecordChoice): Promise<readonly Publisher[]> {
+/** The user's own records followed by all records of the library, or only those that `publisher` names. */
+export async function loadRecords({ publisher = [], record = [] }: RecordOptions): Promise<readonly Publisher[]> {
   const own = await Promise.all(record.map(loadFile));
   const all = [...own.flat(), ...allPublishers];
   if (publisher.length === 0) return all;

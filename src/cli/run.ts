@@ -4,7 +4,7 @@ import { CommanderError } from '@commander-js/extra-typings';
 import { createProgram, withCommand } from './arguments.js';
 import { standardOutput } from './output.js';
 import { type ExitCode, SystemError, UsageError } from './problem.js';
-import { paintError, printError } from './terminal.js';
+import { paintError, printable, printError } from './terminal.js';
 
 /** Runs a command line. Errors are reported on standard error, not thrown. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -14,7 +14,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const file = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // our own package.json
   // Only the module of the requested command is loaded.
-  const program = createProgram(version, {
+  const program = createProgram(version, (text) => (help += text), {
     async parse(paths, options) {
       exitCode = await (await import('./parse-command.js')).parseCommand(paths, options);
     },
@@ -25,7 +25,6 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       exitCode = await (await import('./explain-command.js')).explainCommand(path, options);
     },
   });
-  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
   const words = withCommand(args);
   try {
     if (args.length === 0) {
@@ -41,21 +40,24 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await output.commit();
     return exitCode;
   } catch (error) {
+    // It is not a failure if the program that reads the output has read enough (`| head`).
+    if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     const command = program.commands.find((one) => one.name() === words[0]);
-    return explainFailure(error, command === undefined ? 'rfi-article' : `rfi-article ${command.name()}`);
+    const name = command === undefined ? 'rfi-article' : `rfi-article ${command.name()}`;
+    printError(`${paintError(['bold', 'red'], 'error:')} ${messageOf(error, name)}`);
+    return 2;
   }
 }
 
-function explainFailure(error: unknown, command: string): ExitCode {
-  // It is not a failure if the program that reads the output has read enough (`| head`).
-  if (error instanceof SystemError && (error.cause as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-  printError(`${paintError(['bold', 'red'], 'error:')} ${messageOf(error, command)}`);
-  return 2;
-}
-
 function messageOf(error: unknown, command: string): string {
-  if (error instanceof SystemError) return error.message;
-  if (error instanceof CommanderError || error instanceof UsageError)
-    return `${error.message.replace(/^error: /, '')}\nSee ${command} --help.`;
+  const isUsage = error instanceof CommanderError || error instanceof UsageError;
+  if (isUsage || error instanceof SystemError) {
+    const message = error.message
+      .replace(/^error: /, '')
+      .split('\n')
+      .map(printable)
+      .join('\n');
+    return isUsage ? `${message}\nSee ${command} --help.` : message;
+  }
   return `this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`;
 }

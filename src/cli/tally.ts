@@ -1,5 +1,5 @@
 import { type Outcome, reasons } from './read-document.js';
-import { formatNumber, paintError, plural } from './terminal.js';
+import { formatNumber, paintError, plural, printable } from './terminal.js';
 
 type Counts = Map<string, number>;
 
@@ -49,7 +49,7 @@ export class Tally {
       hosts.splice(SHOWN_HOSTS, Infinity, `               … and ${plural(hosts.length - SHOWN_HOSTS, 'more host')}`);
     const lines = [
       `${plural(this.documents, 'document')} read in ${seconds.toFixed(1)} s (${rate}/s)`,
-      paintError('green', `${plural(this.articles, 'article')} written to ${output}`),
+      paintError('green', `${plural(this.articles, 'article')} written to ${printable(output)}`),
       ...byCount(this.#publishers).flatMap((line) => (line.endsWith(' generic') ? [line, ...hosts] : line)),
       this.#failures.size > 0 ? paintError(['bold', 'red'], failures) : failures,
       ...byCount(this.#failures),

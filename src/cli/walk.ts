@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { realPath, statusOf } from './paths.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
 
 /** A file to read, or the reason why a path is not read. */
@@ -14,9 +15,9 @@ export interface Found {
 
 export interface WalkOptions {
   /** The real paths of the run's outputs, which are not read. */
-  readonly exclude: ReadonlySet<string>;
-  /** The extensions of the files to read from folders, such as `md` or `.MD`; empty for all. Files that the user names are always read. */
-  readonly extensions: readonly string[];
+  readonly exclude?: ReadonlySet<string>;
+  /** The extensions of the files to read from folders, such as `md` or `.MD`. By default, all are read, as are files that the user names. */
+  readonly extension?: readonly string[];
 }
 
 /**
@@ -24,33 +25,42 @@ export interface WalkOptions {
  * name. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so circular links do
  * not lead to an endless walk.
  */
-export function* walk(paths: readonly string[], { exclude, extensions }: WalkOptions): Generator<Found> {
-  const options = { exclude, extensions: extensions.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
+export function* walk(
+  paths: readonly string[],
+  { exclude = new Set(), extension = [] }: WalkOptions,
+): Generator<Found> {
+  const options = { exclude, extension: extension.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
   const visited = new Set<string>();
   for (const path of paths) {
     if (path === '-') yield { path, relative: 'stdin', problem: null };
-    else if (kindOf(path) === 'folder') yield* walkArgument(path, visited, options);
+    else if (statusOf(path)?.isDirectory()) yield* walkArgument(path, visited, options);
     else yield { path, relative: basename(path), problem: null };
   }
 }
 
 /** Walks through a folder that the user named. It is a problem if this folder contains no files. */
-function* walkArgument(path: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
+function* walkArgument(path: string, visited: Set<string>, options: Required<WalkOptions>): Generator<Found> {
   let isEmpty = true;
   for (const found of walkFolder(path, '', visited, options)) {
     if (found.problem !== notAFile) isEmpty = false;
     yield found;
   }
   if (!isEmpty) return;
-  const suffix = options.extensions.length === 0 ? '' : ` with the extension ${options.extensions.join(' or ')}`;
+  const suffix = options.extension.length === 0 ? '' : ` with the extension ${options.extension.join(' or ')}`;
   yield { path, relative: '', problem: fileProblem('no-documents', `The folder contains no files${suffix}.`) };
 }
 
-function* walkFolder(path: string, relative: string, visited: Set<string>, options: WalkOptions): Generator<Found> {
+function* walkFolder(
+  path: string,
+  relative: string,
+  visited: Set<string>,
+  options: Required<WalkOptions>,
+): Generator<Found> {
+  const { exclude, extension } = options;
+  let real: string;
   let entries: Dirent[];
   try {
-    const real = realpathSync(path);
-    if (options.exclude.has(real)) return;
+    real = realpathSync(path);
     if (visited.has(real)) {
       yield { path, relative, problem: readAlready };
       return;
@@ -66,11 +76,13 @@ function* walkFolder(path: string, relative: string, visited: Set<string>, optio
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const below = /[/\\]$/.test(path) ? path + entry.name : `${path}/${entry.name}`;
+    if (exclude.has(entry.isSymbolicLink() ? realPath(below) : join(real, entry.name))) continue;
     const belowRelative = join(relative, entry.name);
-    const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : kindOf(below);
-    if (kind === 'folder') yield* walkFolder(below, belowRelative, visited, options);
-    else if (isWanted(below, options))
-      yield { path: below, relative: belowRelative, problem: kind === 'other' ? notAFile : null };
+    // A link that leads nowhere counts as a file, because reading it reports the reason.
+    const kind = entry.isSymbolicLink() ? statusOf(below) : entry;
+    if (kind?.isDirectory()) yield* walkFolder(below, belowRelative, visited, options);
+    else if (extension.length === 0 || extension.includes(extname(below).toLowerCase()))
+      yield { path: below, relative: belowRelative, problem: kind?.isFile() === false ? notAFile : null };
   }
 }
 
@@ -83,20 +95,3 @@ const notAFile = fileProblem(
 const readAlready = fileProblem('folder-read-already', 'This folder has been read already, so it is skipped.', {
   severity: 'warning',
 });
-
-function isWanted(path: string, { extensions, exclude }: WalkOptions): boolean {
-  if (extensions.length > 0 && !extensions.includes(extname(path).toLowerCase())) return false;
-  for (const output of exclude) if (basename(output) === basename(path) && output === realpathSync(path)) return false;
-  return true;
-}
-
-/** A path that the system cannot examine counts as a file, because reading it reports the reason. */
-function kindOf(path: string): 'file' | 'folder' | 'other' {
-  try {
-    const status = statSync(path);
-    if (status.isDirectory()) return 'folder';
-    return status.isFile() ? 'file' : 'other';
-  } catch {
-    return 'file';
-  }
-}

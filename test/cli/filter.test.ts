@@ -114,7 +114,8 @@ describe('each line', () => {
   });
 
   test('is skipped if it is blank, may end with CRLF, and needs no line break if it is the last', async () => {
-    const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n  \n${entry(2, documentOf('二')).trimEnd()}`;
+    const blank = ' '.repeat(1000);
+    const input = `\ufeff${entry(1, documentOf('一')).trimEnd()}\r\n\r\n${blank}\n${entry(2, documentOf('二')).trimEnd()}`;
     expect((await filter(input)).results.map(({ id }) => id)).toEqual([1, 2]);
     expect(await filter('')).toMatchObject({ status: 0, results: [] });
   });
@@ -128,6 +129,7 @@ describe('each line', () => {
 
   test('is skipped if it is longer than 128 MB', async () => {
     const line = Buffer.alloc(128 * 1024 * 1024 + 1, 'x');
+    expect((await filter(line.subarray(1))).results).toMatchObject([{ ok: false, error: { code: 'invalid-line' } }]);
     const input = Buffer.concat([line, Buffer.from(`\n${entry(2, documentOf('二'))}`)]);
     const { status, results } = await filter(input);
     expect(results).toMatchObject([

@@ -32,9 +32,8 @@ describe('help', () => {
       const accept = () => {
         isAccepted = true;
       };
-      createProgram('', { parse: accept, check: accept, explain: accept }).parse(withCommand(command.split(' ')), {
-        from: 'user',
-      });
+      const program = createProgram('', () => {}, { parse: accept, check: accept, explain: accept });
+      program.parse(withCommand(command.split(' ')), { from: 'user' });
       expect(isAccepted).toBe(true);
     }
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArticle, withoutPositions } from 'rfi-article';
 import { buildArticle } from 'rfi-article/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folderDestination, openFile } from '../../src/cli/output.js';
+import { folderDestination, openOutput } from '../../src/cli/output.js';
 import { badDocument, type CommandLine, createCommandLine, documentOf, doubtfulDocument } from './command-line.js';
 
 let cli: CommandLine;
@@ -173,7 +173,7 @@ describe('output', () => {
 
   test('does not overwrite a file that appears during the run', async () => {
     const path = join(cli.folder, 'late.json');
-    const output = openFile(path);
+    const output = await openOutput(path);
     await output.write('ours');
     writeFileSync(path, 'mine');
     await expect(output.commit()).rejects.toThrow('late.json already exists');
@@ -239,7 +239,7 @@ describe('output', () => {
     };
     const renderer = { whole, item: whole, value: whole, head: '', separator: '', tail: '' };
     const folder = join(cli.folder, 'counted');
-    const destination = folderDestination(folder, renderer, '.txt');
+    const destination = await folderDestination(folder, renderer, '.txt');
     const outcome = { text: '', partial: null, problems: [], kind: 'article' } as const;
     const write = (headline: string, relative: string) =>
       destination.write({ ...outcome, article: buildArticle({ headline }), path: relative, relative });

@@ -122,9 +122,11 @@ test.each([
   [['--record', 'broken.mjs'], '--record: broken.mjs cannot be used: '],
   [['--record', 'nothing.mjs'], '--record: nothing.mjs cannot be used: publisher: id is missing.'],
   [['--record', 'faulty.mjs'], '--record: faulty.mjs cannot be used: publisher "mine": hosts'],
+  [['--record', 'thrown.mjs'], '--record: thrown.mjs cannot be used: not today'],
   [['--record', 'items.mjs'], '--record: items.mjs cannot be used: publisher: id is missing.'],
 ])('%j is refused', async (args, message) => {
   cli.write('broken.mjs', 'export default {');
+  cli.write('thrown.mjs', "throw 'not today';");
   cli.write('nothing.mjs', 'export const record = 1;');
   cli.write('faulty.mjs', `export default { id: 'mine', name: 'My News', hosts: ['https://news.example'] };`);
   cli.write('items.mjs', `export default [{ id: 'mine', name: 'My News', hosts: ['news.example'] }, 'rfi'];`);

@@ -57,6 +57,11 @@ beforeAll(() => {
     'hosts/2.md': '<!--0-->\n[Two](https://two.example/a)\n------\n\n<p>2</p>\n',
     'hosts/3.md': '<!--0-->\n[Two](https://two.example/b)\n------\n\n<p>3</p>\n',
     'hosts/4.md': short,
+    'deep.md': documentOf(
+      '深',
+      0,
+      `<ul><li><ul><li><ul><li><p>岸</p></li></ul></li></ul></li></ul><p>${'长'.repeat(31)}</p><p>${'x'.repeat(60)}</p>`,
+    ),
     'mine.mjs': `export default { id: 'mine', name: 'Mine', hosts: ['two.example'] };`,
     'kept.json': 'kept\n',
     'kept/1': 'kept\n',

@@ -14,7 +14,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Publisher } from 'rfi-article';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readText } from '../../src/cli/read-document.js';
 import { badDocument, type CommandLine, createCommandLine, documentOf } from './command-line.js';
 
 let cli: CommandLine;
@@ -34,8 +36,15 @@ describe('file names', () => {
   });
 
   test('cannot send control sequences to the terminal', async () => {
-    cli.write('names/\u001b[31m.md', badDocument);
-    expect((await cli.run(['names/\u001b[31m.md'])).stderr).toContain('names/<U+001B>[31m.md:1:1: error');
+    const name = 'names/\u001b[31m.md';
+    cli.write(name, badDocument);
+    const shown = 'names/<U+001B>[31m.md';
+    expect((await cli.run([name])).stderr).toContain(`${shown}:1:1: error`);
+    expect((await cli.run(['good.md', '-o', name])).stderr).toContain(`error: ${shown} already exists.`);
+    expect((await cli.run(['parse', '--from', 'ndjson', `${name}/x`])).stderr).toContain(`error: ${shown}/x: not a`);
+    expect((await cli.run(['good.md', 'good.md', '-o', `${name}.ndjson`])).stderr).toContain(
+      `2 articles written to ${shown}.ndjson\n`,
+    );
   });
 
   test.each([
@@ -80,6 +89,19 @@ describe('symbolic links', () => {
     expect(stderr).toContain(
       'loop/itself: error unreadable\n  The path cannot be read: too many symbolic links encountered',
     );
+    expect(status).toBe(2);
+  });
+
+  test('in a folder that lead to an output are not read, and those that lead nowhere are reported', async () => {
+    cli.write('linked/a.md', documentOf('一'));
+    cli.write('linked.json', '[]');
+    symlinkSync('../linked.json', join(cli.folder, 'linked/b.md'));
+    symlinkSync('nowhere', join(cli.folder, 'linked/linked.json'));
+    const { status, stderr } = await cli.run(['linked', '-o', 'linked.json', '--force']);
+    expect(stderr).toContain(
+      'linked/linked.json: error unreadable\n  The path cannot be read: no such file or directory (ENOENT).',
+    );
+    expect(stderr).toMatch(/^2 documents read in .*\n1 article written to linked\.json\n/m);
     expect(status).toBe(2);
   });
 
@@ -150,6 +172,66 @@ describe('a document', () => {
     const text = '江'.repeat(100_000);
     cli.write('long.md', documentOf('长', 0, `<p>${text}</p>`));
     expect(cli.shell(`$RFI <(cat long.md) --format text`).stdout).toContain(text);
+  });
+});
+
+describe('a folder as standard input is an error, not an empty input', () => {
+  const message = 'illegal operation on a directory (EISDIR)';
+  test.each([
+    ['parse', '- <.', `<stdin>: error unreadable\n  The path cannot be read: ${message}.`],
+    ['check', 'check - <. >&2', `<stdin>: error unreadable\n  The path cannot be read: ${message}.`],
+    ['explain', 'explain - <.', `<stdin>: error unreadable\n  The path cannot be read: ${message}.`],
+    ['the filter', 'parse --from ndjson <.', `error: standard input: ${message}\n`],
+  ])('of %s', (_, args, expected) => {
+    const { status, stdout, stderr } = cli.shell(`$RFI ${args}`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('a bug', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('of the library makes one document bad, and the others are read', () => {
+    const broken = {
+      get hosts(): never {
+        throw new Error('broken');
+      },
+    } as unknown as Publisher; // the reader asks for the hosts
+    const outcome = readText({ text: documentOf('虫'), problem: null }, { publishers: [broken] });
+    expect(outcome).toMatchObject({ text: documentOf('虫'), article: null, partial: null, kind: 'bad-document' });
+    expect(outcome.problems).toMatchObject([{ code: 'internal-error', severity: 'error', position: null }]);
+    expect(outcome.problems[0]?.message).toMatch(
+      /^This is a bug in rfi-article\. Please report it together with the document: Error: broken\n {4}at /,
+    );
+  });
+
+  test('of the command line ends the run, and is not described as a problem with the documents', async () => {
+    vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    const { status, stdout, stderr } = await cli.run(['good.md']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^error: this is a bug in rfi-article, not a problem with your documents\. Please report it:\nError: broken\n {4}at /,
+    );
+  });
+
+  test('of a format makes one document bad, and the others are written', async () => {
+    const { stringify } = JSON;
+    vi.spyOn(JSON, 'stringify').mockImplementation((value, ...more) => {
+      if (value.path === 'good.md') throw new RangeError('Invalid string length');
+      return stringify(value, ...(more as []));
+    });
+    const { status, stdout, stderr } = await cli.run(['good.md', 'many/1.md', '-f', 'ndjson']);
+    expect(JSON.parse(stdout).headline).toBe('第1篇');
+    expect(stderr).toMatch(
+      /^good\.md: error format-failed\n {2}The Article cannot be written in this format: Invalid string length\n/,
+    );
+    expect(stderr).toMatch(/\n1 article written to standard output\n[\s\S]*\n1 failure\n {8}1 {2}format-failed\n/);
+    expect(status).toBe(1);
   });
 });
 
@@ -267,7 +349,7 @@ describe('an interruption', () => {
       'Interrupted after 1 document (the last one was good.md). ',
     ],
     ['the filter', 'parse --from ndjson pipe-3', 'pipe-3', 'Interrupted after 0 documents. '],
-    ['check', 'check pipe-4', 'pipe-4', 'Interrupted after 0 documents.'],
+    ['check', 'check pipe-4', 'pipe-4', 'Interrupted after 0 documents.\n'],
     ['explain', 'explain pipe-5', 'pipe-5', ''],
   ])('of %s while it waits for a pipe without a writer ends it at once', async (_, args, pipe, report) => {
     cli.shell(`mkfifo ${pipe}`);
@@ -279,6 +361,19 @@ describe('an interruption', () => {
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([130, null]);
     expect(printed).toContain(report);
+    closeSync(writer);
+  });
+
+  test('of check prints what it found before', async () => {
+    cli.write('bad.md', badDocument);
+    cli.shell('mkfifo pipe-6');
+    const child = cli.start(['check', 'bad.md', 'pipe-6']);
+    let stdout = '';
+    child.stdout?.on('data', (text) => (stdout += text));
+    const writer = await whenRead('pipe-6');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([130, null]);
+    expect(stdout).toContain('bad.md:1:1: error invalid-timestamp');
     closeSync(writer);
   });
 

@@ -1,8 +1,12 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildArticle } from 'rfi-article/testing';
 import stringWidth from 'string-width';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { type Line, readLines } from '../../src/cli/filter.js';
 import { type FormatName, formatOfOutput } from '../../src/cli/formats.js';
+import { openOutput } from '../../src/cli/output.js';
 import { formatFailure, pageOf } from '../../src/cli/problem.js';
 import { createProgress } from '../../src/cli/progress.js';
 import { decodeUtf8, type Outcome } from '../../src/cli/read-document.js';
@@ -134,6 +138,36 @@ describe('UTF-8', () => {
       [0xfe, 0xff, 0, 0x41],
     ])
       expect(decodeUtf8(Buffer.from(bytes)).problem?.message).toContain('iconv -f UTF-16');
+  });
+});
+
+describe('what is written to a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rfi-article-output-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const sizes = () => readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+
+  test('is collected until there are 65,536 characters', async () => {
+    const output = await openOutput(join(folder, 'gathered'));
+    await output.write('港'.repeat(65_535));
+    expect(sizes()).toEqual([0]);
+    await output.write('!');
+    expect(sizes()).toEqual([3 * 65_535 + 1]);
+    await output.write('rest');
+    await output.flush();
+    expect(sizes()).toEqual([3 * 65_535 + 5]);
+    await output.write('.');
+    await output.commit();
+    expect(readFileSync(join(folder, 'gathered'), 'utf8')).toBe(`${'港'.repeat(65_535)}!rest.`);
+  });
+
+  test('has a temporary name until it is complete', async () => {
+    const output = await openOutput(join(folder, 'named'));
+    const temporary = `.named.${process.pid}.partial`;
+    expect(readdirSync(folder)).toContain(temporary);
+    await expect(openOutput(join(folder, 'named'))).rejects.toThrow('named cannot be used for two outputs.');
+    await output.commit();
+    expect(readdirSync(folder)).toContain('named');
+    expect(readdirSync(folder)).not.toContain(temporary);
   });
 });
 
@@ -361,6 +395,14 @@ describe('the summary', () => {
     expect([tally.documents, tally.articles]).toEqual([3, 0]);
   });
 
+  test('gives the time in seconds, and the number of documents in each second', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const tally = tallyOf(...Array.from({ length: 9 }, () => ({ problems: [problem('a')] })));
+    now.mockReturnValue(3460);
+    expect(tally.summary('out')).toContain('9 documents read in 2.5 s (4/s)\n');
+    vi.restoreAllMocks();
+  });
+
   test('gives the exit code: 2 if a file could not be read, or else 1 if a document is bad', () => {
     const bad = { problems: [problem('a')] };
     const unreadable = { ...bad, kind: 'unreadable' } as const;
@@ -412,8 +454,6 @@ describe('an output', () => {
     // One file for all documents
     ['feed', 'json-feed', true, 'json-feed', false],
     ['data', 'ndjson', true, 'ndjson', false],
-    // Standard output
-    ['', undefined, false, 'json', false],
   ])(
     '%j (--format %s, several documents: %j) has the format %s and is a folder: %j',
     (path, asked, several, name, isFolder) => {
