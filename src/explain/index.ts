@@ -5,13 +5,12 @@
  * @packageDocumentation
  */
 
-import { type ParseOptions, readDocument } from '../article/read-document.js';
+import { type ParseOptions, type Reading, readDocument } from '../article/read-document.js';
 import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import type { PartialArticle } from '../model/article.js';
 import { assertString } from '../source/assert-string.js';
 import type { LedgerSink } from '../source/ledger-sink.js';
 import { LineMap, type Position, type Span } from '../source/positions.js';
-import { pointerStep } from '../standards/json.js';
 import { type Segment, type SegmentKind, SegmentTiler } from './segments.js';
 
 export type { Segment, SegmentKind } from './segments.js';
@@ -43,12 +42,12 @@ export function explainDocument(document: string, options: ParseOptions = {}): r
     },
   };
   const listeners = { diagnostics: NO_DIAGNOSTICS, ledger };
-  const { parts, values: article } = readDocument(document, new LineMap(document), options, listeners);
+  const { parts, link, values: article } = readDocument(document, new LineMap(document), options, listeners);
   const { frontMatter, timestamp, headline, rule, body } = parts;
   const tiler = new SegmentTiler(document);
   if (frontMatter !== null) tiler.add('front-matter', frontMatter.span.start, frontMatter.span.end, '/frontMatter');
   if (article.timestamp !== null) addTimestamp(tiler, timestamp);
-  addHeadline(tiler, headline, article);
+  addHeadline(tiler, headline, link, article);
   if (rule !== null) tiler.add('rule', rule.start, rule.end, null);
   if (article.body === null) tiler.add('unread', body.start, body.end, null);
   else addBody(tiler, entries, article);
@@ -63,31 +62,39 @@ function addTimestamp(tiler: SegmentTiler, { start, end }: Span): void {
 }
 
 /** Adds the headline, the column and site name that were removed from it, and the URL. */
-function addHeadline(tiler: SegmentTiler, span: Span, { source, headline, column, url }: PartialArticle): void {
-  if (source === null) {
-    tiler.add('headline', span.start, span.end, headline === null ? null : '/headline');
+function addHeadline(
+  tiler: SegmentTiler,
+  span: Span,
+  link: Reading['link'],
+  { headline, column, url }: PartialArticle,
+): void {
+  if (link === null) {
+    tiler.add('headline', span.start, span.end, '/headline');
     return;
   }
-  const { title } = source;
-  const start = startOfTitle(span, title, tiler.source);
-  // If the title contains character references, the headline cannot be found in it: then the whole title is the headline.
-  const isVerbatim = headline !== null && headline !== '' && title.startsWith(headline);
-  const headlineEnd = start + (isVerbatim ? headline.length : title.length);
-  tiler.add('headline', start, headlineEnd, '/headline');
-  const columnAt = column === null ? -1 : title.indexOf(column, headlineEnd - start);
-  if (column !== null && columnAt !== -1) {
-    tiler.add('headline', headlineEnd, start + columnAt, '/source/title');
-    tiler.add('headline', start + columnAt, start + columnAt + column.length, '/column');
-  }
-  tiler.add('headline', headlineEnd, start + title.length, '/source/title'); // what is left of it
-  const urlEnd = span.end - 1;
-  tiler.add('url', urlEnd - source.url.length, urlEnd, url === source.url ? '/url' : '/source/url');
+  const { titleSpan, urlSpan, originalUrl } = link;
+  const { start } = titleSpan;
+  const title = tiler.source.slice(start, titleSpan.end);
+  const { headlineAt, headlineEnd } = headlineIn(title, headline ?? '');
+  const addRemoved = (from: number, to: number): void => {
+    const columnAt = column === null ? -1 : title.slice(0, to).indexOf(column, from);
+    if (column !== null && columnAt !== -1) {
+      tiler.add('headline', start + from, start + columnAt, '/source/title');
+      tiler.add('headline', start + columnAt, start + columnAt + column.length, '/column');
+    }
+    tiler.add('headline', start + from, start + to, '/source/title'); // what is left of it
+  };
+  addRemoved(0, headlineAt);
+  tiler.add('headline', start + headlineAt, start + headlineEnd, '/headline');
+  addRemoved(headlineEnd, title.length);
+  tiler.add('url', urlSpan.start, urlSpan.end, url === originalUrl ? '/url' : '/source/url');
 }
 
-function startOfTitle(span: Span, title: string, source: string): number {
-  const from = span.start + 1;
-  const at = source.indexOf(title, from);
-  return at === -1 ? from : at;
+/** Where the headline is in a title, before or after its column. The whole title, if it spells the headline with references. */
+function headlineIn(title: string, headline: string): { readonly headlineAt: number; readonly headlineEnd: number } {
+  const at = title.startsWith(headline) ? 0 : title.lastIndexOf(headline);
+  if (headline === '' || at === -1) return { headlineAt: 0, headlineEnd: title.length };
+  return { headlineAt: at, headlineEnd: at + headline.length };
 }
 
 function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: PartialArticle): void {
@@ -113,28 +120,29 @@ function addBody(tiler: SegmentTiler, entries: readonly LedgerEntry[], article: 
   advance(Number.POSITIVE_INFINITY);
 }
 
-/** The segment of an entry; `null` if its owner is not in the Article, or no part of its span became the value. */
+/** The segment of an entry; `null` if its owner is not in the Article. */
 function segmentOf(entry: LedgerEntry, pointers: ReadonlyMap<object, string>, source: string): Segment | null {
   const pointer = pointers.get(entry.owner);
-  const clipped = pointer === undefined ? null : narrow(source, entry);
-  if (pointer === undefined || clipped === null) return null;
-  return { kind: kindOf(entry), ...clipped, path: entry.field === '' ? pointer : `${pointer}/${entry.field}` };
+  if (pointer === undefined) return null;
+  return {
+    kind: kindOf(entry),
+    ...narrow(source, entry),
+    path: entry.field === '' ? pointer : `${pointer}/${entry.field}`,
+  };
 }
 
 /**
- * The part of a recorded span that became the value; `null` if no part did. Blanks that were removed at the ends of a text
- * node are excluded. For a URL it is the URL in the tag, or the whole element if the URL is in JSON.
+ * The part of a recorded span that became the value. Blanks that were removed at the end of a text node are excluded: none is
+ * left of a span that follows the node. For a URL it is the URL in the tag, or the whole element if the URL is in JSON.
  */
-function narrow(source: string, { start, end, owner, field }: LedgerEntry): Span | null {
+function narrow(source: string, { start, end, owner, field }: LedgerEntry): Span {
   if (field === 'url' && 'url' in owner && typeof owner.url === 'string')
     return spellingOf(source, owner.url, start, end) ?? { start, end };
   const position =
     'type' in owner && owner.type === 'text' && 'position' in owner
       ? (owner.position as Position | undefined)
       : undefined;
-  if (position === undefined) return { start, end };
-  const clipped = { start: Math.max(start, position.start.offset), end: Math.min(end, position.end.offset) };
-  return clipped.start < clipped.end ? clipped : null;
+  return { start, end: Math.min(end, position?.end.offset ?? end) };
 }
 
 function spellingOf(source: string, url: string, start: number, end: number): Span | null {
@@ -170,8 +178,7 @@ function pointersOf(root: object): ReadonlyMap<object, string> {
     const [value, pointer] = next;
     pointers.set(value, pointer);
     for (const [key, child] of Object.entries(value)) {
-      if (typeof child === 'object' && child !== null && key !== 'position')
-        waiting.push([child, pointer + pointerStep(key)]);
+      if (typeof child === 'object' && child !== null && key !== 'position') waiting.push([child, `${pointer}/${key}`]);
     }
   }
   return pointers;

@@ -50,10 +50,9 @@ export class SegmentTiler {
   /** Adds a segment. Segments are added in order; one that begins before the end of the last one is cut. */
   add(kind: SegmentKind, start: number, end: number, path: string | null): void {
     const from = Math.max(start, this.#end);
-    const to = Math.min(end, this.source.length);
-    if (to <= from) return;
+    if (end <= from) return;
     this.#fillTo(from);
-    this.#push(kind, from, to, path);
+    this.#push(kind, from, end, path);
   }
 
   /** Fills the gap at the end, and returns all segments. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explainDocument } from '../../src/explain/index.js';
 import { safeParseArticle } from '../../src/index.js';
 import { bitterwinter } from '../../src/publishers/bitterwinter.js';
+import { cdt } from '../../src/publishers/cdt.js';
 import { readFixtures } from '../fixtures/fixture.js';
 import { ledger } from './reading.js';
 
@@ -141,6 +142,52 @@ describe('a ledger', () => {
       'headline /headline "要闻解说十年"',
       'headline /source/title " - "',
       'headline /column "要闻解说"',
+    ]);
+  });
+
+  it.each<readonly [what: string, title: string, url: string, expected: readonly string[]]>([
+    [
+      'is also in the name of the site',
+      '船 - RFI – 法国国际广播电台 - RFI',
+      '/cn/专栏检索/RFI/20231005-a',
+      ['/headline "船"', '/source/title " - "', '/column "RFI"', '/source/title " – 法国国际广播电台 - RFI"'],
+    ],
+    ['is only in the URL', '船', '/cn/专栏检索/美国专栏/20231005-a', ['/headline "船"']],
+  ])('finds no column but that of the title if the column %s', (_, title, url, expected) => {
+    expect(
+      segmentsOf(`<!--0-->\n[${title}](https://www.rfi.fr${url})`).filter((segment) => segment.startsWith('headline')),
+    ).toEqual(expected.map((segment) => `headline ${segment}`));
+  });
+
+  it('finds a column before the headline, even if its name repeats the headline', () => {
+    const document = '<!--0-->\n[【船】 | 船](https://chinadigitaltimes.net/chinese/a)\n------\n\n';
+    const segments = explainDocument(document, { publishers: [cdt] });
+    expect(
+      segments
+        .filter(({ kind }) => kind === 'headline')
+        .map(({ start, end, path }) => `${path} ${document.slice(start, end)}`),
+    ).toEqual(['/source/title 【', '/column 船', '/source/title 】 | ', '/headline 船']);
+  });
+
+  it.each([
+    ['[渡口](ftp://e.org/a)', '[渡口](ftp://e.org/a)'],
+    ['[渡口', '[渡口'],
+    ['[&nbsp;](https://www.rfi.fr/cn/a)', '&nbsp;'],
+  ])('has one segment for the headline if the URL or the title is invalid: %s', (link, headline) => {
+    expect(segmentsOf(`<!--0-->\n${link}\n------\n`).filter((segment) => segment.startsWith('headline'))).toEqual([
+      `headline /headline ${JSON.stringify(headline)}`,
+    ]);
+  });
+
+  it('has one segment for adjacent tags, and one for the blanks before a text', () => {
+    const html = '<div><p>甲 <b>  \u3000乙</b></p></div>';
+    expect(segmentsOf(`<!--0-->\n[渡口](https://www.rfi.fr/cn/a)\n------\n\n${html}`).slice(10)).toEqual([
+      'markup – "<div><p>"',
+      'text /body/children/0/children/0/value "甲 "',
+      'markup – "<b>"',
+      'white-space – "  "',
+      'text /body/children/0/children/1/children/0/value "\u3000乙"',
+      'markup – "</b></p></div>"',
     ]);
   });
 
