@@ -20,7 +20,7 @@ export function readFrontMatter(source: string, start: number, end: number): Fro
   for (let at = start; at <= end; ) {
     LINE_END.lastIndex = at;
     const lineEnd = LINE_END.exec(source);
-    const stop = lineEnd === null ? end : Math.min(lineEnd.index, end);
+    const stop = lineEnd?.index ?? end;
     const isFence = FENCE_LINE.test(source.slice(at, stop));
     if (at === start && !isFence) return null;
     if (at > start && isFence)

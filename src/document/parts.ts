@@ -46,7 +46,7 @@ export function splitDocument(source: string): DocumentSpans {
     timestamp,
     headline,
     rule,
-    body: unwrapBody(source, at, Math.max(at, end)),
+    body: unwrapBody(source, at, end),
   };
 }
 
@@ -87,7 +87,7 @@ function findHeadline(source: string, start: number, end: number): Span {
 
 function nextLineEnd(source: string, from: number, end: number): number {
   LINE_END.lastIndex = from;
-  return LINE_END.test(source) ? Math.min(LINE_END.lastIndex - 1, end) : end;
+  return LINE_END.test(source) ? LINE_END.lastIndex - 1 : end;
 }
 
 /** The offset after the rule that starts at `start`; -1 if no line of dashes starts there. */

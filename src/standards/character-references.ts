@@ -30,7 +30,7 @@ export function forEachReference(
   for (let at = text.indexOf('&', start); at !== -1 && at < end; ) {
     const reference = read(text, at, end);
     if (reference !== null) onReference(at, reference);
-    at = text.indexOf('&', reference?.end ?? at + 1);
+    at = text.indexOf('&', at + 1);
   }
 }
 
@@ -61,9 +61,9 @@ function decode(text: string, read: typeof readCharacterReference): string {
 function readCharacterReference(text: string, ampersand: number, end: number): CharacterReference | null {
   const once = decodeOnce(text, ampersand + 1, end, DecodingMode.Legacy);
   if (once === null || once.value !== '&' || text[once.end] !== '#') return once;
-  const twice = decodeOnce(text, once.end, end, DecodingMode.Legacy);
   // `&amp;#22338` without a semicolon may be intentional.
-  return twice !== null && text[twice.end - 1] === ';' ? { ...twice, isDoubleEscaped: true } : once;
+  const twice = decodeOnce(text, once.end, end, DecodingMode.Strict);
+  return twice === null ? once : { ...twice, isDoubleEscaped: true };
 }
 
 /** Reads one reference, whose ampersand is before `start`. */
@@ -72,5 +72,5 @@ function decodeOnce(text: string, start: number, end: number, mode: DecodingMode
   decoder.startEntity(mode);
   let length = decoder.write(text.slice(start, end), 0);
   if (length < 0) length = decoder.end();
-  return length > 0 && decoded !== '' ? { value: decoded, end: start + length - 1, isDoubleEscaped: false } : null;
+  return length > 0 ? { value: decoded, end: start + length - 1, isDoubleEscaped: false } : null;
 }
