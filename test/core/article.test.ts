@@ -94,10 +94,31 @@ describe('a document that cannot be read', () => {
     );
   });
 
-  it('may still have a headline, which is tidied like that of an Article', () => {
-    const result = safeParseArticle('<!--0-->\n[ 渡\n口 &amp; 船 ](ftp://e.org/a)\n------\n');
-    expect(result.ok ? null : result.partial.headline).toBe('渡 口 & 船');
+  it.each([
+    [' 渡\n口 &amp; 船 ', '渡 口 & 船'],
+    ['渡口 - 要闻解说 – 法国国际广播电台 - RFI', '渡口 - 要闻解说 – 法国国际广播电台 - RFI'],
+  ])('may still have a headline, which is tidied, but not divided: %j', (title, headline) => {
+    const result = safeParseArticle(`<!--0-->\n[${title}](ftp://e.org/a)\n------\n`);
+    expect(result.ok ? null : result.partial).toMatchObject({ headline, column: null });
   });
+
+  it.each(['ᄀ', 'ᅟ', '⺀', '、', 'あ', '鿿', '꓏', '가', '힣', '豈', '﫿', '＀', '｠'])(
+    'is shown in the message with two columns for %s',
+    (wide) => {
+      expect(frameOf(`<!--0-->\n[${wide}](ftp:${wide})\n------\n`)).toBe(
+        `2 | [${wide}](ftp:${wide})\n     \u3000  ^${'~'.repeat(5)}`,
+      );
+    },
+  );
+
+  it.each(['\u1160', '\u2e7f', '\ua4d0', '\uabff', '\ud7a4', '\uf8ff', '\ufb00', '｡', 'é'])(
+    'is shown in the message with one column for %j',
+    (narrow) => {
+      expect(frameOf(`<!--0-->\n[${narrow}](ftp:${narrow})\n------\n`)).toBe(
+        `2 | [${narrow}](ftp:${narrow})\n        ^${'~'.repeat(4)}`,
+      );
+    },
+  );
 
   it.each(['\n', '\r\n', '\r'])('loses only one line to an unclosed timestamp comment, if lines end with %j', (end) => {
     const lines = ['<!--0', '[渡口](https://www.rfi.fr/cn/a)', '------', '', '<p>船来。</p>'];
@@ -177,6 +198,28 @@ describe('a URL that is too long', () => {
 
 describe('the publisher', () => {
   const document = '<!--0-->\n[渡口](https://news.example/a)\n------\n\n<p>船来。</p>';
+
+  it.each([
+    ['rfi.fr', 'rfi'],
+    ['www.rfi.fr', 'rfi'],
+    ['a.www.rfi.fr', 'rfi'],
+    ['xrfi.fr', 'generic'],
+    ['www.xrfi.fr', 'generic'],
+    ['rfi.fr.example', 'generic'],
+    ['news.fr', 'generic'],
+    ['abc.fr', 'generic'],
+    ['www.abc.fr', 'generic'],
+  ])('lists the host or a domain around it: %s', (host, publisher) => {
+    expect(parseArticle(document.replace('news.example', host)).publisher).toBe(publisher);
+  });
+
+  it('must be one of a list of records', () => {
+    const publishers = (value: unknown) => () => parseArticle(document, { publishers: value as never });
+    for (const value of [null, cctv, 'rfi']) expect(publishers(value)).toThrow('publishers is not a list');
+    expect(publishers([cctv, { id: 'mine' }, null])).toThrow('publishers[1] ');
+    expect(publishers([null, cctv])).toThrow('publishers[0] ');
+  });
+
   it('is the one that lists the host, or `generic`', () => {
     expect(parseArticle(document).publisher).toBe('generic');
     expect(parseArticle(document.replace('news.example', 'www.rfi.fr')).publisher).toBe('rfi');
@@ -309,6 +352,10 @@ describe('the timestamp', () => {
   ])('%s', (comment, expected) => {
     expect(parseTimestampComment(comment).iso).toBe(expected);
   });
+
+  it.each(['<!--8640000000000001-->', '<!---8640000000000001-->'])('is out of range: %s', (comment) => {
+    expect(() => parseTimestampComment(comment)).toThrow('is outside the range of dates');
+  });
 });
 
 describe('stringifyArticle', () => {
@@ -318,6 +365,24 @@ describe('stringifyArticle', () => {
     expect(stringifyArticle(article).split('\n').at(-2)).toBe(
       '<meta name="generator" content="rfi-article"><div data-boilerplate="share"><a href="https://e.org/"></a>渡口</div>',
     );
+  });
+
+  it('writes the other links of a piece at their texts if it does not contain the text of one', () => {
+    const links = ['渡口', '河湾', '船'].map((text) => ({
+      ...{ text, url: `https://e.org/${text.length}`, network: null, shortUrl: null, targetUrl: null },
+    }));
+    const article = makeArticle({ boilerplate: [{ kind: 'share', text: '渡口船', links, position: null }] });
+    expect(stringifyArticle(article)).toContain(
+      '<a href="https://e.org/2">渡口</a><a href="https://e.org/2"></a><a href="https://e.org/1">船</a></div>',
+    );
+  });
+
+  it('writes a column only if the Article has one, even if its URL names another', () => {
+    const url = 'https://www.rfi.fr/cn/%E4%B8%93%E6%A0%8F%E6%A3%80%E7%B4%A2/a/20231005-b';
+    for (const column of [null, '要闻解说']) {
+      const article = makeArticle({ url, headline: '渡口 - 河湾', column });
+      expect(parseArticle(stringifyArticle(article))).toMatchObject({ headline: '渡口 - 河湾', column });
+    }
   });
 
   it('writes thematic breaks, and media without titles', () => {
@@ -404,6 +469,20 @@ describe('a table cell', () => {
 });
 
 describe('diagnostics', () => {
+  const messages = (html: string) => parseBody(html).diagnostics.map(({ message }) => message);
+
+  it('state a number that is zero, and `none` for a text that is empty', () => {
+    expect(messages('<p>一</p><!--')).toEqual([expect.stringContaining('the 0 characters')]);
+    expect(messages('<p>一<img></p>')).toEqual([expect.stringContaining('(alternative text: none)')]);
+  });
+
+  it('quote at most sixty characters of a URL, on one line', () => {
+    const quoted = (url: string) => messages(`<p><a href="${url}">一</a></p>`).join('');
+    expect(quoted('a:b\tc\nd\re')).toContain('The link a:b c d e is not');
+    expect(quoted(`a:${'b'.repeat(58)}`)).toContain(`The link a:${'b'.repeat(58)} is not`);
+    expect(quoted(`a:${'b'.repeat(59)}`)).toContain(`The link a:${'b'.repeat(58)}… is not`);
+  });
+
   it('are listed up to a thousand times per code; the rest are counted', () => {
     const { diagnostics } = parseBody('</i><b></b>'.repeat(1003));
     expect(diagnostics).toHaveLength(1001);
@@ -452,6 +531,13 @@ describe('a headline without a URL', () => {
 
   it('is one line without a rule', () => {
     expect(errorPlace('<!--0-->\n[渡口（一)\n船来\n\n<p>一</p>')).toBe('[渡口（一)');
+  });
+});
+
+describe('an empty headline', () => {
+  it('is reported in addition to the faults of its link', () => {
+    const { diagnostics } = safeParseArticle('<!--1e9-->\n[](https://e.org/a)\n------\n\n<p>一</p>');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['invalid-timestamp', 'empty-headline', 'unknown-publisher']);
   });
 });
 
@@ -532,9 +618,16 @@ describe('the dates of a document', () => {
     ['that differ by more than a minute, which counts as two', instant - 61_000, ['printed-after-timestamp 2']],
     ['that differ by two days', instant + 48 * HOUR, []],
     ['that differ by more', instant + 48 * HOUR + 1, ['clocks-apart 48']],
+    ['that differ by an hour more', instant + 48.5 * HOUR, ['clocks-apart 49']],
     ['that differ in the other direction', instant - 72 * HOUR, ['printed-after-timestamp 4320', 'clocks-apart 72']],
   ])('%s', (_, timestamp, expected) => {
     expect(codes(timestamp)).toEqual(expected);
+  });
+
+  it('are not compared without a URL, because the time zone of the printed date would be a guess', () => {
+    const result = safeParseArticle('<!--1-->\n[渡口]\n------\n\n<div>10/01/2024 - 10:00</div><p>船来。</p>');
+    expect(result.ok ? null : result.partial.printedDate?.instant).toBe('2024-01-10T09:00:00.000Z');
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['invalid-headline']);
   });
 
   it('include the day in a URL that states nothing else', () => {

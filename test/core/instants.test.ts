@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/body/index.js';
-import { isoInstant, utcInstant } from '../../src/standards/instants.js';
+import { isExistingDate, isoInstant, utcInstant } from '../../src/standards/instants.js';
 
 /** The greatest absolute value of a date: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8_640_000_000_000_000;
@@ -36,6 +36,19 @@ describe('utcInstant', () => {
         expect(written).toBe(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-28T23:59:58.007Z`);
       }),
     );
+  });
+});
+
+describe('isExistingDate', () => {
+  it.each(['2023-10-05', '2024-02-29', '0025-12-31', '2023-01-01'])('%s', (text) => {
+    expect(isExistingDate(text)).toBe(true);
+  });
+
+  it.each([
+    ...['2023-02-29', '2023-04-31', '2023-00-05', '2023-13-05', '2023-10-00', '2023-10-32', '', '2023-10'],
+    ...['+002023-10-05', '2023-1-05', '20231005', ' 2023-10-05', '2023-10-05T00:00:00Z', '2023-10-05\n'],
+  ])('is false for %j', (text) => {
+    expect(isExistingDate(text)).toBe(false);
   });
 });
 

@@ -131,6 +131,9 @@ describe('a URL is not read if it is too long', () => {
     expect(readUrl(`https://${host}/`)?.hostname).toBe(host);
     expect(readUrl(`https://user:word@${host}:8080/`)?.hostname).toBe(host);
     expect(readUrl(`https:\r//\n\t${host}/`)?.hostname).toBe(host);
+    expect(readUrl(`https://user@word@${host}:/`)?.hostname).toBe(host);
+    for (const end of ['/', '\\', '?', '#'])
+      expect(readUrl(`https://a.bc${end}${'d'.repeat(300)}`)?.hostname).toBe('a.bc');
     const tooLong = [
       `https://a${host}/`,
       ` HT\ntps:a${host}`,
@@ -139,6 +142,10 @@ describe('a URL is not read if it is too long', () => {
       `https:\\\\a${host}?b`,
       `//a${host}`,
       `https://u@a${host}:80#b`,
+      `h\nt\ntps://a${host}`,
+      `ws:a${host}`,
+      `wss:a${host}`,
+      `ftp:a${host}`,
     ];
     for (const url of tooLong) expect(readUrl(url, 'https://b.cd/')).toBeNull();
     expect(readUrl(`mailto:${'a'.repeat(254)}@b.cd`)).not.toBeNull();
