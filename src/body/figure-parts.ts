@@ -20,7 +20,7 @@ export interface FigureParts extends FigureTexts {
 
 /** The rules by which a figure is divided into parts. */
 export interface PartRules extends Pick<FigureRule, 'caption' | 'lazy'> {
-  /** Elements that belong to the player whose poster the figure is. */
+  /** Elements that belong to the player whose poster the figure is, with all texts and pictures in them. */
   readonly furniture?: readonly ElementRule[];
 }
 
@@ -61,9 +61,9 @@ class PartCollector implements FigureParts {
   readonly furnitureInOthers: Furniture[] = [];
   readonly links: Element[] = [];
   readonly remnants: Text[] = [];
-  captions: ChildNode[] = [];
-  credits: Element[] = [];
-  others: ChildNode[] = [];
+  readonly captions: ChildNode[] = [];
+  readonly credits: Element[] = [];
+  readonly others: ChildNode[] = [];
   readonly #context: BodyContext;
   readonly #rules: PartRules;
   /** Whether the element is a `<figure>`: a record may name another element as a figure. */
@@ -122,7 +122,7 @@ class PartCollector implements FigureParts {
     }
     content.picture = true;
     if (role === 'image') this.images.push(element);
-    else if (role === 'player-furniture') this.#addPlayerFurniture(element);
+    else if (role === 'player-furniture') this.others.push(element);
     else {
       if (role === 'caption') this.captions.push(element);
       else this.credits.push(element);
@@ -151,19 +151,6 @@ class PartCollector implements FigureParts {
     if (lazy === undefined || this.images.length > 0 || parent === null || !isTag(parent)) return;
     const image = matchesRule(parent, lazy) ? imageInNoscript(this.#context, noscript) : null;
     if (image !== null) this.images.push(image);
-  }
-
-  /** Adds an element whose picture may be the poster, and whose texts, even captions, belong to the player. */
-  #addPlayerFurniture(element: Element): void {
-    const { captions, credits, others } = this;
-    this.captions = [];
-    this.credits = [];
-    this.others = [];
-    this.collect(element.children);
-    this.captions = captions;
-    this.credits = credits;
-    this.others = others;
-    this.others.push(element);
   }
 
   /** The role of an element in a figure; `null` if its content decides. */
