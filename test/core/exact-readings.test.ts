@@ -217,6 +217,10 @@ describe('a picture', () => {
         isOrnament(`src="https://e.org/${end}"`),
       ),
     ).toEqual([]);
+    const figure = (attributes: string) =>
+      outline(`<p>前</p><figure><img ${attributes}><figcaption>船</figcaption></figure>`, { publisher });
+    expect(figure('src="https://e.org/a.jpg" alt="line break"')).toContain('caption=船');
+    expect(figure('src="https://e.org/line.png"')).toBe('paragraph["前"] paragraph["船"]');
   });
 
   it('has the properties that its URL states, if the record describes its URLs', () => {

@@ -25,6 +25,9 @@ describe('a line', () => {
     ['文: 甲乙', ['author 甲乙 3']],
     ['文 甲乙', []],
     ['文：', []],
+    // A word that only begins with a label
+    ['文章：甲乙', []],
+    ['责编人员：甲乙', []],
     ['责编：甲乙、丙丁', ['editor 甲乙 3', 'editor 丙丁 6']],
     ['责编：、甲乙、', ['editor 甲乙 4']],
     // Each of several names after the one before.

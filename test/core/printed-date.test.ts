@@ -201,6 +201,13 @@ describe('a printed date in the headline', () => {
     expect(readTitle(' 2023-10-05要闻 ', '<p>2023-10-05</p>')).toEqual(date);
   });
 
+  it('has that position even if the front matter contains the date too', () => {
+    const document =
+      '---\ndate: 2023-10-05\n---\n<!--0-->\n[2023-10-05要闻](https://news.example/a)\n------\n\n<p>船来。</p>';
+    const { printedDate } = parseArticle(document, { publishers: [publisher] });
+    expect(printedDate?.position?.start.offset).toBe(document.indexOf('2023-10-05要闻'));
+  });
+
   it('may be in the middle of the title', () => {
     const middle = [{ place: 'headline', pattern: new RegExp(`周四(?<date>${DAY.source})`) } as const];
     const document = '<!--0-->\n[要闻10-05：周四2023-10-05](https://news.example/2023-10-05)\n------\n\n<p>船来。</p>';

@@ -329,6 +329,16 @@ describe('a record', () => {
     });
   });
 
+  it('finds the lead image after boilerplate, inline or not', () => {
+    for (const rule of [{ tag: 'u' }, { tag: 'u', inline: true }] as const) {
+      const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'read-more', ...rule }] });
+      const { leadImage, boilerplate } = parseBody('<u>英文版</u><img src="https://e.org/a.jpg"><p>船</p>', {
+        publisher,
+      });
+      expect([leadImage?.filename, boilerplate.map(({ text }) => text)]).toEqual(['a.jpg', ['英文版']]);
+    }
+  });
+
   describe('that names an element', () => {
     const img = '<img src="https://e.org/a.jpg">';
     const publisher = definePublisher({
