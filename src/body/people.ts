@@ -121,7 +121,10 @@ function lineStart(text: string, grammar: PeopleGrammar): number {
   const { labels, mark } = compile(grammar);
   if (lines.pattern === undefined) {
     const found = labelAt(text, 0, labels, mark);
-    const isLine = found !== null && (lines.afterLabel ?? NO_SENTENCE).test(text.slice(found.label.length));
+    const isLine =
+      found !== null &&
+      found.kinds.length > 0 &&
+      (lines.afterLabel ?? NO_SENTENCE).test(text.slice(found.label.length));
     return isLine ? 0 : -1;
   }
   if (!lines.pattern.test(text)) return -1;

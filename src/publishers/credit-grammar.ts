@@ -90,7 +90,7 @@ export interface LineRule {
   readonly isWholeParagraph?: true;
   /** The length of the longest line, in UTF-16 code units. A longer line is prose. */
   readonly longest: number;
-  /** Matches lines that name people, wherever their labels are. Default: lines that begin with a label. */
+  /** Matches lines that name people, wherever their labels are. Default: lines that begin with a label that gives a credit. */
   readonly pattern?: RegExp;
   /**
    * Matches what follows the label at the beginning of a line, from the mark on, if the line names people. Without `pattern` only.

@@ -38,13 +38,11 @@ export const epochtimes: Publisher & { readonly id: 'epochtimes' } = /* @__PURE_
     agency: { pattern: /^【(?<name>大[纪紀]元) ?\d{4}年\d{1,2}月(?<day>\d{1,2})日[讯訊]】?/ },
     signature: readOpening,
     people: {
-      labels: {
-        editor: ['责任编辑', '責任編輯'],
-        nobody: ['文字整理', '作者', '撰文', '策划', '主播', '资料来源', '转载'],
-      },
+      labels: { editor: ['责任编辑', '責任編輯'] },
       separators: /、/,
       ends: /[#＃◇；;)）]/,
-      lines: { longest: 60 },
+      // Others may be named before the editor: 文字整理：甲乙；责任编辑：丙丁#
+      lines: { longest: 60, pattern: /^[^。！？!?]*(?:责任编辑|責任編輯)[：:]/ },
     },
   },
 });
@@ -67,6 +65,7 @@ function readOpening(line: string, { blocksBefore }: LinePlace): readonly Signed
     .map((part) => {
       const made = MADE.exec(part.trimEnd());
       if (made !== null) kind = made.groups?.['translation'] === undefined ? 'author' : 'translator';
+      else if (TITLE.test(part)) kind = 'author';
       const people = part.slice(0, made?.index).replace(MANNERS, '');
       // 大纪元香港新闻中心 does not name a person.
       const isSigned = !/大[纪紀]元/.test(people) || TITLE.test(people);

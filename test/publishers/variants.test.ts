@@ -466,6 +466,9 @@ describe('cdt', () => {
     ['<strong>文/甲乙读渡口</strong>', ['author 甲乙读渡口']],
     // Labels that the record does not list
     ['作者：甲乙、剪辑：丙丁', ['author 甲乙']],
+    // A line that begins with another label
+    ['图：甲乙 文：丙丁', []],
+    ['来源：渡口报 作者：甲乙', []],
     ['作者：甲乙 监制 ：丙丁', ['author 甲乙']],
     ['文 | 甲乙 编辑 | 丙丁 运营 | 戊己', ['author 甲乙', 'editor 丙丁']],
     ['文｜甲乙　丙丁　运营｜戊己', ['author 甲乙', 'author 丙丁']],
@@ -578,6 +581,7 @@ describe('epochtimes', () => {
     ['大纪元记者欧阳甲乙旧金山湾区报导', ['author 欧阳甲乙']],
     ['英文大紀元記者Jane Roe報導／甲乙編譯', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元资深记者Jane Roe、John Doe报导 / 甲乙翻译', ['author Jane Roe', 'author John Doe', 'translator 甲乙']],
+    ['英文大纪元资深记者Jane Roe／甲乙翻译', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元记者Jane Roe报导，甲乙综合编译', ['author Jane Roe', 'translator 甲乙']],
     ['英文大纪元 Jane Roe 撰文；甲乙丙编译', ['author Jane Roe', 'translator 甲乙丙']],
     ['大纪元记者甲乙丙/丁戊德国专题报导', ['author 甲乙丙', 'author 丁戊']],
@@ -599,12 +603,15 @@ describe('epochtimes', () => {
     }
   });
 
-  it.each(['文字整理：甲乙；责任编辑：丙丁#', '撰文：甲乙 责任编辑：丙丁＃', '策划：甲乙；主播：戊己；责任编辑：丙丁'])(
-    'credits only the editor of the line %s',
-    (line) => {
-      expect(peopleOf(read('epochtimes', `<p>a</p><p>${line}</p>`))).toEqual(['editor 丙丁']);
-    },
-  );
+  it.each([
+    '文字整理：甲乙；责任编辑：丙丁#',
+    '撰文：甲乙 责任编辑：丙丁＃',
+    '策划：甲乙；主播：戊己；责任编辑：丙丁',
+    '《渡口》制作组 责任编辑：丙丁 #',
+    '（责任编辑：丙丁）',
+  ])('credits only the editor of the line %s', (line) => {
+    expect(peopleOf(read('epochtimes', `<p>a</p><p>${line}</p>`))).toEqual(['editor 丙丁']);
+  });
 
   it('reads only links to its own articles as related links', () => {
     const link = (host: string) => `<p><a href="https://${host}/gb/20/12/1/n1.htm">渡口</a></p>`;
