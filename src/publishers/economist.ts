@@ -29,7 +29,7 @@ export const economist: Publisher & { readonly id: 'economist' } = /* @__PURE__ 
         ends: /:| \||,? The Economist|, [^,]*\b(?:columnist|correspondent|editor|chief|journalist|writer|founder|author|professor|director|president|minister|host|producer|fellow|university|institute|school)/i,
         cut: [/^by /i],
         // Initials, or first name and surname. A single word in capitals is a place. “de” would also match the start of “del”.
-        name: /^(?:(?:-?\p{Lu}\.){1,5}|(?!\p{Lu}{2,}\b)\p{Lu}[\p{L}.'’-]*(?: (?:del|den|der|de|di|da|du|la|le|van|von|al|bin|\p{Lu}[\p{L}.'’-]*)){1,4})/u,
+        name: /^(?:(?:-?\p{Lu}\.){1,5}$|(?!\p{Lu}{2,}\b)\p{Lu}[\p{L}.'’-]*(?: (?:del|den|der|de|di|da|du|la|le|van|von|al|bin|\p{Lu}[\p{L}.'’-]*)){1,4})/u,
       },
     },
   ],

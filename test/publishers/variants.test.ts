@@ -525,6 +525,7 @@ describe('economist', () => {
       ['Jean-Claude van Roe', 'Mary-Jane de la Doe', 'Ann McBee'],
     ],
     ['by Jane Roe, Professor of Ferries, Harbour University', ['Jane Roe']],
+    ['by J.K. Roe and J. R. Doe, writers', ['J.K. Roe', 'J. R. Doe']],
     ['By K.S.C. and R.B. | PORT TOWN', ['K.S.C.', 'R.B.']],
     ['by JOHANNESBURG', []],
   ])('reads the byline %s', (byline, names) => {
