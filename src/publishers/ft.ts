@@ -39,7 +39,7 @@ export const ft: Publisher & { readonly id: 'ft' } = /* @__PURE__ */ definePubli
   credits: {
     people: {
       labels: { translator: ['译者'] },
-      mark: /[/／：:]/,
+      mark: /[/／]/,
       separators: /[/／、]/,
       lines: { longest: 40, last: 2 },
     },

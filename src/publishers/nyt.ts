@@ -42,8 +42,13 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     },
     { kind: 'read-more', tag: 'a', text: /^[点點][击擊]查看本文英文版。?$/, inline: true },
     { kind: 'byline', tag: 'address' },
-    // 阅读本文中文版 ends the items of a brief.
-    { kind: 'related', tag: ['p', 'ul', 'ol'], text: /^(?![阅閱][读讀]本文)/, onlyLinks: /\/\/cn\.nytimes\.com\// },
+    // 阅读本文中文版 ends the items of a brief. The English version may be a page of the edition, too.
+    {
+      kind: 'related',
+      tag: ['p', 'ul', 'ol'],
+      text: /^(?![阅閱][读讀]本文|[点點][击擊]查看本文)/,
+      onlyLinks: /\/\/cn\.nytimes\.com\//,
+    },
     // The page below an article without a footer
     { kind: 'related', tag: ['h3', 'h4', 'h5'], text: /^(?:相[关關](?:[报報][道導]|文章)|最受[欢歡]迎)$/ },
     { kind: 'other', tag: 'nav' },

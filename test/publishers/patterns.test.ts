@@ -752,7 +752,7 @@ describe('an expression', () => {
     ['epochtimes', 'a separator of people', ['…、…']],
     ['epochtimes', 'the end of people', ['…[#＃◇；;)）]…']],
     ['ft', 'a logo', ['…/000085029_piclink.jpg']],
-    ['ft', 'a mark after a label', ['[/／：:]']],
+    ['ft', 'a mark after a label', ['[/／]']],
     ['ft', 'a separator of people', ['…[/／、]…']],
     ['nyt', 'a credit', ['…Credit...{甲|1-200}…']],
     [
@@ -1067,7 +1067,7 @@ describe('the longest line that names people', () => {
     ['bitterwinter', '作者：', 100],
     ['cdt', '作者：', 60],
     ['epochtimes', '责任编辑：', 60],
-    ['ft', '译者：', 40],
+    ['ft', '译者/', 40],
     ['nyt', '翻译：', 60],
     ['reuters', '记者：', 60],
     ['rfa', '记者：责编', 110],

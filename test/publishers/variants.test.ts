@@ -662,6 +662,13 @@ describe('ft', () => {
   });
 });
 
+describe('ft: a translator', () => {
+  it('has a slash before the name; a colon is printed in the data of a reviewed book', () => {
+    expect(peopleOf(read('ft', '<p>a</p><p>译者/甲乙</p>'))).toEqual(['translator 甲乙']);
+    expect(peopleOf(read('ft', '<p>a</p><p>作者：丙丁<br>译者：甲乙</p>'))).toEqual([]);
+  });
+});
+
 describe('ft: an editor', () => {
   it('is named in the last three lines', () => {
     const signed = (after: number) => `<p>a</p><p>责编：甲乙 x.y@ftchinese.com</p>${'<p>b</p>'.repeat(after)}`;
@@ -682,6 +689,15 @@ describe('ft: an editor', () => {
 });
 
 describe('nyt', () => {
+  it.each([
+    'https://www.nytimes.com/a',
+    'https://cn.nytimes.com/china/20240925/boat/en-us/',
+    '/china/20240925/boat/en-us/',
+  ])('reads the link to the English version as read-more: %s', (url) => {
+    const link = `<a href="${url}">点击查看本文英文版</a>`;
+    expect(boilerplateOf(read('nyt', `<p>a</p><p>${link}</p>`))).toEqual(['read-more 点击查看本文英文版']);
+  });
+
   it('reads boilerplate and a translator in traditional characters', () => {
     const article = read(
       'nyt',

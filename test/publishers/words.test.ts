@@ -33,7 +33,7 @@ describe('a label', () => {
     ['cna', bracket, 'editor', '核稿 編輯'],
     ['epochtimes', line, 'editor', '责任编辑 責任編輯'],
     ['epochtimes', line, '', '文字整理'],
-    ['ft', line, 'translator', '译者'],
+    ['ft', (label) => `${label}/甲乙`, 'translator', '译者'],
     ['nyt', line, 'translator', '翻译 编译 译者 翻譯 編譯 譯者'],
     ['reuters', line, 'translator', '编译/审校 翻译/审校 编译 翻译'],
     ['reuters', line, 'editor', '审校 编审'],
