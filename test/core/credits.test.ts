@@ -423,7 +423,7 @@ describe('a dateline of 中央社', () => {
       '<p>（中央社記者陸甲乙／東京、雪梨2日電）渡口。</p>',
       ['agency 中央社 東京、雪梨 2 ← （中央社記者陸甲乙／東京、雪梨2日電）', 'author 陸甲乙 – ← 陸甲乙'],
     ],
-    // If the place goes on after a slash, it may begin with a single character.
+    // A second place follows a slash.
     [
       '<p>（中央社記者陸甲乙東京/雪梨2日電）渡口。</p>',
       ['agency 中央社 東京/雪梨 2 ← （中央社記者陸甲乙東京/雪梨2日電）', 'author 陸甲乙 – ← 陸甲乙'],
