@@ -59,7 +59,7 @@ function describeArticle(): ArticleShapes {
     new RegExp(`^${DATE}T${TIME}:[0-5]\\d\\.\\d{3}Z$`),
   );
   const localDate = string('a local date such as 2023-10-05T15:28', new RegExp(`^${DATE}(?:T${TIME}(?::[0-5]\\d)?)?$`));
-  // The reader does not check whether the digits of a URL are a day.
+  // Not every such text is a day, which JSON Schema cannot express.
   const day = string('a date such as 2023-10-05', CALENDAR_DATE);
   const webUrl = urlOf(WEB_SCHEMES);
   const linkUrl = urlOf(LINK_SCHEMES);

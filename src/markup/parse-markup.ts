@@ -228,7 +228,7 @@ class MarkupReader implements TokenizerCallbacks {
     const end = this.#source.indexOf(']]>', start);
     const { end: spanEnd } = this.#span;
     this.#addText(start, end === -1 ? spanEnd : Math.min(end, spanEnd));
-    this.#end = Math.min(this.#end + 3, spanEnd);
+    this.#end += 3;
     this.#restartAt(this.#end);
   }
 

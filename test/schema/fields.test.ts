@@ -29,6 +29,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'instant without milliseconds': '2023-10-05T13:28:00Z',
   day: '2023-10-05',
   'day in the thirteenth month': '2023-13-05',
+  'day without a leading zero': '2023-1-05',
+  'day with a text after it': '2023-10-05 雨',
   'local time': '2023-10-05T15:28',
   'local time with seconds': '2023-10-05T15:28:30',
   'web URL': 'https://www.example.org/a',

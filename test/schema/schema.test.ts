@@ -121,7 +121,9 @@ describe('articleSchema', () => {
   });
 
   test('writes a path as a JSON Pointer', () => {
-    expect(() => assertArticle({ ...bare, frontMatter: { 'a/b~c': 5 } })).toThrow('/frontMatter/a~1b~0c: Expected');
+    expect(() => assertArticle({ ...bare, frontMatter: { 'a/b~c/d~e': 5 } })).toThrow(
+      '/frontMatter/a~1b~0c~1d~0e: Expected',
+    );
   });
 
   test('accepts every alignment of a column', () => {
