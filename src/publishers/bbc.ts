@@ -96,7 +96,10 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
     },
     FEED_FOOTER,
   ],
-  players: { lead: [{ tag: 'div', child: PLAYER }], titles: [{ tag: ['p', 'span'], previous: PLAYER }] },
+  players: {
+    lead: [{ tag: 'div', child: PLAYER }],
+    titles: [{ tag: 'figcaption' }, { tag: ['p', 'span'], previous: PLAYER }],
+  },
   credits: {
     people: {
       labels: {

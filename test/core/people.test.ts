@@ -47,7 +47,8 @@ describe('a line', () => {
     ['编译：甲乙 / 责编：丙丁', ['translator 甲乙 3', 'editor 丙丁 11']],
     // A label without credit ends the names before it, and so does an unknown label.
     ['文：甲乙 图：丙丁', ['author 甲乙 2']],
-    ['图：丙丁 文：甲乙', ['author 甲乙 7']],
+    // It does not begin a line that names people.
+    ['图：丙丁 文：甲乙', []],
     ['文：甲乙 校对：丙丁', ['author 甲乙 2']],
     ['文：甲乙/校对：丙丁', ['author 甲乙 2']],
     ...['/', '／', '|', '｜', '丨', ';', '；', '、', '，', ' ', '\u00a0', '\u3000'].map(

@@ -956,9 +956,16 @@ describe('a player', () => {
     ['dw', `${player}<div><small>渡口</small></div>`],
     ['nyt', `${player}<div><small>渡口</small></div>`],
     ['reuters', `${player}<div><small>渡口</small></div>`],
-    ['epochtimes', `<figure>${player}<figcaption>渡口</figcaption></figure>`],
   ] as const)('of %s has the caption below it as its title', (publisher, body) => {
     expect(read(publisher, `<p>a</p>${body}`).body.children.at(-1)).toMatchObject({ type: 'video', title: '渡口' });
+  });
+
+  it.each([
+    ...(['bbc', 'bitterwinter', 'cdt', 'cna', 'dw', 'economist', 'epochtimes', 'ft', 'nyt'] as const),
+    ...(['reuters', 'rfa', 'rti', 'solidot', 'voa', 'wqw', 'zaobao'] as const),
+  ])('of %s has the caption of its figure as its title', (publisher) => {
+    const { body } = read(publisher, `<p>a</p><figure>${player}<figcaption>渡口</figcaption></figure>`);
+    expect(body.children.slice(1)).toMatchObject([{ type: 'video', title: '渡口' }]);
   });
 });
 
