@@ -976,6 +976,8 @@ describe('the short URL of a share link', () => {
     ],
     ['https://twitter.com/a?url=https://rfi.my/9z.T&text=b', 'twitter', 'https://rfi.my/9z', null],
     ['https://x.com/a?url=https://www.rfi.fr/a&text=b', 'x', null, 'https://www.rfi.fr/a'],
+    ['https://x.com/a?url=http://www.rfi.fr/a', 'x', null, 'http://www.rfi.fr/a'],
+    ['https://x.com/a?url=ftp://www.rfi.fr/a', 'x', null, null],
     ['https://x.com/a?text=b', 'x', null, null],
     ['whatsapp://send?text=b https://rfi.my/9z.W', 'whatsapp', 'https://rfi.my/9z', null],
     ['https://web.whatsapp.com/send?text=b https://www.rfi.fr/a', 'whatsapp', null, 'https://www.rfi.fr/a'],
@@ -989,6 +991,7 @@ describe('the short URL of a share link', () => {
     'https://e.org/?u=https://x.com/a',
     'facebook',
     'https://m.facebook.com/a',
+    'https://constructor/?facebook',
   ])('is not read from another link: %s', (href) => {
     expect(readShareLink(href)).toBeNull();
   });

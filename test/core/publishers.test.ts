@@ -114,6 +114,7 @@ describe('the parts of a URL', () => {
     ['https://www.zaobao.com/story20201210-1', '– – – 2020-12-10 1'],
     ['https://www.rfi.fr/cn/亚洲/20231005-渡口', 'cn 亚洲 – 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/要闻解说/20231005-渡口', 'cn – 要闻解说 2023-10-05 渡口'],
+    ['https://www.rfi.fr/cn/专栏检索/要闻解说/河湾/20231005-渡口', 'cn – 要闻解说 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/专栏检索/20231005-渡口', 'cn 专栏检索 – 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/contenu/20231005-渡口', 'cn – – 2023-10-05 渡口'],
     ['https://www.rfi.fr/cn/渡口', 'cn – – – 渡口'],

@@ -189,7 +189,19 @@ describe('articleHandlers', () => {
 
   test('keep positions', () => {
     const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
-    const { body } = withBody({ type: 'figure', image: image(), url: null, position });
-    expect(toHast(body, { handlers: articleHandlers })).toMatchObject({ children: [{ position }] });
+    const blocks: readonly BodyBlock[] = [
+      { type: 'figure', image: image(), url: null, position },
+      { type: 'gallery', images: [image()], position },
+      { type: 'embed', provider: 'unknown', url: 'https://e.org/', id: null, title: null, poster: null, position },
+      { type: 'audio', title: null, mediaId: null, sources: [{ url: 'https://e.org/a', mimeType: null }], position },
+      { type: 'video', title: null, mediaId: null, sources: [{ url: 'https://e.org/a', mimeType: null }], position },
+      { type: 'list', children: [{ type: 'listItem', children: [], position }], position },
+    ];
+    for (const block of blocks) {
+      const { body } = withBody(block);
+      expect(toHast(body, { handlers: articleHandlers })).toMatchObject({ children: [{ position }] });
+    }
+    const { body } = withBody(paragraph({ type: 'underline', children: [], data: { hName: 'u' }, position }));
+    expect(toHast(body, { handlers: articleHandlers })).toMatchObject({ children: [{ children: [{ position }] }] });
   });
 });

@@ -154,6 +154,16 @@ describe('definePublisher', () => {
           new RegExp(`image\\.${key}\\[0\\]\\.tag`),
         ] as const,
     ),
+    ['the second of several tags', { container: { tag: ['p', 'DIV'] } }, /container\.tag: "DIV"/],
+    ['a rule of boilerplate', { boilerplate: [{ kind: 'other', tag: '' }] }, /boilerplate\[0\]\.tag/],
+    ['a rule of the standfirst', { standfirst: [{ tag: '' }] }, /standfirst\[0\]\.tag/],
+    ['a place', { printedDate: [{ place: { tag: '' }, pattern: /a/ }] }, /printedDate\[0\]\.place\.tag/],
+    ['a figure', { image: { figures: [{ element: { tag: '' }, caption: [] }] } }, /figures\[0\]\.element\.tag/],
+    [
+      'the rule of a lazy picture',
+      { image: { figures: [{ element: day, caption: [], lazy: { tag: '' } }] } },
+      /figures\[0\]\.lazy\.tag/,
+    ],
     [
       'a misspelt rule of children',
       { wrappers: [{ tag: 'div', everyChild: { tag: '' } }] },
