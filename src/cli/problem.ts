@@ -31,7 +31,8 @@ type FileCode = (typeof fileCodes)[number];
 export function fileProblem(
   code: FileCode,
   message: string,
-  { severity = 'error', position = null }: Partial<Pick<Problem, 'severity' | 'position'>> = {},
+  severity: Severity = 'error',
+  position: Position | null = null,
 ): Problem {
   return { code, severity, message, position };
 }

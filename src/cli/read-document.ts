@@ -157,8 +157,5 @@ export function decodeUtf8(bytes: Buffer): Decoding {
   const start = text.indexOf('\ufffd');
   const pointAt = pointsOf(text);
   const position = { start: pointAt(start), end: pointAt(start + 1) };
-  return {
-    text,
-    problem: fileProblem('invalid-utf-8', message, { severity: isForeign ? 'error' : 'warning', position }),
-  };
+  return { text, problem: fileProblem('invalid-utf-8', message, isForeign ? 'error' : 'warning', position) };
 }

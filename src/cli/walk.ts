@@ -89,9 +89,11 @@ function* walkFolder(
 const notAFile = fileProblem(
   'not-a-file',
   'This is a pipe or a device, which may never end, so it is skipped. To read it, name it on the command line.',
-  { severity: 'warning' },
+  'warning',
 );
 
-const readAlready = fileProblem('folder-read-already', 'This folder has been read already, so it is skipped.', {
-  severity: 'warning',
-});
+const readAlready = fileProblem(
+  'folder-read-already',
+  'This folder has been read already, so it is skipped.',
+  'warning',
+);
