@@ -77,14 +77,10 @@ export const exitCodes = [0, 1, 2, 130] as const;
 export type ExitCode = (typeof exitCodes)[number];
 
 /** The command line is invalid. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export class UsageError extends Error {}
 
 /** An operation of the system that the run needs has failed, such as writing an output. */
 export class SystemError extends Error {
-  override readonly name = 'SystemError';
-
   constructor(path: string, cause: unknown) {
     super(`${path}: ${describeSystemError(cause)}`, { cause });
   }

@@ -20,43 +20,41 @@ export interface WalkOptions {
   readonly extension?: readonly string[];
 }
 
+/** The options, with `.md` for each form of `md`, and the real paths of the folders that have been read. */
+interface State extends Required<WalkOptions> {
+  readonly visited: Set<string>;
+}
+
 /**
  * The files at the given paths, one at a time: the arguments in their order, and the files and sub-folders of a folder sorted by
  * name. Names that begin with a dot are skipped. Symbolic links are followed, but no folder is read twice, so circular links do
  * not lead to an endless walk.
  */
-export function* walk(
-  paths: readonly string[],
-  { exclude = new Set(), extension = [] }: WalkOptions,
-): Generator<Found> {
-  const options = { exclude, extension: extension.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`) };
-  const visited = new Set<string>();
+export function* walk(paths: readonly string[], options: WalkOptions): Generator<Found> {
+  const { exclude = new Set(), extension = [] } = options;
+  const extensions = extension.map((name) => `.${name.replace(/^\./, '').toLowerCase()}`);
+  const state: State = { exclude, extension: extensions, visited: new Set() };
   for (const path of paths) {
     if (path === '-') yield { path, relative: 'stdin', problem: null };
-    else if (statusOf(path)?.isDirectory()) yield* walkArgument(path, visited, options);
+    else if (statusOf(path)?.isDirectory()) yield* walkArgument(path, state);
     else yield { path, relative: basename(path), problem: null };
   }
 }
 
 /** Walks through a folder that the user named. It is a problem if this folder contains no files. */
-function* walkArgument(path: string, visited: Set<string>, options: Required<WalkOptions>): Generator<Found> {
+function* walkArgument(path: string, state: State): Generator<Found> {
   let isEmpty = true;
-  for (const found of walkFolder(path, '', visited, options)) {
+  for (const found of walkFolder(path, '', state)) {
     if (found.problem !== notAFile) isEmpty = false;
     yield found;
   }
   if (!isEmpty) return;
-  const suffix = options.extension.length === 0 ? '' : ` with the extension ${options.extension.join(' or ')}`;
+  const suffix = state.extension.length === 0 ? '' : ` with the extension ${state.extension.join(' or ')}`;
   yield { path, relative: '', problem: fileProblem('no-documents', `The folder contains no files${suffix}.`) };
 }
 
-function* walkFolder(
-  path: string,
-  relative: string,
-  visited: Set<string>,
-  options: Required<WalkOptions>,
-): Generator<Found> {
-  const { exclude, extension } = options;
+function* walkFolder(path: string, relative: string, state: State): Generator<Found> {
+  const { exclude, extension, visited } = state;
   let real: string;
   let entries: Dirent[];
   try {
@@ -80,7 +78,7 @@ function* walkFolder(
     const belowRelative = join(relative, entry.name);
     // A link that leads nowhere counts as a file, because reading it reports the reason.
     const kind = entry.isSymbolicLink() ? statusOf(below) : entry;
-    if (kind?.isDirectory()) yield* walkFolder(below, belowRelative, visited, options);
+    if (kind?.isDirectory()) yield* walkFolder(below, belowRelative, state);
     else if (extension.length === 0 || extension.includes(extname(below).toLowerCase()))
       yield { path: below, relative: belowRelative, problem: kind?.isFile() === false ? notAFile : null };
   }

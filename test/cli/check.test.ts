@@ -9,7 +9,7 @@ beforeAll(() => {
   cli.write('doubtful.md', doubtfulDocument);
   cli.write('wide.md', documentOf('宽', 0, '<div><p>甲乙丙</i>丁</p></div>'));
   cli.write('100%,a:b.md', badDocument);
-  cli.write('two\nlines.md', badDocument);
+  cli.write('two\r\nlines.md', badDocument);
 });
 afterAll(() => cli.remove());
 
@@ -37,6 +37,14 @@ test('the position is marked correctly after wide characters', async () => {
     ].join('\n'),
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '1 document: 0 errors, 0 warnings, 1 info\n' });
+});
+
+test('a message that quotes the document cannot control the terminal', async () => {
+  cli.write('quoted.md', '<!--0-->\n[一\u009b2J\u202e]\n------\n');
+  const { stdout } = await cli.run(['check', 'quoted.md', '--level', 'error']);
+  expect(stdout).toContain('\n  The headline link is incomplete: "[一<U+009B>2J<U+202E>]".');
+  expect(stdout).toContain('\n  2 | [一<U+009B>2J<U+202E>]\n');
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
 });
 
 test('the exit code is 1 for errors and 2 for missing files', async () => {
@@ -95,12 +103,20 @@ test('-f json prints a list', async () => {
 });
 
 test('-f github prints annotations', async () => {
-  const { stdout } = await cli.run(['check', '100%,a:b.md', 'two\nlines.md', 'doubtful.md', 'wide.md', '-f', 'github']);
+  const { stdout } = await cli.run([
+    'check',
+    '100%,a:b.md',
+    'two\r\nlines.md',
+    'doubtful.md',
+    'wide.md',
+    '-f',
+    'github',
+  ]);
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(
       /^::error file=100%25%2Ca%3Ab\.md,line=1,col=1,endLine=1,endColumn=11,title=invalid-timestamp::The timestamp comment contains "NaN"/,
     ),
-    expect.stringMatching(/^::error file=two%0Alines\.md,line=1,/),
+    expect.stringMatching(/^::error file=two%0D%0Alines\.md,line=1,/),
     expect.stringMatching(/^::warning file=doubtful\.md,line=2,/),
     expect.stringMatching(/^::notice file=wide\.md,line=5,col=12,endLine=5,endColumn=16,title=surplus-end-tag::/),
     '',

@@ -18,12 +18,12 @@ export interface CommandLine {
   readonly file: string;
   readonly folder: string;
   /**
-   * Runs in this process, in the folder. Not for tests that need a signal, a user or an environment. `isTerminal`: whether
-   * standard output and standard error are terminals, 80 columns wide.
+   * Runs in this process, in the folder. Not for tests that need a signal, a user or an environment. `terminals`: which
+   * outputs are terminals, 80 columns wide.
    */
   run(
     args: readonly string[],
-    options?: { readonly input?: string | Uint8Array; readonly isTerminal?: boolean },
+    options?: { readonly input?: string | Uint8Array; readonly terminals?: readonly string[] },
   ): Promise<Run>;
   /** Runs as a process and waits until it ends. */
   spawn(args: readonly string[], options: Pick<SpawnSyncOptions, 'env' | 'uid'>): Run;
@@ -80,9 +80,9 @@ export function createCommandLine(): CommandLine {
   return {
     file: build.file,
     folder,
-    async run(args, { input = '', isTerminal = false } = {}) {
-      const stdout = new Sink(isTerminal);
-      const stderr = new Sink(isTerminal);
+    async run(args, { input = '', terminals = [] } = {}) {
+      const stdout = new Sink(terminals.includes('stdout'));
+      const stderr = new Sink(terminals.includes('stderr'));
       const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
       const before = process.cwd();
       process.chdir(folder);

@@ -124,3 +124,13 @@ test('a table may have more segments than a function can have arguments', async 
   expect(status).toBe(0);
   expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(140_000);
 });
+
+test('the body of a document that is too long is unread', async () => {
+  cli.write('long.md', documentOf('长', 0, 'x'.repeat(17_000_000)));
+  const { status, stdout, stderr } = await cli.run(['explain', 'long.md', '-f', 'source']);
+  expect(stdout.slice(-100)).toMatch(
+    /\nunread {8}17,000,00\d {2}100\.0 % {2}the body of a document that is too long\n$/,
+  );
+  expect(stderr).toMatch(/^long\.md:1:1: error document-too-long\n/);
+  expect(status).toBe(1);
+});

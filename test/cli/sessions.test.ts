@@ -14,7 +14,8 @@ import {
 /*
  * The files in `sessions` show what each command prints. A line that begins with `$` is a command; below it are its standard
  * output (`|`), its standard error (`!`), and its exit code unless that is 0. `cat` and `ls` show what a command wrote. With
- * `TERMINAL=1`, both outputs are terminals; with `SLOW=1`, time passes quickly. To add a command, write its line and run `npx vitest run test/cli/sessions.test.ts -u`, then review what it printed.
+ * `TERMINAL=stdout,stderr`, these outputs are terminals; with `SLOW=1`, time passes quickly. To add a command, write its line and
+ * run `npx vitest run test/cli/sessions.test.ts -u`, then review what it printed.
  */
 
 const FOLDER = fileURLToPath(new URL('sessions', import.meta.url));
@@ -100,16 +101,16 @@ async function play(command: string): Promise<readonly string[]> {
   if (name === 'cat') return printed('|', args.map((path) => readFileSync(join(cli.folder, path), 'utf8')).join(''));
   if (name === 'ls') return printed('|', args.flatMap((path) => filesIn(join(cli.folder, path))).join(''));
   const input = args.at(-2) === '<' ? readFileSync(join(cli.folder, args.at(-1) ?? '')) : null;
-  const isTerminal = settings.includes('TERMINAL=1');
+  const variables = Object.fromEntries(settings.map((setting) => setting.split('=')));
   const { env } = process;
   const { now } = performance;
   let passed = 0;
-  process.env = { ...environment, ...Object.fromEntries(settings.map((setting) => setting.split('='))) };
+  process.env = { ...environment, ...variables };
   if (settings.includes('SLOW=1')) performance.now = () => (passed += 2500);
   try {
     const { status, stdout, stderr } = await cli.run(input === null ? args : args.slice(0, -2), {
       input: input ?? '',
-      isTerminal,
+      terminals: variables['TERMINAL']?.split(','),
     });
     return [...printed('|', stdout), ...printed('!', stderr), ...(status === 0 ? [] : [`[${status}]`])];
   } finally {

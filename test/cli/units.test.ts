@@ -307,6 +307,22 @@ describe('progress', () => {
     expect([rateOf(7, 5), rateOf(8, 5), rateOf(999, 5)]).toEqual(['1/s', '2/s', '200/s']);
   });
 
+  test('begins when it is created, and counts the documents once, when it is first shown', () => {
+    const state = start(null);
+    const countTotal = vi.fn(() => 50);
+    state.now = 60_000;
+    const progress = createProgress(countTotal);
+    state.now = 64_999;
+    progress.advance(10);
+    expect(countTotal).not.toHaveBeenCalled();
+    state.now = 65_000;
+    progress.advance(10);
+    state.now = 70_000;
+    progress.advance(20);
+    expect(state.output).toBe('20 of 50 documents, 4/s, 8 s left\n40 of 50 documents, 6/s, 2 s left\n');
+    expect(countTotal).toHaveBeenCalledTimes(1);
+  });
+
   test('ends with no time left if all documents have been read', () => {
     expect(shown(100, 6)).toBe('100 of 100 documents, 20/s, 0 s left\n');
   });
