@@ -145,7 +145,7 @@ function readBreak(flow: Flow, element: Element): void {
 }
 
 function readImageElement(flow: Flow, element: Element): void {
-  const reading = readImage(flow.context, element);
+  const reading = readImage(flow.context, element, flow.context.diagnostics);
   const start = startOf(element);
   const end = endOf(element);
   if (reading.asset !== null && isLogo(flow.context, reading.asset))

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { findOne } from 'domutils';
-import { NO_DIAGNOSTICS } from '../diagnostics/collector.js';
+import { type DiagnosticSink, NO_DIAGNOSTICS } from '../diagnostics/collector.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { attributeOf, endOf, startOf } from '../markup/nodes.js';
 import { parseMarkup } from '../markup/parse-markup.js';
@@ -19,8 +19,16 @@ const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset'] as const;
 /** An image asset, or only the alternative text if the `<img>` has no usable URL. */
 export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: null; readonly alt: string | null };
 
-/** Reads an `<img>`: its actual URL, or that of the `<picture>` around it, and the properties that the URL states. */
-export function readImage(context: BodyContext, element: Element): ImageReading {
+/**
+ * Reads an `<img>`: its actual URL, or that of the `<picture>` around it, and the properties that the URL states.
+ *
+ * @param diagnostics - Receives why an image has no usable URL. Default: nothing does, because the image will be read again.
+ */
+export function readImage(
+  context: BodyContext,
+  element: Element,
+  diagnostics: DiagnosticSink = NO_DIAGNOSTICS,
+): ImageReading {
   const alt = textAttribute(element, 'alt');
   const ownUrl = actualUrl(context, element);
   const picture = ownUrl === null ? pictureAround(element) : null;
@@ -30,8 +38,8 @@ export function readImage(context: BodyContext, element: Element): ImageReading 
   const end = endOf(picture ?? element);
   if (url !== null) return { asset: createImage(context, { url, alt }, start, end) };
   const refused = rawUrl ?? element.attribs['src'] ?? '';
-  if (refused === '') context.diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
-  else context.diagnostics.report('unsafe-image', start, end, { url: excerpt(refused) });
+  if (refused === '') diagnostics.report('image-without-url', start, end, { alt: excerpt(alt ?? '') });
+  else diagnostics.report('unsafe-image', start, end, { url: excerpt(refused) });
   return { asset: null, alt };
 }
 

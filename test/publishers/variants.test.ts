@@ -1,4 +1,4 @@
-import { type Article, parseArticle } from 'rfi-article';
+import { type Article, parseArticle, safeParseArticle } from 'rfi-article';
 import { allPublishers } from 'rfi-article/publishers';
 import { describe, expect, it } from 'vitest';
 import { boilerplateOf, readBodyOf as read } from './read-body-of.js';
@@ -946,6 +946,19 @@ describe('zaobao: since 2024', () => {
       'advertisement',
       'advertisement',
     ]);
+  });
+});
+
+describe('a picture without a URL', () => {
+  it.each([
+    ['https://www.bbc.com/zhongwen/simp/world-1', '<div><figure><img src=""></figure></div><p>a</p>'],
+    ['https://www.bbc.com/zhongwen/simp/world-1', '<p>a</p><div><div><img src=""></div></div>'],
+    ['https://www.cna.com.tw/news/acn/202101170001.aspx', '<div class="fullPic"><img src=""></div><p>a</p>'],
+    ['https://www.dw.com/zh/title/a-1', '<img src=""><p>a</p>'],
+  ])('is reported once, although several rules look at it: %s %s', (url, body) => {
+    const document = `<!--0-->\n[渡口](${url})\n------\n\n${body}`;
+    const { diagnostics } = safeParseArticle(document, { publishers: allPublishers });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['image-without-url']);
   });
 });
 
