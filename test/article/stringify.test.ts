@@ -146,6 +146,11 @@ describe('stringifyArticle', () => {
       '<figure><a href="https://x.example/"><img src="https://s.example/a.jpg" alt="图"></a><figcaption>a<cite>© b</cite></figcaption></figure>',
     ],
     [
+      'figure without texts',
+      { type: 'figure', image: image(), url: null },
+      '<figure><img src="https://s.example/a.jpg"></figure>',
+    ],
+    [
       'gallery',
       { type: 'gallery', images: [image({ caption: 'a' })] },
       '<figure data-gallery><img src="https://s.example/a.jpg" data-caption="a"></figure>',

@@ -411,6 +411,8 @@ describe('toMarkdown', () => {
       bodyMarkdown(paragraph({ type: 'underline', children: [text(' '), text('\n甲')], data: { hName: 'u' } })),
     ).toBe('<u>&#x20;\n甲</u>\n');
     expect(bodyMarkdown(underlined('甲\n乙'))).toBe('<u>甲\n乙</u>\n');
+    // Inside a tag, nothing begins a heading or a list.
+    expect(bodyMarkdown(underlined('# 甲'), underlined('- 乙'))).toBe('<u># 甲</u>\n\n<u>- 乙</u>\n');
   });
 
   test('an empty headline is omitted', () => {

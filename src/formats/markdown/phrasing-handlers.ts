@@ -84,7 +84,8 @@ export function codeHandler(handler: Handle): PeekingHandle {
     const isAfterCode = before?.type === 'inlineCode' && !isCodeInHtml(before);
     return (isAfterCode ? SEPARATOR : '') + handler({ ...node, value }, parent, state, info);
   };
-  handle.peek = (node: InlineCode) => (isCodeInHtml(node) ? '<' : '`');
+  // Also if it writes `<code>`: a text is escaped in the same way before a backtick and before a `<`.
+  handle.peek = () => '`';
   return handle;
 }
 
