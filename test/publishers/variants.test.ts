@@ -84,6 +84,24 @@ describe('bbc', () => {
     expect(standfirst).toHaveLength(1);
   });
 
+  it('reads a paragraph directly after the <div> of a picture as its caption, in the form of 2023', () => {
+    const picture = (name: string) =>
+      `<div><picture><img src="https://ichef.bbci.co.uk/${name}.jpg"></picture><p role="text"><span>图像来源，</span><span>港務社</span></p></div>`;
+    const { leadImage, standfirst, body } = read(
+      'bbc',
+      `<main><div>${picture('a')}<p>渡口。</p></span></div><div><p><b>引言。</b></p></div><div><p>a</p></div>` +
+        `<div>${picture('b')}<p>碼頭。</p></span></div><div>${picture('c')}</div><div><p>b</p></div></main>`,
+    );
+    expect(leadImage).toMatchObject({ caption: '渡口。', credit: '港務社' });
+    expect(standfirst).toHaveLength(1);
+    expect(body.children).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'figure', image: { caption: '碼頭。', credit: '港務社' } },
+      { type: 'figure', image: { caption: null, credit: '港務社' } },
+      { type: 'paragraph' },
+    ]);
+  });
+
   it('reads a label in the text of a figure once', () => {
     const figure = '<figure><img src="https://e.org/a.jpg"><p><span>图片版权</span>渡口</p></figure>';
     expect(boilerplateOf(read('bbc', `<p>a</p>${figure}`))).toEqual(['other 图片版权']);
