@@ -36,7 +36,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
           { tag: 'span', attributes: { 'data-testid': 'caption-paragraph' } },
           // 图像加注文字，说明
           { tag: 'p', previous: { tag: 'span' } },
-          // Without a label, seen from November 2023 to April 2024
+          // Without a label, seen from October 2023 to March 2024
           { tag: 'p', previous: { tag: 'div', child: { tag: 'picture' } } },
           { tag: 'div', everyChild: { tag: 'p' } },
         ],
