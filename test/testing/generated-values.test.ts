@@ -346,4 +346,11 @@ describe('anyBrokenDocument', () => {
     // Some lack a part of the URL.
     expect(constrained.filter((document) => document.includes('voachinese.com/a/')).length).toBeGreaterThan(60);
   });
+
+  it('generates documents that are cut inside a value', () => {
+    const sampled = fc.sample(anyBrokenDocument({ publishers: ['voa'] }), { numRuns: 300, seed: 19 });
+    // A URL without its beginning, in which no markup is inserted
+    const cut = /\]\(https:\/\/(?!www\.voachinese\.com\/a\/)(?!\S*(?:Array|---))[^\s<>[\]&\0]*\)/;
+    expect(sampled.some((document) => cut.test(document))).toBe(true);
+  });
 });

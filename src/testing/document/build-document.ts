@@ -105,8 +105,8 @@ function refuseNames(
     const form = names === 'latin' ? 'first name and surname in Latin letters' : 'two or three Chinese characters';
     throw new RangeError(`Documents of ${name} name people by ${form}, not as ${JSON.stringify(wrong)}.`);
   }
-  const most = Math.max(authors.length, translators.length, editors.length);
-  if (most > 1 && separator === null) throw new RangeError(`Documents of ${name} name one person, not ${most}.`);
+  if (authors.length > 1 && separator === null)
+    throw new RangeError(`Documents of ${name} name one person, not ${authors.length}.`);
 }
 
 /** The instant as which a printed date is read; `NaN` if it is not read as a date. */

@@ -22,7 +22,7 @@ export interface Layout {
   readonly title?: Template;
   /** The printed date. Slots: of the time, in the record's time zone. */
   readonly date?: string;
-  /** The text between names; `null` if a document names only one person. Default: 、 or none after the elements in `author`. */
+  /** The text between names; `null` if a document names only one author. Default: 、 or none after the elements in `author`. */
   readonly separator?: string | null;
   /** The form of names that the record recognises. Default: two or three Chinese characters. */
   readonly names?: 'latin' | 'any';
