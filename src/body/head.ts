@@ -163,11 +163,12 @@ function isEmptyBlock(element: Element): boolean {
 function isBlankBlock({ name, children }: Element): boolean {
   if (name !== 'div' && name !== 'figure' && name !== 'p') return false;
   return children.every(
-    (child) => isBlankText(child) || (isTag(child) && MARKS.has(child.name) && child.children.every(isBlankText)),
+    (child) => isBlankText(child) || (isTag(child) && HOLLOW.has(child.name) && child.children.every(isBlankText)),
   );
 }
 
-const MARKS: ReadonlySet<string> = new Set(['b', 'br', 'em', 'figcaption', 'i', 'small', 'span', 'strong']);
+/** The elements that may be empty in a blank block. */
+const HOLLOW: ReadonlySet<string> = new Set(['b', 'br', 'em', 'figcaption', 'i', 'small', 'span', 'strong']);
 
 /** Reads the standfirst before the container; if no container is found, only paragraphs at the beginning. */
 function readStandfirst(flow: Flow, nodes: readonly ChildNode[]): Omit<Head, 'leadImage'> {
