@@ -388,6 +388,31 @@ describe('a record', () => {
       for (const html of [`前${element}后`, `<p>前${element}后</p>`, `<div>前<em>${element}</em>后</div>`])
         expect(outline(html, { publisher })).toBe(expected.replace('  ', ' '));
     });
+
+    it('as a slide adds it to the slides before it, but not to a gallery of another element', () => {
+      const image = '(url=https://e.org/a.jpg)';
+      for (const [html, blocks] of [
+        [`<i>${img}</i><i>${img}</i>`, `gallery{${image} ${image}}`],
+        [`<i>${img}</i><p>船</p><i>${img}</i>`, `gallery{${image}} paragraph["船"] gallery{${image}}`],
+        [`<x-gallery></x-gallery><i>${img}</i>`, `gallery{${image}} gallery{${image}}`],
+      ] as const)
+        expect(outline(`<p>前</p>${html}`, { publisher })).toBe(`paragraph["前"] ${blocks}`);
+    });
+  });
+
+  it('of credits is used before one of captions', () => {
+    const publisher = definePublisher({
+      ...record,
+      image: {
+        figures: [{ element: { tag: 'section' }, caption: [{ tag: 'p' }] }],
+        credit: [{ tag: 'p', className: 'credit' }],
+      },
+    });
+    expect(
+      outline('<p>前</p><section><img src="https://e.org/a.jpg"><p>船</p><p class="credit">甲</p></section>', {
+        publisher,
+      }),
+    ).toBe('paragraph["前"] figure{(url=https://e.org/a.jpg caption=船 credit=甲)}');
   });
 
   it('may define all text of a figure as its caption, in the order of the document', () => {
