@@ -181,7 +181,7 @@ function namesEnd(text: string, start: number, end: number, grammar: NameGrammar
     at = label === start && marks !== COLON ? labelEnd : skipBack(text, start, label, isSeparator);
   }
   const bar = text.slice(start, at).search(BAR);
-  return bar === -1 ? at : skipBack(text, start, start + bar, isSeparator);
+  return bar === -1 ? at : start + bar;
 }
 
 /** The kind of mark that ends before an offset. A mark that also separates names does not show where a label is. */

@@ -66,6 +66,16 @@ describe('the text of a paragraph', () => {
       '<p>渡<img src="https://e.org/a.jpg"> 口<code>a</code> 船</p>',
       'paragraph["渡" image{url=https://e.org/a.jpg} " 口" inlineCode{"a"} " 船"]',
     ],
+    [
+      'has no spaces of any width after its last mark',
+      '<p>渡<b>口</b>\u3000</p><p>渡<b>口</b> \u00a0<i> \u3000</i></p>',
+      'paragraph["渡" strong["口"]] paragraph["渡" strong["口"]]',
+    ],
+    [
+      'keeps the spaces before a line break that do not collapse',
+      '<p>渡\u3000<br>口\u00a0<br>船 <br>来</p>',
+      'paragraph["渡\u3000" break "口\u00a0" break "船" break "来"]',
+    ],
     ['is omitted if it consists only of spaces', '<p>渡</p><p> \u00a0</p><p></p>', 'paragraph["渡"]'],
   ])('%s', (_, html, expected) => {
     expect(outline(`<div>${html}</div>`)).toBe(expected);

@@ -389,6 +389,22 @@ describe('a record', () => {
         expect(outline(html, { publisher })).toBe(expected.replace('  ', ' '));
     });
 
+    it('as a player resolves its URLs, and leaves out those that are not safe', () => {
+      const data = { provider: 'unknown', id: null, title: null } as const;
+      const read = (url: string, posterUrl: string | null) =>
+        outline('<p>前</p><x-video></x-video>', {
+          url: 'https://e.org/b/c',
+          publisher: definePublisher({
+            ...record,
+            players: { videos: [{ element: { tag: 'x-video' }, read: () => ({ ...data, url, posterUrl }) }] },
+          }),
+        });
+      const embed = 'paragraph["前"] embed{provider=unknown url=https://e.org/v';
+      expect(read('/v', '../a.jpg')).toBe(`${embed} (url=https://e.org/a.jpg)}`);
+      expect(read('/v', 'data:a')).toBe(`${embed}}`);
+      expect(read('javascript:1', '/a.jpg')).toBe('paragraph["前"]');
+    });
+
     it('as a slide adds it to the slides before it, but not to a gallery of another element', () => {
       const image = '(url=https://e.org/a.jpg)';
       for (const [html, blocks] of [
