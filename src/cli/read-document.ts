@@ -81,7 +81,7 @@ export function openStream(path: string): AsyncIterable<Buffer> {
   if (path === '-') {
     const { stdin } = process;
     // Node takes a folder (`<.`) for an empty input. If it is opened as a file, reading it fails.
-    const isFolder = stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory();
+    const isFolder = !stdin.isTTY && stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory();
     return isFolder ? createReadStream('', { fd: stdin.fd }) : stdin;
   }
   return statSync(path).isFIFO() ? openPipe(path) : createReadStream(path);

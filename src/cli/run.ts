@@ -52,12 +52,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 function messageOf(error: unknown, command: string): string {
   const isUsage = error instanceof CommanderError || error instanceof UsageError;
   if (isUsage || error instanceof SystemError) {
-    const lines = error.message
-      .replace(/^error: /, '')
-      .split('\n')
-      .map(printable);
-    if (isUsage) lines.push(`See ${command} --help.`);
-    return lines.join('\n');
+    const message = error.message.replace(/^error: /, '').replace(/[^\n]+/g, printable);
+    return isUsage ? `${message}\nSee ${command} --help.` : message;
   }
   return `this is a bug in rfi-article, not a problem with your documents. Please report it:\n${inspect(error)}`;
 }

@@ -105,6 +105,11 @@ describe('each line', () => {
     });
   });
 
+  test('that is not JSON is reported as that, even if some of its bytes are bad', async () => {
+    const line = Buffer.concat([Buffer.from('{"id": 1, "document": "港'), Buffer.from([0xff])]);
+    expect((await filter(line)).results[0]).toMatchObject({ id: null, ok: false, error: { code: 'invalid-line' } });
+  });
+
   test('in another encoding is reported as that, not as a line without JSON', async () => {
     const line = Buffer.from(`\ufeff${entry('a', documentOf('一'))}`, 'utf16le');
     expect((await filter(line)).results[0]).toMatchObject({

@@ -30,10 +30,13 @@ afterAll(() => cli.remove());
 const partials = () => readdirSync(cli.folder).filter((name) => name.endsWith('.partial'));
 
 describe('file names', () => {
-  test.each(['with spaces.md', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])('%j', async (name) => {
-    cli.write(`names/${name}`, documentOf('名'));
-    expect(JSON.parse((await cli.run([`names/${name}`])).stdout).headline).toBe('名');
-  });
+  test.each(['with spaces.md', ' at both ends ', '港湾/新 灯塔.md', "quote's.md", '#%[x].md', 'new\nline.md'])(
+    '%j',
+    async (name) => {
+      cli.write(`names/${name}`, documentOf('名'));
+      expect(JSON.parse((await cli.run([`names/${name}`])).stdout).headline).toBe('名');
+    },
+  );
 
   test('cannot send control sequences to the terminal', async () => {
     const name = 'names/\u001b[31m.md';
@@ -369,11 +372,14 @@ describe('an interruption', () => {
     cli.shell('mkfifo pipe-6');
     const child = cli.start(['check', 'bad.md', 'pipe-6']);
     let stdout = '';
+    let stderr = '';
     child.stdout?.on('data', (text) => (stdout += text));
+    child.stderr?.on('data', (text) => (stderr += text));
     const writer = await whenRead('pipe-6');
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([130, null]);
     expect(stdout).toContain('bad.md:1:1: error invalid-timestamp');
+    expect(stderr).toBe('Interrupted after 1 document.\n');
     closeSync(writer);
   });
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildArticle } from 'rfi-article/testing';
 import stringWidth from 'string-width';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
@@ -192,6 +194,25 @@ describe('lines', () => {
   test('that are too long are skipped', async () => {
     expect(await linesOf(['ab', 'cdef\ngh\n', 'ijk', 'lmn'], 5)).toEqual([null, 'gh', null]);
     expect(await linesOf([])).toEqual([]);
+  });
+
+  test('that are too long are not kept in memory', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void; // the flag defines it
+    const chunks: WeakRef<ArrayBufferLike>[] = [];
+    async function* stream() {
+      for (let count = 0; count < 20; count++) {
+        const chunk = Buffer.alloc(1000);
+        chunks.push(new WeakRef(chunk.buffer));
+        yield chunk;
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      collectGarbage();
+    }
+    const lines: Line[] = [];
+    for await (const some of readLines(stream(), 5000)) lines.push(...some);
+    expect(lines).toEqual([null]);
+    expect(chunks.filter((chunk) => chunk.deref() !== undefined).length).toBeLessThan(3);
   });
 
   test('that have exactly the maximum length are read, no matter how the stream is divided', async () => {
