@@ -146,6 +146,22 @@ describe('each line', () => {
 });
 
 describe('the Article', () => {
+  test('that cannot be written is a failure, and the next line is read', async () => {
+    const { stringify } = JSON;
+    vi.spyOn(JSON, 'stringify').mockImplementation((value) => {
+      if (value.article?.headline === '长') throw new RangeError('Invalid string length');
+      return stringify(value);
+    });
+    const [first, second] = ['长', '短'].map((title) => stringify({ id: title, document: documentOf(title) }));
+    const { status, results } = await filter(`${first}\n${second}\n`);
+    vi.restoreAllMocks();
+    expect(results).toMatchObject([
+      { id: '长', ok: false, error: { code: 'format-failed', position: null }, partial: { headline: '长' } },
+      { id: '短', ok: true },
+    ]);
+    expect(status).toBe(1);
+  });
+
   test('has no positions with --no-positions', async () => {
     const result = safeParseArticle(documentOf('一'));
     const { results } = await filter(entry(1, documentOf('一')), '--no-positions');
@@ -153,13 +169,17 @@ describe('the Article', () => {
   });
 
   test.each([
+    ['json', 'article', { headline: '一' }],
+    ['ndjson', 'article', { headline: '一' }],
     ['text', 'text', '一\n\n一的正文。\n'],
+    ['markdown', 'markdown', '# 一\n\n一的正文。\n'],
+    ['ninjs', 'ninjs', { headlines: [{ value: '一' }] }],
     ['json-ld', 'json-ld', { '@type': 'NewsArticle' }],
     ['json-feed', 'json-feed', { content_text: '一的正文。' }],
   ])('can be written as %s', async (format, field, value) => {
     const [result] = (await filter(entry(1, documentOf('一')), '--format', format)).results;
     expect(result).toMatchObject({ id: 1, ok: true, [field]: value, diagnostics: [] });
-    expect(result.article).toBeUndefined();
+    expect(Object.keys(result)).toEqual(['id', 'ok', field, 'diagnostics']);
   });
 });
 
@@ -173,6 +193,15 @@ test('files are read one after the other and written to one file', async () => {
     status: 2,
     stderr: 'error: nowhere.ndjson: no such file or directory (ENOENT)\n',
   });
+});
+
+test('an output has lines of results, whatever its extension is, and is empty if the input is', async () => {
+  const contentOf = async (input: string) => {
+    expect((await filter(input, '-o', 'results.html', '--force')).status).toBe(0);
+    return readFileSync(join(cli.folder, 'results.html'), 'utf8');
+  };
+  expect(JSON.parse(await contentOf(entry(1, documentOf('一'))))).toMatchObject({ id: 1, article: { headline: '一' } });
+  expect(await contentOf('')).toBe('');
 });
 
 test('standard input that cannot be read is reported by that name', async () => {

@@ -116,6 +116,17 @@ test('the summary counts documents by publisher, and unknown hosts under generic
   expect(stderr).toContain('0 failures\n0 repairs\n');
 });
 
+test('a record that --publisher names may be one of --record', async () => {
+  cli.write(
+    'again.mjs',
+    `export default [{ id: 'mine', name: 'A', hosts: ['a.example'] }, { id: 'rfi', name: 'B', hosts: ['b.example'] }];`,
+  );
+  const { stderr } = await cli.run(['archive', '--record', 'again.mjs', '--publisher', 'other']);
+  const ids = ['mine', ...allPublishers.map(({ id }) => id).filter((id) => id !== 'rfi')];
+  ids.splice(1, 0, 'rfi');
+  expect(stderr).toContain(`there is no record "other". The records are ${ids.join(', ')}.\n`);
+});
+
 test.each([
   [['--publisher', 'rfy'], '--publisher: there is no record "rfy". The records are rfi,'],
   [['--record', 'nowhere.mjs'], '--record: the file nowhere.mjs does not exist.'],

@@ -66,6 +66,7 @@ beforeAll(() => {
     'mine.mjs': `export default { id: 'mine', name: 'Mine', hosts: ['two.example'] };`,
     'kept.json': 'kept\n',
     'kept/1': 'kept\n',
+    'partly/b/1.txt': 'kept\n',
     'lines.ndjson':
       `\ufeff${line('a', short)}` +
       line(2, badDocument) +

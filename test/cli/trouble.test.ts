@@ -153,6 +153,16 @@ describe('a document', () => {
     expect(endless).toMatchObject({ path: '/dev/zero', code: 'document-too-long' });
   });
 
+  test('may have three bytes for each of 16 million characters', async () => {
+    const document = documentOf('大', 0, '<p>一</p>') + '江'.repeat(16_000_000);
+    cli.write('large.md', document);
+    for (const path of ['large.md', '-']) {
+      const { status, stdout, stderr } = await cli.run([path, '-f', 'text'], { input: document });
+      expect({ status, stderr, end: stdout.slice(-3) }).toEqual({ status: 0, stderr: '', end: '江江\n' });
+      expect(stdout.length).toBeGreaterThan(16_000_000);
+    }
+  });
+
   test('may contain bytes that are not UTF-8', async () => {
     cli.write(
       'broken.md',
