@@ -91,6 +91,7 @@ describe('a line', () => {
     ]);
     // The mark follows the label directly.
     expect(people('文甲|乙', { mark: /\|/ })).toEqual([]);
+    expect(people('文甲=乙', { mark: /=/ })).toEqual([]);
   });
 });
 
