@@ -173,7 +173,7 @@ class MarkupReader implements TokenizerCallbacks {
       return;
     }
     if (this.#gluedName !== null) {
-      const name = excerpt(this.#gluedName.split(/[="']/, 1)[0] ?? '');
+      const name = excerpt(this.#gluedName.split('=', 1)[0] ?? '');
       this.#diagnostics.report('glued-tag', this.#start, end, { name, element: type.name });
     }
     this.#tree.openTag(type, this.#attributes ?? NO_ATTRIBUTES, this.#start, end, isSelfClosing);

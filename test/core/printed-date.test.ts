@@ -255,6 +255,10 @@ describe('the authors in a date line', () => {
   it('are one name by default, with the position of the date', () => {
     expect(line({}, '<div>甲、乙 2023-10-05</div>')).toEqual(['甲、乙 ← 甲、乙 2023-10-05']);
     expect(line({}, '<div> 2023-10-05</div>')).toEqual([]);
+    // A blank before the date need not be a part of the pattern.
+    const pattern = new RegExp(`^(?<author>.*?)${DAY.source}$`);
+    expect(line({ pattern }, '<div>甲 2023-10-05</div>')).toEqual(['甲 ← 甲 2023-10-05']);
+    expect(line({ pattern }, '<div>\u3000 2023-10-05</div>')).toEqual([]);
   });
 
   it('may be a list, in which each name has a position', () => {

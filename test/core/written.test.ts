@@ -70,6 +70,11 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
     expect(boilerplate.map((piece) => piece.kind)).toEqual([kind === 'bogus' ? 'other' : kind]);
   });
 
+  it('has separate paragraphs before and after boilerplate', () => {
+    const { body } = parseBody(`${MARK}渡口<div data-boilerplate="share">分享</div>船`);
+    expect(show(body.children)).toBe('paragraph["渡口"] paragraph["船"]');
+  });
+
   it.each([
     [
       'text that was added to a gallery',

@@ -230,6 +230,8 @@ describe('the keys "__proto__" and "constructor"', () => {
       expect(issuesOf(value)).toEqual([{ path: [key], message: 'This field is unknown' }]);
     }
     expect(issuesOf(withBlock({ type: 'thematicBreak', ...polluting }))).toBeDefined();
+    // JSON would contain a node without its type.
+    expect(isArticle(withBlock(Object.create({ type: 'thematicBreak' })))).toBe(false);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
