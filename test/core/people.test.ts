@@ -80,6 +80,13 @@ describe('a line', () => {
     expect(people('文：甲乙', { lines })).toEqual([]);
   });
 
+  it('has after its label what the grammar says', () => {
+    const lines = { longest: 40, afterLabel: /^：[^乙]*$/ };
+    expect(people('文：甲。', { lines })).toEqual(['author 甲。 2']);
+    expect(people('文：甲乙', { lines })).toEqual([]);
+    expect(people('文:甲', { lines })).toEqual([]);
+  });
+
   it('may have another mark, of at most four characters, between label and names', () => {
     expect(people('文  | 甲乙', { mark: / *\| */ })).toEqual(['author 甲乙 5']);
     expect(people('文    | 甲乙', { mark: / *\| */ })).toEqual([]);
