@@ -416,6 +416,43 @@ describe('a record', () => {
     });
   });
 
+  it('may be one of several about elements with the same name', () => {
+    const data = { provider: 'unknown', id: null, title: null, posterUrl: null } as const;
+    const image = { alt: null, caption: null, credit: null };
+    const named = ['a', 'b'].map((className) => ({ className, url: `https://e.org/${className}.jpg` }));
+    const publisher = definePublisher({
+      ...record,
+      image: {
+        figures: named.map(({ className }) => ({
+          element: { tag: 'section', className },
+          caption: [{ tag: className }],
+        })),
+        captionAfter: named.map(({ className }) => ({ tag: 'small', className })),
+      },
+      players: {
+        titles: named.map(({ className }) => ({ tag: 'h6', className })),
+        videos: named.map(({ className, url }) => ({
+          element: { tag: 'x-video', className },
+          read: () => ({ ...data, url }),
+        })),
+        galleries: named.map(({ className, url }) => ({
+          element: { tag: 'x-gallery', className },
+          read: () => [{ ...image, url }],
+        })),
+      },
+    });
+    for (const { className, url } of named) {
+      const read = (html: string) => outline(`<p>前</p>${html}`, { publisher }).replace('paragraph["前"] ', '');
+      const of = `class="${className}"`;
+      expect(read(`<section ${of}><img src="${url}"><${className}>船</${className}></section>`)).toBe(
+        `figure{(url=${url} caption=船)}`,
+      );
+      expect(read(`<img src="${url}"><small ${of}>船</small>`)).toBe(`figure{(url=${url} caption=船)}`);
+      expect(read(`<x-gallery ${of}></x-gallery>`)).toBe(`gallery{(url=${url})}`);
+      expect(read(`<x-video ${of}></x-video><h6 ${of}>船</h6>`)).toBe(`embed{provider=unknown url=${url} title=船}`);
+    }
+  });
+
   it('of credits is used before one of captions', () => {
     const publisher = definePublisher({
       ...record,

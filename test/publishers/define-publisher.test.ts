@@ -65,6 +65,7 @@ describe('definePublisher', () => {
     ],
     ['a misspelt key', { boilerplates: [] }, /boilerplates: is not a key of a record/],
     ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is not a key/],
+    ['an empty BCP 47 tag', { language: '' }, /language: "" is not a BCP 47 tag/],
     ['an invalid BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is not a BCP 47 tag/],
     ['a BCP 47 tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
     ['an edition that does not exist', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
