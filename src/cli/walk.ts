@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { realPath, statusOf } from './paths.js';
 import { fileProblem, type Problem, unreadable } from './problem.js';
 
@@ -79,7 +79,7 @@ function* walkFolder(path: string, relative: string, state: State): Generator<Fo
     // A link that leads nowhere counts as a file, because reading it reports the reason.
     const kind = entry.isSymbolicLink() ? statusOf(below) : entry;
     if (kind?.isDirectory()) yield* walkFolder(below, belowRelative, state);
-    else if (extension.length === 0 || extension.includes(extname(below).toLowerCase()))
+    else if (extension.length === 0 || extension.some((ending) => entry.name.toLowerCase().endsWith(ending)))
       yield { path: below, relative: belowRelative, problem: kind?.isFile() === false ? notAFile : null };
   }
 }

@@ -94,6 +94,8 @@ describe('folders', () => {
     for (const names of ['md,markdown', 'MD', '.Md'])
       expect(headlines((await cli.run(['mixed', '--extension', names])).stdout)).toEqual(['甲']);
     expect((await cli.run(['mixed', '--quiet'])).status).toBe(1);
+    cli.write('mixed/b.page.md', documentOf('乙'));
+    expect(headlines((await cli.run(['mixed', '--extension', 'page.md'])).stdout)).toEqual(['乙']);
   });
 });
 

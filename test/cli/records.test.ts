@@ -68,6 +68,13 @@ describe('documents are read with', () => {
     });
   });
 
+  test('a record in --record whose name is an absolute path or has the characters of a URL', async () => {
+    const mine = { ...byHost, ...unknown, x1: 'mine', x2: 'mine' };
+    const content = `export default { id: 'mine', name: 'My News', hosts: ['news.example'] };`;
+    for (const file of [cli.write('#1 100%?.mjs', content), '#1 100%?.mjs', './#1 100%?.mjs'])
+      expect(await publishersOf('--record', file)).toEqual(mine);
+  });
+
   test('a list of records in --record', async () => {
     cli.write(
       'list.mjs',

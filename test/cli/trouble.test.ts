@@ -23,6 +23,7 @@ let cli: CommandLine;
 beforeAll(() => {
   cli = createCommandLine();
   cli.write('good.md', documentOf('好'));
+  cli.write('bad.md', badDocument);
   for (let number = 0; number < 2000; number++) cli.write(`many/${number}.md`, documentOf(`第${number}篇`));
 });
 afterAll(() => cli.remove());
@@ -356,10 +357,10 @@ describe('an interruption', () => {
   test.each([
     ['parse', 'parse pipe-1', 'pipe-1', 'Interrupted after 0 documents. '],
     [
-      'parse, after a file',
-      'parse good.md pipe-2 -q -f ndjson',
+      'parse, after two files',
+      'parse good.md bad.md pipe-2 -q -f ndjson',
       'pipe-2',
-      'Interrupted after 1 document (the last one was good.md). ',
+      'Interrupted after 2 documents (the last one was bad.md). ',
     ],
     ['the filter', 'parse --from ndjson pipe-3', 'pipe-3', 'Interrupted after 0 documents. '],
     ['check', 'check pipe-4', 'pipe-4', 'Interrupted after 0 documents.\n'],
@@ -378,7 +379,6 @@ describe('an interruption', () => {
   });
 
   test('of check prints what it found before', async () => {
-    cli.write('bad.md', badDocument);
     cli.shell('mkfifo pipe-6');
     const child = cli.start(['check', 'bad.md', 'pipe-6']);
     let stdout = '';

@@ -37,6 +37,8 @@ describe('a folder without documents', () => {
   test.each([
     [['empty'], 'The folder contains no files.'],
     [['archive', '--extension', 'htm'], 'The folder contains no files with the extension .htm.'],
+    [['archive', '--extension', 'a.htm'], 'The folder contains no files with the extension .a.htm.'],
+    [['archive', '--extension', 'd'], 'The folder contains no files with the extension .d.'],
     [['archive', '--extension', '.a.HTM'], 'The folder contains no files with the extension .a.htm.'],
     [['archive', '--extension', 'htm,TXT'], 'The folder contains no files with the extension .htm or .txt.'],
   ])('%j', async (args, message) => {
