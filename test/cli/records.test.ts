@@ -68,10 +68,10 @@ describe('documents are read with', () => {
     });
   });
 
-  test('a record in --record whose name is an absolute path or has the characters of a URL', async () => {
+  test('a record in --record whose name is an absolute path or contains characters that a URL escapes', async () => {
     const mine = { ...byHost, ...unknown, x1: 'mine', x2: 'mine' };
     const content = `export default { id: 'mine', name: 'My News', hosts: ['news.example'] };`;
-    for (const file of [cli.write('#1 100%?.mjs', content), '#1 100%?.mjs', './#1 100%?.mjs'])
+    for (const file of [cli.write('港 1.mjs', content), '港 1.mjs', './港 1.mjs'])
       expect(await publishersOf('--record', file)).toEqual(mine);
   });
 

@@ -381,7 +381,7 @@ describe('the summary', () => {
         article: buildArticle({ url: `https://${at}.example/` }),
       }));
     expect(tallyOf(...hosts(10)).summary('out')).not.toContain('more host');
-    expect(tallyOf(...hosts(12)).summary('out')).toContain('\n               … and 2 more hosts\n');
+    expect(tallyOf(...hosts(12)).summary('out')).toContain('\n               … and 2 more hosts\n0 failures\n');
   });
 
   test('lists unknown hosts without their ports', () => {
