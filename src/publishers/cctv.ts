@@ -11,4 +11,5 @@ export const cctv: Publisher & { readonly id: 'cctv' } = /* @__PURE__ */ defineP
   // /xinwenlianbo/20200809/
   urlParts: /* @__PURE__ */ byPath(/^(?<section>[^/]+)(?:\/(?<year>\d{4})(?<month>\d\d)(?<day>\d\d))?(?:\/|$)/),
   printedDate: [{ place: 'headline', pattern: /^(?<date>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)) ?新闻联播/ }],
+  image: { lead: [] },
 });
