@@ -5,6 +5,7 @@ import { allPublishers } from 'rfi-article/publishers';
 const URLS = {
   bbc: 'https://www.bbc.com/zhongwen/trad/world-54000000',
   bitterwinter: 'https://zh.bitterwinter.org/title/',
+  cctv: 'https://cn.govopendata.com/xinwenlianbo/20200809/',
   cdt: 'https://chinadigitaltimes.net/chinese/715522.html',
   cna: 'https://www.cna.com.tw/news/acn/202101170001.aspx',
   dw: 'https://www.dw.com/zh/title/a-56000000',

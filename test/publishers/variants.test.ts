@@ -1000,6 +1000,14 @@ describe('a player', () => {
   });
 });
 
+describe('cctv', () => {
+  it('reads a picture before the items as a figure, because a programme has no lead image', () => {
+    const { leadImage, body } = read('cctv', '<img src="https://e.org/a.jpg"><li><a href="/a">渡口</a></li>');
+    expect(leadImage).toBeNull();
+    expect(body.children.map(({ type }) => type)).toEqual(['figure', 'list']);
+  });
+});
+
 describe('the URL', () => {
   type Row = readonly [url: string, edition: string | null, section: string | null, date: string | null, slug: string];
   it.each<Row>([
