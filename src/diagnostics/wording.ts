@@ -14,7 +14,7 @@ const errorWording: Readonly<Record<ArticleErrorCode, string>> = {
   'invalid-url': 'Expected an absolute URL that begins with http:// or https://, but found {url}.',
   'unsupported-scheme': 'The URL {url} has the scheme {scheme}, but an article needs http: or https:.',
   'document-too-long':
-    'The document has {length} UTF-16 code units, more than the limit of {maxLength}. Raise the option maxLength to read it.',
+    'The document has {length} UTF-16 code units, more than the limit of {maxLength}. In code, the option maxLength raises the limit.',
 };
 
 /** The severities and the messages of all other diagnostics. */

@@ -38,7 +38,7 @@ describe('a document that cannot be read', () => {
     if (result.ok) throw new Error('The document was read.');
     expect(result.error.code).toBe('invalid-timestamp');
     expect(() => parseArticle(document)).toThrow(result.error.message);
-    expect(() => parseArticle(document, { maxLength: 10 })).toThrow('Raise the option maxLength');
+    expect(() => parseArticle(document, { maxLength: 10 })).toThrow('the option maxLength raises the limit');
   });
 
   it('is longer than the limit, even if by a single unit; one that is as long as the limit is read', () => {
