@@ -350,8 +350,22 @@ describe('a gallery of RFI', () => {
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲) (url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)} gallery{(url=https://e.org/2/b.jpg caption=北岸 credit=乙) (url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
     ],
     [
+      'is in the first attribute that contains pictures',
+      `<diaporama data-options="{}" data-sizes="[1]" data-name="[" data-medias="${quoted(pictures.slice(2))}" data-more="${quoted(pictures)}"></diaporama>`,
+      'paragraph["前"] gallery{(url=https://e.org/3/c.jpg caption=南岸 credit=丙)}',
+    ],
+    [
+      'has the picture of a slide, not another value or a smaller copy in it',
+      gallery([
+        { count: 1, size: { width: 980 }, image: { url: 'https://e.org/2/', filename: 'b.jpg' } },
+        { url: 'https://e.org/3/', filename: 'c.jpg', small: { url: 'https://e.org/4/', filename: 'd.jpg' } },
+        { url: 'https://e.org/5/', filename: 'e.jpg', srcset: { default: 'https://e.org/6.jpg 246w' } },
+      ]),
+      'paragraph["前"] gallery{(url=https://e.org/2/b.jpg) (url=https://e.org/3/c.jpg) (url=https://e.org/5/e.jpg)}',
+    ],
+    [
       'skips values that are not pictures',
-      gallery(['船', null, { url: 'https://e.org/1/' }, pictures[0]]),
+      gallery(['船', null, { url: 'https://e.org/1/' }, { filename: 'a.jpg' }, pictures[0]]),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [

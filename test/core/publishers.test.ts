@@ -147,6 +147,10 @@ describe('a share link of RFI', () => {
       'facebook – https://www.rfi.fr/cn/a',
     ],
     ['https://twitter.com/intent/tweet?url=https%3A%2F%2Frfi.my%2F9zeJ', 'twitter – –'],
+    // A short link ends with one capital.
+    ...['9zeJ.t', '9zeJ.TT', '9zeJ.1', '9ze_J.T', '.T'].map(
+      (end) => [`https://twitter.com/intent/tweet?url=https%3A%2F%2Frfi.my%2F${end}`, 'twitter – –'] as const,
+    ),
     ['https://x.com/intent/tweet?text=https%3A%2F%2Fe.org+a', 'x – –'],
     ['https://facebook.com/dialog/share?href=a', ''],
     ['/facebook', ''],

@@ -200,6 +200,16 @@ describe('a record', () => {
       [{ tag: 'div' }, ['<div>船</div>', '<DIV>船</DIV>'], ['<section>船</section>']],
       [{ tag: ['div', 'section'] }, ['<div>船</div>', '<section>船</section>'], ['<aside>船</aside>']],
       [
+        { tag: 'div', className: 'a' },
+        ['a', ' a ', 'b a', 'a-b a', ...['\t', '\n', '\f', '\r'].map((space) => `b${space}a${space}c`)].map(
+          (words) => `<div class="${words}">船</div>`,
+        ),
+        [
+          ...['', 'ab', 'ba', 'a-b', 'A', 'b\u00a0a'].map((words) => `<div class="${words}">船</div>`),
+          '<div id="a">船</div>',
+        ],
+      ],
+      [
         { tag: 'div', attributes: { id: true } },
         ['<div id="a">船</div>', '<div id>船</div>', '<div id="">船</div>', '<div ID="a">船</div>'],
         ['<div>船</div>', '<div class="id">船</div>'],
@@ -429,7 +439,12 @@ describe('a record', () => {
         })),
         captionAfter: named.map(({ className }) => ({ tag: 'small', className })),
       },
+      printedDate: named.map(({ className }) => ({
+        place: { tag: 'time', className },
+        pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/,
+      })),
       players: {
+        wrappers: named.map(({ className }) => ({ tag: 'center', className })),
         titles: named.map(({ className }) => ({ tag: 'h6', className })),
         videos: named.map(({ className, url }) => ({
           element: { tag: 'x-video', className },
@@ -450,6 +465,10 @@ describe('a record', () => {
       expect(read(`<img src="${url}"><small ${of}>船</small>`)).toBe(`figure{(url=${url} caption=船)}`);
       expect(read(`<x-gallery ${of}></x-gallery>`)).toBe(`gallery{(url=${url})}`);
       expect(read(`<x-video ${of}></x-video><h6 ${of}>船</h6>`)).toBe(`embed{provider=unknown url=${url} title=船}`);
+      expect(read(`<center ${of}><p>船</p><x-video ${of}></x-video></center>`)).toBe(
+        `embed{provider=unknown url=${url} title=船}`,
+      );
+      expect(read(`<time ${of}>2023-10-05</time><p>船</p>`)).toBe('paragraph["船"]');
     }
   });
 

@@ -59,19 +59,51 @@ describe('definePublisher', () => {
     ],
     ['a host in capitals', { hosts: ['News.example'] }, /hosts\[0\]/],
     [
+      'the second of two hosts, which is invalid',
+      { hosts: ['news.example', 'example'] },
+      /hosts\[1\]: "example" is not a host name/,
+    ],
+    [
       'a host that is listed twice',
       { hosts: ['news.example', 'news.example'] },
       /hosts\[1\]: "news.example" is listed twice/,
     ],
     ['a misspelt key', { boilerplates: [] }, /boilerplates: is not a key of a record/],
-    ['a misspelt key of a grammar', { image: { logo: [] } }, /image\.logo: is not a key/],
+    ...['headline', 'image', 'credits', 'players'].map(
+      (grammar) =>
+        [
+          `a misspelt key of ${grammar}`,
+          { [grammar]: { logo: [] } },
+          new RegExp(`: ${grammar}\\.logo: is not a key of a record \\(the keys are [a-z]+, `, 'i'),
+        ] as const,
+    ),
     ['an empty BCP 47 tag', { language: '' }, /language: "" is not a BCP 47 tag/],
     ['an invalid BCP 47 tag', { language: 'zh_CN' }, /language: "zh_CN" is not a BCP 47 tag/],
-    ['a BCP 47 tag that is not canonical', { editions: { cn: 'zh-hans' } }, /editions\.cn: write "zh-Hans"/],
+    [
+      'a BCP 47 tag that is not canonical',
+      { editions: { cn: 'zh-hans' } },
+      /editions\.cn: write "zh-Hans" instead of "zh-hans"/,
+    ],
+    [
+      'the second edition of two, whose tag is invalid',
+      { editions: { cn: 'zh-Hans', tw: 'zh_TW' } },
+      /editions\.tw: "zh_TW" is not a BCP 47 tag/,
+    ],
     ['an edition that does not exist', { headline: { columnEditions: ['cn'] } }, /headline\.columnEditions\[0\]/],
+    [
+      'the second of two editions, which does not exist',
+      { editions: { cn: 'zh-Hans' }, headline: { columnEditions: ['cn', 'toString'] } },
+      /headline\.columnEditions\[1\]: "toString" is not an edition of the record/,
+    ],
     ['a time zone that Intl does not support', { timeZone: 'Europe/Lutetia' }, /timeZone: "Europe\/Lutetia"/],
     ['the flag g', { boilerplate: [{ kind: 'other', tag: 'p', text: /a/g }] }, /boilerplate\[0\]\.text: the flag "g"/],
     ['the flag y', { image: { url: /a/y } }, /image\.url: the flag "y"/],
+    ['the flag g in a list', { image: { logos: ['a', /a/g] } }, /image\.logos\[1\]: the flag "g"/],
+    [
+      'the flag g in the test of an attribute',
+      { container: { tag: 'div', attributes: { id: /a/g } } },
+      /container\.attributes\.id: the flag "g"/,
+    ],
     ['a repeated group that contains a repetition', { image: { url: /^(?:a+)*$/ } }, /image\.url: "\*" repeats/],
     [
       'a repetition of a repetition, from two times',
@@ -93,6 +125,7 @@ describe('definePublisher', () => {
     ['a rule without a tag', { container: {} }, /container\.tag: expected the name/],
     ['a tag in capitals', { container: { tag: 'DIV' } }, /container\.tag: "DIV"/],
     ['a className with two classes', { container: { tag: 'div', className: 'a b' } }, /container\.className/],
+    ['an empty className', { container: { tag: 'div', className: '' } }, /container\.className/],
     ['a misspelt key of a rule', { container: { tag: 'div', classname: 'a' } }, /container\.classname/],
     ['a rule in a rule', { wrappers: [{ tag: 'div', child: { tag: '' } }] }, /wrappers\[0\]\.child\.tag/],
     [
@@ -120,6 +153,31 @@ describe('definePublisher', () => {
       'an attribute of a headline',
       { printedDate: [{ place: 'headline', attribute: 'a', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
       /printedDate\[0\]\.attribute/,
+    ],
+    [
+      'an attribute of the first paragraph',
+      { printedDate: [{ place: 'first-paragraph', attribute: 'a', pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ }] },
+      /printedDate\[0\]\.attribute: only elements have attributes/,
+    ],
+    [
+      'the second of two dates, which has no day',
+      {
+        printedDate: [
+          { place: day, pattern: /(?<year>\d)(?<month>\d)(?<day>\d)/ },
+          { place: day, pattern: /(?<year>\d)(?<month>\d)/ },
+        ],
+      },
+      /printedDate\[1\]\.pattern: has no group "day"/,
+    ],
+    [
+      'labels of an unknown kind',
+      { credits: { people: { labels: { reporter: ['记者'] } } } },
+      /credits\.people\.labels\.reporter: is not one of author, translator, editor, nobody/,
+    ],
+    [
+      'an empty label',
+      { credits: { people: { labels: { author: ['作者', ''] } } } },
+      /credits\.people\.labels\.author\[1\]: is empty/,
     ],
     [
       'a label that is listed twice',
@@ -182,6 +240,12 @@ describe('definePublisher', () => {
     [`${'a.'.repeat(122)}aa.example`, false],
     ['a.bc', true],
     ['a.b', false],
+    ['a.xn--p1ai', true],
+    [`a.${'b'.repeat(63)}`, true],
+    [`a.${'b'.repeat(64)}`, false],
+    ['a.b-', false],
+    ['a.1bc', false],
+    ['127.0.0.12', false],
     ['example', false],
     ['-a.example', false],
     ['a-.example', false],
@@ -238,7 +302,7 @@ describe('definePublisher', () => {
       /(?:a+)?(?:b+)*/,
       /(?:\*a+)*/,
     ],
-    ...[/(a)\1/, /(?<b>a)\k<b>/, /(a|b)[c]\1/],
+    ...[/(a)\1/, /(?<b>a)\k<b>/, /(a|b)[c]\1/, /(a)(b)(c)(d)(e)(f)(g)(h)(i)\9/],
   ])('refuses an expression that may take exponential time: %s', (url) => {
     expect(() => definePublisher({ ...record, image: { url } })).toThrow(/image\.url: .*(?:repeats|back reference)/);
   });
@@ -265,9 +329,49 @@ describe('definePublisher', () => {
       /\\1/,
       /(?:a\{1,2\})*/,
       /[\]a+]*(?:b)*/,
+      /(?:a+)\d*/,
+      /(?:a+)[bc]*/,
+      /(?:a{10,10})*/,
     ],
   ])('accepts an expression that takes linear time: %s', (url) => {
     expect(definePublisher({ ...record, image: { url } }).image.url).toBe(url);
+  });
+
+  it.each(['m', 'my-news', 'news24', 'a-'])('accepts the id %s', (id) => {
+    expect(definePublisher({ ...record, id }).id).toBe(id);
+  });
+
+  it.each<readonly [what: string, part: Partial<PublisherRecord>]>([
+    [
+      'a time without a time zone if its text may state UTC',
+      {
+        printedDate: [
+          { place: day, pattern: /(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<zone>Z)?/ },
+        ],
+      },
+    ],
+    [
+      'a time if the record has a time zone',
+      {
+        timeZone: 'Asia/Taipei',
+        printedDate: [{ place: day, pattern: /(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)/ }],
+      },
+    ],
+    [
+      'labels of every kind, and one label of two kinds',
+      {
+        credits: {
+          people: {
+            labels: { author: ['甲', '乙'], translator: ['甲'], editor: ['丙'], nobody: ['丁'] },
+            separators: /、/,
+            brackets: 'anywhere',
+            lines: null,
+          },
+        },
+      },
+    ],
+  ])('accepts %s', (_, part) => {
+    expect(definePublisher({ ...record, ...part })).toMatchObject(part);
   });
 
   it.each(wrong)('refuses %s', (_, part, message) => {
