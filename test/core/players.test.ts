@@ -365,7 +365,7 @@ describe('a gallery of RFI', () => {
     ],
     [
       'skips values that are not pictures',
-      gallery(['船', null, { url: 'https://e.org/1/' }, { filename: 'a.jpg' }, pictures[0]]),
+      gallery(['船', null, { url: 'https://e.org/1/' }, { filename: 'https://e.org/a.jpg' }, pictures[0]]),
       'paragraph["前"] gallery{(url=https://e.org/1/a.jpg alt=船 caption=渡口 credit=© 甲)}',
     ],
     [
