@@ -10,6 +10,7 @@ import { MAX_NODE_DEPTH } from '../model/limits.js';
 import { generic } from '../publishers/generic.js';
 import type { Publisher } from '../publishers/publisher.js';
 import type { Span } from '../source/positions.js';
+import { INSTANT, LOCAL_TIME } from '../standards/instants.js';
 import { safeLinkUrl, safeWebUrl } from '../standards/urls.js';
 import { type BodyContext, type BodyReading, createBodyContext } from './context.js';
 import { Flow } from './flow.js';
@@ -107,14 +108,12 @@ function numberOf(element: Element, name: string): number | null {
   return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/;
-
 /** Reads the printed date: its text as printed, and its other values from attributes. */
 function readTime(flow: Flow, element: Element, values: MarkedValues): boolean {
   const local = attributeOf(element, 'datetime');
   const instant = attributeOf(element, 'data-instant');
   if (local === null || !LOCAL_TIME.test(local) || values.printedDate !== null) return false;
-  if (instant !== null && Number.isNaN(Date.parse(instant))) return false;
+  if (instant !== null && !INSTANT.test(instant)) return false;
   const { context } = flow;
   const { start, end } = visibleExtent(context.source, element);
   values.printedDate = {

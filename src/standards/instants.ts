@@ -4,6 +4,14 @@ export const MAX_EPOCH_MILLISECONDS = 8_640_000_000_000_000;
 /** A calendar date in ISO 8601 format: 2023-10-05. */
 export const CALENDAR_DATE: RegExp = /^\d{4}-\d{2}-\d{2}$/;
 
+/** An instant in the format of `Date.prototype.toISOString`: 2023-10-05T13:28:00.000Z. */
+export const INSTANT: RegExp =
+  /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** A local date, or a local time with or without seconds: 2023-10-05T15:28. */
+export const LOCAL_TIME: RegExp =
+  /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+
 /** Whether a text is a date in ISO 8601 format whose day exists: 2023-10-05, but not 2023-02-30. */
 export function isExistingDate(text: string): boolean {
   // `Date` may read 30 February as 2 March.

@@ -89,7 +89,13 @@ describe('a body that begins with the mark of `stringifyArticle`', () => {
       'embed{provider=unknown url=https://e.org/v}',
     ],
     ['an invalid date', '<time datetime="周四">周四</time>', 'paragraph["周四"]'],
+    ['a time that does not exist', '<time datetime="2023-13-05T24:00">周四</time>', 'paragraph["周四"]'],
     ['an invalid instant', '<time datetime="2023-10-05" data-instant="周四">周四</time>', 'paragraph["周四"]'],
+    [
+      'an instant in another format, which `Date` reads',
+      '<time datetime="2023-10-05" data-instant="5 Oct 2023">周四</time>',
+      'paragraph["周四"]',
+    ],
     ['a second date', '<time datetime="2023-10-05">一</time><time datetime="2023-10-05">二</time>', 'paragraph["二"]'],
     [
       'a lead image without a picture',
