@@ -467,6 +467,13 @@ describe('an audio player of RFI', () => {
       'paragraph["前"] audio{mediaId=WB1 sources=[]}',
     ],
     [
+      'is not a script of another type or without an id',
+      ['type="text/javascript" data-media-id="a"', 'data-media-id="a"', 'type="application/json"']
+        .map((attributes) => `<div><script ${attributes}>{"mediaId":"M1"}</script></div>`)
+        .join(''),
+      'paragraph["前"]',
+    ],
+    [
       'skips values that are not sources',
       player({ sources: [1, {}, { url: 'javascript:1' }] }),
       'paragraph["前"] audio{mediaId=WB1 sources=[]}',

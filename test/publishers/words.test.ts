@@ -378,9 +378,7 @@ describe('boilerplate', () => {
         '<div>分享：</div>',
         '<div>分享 :</div>',
         '<span data-root-share>分享</span>',
-        ...['', '分享', '分享：', '分享 :'].map(
-          (text) => `<div>${text}<div><a href="whatsapp://send?text=a"></a></div></div>`,
-        ),
+        '<div><div><a href="whatsapp://send?text=a"></a></div></div>',
         '<div><a href="https://www.facebook.com/dialog/share?href=a"></a></div>',
       ],
     ],
@@ -432,6 +430,20 @@ describe('boilerplate', () => {
       expect(kinds).toEqual([kind]);
     },
   );
+
+  it.each<readonly [before: string, share: string]>([
+    ['分享', '分享'],
+    ['分享：', '分享：'],
+    ['分享 :', '分享 :'],
+    ['', ''],
+    ['渡口', ''],
+    ['分享：渡口', ''],
+  ])('of rfi that shares includes only the word for it before its links: %j', (before, share) => {
+    const html = `<p>前</p><div>${before}<div><a href="whatsapp://send?text=a"></a></div></div>`;
+    const { boilerplate, body } = read('rfi', html);
+    expect(boilerplate).toMatchObject([{ kind: 'share', text: share }]);
+    expect(body.children).toHaveLength(before === share ? 1 : 2);
+  });
 
   it.each(withFooter)('of %s is the footer of the feed service', (id) => {
     for (const label of ['获取更多RSS：', '获取更多RSS :', '获取更多RSS:'])
