@@ -58,7 +58,7 @@ describe('the text of a paragraph', () => {
     ],
     [
       'keeps the spaces on both sides of a picture and of code',
-      '<p>渡 <img src="https://e.org/a.jpg"> 口 <code>a</code> 船</p>',
+      '<p>渡 <img src="https://e.org/a.jpg"> 口 <code> a\n</code> 船</p>',
       'paragraph["渡 " image{url=https://e.org/a.jpg} " 口 " inlineCode{"a"} " 船"]',
     ],
     [
@@ -378,6 +378,23 @@ describe('text without an element around it', () => {
     ['<pre>渡口</pre>', 'code{"渡口"}'],
     [`<figure>${img}<figcaption>渡口</figcaption></figure>`, 'figure{(url=https://e.org/a.jpg caption=渡口)}'],
     ['<iframe src="https://e.org/v"></iframe>', 'embed{provider=unknown url=https://e.org/v}'],
+    // Text in a player is a separate paragraph.
+    [
+      '<audio src="https://e.org/v">渡口</audio>',
+      'audio{sources=[{"url":"https://e.org/v","mimeType":null}]} paragraph["渡口"]',
+    ],
+    [
+      '<video-player source="https://e.org/v">渡口</video-player>',
+      'embed{provider=unknown url=https://e.org/v} paragraph["渡口"]',
+    ],
+    [
+      '<div data-wrapper-video-player><video-player source="https://e.org/v"></video-player>渡口</div>',
+      'embed{provider=unknown url=https://e.org/v} paragraph["渡口"]',
+    ],
+    [
+      `<diaporama data-images='[{"url":"https://e.org/","filename":"a.jpg"}]'>渡口</diaporama>`,
+      'gallery{(url=https://e.org/a.jpg)} paragraph["渡口"]',
+    ],
   ])('is a paragraph, whatever the block before it is: %s', (before, expected) => {
     expect(outline(`<div>前</div>${before}北岸`)).toBe(`paragraph["前"] ${expected} paragraph["北岸"]`);
     expect(outline(`<ul><li>${before}北岸</li></ul>`)).toBe(`list[listItem[${expected} paragraph["北岸"]]]`);
@@ -545,6 +562,7 @@ describe('a figure', () => {
       `<figure>${img}<figcaption>内</figcaption>外</figure>`,
       'figure{(url=https://e.org/a.jpg caption=内)} paragraph["外"]',
     ],
+    ['loses a rule in it', `<figure>${img}<hr></figure>`, 'figure{(url=https://e.org/a.jpg)}'],
     [
       'has the link around its picture',
       `<figure><a href="https://e.org/1">${img}</a><a href="https://e.org/2">船</a></figure>`,

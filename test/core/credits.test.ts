@@ -78,6 +78,22 @@ describe('a paragraph that is a signature', () => {
 });
 
 describe('a signature on a line of a paragraph', () => {
+  it('is read in addition to people in brackets, whether or not the record has a rule for lines with labels', () => {
+    for (const lines of [null, { longest: 9 }]) {
+      const publisher = definePublisher({
+        ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+        credits: {
+          people: { labels: { editor: ['责编'] }, separators: /、/, brackets: 'anywhere', lines },
+          signature: (line) => (line === '陆甲' ? [{ kind: 'author', name: '陆甲' }] : []),
+        },
+      });
+      expect(credits('<p>船来。（责编：苏乙）</p><p>陆甲</p>', { publisher })).toEqual([
+        'editor 苏乙 ← 苏乙',
+        'author 陆甲 – ← 陆甲',
+      ]);
+    }
+  });
+
   it('has the positions of its names, even if the line is indented', () => {
     expect(credits('<p>船来。<br>\u3000\u3000陸甲／苏乙</p>', { publisher: dw })).toEqual([
       'author 陸甲 – ← 陸甲',

@@ -673,8 +673,8 @@ describe('the word Array', () => {
     expect(boilerplateOf(parseBody(read))).toEqual([]);
   });
 
-  it('is also left of a picture if it is directly in a <figure>, with or without the picture', () => {
-    for (const picture of ['', '<img src="https://e.org/a.jpg">']) {
+  it('is also left of a picture if it is directly in a <figure>, with or without the picture or text before it', () => {
+    for (const picture of ['', '<img src="https://e.org/a.jpg">', '<b>渡口</b>']) {
       const read = parseBody(`<div><p>前</p><figure>${picture} Array <figcaption>船</figcaption></figure></div>`);
       expect(boilerplateOf(read)).toEqual(['artefact: Array']);
     }

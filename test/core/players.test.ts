@@ -132,6 +132,7 @@ describe('the title of a video player of RFI', () => {
     ['is not text without an element', `渡口${player}`, null],
     ['is the whole text of the element', `<p>渡<b>口</b></p>${player}`, '渡口'],
     ['is not in the figure before it', `<p>渡口</p><div>${figure}北岸</div>${player}`, '渡口'],
+    ['is not in the figure around it', `<figure><img src="https://e.org/a.jpg"><p>渡口</p>${player}</figure>`, null],
     ['may be before the element around it', `<p>渡口</p><div><div>${player}</div></div>`, '渡口'],
     ['may be nearer, in that element', `<p>渡口</p><div><p>河湾</p><div>${player}</div></div>`, '河湾'],
     ['replaces that of its attribute', `<p>渡口</p>${player.replace('source', 'title="船" source')}`, '渡口'],
@@ -273,6 +274,21 @@ describe('a record with a rule for audio players', () => {
       );
       expect(read('<section><script>1</script></section>')).toBe('paragraph["前"]');
     }
+  });
+
+  it('may have several, each of which reads the scripts that it names', () => {
+    const rule = (className: string) => ({
+      element: { tag: 'script', className },
+      read: () => ({ title: null, mediaId: className, sources: [] }),
+    });
+    const publisher = definePublisher({
+      ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
+      players: { audios: [rule('a'), rule('b')] },
+    });
+    for (const name of ['a', 'b'])
+      expect(outline(`<p>前</p><div><script></script><script class="${name}">1</script></div>`, { publisher })).toBe(
+        `paragraph["前"] audio{mediaId=${name} sources=[]}`,
+      );
   });
 });
 
@@ -441,6 +457,10 @@ describe('a gallery of RFI', () => {
       'unreadable-data <diaporama data-medias="{}">船</diaporama>',
     ]);
   });
+
+  it('becomes the text in it if its data cannot be read', () => {
+    expect(inBody('<diaporama data-medias="{}">船</diaporama>')).toBe('paragraph["前"] paragraph["船"]');
+  });
 });
 
 describe('an audio player of RFI', () => {
@@ -526,5 +546,11 @@ describe('an audio player of RFI', () => {
     expect(
       diagnosticsOf('<div><div><script type="application/json" data-media-id="a">{</script>潮声</div></div>'),
     ).toEqual(['unreadable-data <script type="application/json" data-media-id="a">{</script>']);
+  });
+
+  it('becomes the text in it if its data cannot be read', () => {
+    expect(inBody('<div><script type="application/json" data-media-id="a">{</script>潮声</div>')).toBe(
+      'paragraph["前"] paragraph["潮声"]',
+    );
   });
 });

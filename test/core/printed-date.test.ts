@@ -41,6 +41,7 @@ describe('the precision of a printed date', () => {
     ['2023-10-05 15:28:09.007', '2023-10-05T15:28:09', 'Europe/Paris', '2023-10-05T13:28:09.007Z'],
     ['2023-10-05 15:28 UTC', '2023-10-05T15:28', 'UTC', '2023-10-05T15:28:00.000Z'],
     ['2023-10-05 UTC', '2023-10-05', 'UTC', null],
+    ['0987-10-05', '0987-10-05', 'Europe/Paris', null],
   ])('%s', (text, local, timeZone, instant) => {
     expect(read(`<p>${text}</p>`, [{ place: { tag: 'p' }, pattern }])).toMatchObject({
       ...{ text, local, timeZone, instant },

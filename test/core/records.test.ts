@@ -498,6 +498,10 @@ describe('a record', () => {
     expect(read('渡<b>口</b>')).toBe(figure('caption=渡口'));
     expect(read('一<figcaption>二</figcaption>三')).toBe(figure('caption=一二三'));
     expect(read('一<cite>甲</cite>二')).toBe(figure('caption=一二 credit=甲'));
+    // A <figure> in an element that is not one itself is a part of it.
+    expect(
+      outline('<p>前</p><section><figure><img src="https://e.org/a.jpg"></figure>渡口</section>', { publisher }),
+    ).toBe(figure('caption=渡口'));
     expect(read('一<p>二</p>')).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["一"] paragraph["二"]',
     );
@@ -678,6 +682,7 @@ describe('a record', () => {
     ['of a caption without one', '渡口', ['caption 渡口']],
     ['of a credit at its end', '渡口 （甲）', ['caption 渡口', 'credit （甲）']],
     ['of a caption that is all credit', '（甲）', ['credit （甲）']],
+    ['of a credit whose text precedes it, too', '（甲）船（甲）', ['caption （甲）船', 'credit （甲）']],
     ['of a credit after an element', '<b>渡</b>口（甲）', ['caption 渡', 'caption 口', 'credit （甲）']],
     ['of a credit in an element', '渡口<cite>甲</cite>', ['caption 渡口', 'credit 甲']],
     ['of a credit that the caption also contains', '甲的船<cite>甲</cite>', ['caption 甲的船', 'credit 甲']],
