@@ -238,12 +238,8 @@ export class InlineRun {
     const text = this.#text;
     if (text === null || !text.value.endsWith(' ')) return;
     text.value = text.value.slice(0, -1);
-    if (text.value === '') {
-      this.#target.pop();
-      this.#text = null;
-      return;
-    }
-    this.#textEnd = trimWhiteSpaceEnd(this.#context.source, this.#textStart, this.#textEnd);
+    if (text.value === '') this.#target.pop();
+    else this.#textEnd = trimWhiteSpaceEnd(this.#context.source, this.#textStart, this.#textEnd);
   }
 
   #innermostLink(): string | null {

@@ -91,7 +91,7 @@ function readRest(flow: Flow, nodes: readonly ChildNode[], parts: WrapperParts):
     else if (node === player) readRest(flow, node.children, parts);
     else if (node === still?.figure) readRest(flow, still.others, parts);
     else if (node !== title) {
-      const holdsPart = [player, title, still?.figure].some((part) => part != null && holds(node, part));
+      const holdsPart = [player, still?.figure].some((part) => part != null && holds(node, part));
       if (holdsPart) readRest(flow, node.children, parts);
       else if (!furniture.some((rule) => matchesRule(node, rule))) flow.readElement(node);
       else if (hasVisibleText(node.children)) flow.addBoilerplate(node, 'player');
