@@ -85,11 +85,14 @@ describe('a signature on a line of a paragraph', () => {
         credits: {
           people: { labels: { editor: ['责编'] }, separators: /、/, brackets: 'anywhere', lines },
           signature: (line) => (line === '陆甲' ? [{ kind: 'author', name: '陆甲' }] : []),
+          copyright: /© (?<holder>\S+)/,
         },
       });
-      expect(credits('<p>船来。（责编：苏乙）</p><p>陆甲</p>', { publisher })).toEqual([
+      // Other credits are listed with them, in the order of the document.
+      expect(credits('<p>船来。（责编：苏乙）</p><p>陆甲</p><p>© AFP</p>', { publisher })).toEqual([
         'editor 苏乙 ← 苏乙',
         'author 陆甲 – ← 陆甲',
+        'copyright AFP – ← © AFP',
       ]);
     }
   });

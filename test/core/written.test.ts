@@ -135,6 +135,8 @@ describe('an element that `stringifyArticle` wrote', () => {
       '<figure data-gallery><img src="https://e.org/a.jpg" alt="船" data-caption="渡口" data-credit="甲"><b src="https://e.org/b.jpg">来</b></figure>',
       'gallery{(url=https://e.org/a.jpg alt=船 caption=渡口 credit=甲)} paragraph[strong["来"]]',
     ],
+    // An attribute without a value is an empty text.
+    ['<figure data-gallery><img src="/a.jpg" alt=""></figure>', 'gallery{(url=https://e.org/a.jpg alt=)}'],
     [
       '<figure data-embed="vimeo" data-url="/v" data-id="7" title="潮声"><img src="/a.jpg" data-credit="甲">来</figure>',
       'embed{provider=vimeo url=https://e.org/v id=7 title=潮声 (url=https://e.org/a.jpg credit=甲)} paragraph["来"]',
