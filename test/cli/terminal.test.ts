@@ -63,11 +63,12 @@ describe.skipIf(!hasScript)('in a terminal', () => {
 });
 
 test('numbers are written in English in every locale', () => {
+  for (let number = 0; number < 1000; number++) cli.write(`thousand/${number}.md`, documentOf('一'));
   for (const locale of ['C', 'de_DE.UTF-8', 'hi_IN.UTF-8']) {
-    const { stderr } = cli.spawn(['many', '-o', `${locale}.ndjson`], { env: { LC_ALL: locale, LANG: locale } });
-    expect(stderr).toMatch(/^3,000 documents read in /m);
-    expect(stderr).toContain('\n3,000 articles written to ');
-    expect(stderr).toContain('\n    3,000  rfi\n');
+    const { stderr } = cli.spawn(['thousand', '-o', `${locale}.ndjson`], { env: { LC_ALL: locale, LANG: locale } });
+    expect(stderr).toMatch(/^1,000 documents read in /m);
+    expect(stderr).toContain('\n1,000 articles written to ');
+    expect(stderr).toContain('\n    1,000  rfi\n');
   }
 });
 
