@@ -150,6 +150,10 @@ describe('a picture', () => {
     expect(imageFrom('<img srcset="https://e.org/a.jpg 2x, https://e.org/b.jpg 2x">')?.url).toBe('https://e.org/a.jpg');
   });
 
+  it('has the URL of its only candidate, whatever size that states', () => {
+    expect(imageFrom('<img srcset="https://e.org/a.jpg 0w">')?.url).toBe('https://e.org/a.jpg');
+  });
+
   it('has the credit in its credit element, even if its caption ends in brackets', () => {
     const publisher: Publisher = {
       ...generic,
