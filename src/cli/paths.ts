@@ -1,9 +1,9 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 
-/** What is at a path. `undefined` if the system does not say, because reading or writing it reports the reason. */
+/** What is at a path; `undefined` if nothing is, or the system refuses to say. Reading or writing the path then reports the reason. */
 export function statusOf(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(path, { throwIfNoEntry: false }); // usually nothing is at the path of an output, and exceptions are slow
   } catch {
     return undefined;
   }
@@ -11,9 +11,5 @@ export function statusOf(path: string): Stats | undefined {
 
 /** The path without symbolic links; the path itself if nothing can be found there. */
 export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  return statusOf(path) === undefined ? path : realpathSync(path);
 }
