@@ -22,7 +22,7 @@ export type ImageReading = { readonly asset: ImageAsset } | { readonly asset: nu
 /**
  * Reads an `<img>`: its actual URL, or that of the `<picture>` around it, and the properties that the URL states.
  *
- * @param diagnostics - Receives why an image has no usable URL. Default: nothing does, because the image will be read again.
+ * @param diagnostics - Receives the reason why an image has no usable URL. By default, it is not reported: a later call reports it.
  */
 export function readImage(
   context: BodyContext,

@@ -104,7 +104,7 @@ function readLine(line: Line, options: ReadOptions): (Outcome & { readonly id: u
   const invalid = (message: string, id?: unknown) => bad(fileProblem('invalid-line', message), id);
   if (line === null) return bad(fileProblem('line-too-long', 'The line is longer than 128 MB, so it was skipped.'));
   const decoding = decodeUtf8(line);
-  const text = decoding.text.trim(); // without a byte order mark, too
+  const text = decoding.text.trim(); // this also removes a byte order mark
   if (text === '') return null;
   // The position of the replaced bytes is known in the line, but not in the document.
   const problem = decoding.problem && { ...decoding.problem, position: null };

@@ -93,7 +93,7 @@ export interface LineRule {
   /** Matches lines that name people, wherever their labels are. Default: lines that begin with a label that gives a credit. */
   readonly pattern?: RegExp;
   /**
-   * Matches what follows the label at the beginning of a line, from the mark on, if the line names people. Without `pattern` only.
+   * Matches what follows the label at the beginning of a line that names people, from the mark on. It is not used with `pattern`.
    * Default: text without the end of a sentence.
    */
   readonly afterLabel?: RegExp;

@@ -84,7 +84,7 @@ export function codeHandler(handler: Handle): PeekingHandle {
     const isAfterCode = before?.type === 'inlineCode' && !isCodeInHtml(before);
     return (isAfterCode ? SEPARATOR : '') + handler({ ...node, value }, parent, state, info);
   };
-  // Also if it writes `<code>`: a text is escaped in the same way before a backtick and before a `<`.
+  // This also holds if `<code>` is written: a text is escaped in the same way before a backtick and before a `<`.
   handle.peek = () => '`';
   return handle;
 }
