@@ -56,8 +56,10 @@ function readPlayerTitle(flow: Flow, element: Element, { playerTitles }: TagRule
   player.title = title;
   flow.titled = player;
   const { ledger, source, lines } = flow.context;
-  if (player.position !== undefined)
-    player.position = { start: player.position.start, end: lines.pointAt(endOf(element)) };
+  const end = endOf(element);
+  // The title may be inside the element around the player.
+  if (player.position !== undefined && end > player.position.end.offset)
+    player.position = { start: player.position.start, end: lines.pointAt(end) };
   if (ledger !== null)
     for (const { start, end } of visibleSpans(source, [element])) ledger.add(start, end, player, 'title');
   return true;

@@ -8,9 +8,6 @@ export const DATE_LINE: ElementRule = { tag: 'div', everyChild: { tag: 'i' } };
 /** The caption of a picture or the title of a player, printed after it. */
 export const CAPTION_BELOW: ElementRule = { tag: 'div', everyChild: { tag: 'small' } };
 
-/** The titles of players: in their figure, as `generic` reads them, or below it. */
-export const PLAYER_TITLES: readonly ElementRule[] = [{ tag: 'figcaption' }, CAPTION_BELOW];
-
 /** The abbreviations of the months in a date line. */
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

@@ -100,7 +100,7 @@ export const bbc: Publisher & { readonly id: 'bbc' } = /* @__PURE__ */ definePub
   ],
   players: {
     lead: [{ tag: 'div', child: PLAYER }],
-    titles: [{ tag: 'figcaption' }, { tag: ['p', 'span'], previous: PLAYER }],
+    titles: [{ tag: ['p', 'span'], previous: PLAYER }],
   },
   credits: {
     people: {

@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, PLAYER_TITLES } from './archive-markup.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { MADE, MANNERS } from './chinese-names.js';
 import { definePublisher } from './define-publisher.js';
 import type { LinePlace, Publisher, SignedName } from './publisher.js';
@@ -37,7 +37,7 @@ export const dw: Publisher & { readonly id: 'dw' } = /* @__PURE__ */ definePubli
       },
     },
   ],
-  players: { titles: PLAYER_TITLES },
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     { kind: 'other', tag: 'p', opening: /^[[（(【]? ?摘[编編译譯].{0,12}媒[体體]/ },
     {

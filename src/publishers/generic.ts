@@ -34,7 +34,7 @@ export const generic: Publisher = {
   players: {
     wrappers: [],
     lead: [],
-    titles: [{ tag: 'figcaption' }],
+    titles: [],
     furniture: [],
     videos: [],
     audios: [],

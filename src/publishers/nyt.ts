@@ -1,5 +1,5 @@
 import type { UrlParts } from '../model/article.js';
-import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, PLAYER_TITLES } from './archive-markup.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
@@ -32,7 +32,7 @@ export const nyt: Publisher & { readonly id: 'nyt' } = /* @__PURE__ */ definePub
     },
     { place: { tag: 'time' }, pattern: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/ },
   ],
-  players: { titles: PLAYER_TITLES },
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     {
       kind: 'newsletter',

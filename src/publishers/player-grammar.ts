@@ -7,7 +7,7 @@ export interface PlayerGrammar {
   readonly wrappers: readonly ElementRule[];
   /** Elements that contain only a player and its title, and may come before the standfirst. */
   readonly lead: readonly ElementRule[];
-  /** The element directly before or after a player that is its title. The player may be the publisher's or another site's. */
+  /** The elements directly after a player that are its title, as a `<figcaption>` always is. The player may be any site's. */
   readonly titles: readonly ElementRule[];
   /** Elements in a wrapper that are controls of the player, not part of the article. */
   readonly furniture: readonly ElementRule[];

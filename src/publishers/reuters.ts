@@ -1,4 +1,4 @@
-import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, PLAYER_TITLES } from './archive-markup.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 
@@ -25,7 +25,7 @@ export const reuters: Publisher & { readonly id: 'reuters' } = /* @__PURE__ */ d
     },
   ],
   wrappers: [{ tag: 'div', className: 'StandardArticleBody_body' }],
-  players: { titles: PLAYER_TITLES },
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     { kind: 'byline', tag: 'div', attributes: { class: /^Attribution/ } },
     { kind: 'other', tag: 'div', className: 'StandardArticleBody_trustBadgeContainer' },

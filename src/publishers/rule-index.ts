@@ -55,13 +55,17 @@ export function ruleIndexOf(publisher: Publisher): RuleIndex {
   return index;
 }
 
+/** The title of a player in its figure, for every publisher. */
+const FIGURE_TITLE: ElementRule = { tag: 'figcaption' };
+
 function buildIndex({ boilerplate, players, printedDate, image }: Publisher): RuleIndex {
+  const titles = [FIGURE_TITLE, ...players.titles];
   const dates = printedDate.flatMap((rule) =>
     typeof rule.place === 'string' ? [] : [{ element: rule.place, rule } satisfies DateLine],
   );
   const others: readonly ElementRule[] = [
     ...players.wrappers,
-    ...players.titles,
+    ...titles,
     ...image.captionAfter,
     ...[...players.videos, ...players.galleries, ...image.figures, ...dates].map(({ element }) => element),
   ];
@@ -74,7 +78,7 @@ function buildIndex({ boilerplate, players, printedDate, image }: Publisher): Ru
         playerWrappers: players.wrappers.filter(isNamed),
         videos: players.videos.filter(isAbout),
         galleries: players.galleries.filter(isAbout),
-        playerTitles: players.titles.filter(isNamed),
+        playerTitles: titles.filter(isNamed),
         figures: image.figures.filter(isAbout),
         captionsAfter: image.captionAfter.filter(isNamed),
         dates: dates.filter(isAbout),

@@ -1,4 +1,4 @@
-import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, MONTHS, PLAYER_TITLES } from './archive-markup.js';
+import { CAPTION_BELOW, DATE_LINE, FEED_FOOTER, MONTHS } from './archive-markup.js';
 import { definePublisher } from './define-publisher.js';
 import type { Publisher } from './publisher.js';
 import { byPath } from './url-path.js';
@@ -30,7 +30,7 @@ export const voa: Publisher & { readonly id: 'voa' } = /* @__PURE__ */ definePub
       months: MONTHS,
     },
   ],
-  players: { titles: PLAYER_TITLES },
+  players: { titles: [CAPTION_BELOW] },
   boilerplate: [
     // The times of a programme, its disclaimer, and its playlist.
     { kind: 'other', tag: 'p', text: /^(?:时事大家谈|焦点对话)(?:节目)?每.*(?:敬请收看|欢迎按时收看)。$/ },

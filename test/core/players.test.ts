@@ -42,9 +42,9 @@ describe('a video player of RFI', () => {
       'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a (url=https://e.org/a.jpg caption=船)}',
     ],
     [
-      'leaves a figure without a picture as text',
+      'takes the caption of a figure without a picture as its title',
       `<div data-wrapper-video-player>${player}<figure><figcaption>船</figcaption></figure></div>`,
-      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a} paragraph["船"]',
+      'paragraph["前"] embed{provider=youtube url=https://www.youtube.com/embed/a id=a title=船}',
     ],
     [
       'takes its title from a figure without a picture before it, like any other text',
@@ -154,6 +154,12 @@ describe('the title of a video player of RFI', () => {
     expect(titleOf(player.replace('source', 'title="船" source') + printed)).toBe('渡口');
     expect(titleOf(`${player}<p>后</p>${printed}`)).toBeNull();
     expect(titleOf(`<iframe src="https://e.org/v" title="多媒体播放器"></iframe>${printed}`)).toBe('渡口');
+  });
+
+  it('may be the <figcaption> after it, of every publisher', () => {
+    expect(
+      titleOf('<figure><iframe src="https://e.org/v" title="播放器"></iframe><figcaption>渡口</figcaption></figure>'),
+    ).toBe('渡口');
   });
 
   it('is the first that is printed: a second one is text', () => {
