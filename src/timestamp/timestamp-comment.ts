@@ -50,7 +50,7 @@ export function readTimestamp(source: string, { start, end }: Span): number | Sy
   }
   const textStart = start + OPENING.length;
   const textEnd = end - CLOSING.length;
-  const isClosed = textEnd >= textStart && source.startsWith(CLOSING, textEnd);
+  const isClosed = source.startsWith(CLOSING, textEnd);
   const text = source.slice(textStart, isClosed ? textEnd : end).trim();
   if (!isClosed || !INTEGER.test(text)) return { code: 'invalid-timestamp', args: { found: found(text) }, start, end };
   const epochMilliseconds = Number(text) + 0; // makes -0 a 0

@@ -538,8 +538,9 @@ describe('the title of a link', () => {
 });
 
 describe('preformatted text', () => {
-  it('keeps its line breaks, and is omitted if it has no text', () => {
+  it('keeps its line breaks, except at the end, and is omitted if it has no text', () => {
     expect(outline('<pre>一\n  二</pre><pre> </pre>')).toBe('code{"一\\n  二"}');
+    expect(outline('<pre>一\n二 \n\n</pre>')).toBe('code{"一\\n二"}');
   });
 });
 
@@ -572,6 +573,16 @@ describe('a figure', () => {
       'has the link around it',
       `<a href="https://e.org/1"><figure>${img}</figure></a>`,
       'figure{url=https://e.org/1 (url=https://e.org/a.jpg)}',
+    ],
+    [
+      'has the link around it and an empty element',
+      `<figure><a href="https://e.org/1">${img}<b></b></a></figure>`,
+      'figure{url=https://e.org/1 (url=https://e.org/a.jpg)}',
+    ],
+    [
+      'is followed by a block of text and an empty element as one paragraph',
+      `<figure>${img}<div><b>船</b><i></i></div>来</figure>`,
+      'figure{(url=https://e.org/a.jpg)} paragraph[strong["船"]] paragraph["来"]',
     ],
     ...[
       ['<iframe src="https://e.org/v"></iframe>', 'embed{provider=unknown url=https://e.org/v}'],
@@ -727,6 +738,11 @@ describe('an image', () => {
       'has the link around it, in whatever marks both are',
       '<b><a href="https://e.org/1"><i><img src="https://e.org/a.jpg"></i></a></b>',
       'figure{url=https://e.org/1 (url=https://e.org/a.jpg)}',
+    ],
+    [
+      'has its alternative text without the blanks around it, on one line',
+      '<p>前<img src="https://e.org/a.jpg" alt=" 渡口\n 的  船\u3000"></p>',
+      'paragraph["前" image{url=https://e.org/a.jpg alt=渡口 的 船}]',
     ],
     [
       'becomes its alternative text if only a placeholder is left',

@@ -112,6 +112,25 @@ describe('the lead image', () => {
     expect(head(`<img src="${logos[0]}"><figcaption>渡口</figcaption>`, publisher)).toBe('body paragraph["渡口"]');
   });
 
+  it('is not an ornament, which its alternative text names', () => {
+    const publisher = definePublisher({ ...record, image: { logoAlts: /^线$/ } });
+    const line = '<img src="https://e.org/line.png" alt="线">';
+    expect(head(`${line}<p>船来。</p>`, publisher)).toBe('body paragraph["船来。"]');
+    expect(boilerplateOf(parseBody(line, { publisher }))).toEqual(['logo: ']);
+  });
+
+  it('in an element that no rule for figures names has no caption but a <figcaption>', () => {
+    const publisher = definePublisher({
+      ...record,
+      image: { lead: [{ tag: 'figure' }], figures: [{ element: { tag: 'section' }, caption: [{ tag: 'small' }] }] },
+    });
+    const lead = (text: string) => head(`<figure>${picture('a')}${text}</figure><p>船来。</p>`, publisher);
+    expect(lead('<figcaption>渡口</figcaption>')).toBe('lead a.jpg 渡口, body paragraph["船来。"]');
+    expect(lead('<small>渡口</small>')).toBe(
+      'body figure{(url=https://e.org/a.jpg)} paragraph["渡口"] paragraph["船来。"]',
+    );
+  });
+
   it('is a segment of the ledger', () => {
     const document = `<!--0-->\n[河口](https://www.rfi.fr/cn/a)\n------\n\n${DATE}${picture('a')}<div><p>船来。</p></div>`;
     const segments = explainDocument(document).filter(({ path }) => path?.startsWith('/leadImage'));

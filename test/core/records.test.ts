@@ -17,6 +17,21 @@ describe('a record', () => {
     expect(read(201)).not.toBe('');
   });
 
+  it('may include the element before boilerplate, by the first rule that matches it', () => {
+    const text = /^分享/;
+    const publisher = definePublisher({
+      ...record,
+      boilerplate: [
+        { kind: 'share', tag: 'p', text: '分享渡口' },
+        { kind: 'other', tag: 'p', text, leadIn: ['hr'] },
+      ],
+    });
+    expect(outline('<p>船</p><hr><p>分享北岸</p><p>来</p>', { publisher })).toBe('paragraph["船"] paragraph["来"]');
+    expect(outline('<p>船</p><hr><p>分享渡口</p><p>来</p>', { publisher })).toBe(
+      'paragraph["船"] thematicBreak paragraph["来"]',
+    );
+  });
+
   it('may match a text in several elements, with the space between them', () => {
     const publisher = definePublisher({ ...record, boilerplate: [{ kind: 'other', tag: 'p', text: '分享 渡口' }] });
     expect(outline('<p><b>分享</b> <b>渡口</b></p><p><b>分享</b><b>渡口</b></p>', { publisher })).toBe(
@@ -135,6 +150,9 @@ describe('a record', () => {
     expect(read(`后<img src="https://e.org/a.jpg">${caption}`)).toBe(
       'paragraph["前"] paragraph["后" image{url=https://e.org/a.jpg}] paragraph["渡口"]',
     );
+    expect(
+      read('<img src="https://e.org/a.jpg"><div><small>船<b><img src="https://e.org/b.jpg"></b></small></div>'),
+    ).toBe('paragraph["前"] figure{(url=https://e.org/a.jpg)} paragraph["船" strong[image{url=https://e.org/b.jpg}]]');
     expect(read(`<img src="https://e.org/a.jpg"><img src="https://e.org/b.jpg">${caption}`)).toBe(
       'paragraph["前"] figure{(url=https://e.org/a.jpg)} figure{(url=https://e.org/b.jpg)} paragraph["渡口"]',
     );
