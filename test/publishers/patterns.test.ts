@@ -1194,6 +1194,16 @@ describe('a name in Chinese', () => {
   });
 
   it.each([
+    ['甲乙丙南宁', '甲乙丙'],
+    ['甲乙南宁', '甲乙'],
+    ['甲乙南宁市', '甲乙'],
+    ['甲乙竹县', '甲乙'],
+    ['甲乙竹市', '甲乙'],
+  ])('of zaobao is separated from the place after it: %s', (who, name) => {
+    expect(namesIn('zaobao', `<p>船来。（联合早报记者${who}报道）</p>`)).toEqual([name]);
+  });
+
+  it.each([
     ['大纪元记者甲乙；丙丁报导', ['甲乙', '丙丁']],
     ['大纪元记者甲乙;丙丁报导', ['甲乙', '丙丁']],
     ['大纪元记者甲乙，丙丁报导', ['甲乙', '丙丁']],
