@@ -318,6 +318,17 @@ describe('progress', () => {
     }
   });
 
+  test('shows a rate that does not change with the speed of single seconds', () => {
+    const state = start(100_000);
+    for (let second = 1; second <= 100; second++) {
+      state.output = '';
+      state.now = second * 1000;
+      state.progress.advance(second % 10 < 9 ? 10 : 100);
+    }
+    // In ten seconds, 190 documents are read: 10 in most of them, and 100 in the last.
+    expect(state.output).toMatch(/^1,900 of 100,000 documents, (?:18|19|20)\/s/);
+  });
+
   test('rounds the rate to the nearest whole number', () => {
     const rateOf = (documents: number, seconds: number) => {
       const state = start(1000);

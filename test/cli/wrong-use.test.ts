@@ -97,13 +97,13 @@ describe('a file that is not a document', () => {
     expect(JSON.parse(checked).map(({ code }: { code: string }) => code)).not.toContain('surplus-end-tag');
   });
 
-  test('because of its encoding has a head that is read with the record of its host', async () => {
+  test('because of its encoding has only a head, which is read with the record of its host', async () => {
     const [before = '', after = ''] = '<!--0-->\n[X](https://www.dw.com/zh/a)\n------\n\n<p>Text</p>\n'.split('X');
     cli.write('dw.md', Buffer.concat([Buffer.from(before), Buffer.from([0xb8, 0xdb, 0xcd, 0xe5]), Buffer.from(after)]));
     await cli.run(['dw.md', '--errors', 'dw.ndjson']);
     expect(JSON.parse(readFileSync(join(cli.folder, 'dw.ndjson'), 'utf8'))).toMatchObject({
       code: 'invalid-utf-8',
-      partial: { publisher: 'dw', url: 'https://www.dw.com/zh/a' },
+      partial: { publisher: 'dw', url: 'https://www.dw.com/zh/a', body: null },
     });
   });
 
