@@ -55,11 +55,11 @@ const LONGEST_MARK = 4;
 const LONGEST_BRACKET = 120;
 const NO_SENTENCE = /^[^。！？!?]*$/;
 export const COLON: RegExp = /[：:]/;
-const BAR = /[|｜丨]/;
+const BAR = /[|｜丨│︱]/;
 const SLASH = /[/／]/;
 /** The end of a paragraph from a closing bracket on. */
 const SENTENCE_REST = /^[)）]?[。\s]?$/;
-const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨;；、， \u00a0\u3000']);
+const SEPARATORS: ReadonlySet<string> = new Set([...'/／|｜丨│︱;；、， \u00a0\u3000']);
 const BRACKET = /[(（]/g;
 
 /** Caches compiled grammars. */

@@ -38,7 +38,7 @@ describe('a line', () => {
     ['编译/责编：甲乙、丙', ['translator 甲乙 6', 'translator 丙 9', 'editor 甲乙 6', 'editor 丙 9']],
     ['文/图：甲乙', ['author 甲乙 4']],
     // Several labels, with any separator between them or none
-    ...['', '/', '／', '|', '｜', '丨', ';', '；', ' ', '\u00a0', '\u3000', '：'].map(
+    ...['', '/', '／', '|', '｜', '丨', '│', '︱', ';', '；', ' ', '\u00a0', '\u3000', '：'].map(
       (separator): [string, string[]] => [
         `编译：甲乙${separator}责编：丙丁`,
         ['translator 甲乙 3', `editor 丙丁 ${8 + separator.length}`],
@@ -51,7 +51,7 @@ describe('a line', () => {
     ['图：丙丁 文：甲乙', []],
     ['文：甲乙 校对：丙丁', ['author 甲乙 2']],
     ['文：甲乙/校对：丙丁', ['author 甲乙 2']],
-    ...['/', '／', '|', '｜', '丨', ';', '；', '、', '，', ' ', '\u00a0', '\u3000'].map(
+    ...['/', '／', '|', '｜', '丨', '│', '︱', ';', '；', '、', '，', ' ', '\u00a0', '\u3000'].map(
       (separator): [string, string[]] => [`文：甲乙${separator}校对：丙丁`, ['author 甲乙 2']],
     ),
     // A sentence is not a line, whatever ends it.

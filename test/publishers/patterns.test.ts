@@ -221,6 +221,8 @@ describe('the text of boilerplate', () => {
     ['zaobao', 'advertisement', '<div id="§"></div>', ['dfp-ad-…', 'innity-in-post']],
     ['cdt', 'related', '<h2>§</h2>', ['相关阅读']],
     ['cdt', 'related', '<h4>§</h4>', ['相关阅读']],
+    ['cdt', 'related', '<h5>§</h5>', ['相关阅读']],
+    ['cdt', 'related', '<h6>§</h6>', ['延伸阅读[：:]']],
     ['rti', 'read-more', '<a href="/a">§</a>', ['... more', '...more', '[…]more']],
     [
       'voa',
@@ -380,14 +382,20 @@ describe('an expression', () => {
       'a credit',
       [
         '…©{甲|1-40}…',
-        ...['图源', '图片来源', '来源', '图{ |0-1}[/／]', '翻摄自'].map((label) => `…[（(]${label}{甲|1-40}[）)]`),
+        ...['图源', '图片来源', '来源', '图{ |0-1}[：:/／]', '翻摄自'].map((label) => `…[（(]${label}{甲|1-40}[）)]`),
         ...['供图', '提供', '截图', '摄', '发布', '图片', '社', '[/／]图'].map(
           (label) => `…[（(]{甲|1-40}${label}[）)]`,
         ),
-        ...['（', '(', ')', '）'].flatMap((sign) => [`!（图源甲${sign}乙）`, `!（甲${sign}摄）`]),
+        '…（{甲}截图[/／]记者{乙|1-20}）',
+        ...['资料照', '资料照片', '资料图', '维基百科'].map((label) => `…（{甲|0-40}${label}）`),
+        ...['（', '(', ')', '）'].flatMap((sign) => [
+          `!（图源甲${sign}乙）`,
+          `!（甲${sign}摄）`,
+          `!（甲摄/记者乙${sign}丙）`,
+        ]),
       ],
     ],
-    ['cdt', 'a mark after a label', ['{ |0-1}[：:｜|丨/]{ |0-1}']],
+    ['cdt', 'a mark after a label', ['{ |0-1}[：:｜|丨│︱/]{ |0-1}']],
     ['cdt', 'a separator of people', ['…、…', '…[ \u00a0\u3000]{甲}…']],
     ['cdt', 'the end of people', ['…发自…', '…[/／]{甲|0-}[（(]Weixin…', '…/（微信…']],
     ['cdt', 'a part beside a name', ['…记者…', '…实习生…', '…撰稿人…', '…特派员…']],
@@ -395,7 +403,7 @@ describe('an expression', () => {
       'cdt',
       'what follows a label in a line',
       [
-        '{ |0-1}[：:｜|丨/]{甲|1-}…',
+        '{ |0-1}[：:｜|丨│︱/]{甲|1-}…',
         ...'（，。？“'.split('').map((sign) => `!：甲${sign}乙`),
         '：{甲（}Weixin{ |0-1}ID{：a}）',
         '：{甲（}微信{ |0-1}ID{：a}）',
@@ -1262,7 +1270,7 @@ describe('a label of cdt after a name', () => {
     ]);
   });
 
-  it.each('作者 撰文 撰稿 采写 记者 实习记者 编辑 责编 责任编辑 网编 网络编辑 译者 翻译 编译'.split(' '))(
+  it.each('作者 本文作者 撰文 撰稿 采写 记者 实习记者 编辑 责编 责任编辑 网编 网络编辑 译者 翻译 编译'.split(' '))(
     'begins the names of another role: %s',
     (label) => {
       const { credits } = readBodyOf('cdt', `<p>文：甲乙${label}：丙丁</p>`);

@@ -389,6 +389,10 @@ describe('cdt', () => {
     ['渡口（受访者供图/图）', '（受访者供图/图）'],
     ['渡口的早晨©港务局', '©港务局'],
     ['渡口（图／翻摄自港务局脸书）', '（图／翻摄自港务局脸书）'],
+    ['甲乙（左）与丙丁（右）。（图：港务局网站）', '（图：港务局网站）'],
+    ['渡口关闭了四个月。（视频截图/记者甲乙）', '（视频截图/记者甲乙）'],
+    ['渡口的律师（AP/资料照）', '（AP/资料照）'],
+    ['渡口的广告（维基百科）', '（维基百科）'],
     ['渡口的早晨。受访者供图。', null],
     ['甲乙（Ann Doe）', null],
     ['渡口恢复（1841）', null],
@@ -453,7 +457,7 @@ describe('cdt', () => {
     expect(second).toBe((first ?? 0) + '甲乙 '.length);
   });
 
-  it.each(['<p>相关阅读：</p>', '<p><strong>延伸阅读</strong></p>', '<h3>相关阅读</h3>'])(
+  it.each(['<p>相关阅读：</p>', '<p><strong>延伸阅读</strong></p>', '<h3>相关阅读</h3>', '<h6>延伸阅读：</h6>'])(
     'reads the label %s and the list of links after it as related',
     (label) => {
       const link = '<a href="https://chinadigitaltimes.net/chinese/671003.html">渡口</a>';
@@ -494,6 +498,8 @@ describe('cdt', () => {
     // A source without a label
     ['作者：甲乙 | 渡口报', ['author 甲乙']],
     ['作者丨甲乙丨渡口报', ['author 甲乙']],
+    ['作者│甲乙│渡口报', ['author 甲乙']],
+    ['本文作者：甲乙', ['author 甲乙']],
     ['文/甲乙/渡口报', ['author 甲乙']],
     ['作者：甲乙 | 渡口报 剪辑：丙丁', ['author 甲乙']],
   ])('reads the line %s', (line, people) => {

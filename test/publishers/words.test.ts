@@ -25,7 +25,7 @@ describe('a label', () => {
     ['bbc', bracket, 'author+editor', '撰稿/责编 编写/责编 編寫/責編'],
     ['bbc', bracket, 'translator+editor', '编译/责编 編譯/責編'],
     ['bitterwinter', line, 'author', '作者 寒冬記者'],
-    ['cdt', line, 'author', '作者 文 撰文 撰稿 采写 记者'],
+    ['cdt', line, 'author', '作者 本文作者 文 撰文 撰稿 采写 记者'],
     ['cdt', bracket, 'author', '记者 实习记者'],
     ['cdt', line, 'editor', '编辑 责编 责任编辑 网编 网络编辑'],
     ['cdt', line, 'translator', '译者'],

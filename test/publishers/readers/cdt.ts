@@ -5,12 +5,12 @@ import { type Open, open, type Reading, readingOf, segmentsOf, textsOf } from '.
 import { walk } from '../walk.js';
 
 const labels: Labels = [
-  ...['作者', '文', '撰文', '撰稿', '采写', '记者'].map((label) => [label, 'author'] as const),
+  ...['作者', '本文作者', '文', '撰文', '撰稿', '采写', '记者'].map((label) => [label, 'author'] as const),
   ...['编辑', '责编', '责任编辑', '网编', '网络编辑'].map((label) => [label, 'editor'] as const),
   ...['译者', '翻译', '编译'].map((label) => [label, 'translator'] as const),
   ...['来源', '摄影', '图', '校对', '采访', '出品'].map((label) => [label, null] as const),
 ];
-const mark = '\\s*[：:｜|丨/]\\s*';
+const mark = '\\s*[：:｜|丨│︱/]\\s*';
 
 /** The names of a line of labels; `open` where a value may be something else than names. */
 function namesIn(line: string): string[] | Open {
@@ -20,7 +20,7 @@ function namesIn(line: string): string[] | Open {
     name: nameIn,
   });
   if (people === null) return [];
-  return people.some((person) => /[（(，,。？?“：:｜|丨/]/.test(person)) ? open : people;
+  return people.some((person) => /[（(，,。？?“：:｜|丨│︱/]/.test(person)) ? open : people;
 }
 
 /** `《某报》记者 甲乙` is 甲乙. */
@@ -36,7 +36,7 @@ function furniture(element: Element, text: string): string | null {
   if (hasClass(element, 'su-spoiler')) return 'byline';
   const isOwn = (href: string) => /^https?:\/\/chinadigitaltimes\.net\//.test(href);
   if (/^[uo]l$/.test(element.tagName) && isNothingButLinks(element, isOwn)) return 'related';
-  if (/^(?:p|h[2-4])$/.test(element.tagName) && /^(?:相关|延伸)阅读[：:]?$/.test(text)) return 'related';
+  if (/^(?:p|h[2-6])$/.test(element.tagName) && /^(?:相关|延伸)阅读[：:]?$/.test(text)) return 'related';
   if (element.tagName !== 'p') return null;
   // The invitation to the site's own channels, not what an article says about them.
   if (/^欢迎\S{0,2}(?:访问|收[听看]|关注|订阅)\s*CDT\s*(?:播客|视频)/.test(text)) return 'newsletter';
