@@ -66,8 +66,11 @@ export function readCdt(document: string): Reading {
     .slice(0, 10)
     .flatMap(({ text }) => text.split('\n'))
     .slice(early.length);
+  // A line that begins with 来源 or 图 is not a credit line, even if a name follows.
   const isCredit = (line: string) =>
-    line.length <= 60 && (labelled(line, labels, { separators: /、/, after: mark })?.length ?? 0) > 0;
+    line.length <= 60 &&
+    labels.some(([label, role]) => role !== null && line.startsWith(label)) &&
+    (labelled(line, labels, { separators: /、/, after: mark })?.length ?? 0) > 0;
   const ending = texts
     .slice(-3)
     .flatMap(({ text }) => text.split('\n'))
