@@ -58,6 +58,21 @@ describe('a document that cannot be read', () => {
     expect(result.diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each<readonly [document: string, code: string, args: object]>([
+    ['\n 船', 'missing-timestamp', { found: '"船"' }],
+    ['<!-- 1e3 -->', 'invalid-timestamp', { found: '"1e3"' }],
+    ['<!--0', 'invalid-timestamp', { found: '"0"' }],
+    ['<!-- 8640000000000001 -->', 'timestamp-out-of-range', { found: '"8640000000000001"' }],
+    ['<!--0-->\n 船\n口', 'missing-headline', { found: '"船"' }],
+    ['<!--0-->\n[船]\n口', 'invalid-headline', { found: '"[船]"' }],
+    ['<!--0-->\n[船]( A b )', 'invalid-url', { url: '"A b"' }],
+    ['<!--0-->\n[船](FTP://E.org/船)', 'unsupported-scheme', { url: 'FTP://E.org/船', scheme: 'ftp:' }],
+  ])('is quoted as it is spelled: %j', (document, code, args) => {
+    const result = safeParseArticle(document);
+    expect(result.ok ? null : result.error.code).toBe(code);
+    expect(result.diagnostics.find((diagnostic) => diagnostic.code === code)?.args).toEqual(args);
+  });
+
   it('is shown in the message: the line, with a mark below the problem, also after wide characters', () => {
     expect(() => parseArticle('<!--0-->\n[渡口]（A）](ftp://e.org/a)\n------\n')).toThrow(
       /\(2:10\)\n\n2 \| \[渡口\]（A）\]\(ftp:\/\/e\.org\/a\)\n {5}\u3000\u3000 \u3000 \u3000 {2}\^~{12}$/,

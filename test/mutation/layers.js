@@ -9,7 +9,9 @@ function testsIn(folder, left = []) {
 /** The files to mutate, and the fast tests to run on the mutants: without the corpus, processes and long property tests. */
 const LAYERS = {
   core: {
-    mutate: ['src/{source,diagnostics,publishers,document,timestamp,headline,markup,body,article,explain}/**/*.ts'],
+    mutate: [
+      'src/{source,standards,diagnostics,publishers,document,timestamp,headline,markup,body,article,explain}/**/*.ts',
+    ],
     tests: () => [
       ...testsIn('test/core'),
       'test/article/stringify.test.ts',
