@@ -122,6 +122,8 @@ describe('front matter', () => {
     ['a: b\n\tc: d', { a: 'b\n\tc: d' }],
     ['a: b\n: c', { a: 'b\n: c' }],
     ['a: b\n\nc', { a: 'b\n\nc' }],
+    ['a: b\nc: d\ne: f\ng\nh', { a: 'b', c: 'd', e: 'f\ng\nh' }],
+    ['a: b\nc: d\ne\nf: g', { a: 'b', c: 'd\ne', f: 'g' }],
     ['b\na: c', { a: 'c' }],
     ['a: b\na: c', { a: 'c' }],
     ['a: "b"', { a: 'b' }],
