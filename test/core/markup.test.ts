@@ -472,6 +472,24 @@ describe('text that a browser shows is kept', () => {
   });
 });
 
+describe('a <noscript>', () => {
+  it.each(['\t', '\n', '\f', '\r', ' ', '/', ' a="b"'])(
+    'ends with an end tag in which %j follows the name',
+    (after) => {
+      expect(outline(`<div>前<noscript>中</noscripts></noscript${after}>后</div>`)).toBe('paragraph["前后"]');
+    },
+  );
+
+  it('in an <svg> does not hide what follows the <svg>', () => {
+    expect(outline('<div><svg><noscript></svg>后</div>')).toBe('paragraph["后"]');
+  });
+
+  it('ends with its end tag, even if that of another element is missing', () => {
+    const html = '<p>前</p><styletype="a"><noscript>中</noscript><p>后</p>';
+    expect(outline(html)).toBe('paragraph["前"] paragraph["后"]');
+  });
+});
+
 describe('MathML', () => {
   const publisher = definePublisher({
     ...{ id: 'mine', name: '河口日报', hosts: ['news.example'] },
