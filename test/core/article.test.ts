@@ -4,6 +4,9 @@ import { parseHeadlineLink } from '../../src/headline/index.js';
 import { imagesOf, parseArticle, safeParseArticle, stringifyArticle, withoutPositions } from '../../src/index.js';
 import type { BodyBlock } from '../../src/model/body.js';
 import { cctv } from '../../src/publishers/cctv.js';
+import { cdt } from '../../src/publishers/cdt.js';
+import type { Publisher } from '../../src/publishers/publisher.js';
+import { rfi } from '../../src/publishers/rfi.js';
 import { parseTimestampComment } from '../../src/timestamp/index.js';
 import { image, makeArticle, paragraph, withBody } from '../formats/make-article.js';
 
@@ -542,6 +545,15 @@ describe('a headline without a URL', () => {
   it('ends before the rule, even if a line of it ends like a link', () => {
     expect(errorPlace('<!--0-->\n[渡口（一)\n船来\n------\n\n<p>一</p>')).toBe('[渡口（一)\n船来');
     expect(errorPlace('<!--0-->\n[渡口（一)\n船来](二)\n------\n\n<p>一</p>')).toBe('二');
+  });
+
+  it('is followed by a body that is read with the first record', () => {
+    const document = '<!--0-->\n[船]()\n------\n\n<div>05/10/2023 - 15:28</div><div><p>一</p></div>';
+    const dateWith = (publishers: readonly Publisher[]) => {
+      const result = safeParseArticle(document, { publishers });
+      return result.ok ? 'an Article' : (result.partial.printedDate?.text ?? null);
+    };
+    expect([dateWith([rfi, cctv, cdt]), dateWith([cctv, cdt, rfi])]).toEqual(['05/10/2023 - 15:28', null]);
   });
 
   it('is one line without a rule', () => {

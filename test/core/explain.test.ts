@@ -153,6 +153,12 @@ describe('a ledger', () => {
       ['/headline "船"', '/source/title " - "', '/column "RFI"', '/source/title " – 法国国际广播电台 - RFI"'],
     ],
     ['is only in the URL', '船', '/cn/专栏检索/美国专栏/20231005-a', ['/headline "船"']],
+    [
+      'is the same text as the headline',
+      '文化艺术 - 文化艺术',
+      '/cn/a',
+      ['/headline "文化艺术"', '/source/title " - "', '/column "文化艺术"'],
+    ],
   ])('finds no column but that of the title if the column %s', (_, title, url, expected) => {
     expect(
       segmentsOf(`<!--0-->\n[${title}](https://www.rfi.fr${url})`).filter((segment) => segment.startsWith('headline')),

@@ -101,6 +101,7 @@ describe('words', () => {
     ['each ideograph is a word, and punctuation is not', '比利时，你好。', 5],
     ['々 and 〇 are ideographs', '人々二〇', 4],
     ['each kana is a word', 'ひらがな カタカナ コーヒー', 12],
+    ['each kana of half width is a word', 'ｺｰﾋｰ', 4],
     ['each letter of Bopomofo is a word', 'ㄅㄆ', 2],
     ['Hangul has spaces between words', '안녕하세요 세계', 2],
     ['Thai has no spaces between words: a run of letters is one word', 'สวัสดีชาวโลก', 1],
