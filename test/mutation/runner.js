@@ -17,6 +17,8 @@ import { collectTests } from './collect-tests.js';
 import { chosenLayer } from './layers.js';
 
 const TESTS = chosenLayer().tests();
+/** Tests that take longer, in milliseconds, are left out. A few of them would take most of the time. */
+const SLOW = 60;
 
 /**
  * Runs the tests without Vitest. They are bundled once, and evaluated again for each mutant, so that memos of one mutant do not
@@ -55,6 +57,8 @@ class InProcessRunner {
     this.#stryker.currentTestId = undefined;
     this.#stryker.mutantCoverage = { static: {}, perTest: {} };
     const results = await this.#run(this.#evaluate(), false);
+    // Without their coverage, slow tests are not run again for each mutant.
+    for (const { id, timeSpentMs } of results) if (timeSpentMs > SLOW) delete this.#stryker.mutantCoverage.perTest[id];
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#stryker.mutantCoverage };
   }
 

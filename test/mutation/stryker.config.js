@@ -31,5 +31,9 @@ export default {
   },
   tempDirName: 'test/mutation/.sandbox',
   allowEmpty: true,
+  // Values that are computed when a module is loaded, for which all tests would have to run.
+  ignoreStatic: true,
+  // Most texts are wording, or data of records.
+  mutator: { excludedMutations: ['StringLiteral'] },
   mutate,
 };
