@@ -75,6 +75,7 @@ export function createCommandLine(): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'rfi-article-test-'));
   // Some tests of permissions run as another user.
   chmodSync(folder, 0o755);
+  const started: ChildProcess[] = [];
   const settings = { encoding: 'utf8', cwd: folder, maxBuffer: 1 << 30, timeout: 60_000 } as const;
 
   return {
@@ -105,8 +106,12 @@ export function createCommandLine(): CommandLine {
       if (result.error !== undefined) throw result.error;
       return result;
     },
-    start: (args) =>
-      spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment, timeout: settings.timeout }),
+    start(args) {
+      const { timeout } = settings;
+      const child = spawn(process.execPath, [build.file, ...args], { cwd: folder, env: environment, timeout });
+      started.push(child);
+      return child;
+    },
     shell(line) {
       const RFI = `${process.execPath} ${build.file}`;
       const result = spawnSync('bash', ['-c', line], { ...settings, env: { ...environment, RFI } });
@@ -119,7 +124,11 @@ export function createCommandLine(): CommandLine {
       writeFileSync(path, content);
       return path;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      // After a test that failed, its process may still be waiting for a pipe.
+      for (const child of started) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
